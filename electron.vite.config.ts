@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Everything lands flat: out/main/<entry>.js, out/preload/preload.cjs and out/renderer/. Code that
+// runs in out/main finds its neighbours from import.meta.url:
+//   new URL('./importWorker.js', import.meta.url)       electron/import/worker.ts
+//   new URL('../preload/preload.cjs', import.meta.url)  electron/preload.ts
+//   new URL('../renderer/', import.meta.url)            the window
+// The URL must be built at run time from a variable: a literal inside `new Worker(new URL(…))` would
+// be taken by the bundler as an entry of its own. Only main.ts may reach the `electron` module; serve,
+// cli and start run in plain Node. Shared chunks sit beside the entries, so import.meta.url has the
+// same folder wherever the code ends up.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { exclude: ['lowdb', 'steno', 'zod'] },
+      rolldownOptions: {
+        input: {
+          main: 'electron/main.ts',
+          serve: 'electron/serve.ts',
+          cli: 'electron/cli.ts',
+          start: 'electron/start.ts',
+          importWorker: 'electron/import/worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can require nothing but `electron`: one file with all it needs.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      minify: true,
+      // Files, never data: addresses: the content security policy allows only 'self'.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});
