@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Everything that can go wrong across the bridge in ways a person can act on. */
+export const APP_ERROR_CODES = [
+  'invalidInput',
+  'notFound',
+  'notAProject',
+  'newerVersion',
+  'damaged',
+  'conflict',
+  'locked',
+  'readOnly',
+  'diskFull',
+  'ioError',
+  'exists',
+  'importFailed',
+  'cancelled',
+  'unavailable',
+  'internal',
+] as const;
+
+export const appErrorSchema = z.object({
+  code: z.enum(APP_ERROR_CODES),
+  /** In plain words: what happened, what was kept, what to do. */
+  message: z.string(),
+  /** For the curious: the system's own words, without paths. */
+  detail: z.string().optional(),
+});
+export type AppError = z.infer<typeof appErrorSchema>;
+export type AppErrorCode = AppError['code'];

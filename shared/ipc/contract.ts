@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
+import { STATUSES } from '../claim/status';
+import type { ProjectFile } from '../project/projectFile';
+import { PROFILES } from '../report/profiles';
+
+/**
+ * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
+ * types derive from it. Every answer is a `Result<output, AppError>`. Main owns the paths; the window
+ * gets opaque handles.
+ */
+
+export const handleSchema = z.string().regex(/^[a-z0-9]{8,64}$/);
+/** SHA-256 of a project file's bytes as read or written, lower-case hexadecimal. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const job = z.string().min(1).max(64);
+const nothing = z.object({}).strict();
+
+/** What the library shows of a project without opening it. */
+export const projectSummarySchema = z.object({
+  handle: handleSchema,
+  /** The file's name without `.galley`. */
+  name: z.string(),
+  /** Where it lies, shortened for people: "Galley library" or the folder's name. */
+  folder: z.string(),
+  inLibrary: z.boolean(),
+  title: z.string(),
+  byline: z.string().optional(),
+  modified: z.string(),
+  opened: z.string().optional(),
+  words: z.int(),
+  claims: z.int(),
+  byStatus: z.record(z.enum(STATUSES), z.int()),
+  sources: z.int(),
+  /** Why it cannot be opened, in plain words; the counts are 0 then. */
+  problem: z.string().optional(),
+});
+export type ProjectSummary = z.infer<typeof projectSummarySchema>;
+
+/** What was left when the project was closed; kept apart from the project file. */
+export const viewStateSchema = z.object({
+  selectedClaim: z.string().optional(),
+  /** The block at the top of the article, and how far into it, in CSS pixels. */
+  topBlock: z.string().optional(),
+  topOffset: z.number().optional(),
+  view: z.enum(['article', 'claims', 'sources', 'report']).optional(),
+});
+export type ViewState = z.infer<typeof viewStateSchema>;
+
+export const openedProjectSchema = z.object({
+  handle: handleSchema,
+  name: z.string(),
+  project: z.custom<ProjectFile>((value) => typeof value === 'object' && value !== null),
+  /** What the next save is based on. */
+  hash,
+  view: viewStateSchema,
+  /** What was repaired or needs to be known, in plain words. */
+  notices: z.array(z.string()),
+  /** Why it cannot be saved in place, in plain words. */
+  readOnly: z.string().optional(),
+});
+export type OpenedProject = z.infer<typeof openedProjectSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Written as "checked by" and "signed off by". */
+  checkerName: z.string().max(200),
+  /** Written as the publisher of public reports. */
+  deskName: z.string().max(200),
+  /** False switches off keys without Ctrl or Alt (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Sizes in percent of the window's width. */
+  panes: z.object({
+    sidebar: z.number().min(0).max(60),
+    inspector: z.number().min(0).max(60),
+    sidebarOpen: z.boolean(),
+    inspectorOpen: z.boolean(),
+  }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const importedArticleSchema = z.object({
+  metadata: articleMetadataSchema,
+  blocks: z.array(blockSchema),
+  leftOut: z.array(z.string()),
+  warnings: z.array(z.string()),
+  /** The character encoding that was found or chosen, for text. */
+  encoding: z.string().optional(),
+  words: z.int(),
+});
+
+export const exportFormatSchema = z.enum(['html', 'md', 'csv']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+const profile = z.enum(PROFILES);
+
+/** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
+const exportedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), name: z.string(), handle: handleSchema }),
+  z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
+]);
+
+export const contract = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'serve']),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      libraryFolder: z.string(),
+    }),
+  },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.set': { input: settingsSchema, output: settingsSchema },
+
+  'library.list': {
+    input: nothing,
+    output: z.object({ folder: z.string(), projects: z.array(projectSummarySchema) }),
+  },
+  /** Makes a new project of an article in the library folder and opens it. */
+  'library.create': {
+    input: z.object({ name: z.string().min(1).max(200), article: articleSchema }),
+    output: openedProjectSchema,
+  },
+  /** Copies a project file that was dropped or chosen in the browser into the library, and opens it. */
+  'library.addFile': {
+    input: z.object({ name: z.string().max(255), base64: z.string() }),
+    output: openedProjectSchema,
+  },
+  /** Makes a fresh copy of the sample project in the library and opens it. */
+  'library.createSample': { input: nothing, output: openedProjectSchema },
+  /** Takes a project off the list of recent ones; its file stays. */
+  'library.forget': { input: z.object({ handle: handleSchema }), output: nothing },
+  /** Lets the person choose a project file in the system's dialog (Electron only). */
+  'library.choose': { input: nothing, output: openedProjectSchema },
+
+  'project.open': { input: z.object({ handle: handleSchema }), output: openedProjectSchema },
+  /** Writes the canonical text over the file that has the hash `basedOn`, or refuses. */
+  'project.save': {
+    input: z.object({ handle: handleSchema, text: z.string(), basedOn: hash }),
+    output: z.object({ hash, savedAt: z.string() }),
+  },
+  /** Writes the text as a new project in the library; the window goes on with the one it has. */
+  'project.saveCopy': {
+    input: z.object({ handle: handleSchema, name: z.string().min(1).max(200), text: z.string() }),
+    output: z.object({ handle: handleSchema, name: z.string() }),
+  },
+  'project.rename': {
+    input: z.object({ handle: handleSchema, name: z.string().min(1).max(200) }),
+    output: z.object({ name: z.string() }),
+  },
+  'project.saveView': {
+    input: z.object({ handle: handleSchema, view: viewStateSchema }),
+    output: nothing,
+  },
+  'project.close': { input: z.object({ handle: handleSchema }), output: nothing },
+
+  'import.article': {
+    input: z.object({
+      job,
+      name: z.string().max(255).optional(),
+      mediaType: z.string().max(255).optional(),
+      base64: z.string(),
+      /** Overrides the detected character encoding (a WHATWG label). */
+      encoding: z.string().max(64).optional(),
+    }),
+    output: importedArticleSchema,
+  },
+  'import.cancel': { input: z.object({ job }), output: nothing },
+
+  /** An address for a sandboxed frame that shows the report of the project as last saved. */
+  'report.preview': {
+    input: z.object({ handle: handleSchema, profile }),
+    output: z.object({ url: z.string() }),
+  },
+  'report.export': {
+    input: z.object({ handle: handleSchema, profile, format: exportFormatSchema }),
+    output: exportedSchema,
+  },
+  /** Shows an exported file in the system's file manager (Electron only). */
+  'report.reveal': { input: z.object({ handle: handleSchema }), output: nothing },
+
+  /** Opens an http(s) address in the default browser after main asked the person (Electron only). */
+  'shell.openAddress': { input: z.object({ url: z.string().max(8192) }), output: nothing },
+  /** The window has nothing unsaved any more: main may close it. */
+  'app.readyToClose': { input: nothing, output: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** What main may tell the window without being asked (Electron only). */
+export const events = {
+  /** A menu item was chosen: the id of a command of the palette. */
+  'menu.command': z.object({ command: z.string() }),
+  /** The window is to be closed: save what is unsaved, then call `app.readyToClose`. */
+  'app.closing': nothing,
+  /** A project was opened from outside (a second start, a file association). */
+  'project.opened': z.object({ handle: handleSchema }),
+} as const;
+export type Events = typeof events;
+export type EventName = keyof Events;
