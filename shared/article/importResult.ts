@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  articleMetadataSchema,
+  figureSchema,
+  headingSchema,
+  linkAddressSchema,
+  listItemSchema,
+  originalSchema,
+  PLAIN_MARKS,
+  paragraphSchema,
+  quotationSchema,
+  ruleSchema,
+  tableRowSchema,
+} from './block';
+
+/*
+ * The project file keeps keys it does not know, for the sake of newer versions. What an importer made
+ * of a stranger's document gets no such trust: here every key is known or the whole import is refused.
+ */
+const strictContent = z.array(
+  z.strictObject({
+    text: z.string().min(1),
+    marks: z
+      .array(z.union([z.enum(PLAIN_MARKS), z.strictObject({ link: linkAddressSchema })]))
+      .min(1)
+      .optional(),
+  }),
+);
+
+const strictBlockSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...paragraphSchema.shape, content: strictContent }),
+  z.strictObject({ ...headingSchema.shape, content: strictContent }),
+  z.strictObject({ ...listItemSchema.shape, content: strictContent }),
+  z.strictObject({ ...quotationSchema.shape, content: strictContent }),
+  z.strictObject({
+    ...tableRowSchema.shape,
+    cells: z.array(strictContent).min(1).max(256),
+  }),
+  z.strictObject(ruleSchema.shape),
+  z.strictObject({ ...figureSchema.shape, content: strictContent }),
+]);
+
+/** What an importer made of a document: the article, and what the checker must be told about it. */
+export const importedArticleSchema = z.strictObject({
+  metadata: z.strictObject({
+    ...articleMetadataSchema.shape,
+    original: z.strictObject(originalSchema.shape),
+  }),
+  blocks: z.array(strictBlockSchema).min(1),
+  /** Plain sentences: what was left out and why. */
+  leftOut: z.array(z.string()),
+  /** Plain sentences: what may not be as the document meant it. */
+  warnings: z.array(z.string()),
+  /** The encoding the text was read in, a WHATWG label such as `windows-1252`. */
+  encoding: z.string().optional(),
+});
+export type ImportedArticle = z.infer<typeof importedArticleSchema>;
+
+export const IMPORT_ERROR_CODES = [
+  'empty',
+  'tooLarge',
+  'tooDeep',
+  'timeLimit',
+  'memoryLimit',
+  'cancelled',
+  'unsupported',
+  'encoding',
+  'broken',
+] as const;
+export type ImportErrorCode = (typeof IMPORT_ERROR_CODES)[number];
+
+export const importErrorSchema = z.strictObject({
+  code: z.enum(IMPORT_ERROR_CODES),
+  /** For the checker: what happened, what was kept, what to do. */
+  message: z.string(),
+});
+export type ImportError = z.infer<typeof importErrorSchema>;
