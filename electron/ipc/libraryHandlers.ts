@@ -1,0 +1,45 @@
+import { contract } from '../../shared/ipc/contract';
+import { err } from '../../shared/result';
+import type { Services } from '../services';
+import { type HandlersOf, handler } from './handler';
+
+type LibraryChannel =
+  | 'library.list'
+  | 'library.create'
+  | 'library.addFile'
+  | 'library.createSample'
+  | 'library.forget'
+  | 'library.choose';
+
+export function libraryHandlers({
+  library,
+  projects,
+  dialogs,
+}: Services): HandlersOf<LibraryChannel> {
+  return {
+    'library.list': handler(contract['library.list'], () => library.list()),
+    'library.create': handler(contract['library.create'], ({ name, article }) =>
+      projects.create(name, article),
+    ),
+    'library.addFile': handler(contract['library.addFile'], ({ name, base64 }) =>
+      projects.addFile(name, Buffer.from(base64, 'base64')),
+    ),
+    'library.createSample': handler(contract['library.createSample'], () =>
+      projects.createSample(),
+    ),
+    'library.forget': handler(contract['library.forget'], ({ handle }) => library.forget(handle)),
+    'library.choose': handler(contract['library.choose'], async () => {
+      if (dialogs === undefined) {
+        return err({
+          code: 'unavailable',
+          message: 'Drop a project file here, or put it into the library folder.',
+        });
+      }
+      const path = await dialogs.chooseProject();
+      if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was chosen.' });
+      const handle = await library.handleOf(path);
+      return handle.ok ? projects.open(handle.value) : handle;
+    }),
+  };
+}
+

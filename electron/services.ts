@@ -1,0 +1,83 @@
+import type { Dialogs } from './dialogs';
+import { type Downloads, createDownloads } from './export/downloads';
+import { type Previews, createPreviews } from './export/previews';
+import { type Reports, createReports } from './export/reports';
+import { type ImportJobs, createImportJobs } from './importJobs';
+import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
+import { createLibrary, type Library } from './storage/library';
+import { createProjectStore, type ProjectStore } from './storage/projectStore';
+import { createSettingsStore, type SettingsStore } from './storage/settings';
+import { createViewStates, type ViewStates } from './storage/viewStates';
+
+/** What the handlers need to know of the program they run in. */
+export interface Host {
+  readonly kind: 'electron' | 'serve';
+  readonly version: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  /** The window has nothing unsaved any more. */
+  readyToClose?(): void;
+}
+
+export interface ServicesOptions {
+  /** Where new projects are made; absolute. Made when the first project is. */
+  readonly libraryFolder: string;
+  /** Where settings, handles and view states are kept; absolute. */
+  readonly dataFolder: string;
+  readonly host: Host;
+  /** Absent where there are no native dialogs. */
+  readonly dialogs?: Dialogs;
+  readonly fileSystem?: FileSystem;
+  readonly now?: () => Date;
+}
+
+/** What all hosts compose; knows neither Electron nor HTTP. */
+export interface Services {
+  readonly host: Host;
+  readonly dialogs: Dialogs | undefined;
+  readonly libraryFolder: string;
+  readonly settings: SettingsStore;
+  readonly viewStates: ViewStates;
+  readonly library: Library;
+  readonly projects: ProjectStore;
+  readonly imports: ImportJobs;
+  readonly reports: Reports;
+  /** Reports shown in the window: the host serves `previews.get(id)` at `/preview/<id>`. */
+  readonly previews: Previews;
+  /** Files the browser fetches once, at `/download/<id>` (`serve` only). */
+  readonly downloads: Downloads;
+}
+
+export function createServices(options: ServicesOptions): Services {
+  const { libraryFolder, dataFolder, host, dialogs } = options;
+  const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const now = options.now ?? (() => new Date());
+  const settings = createSettingsStore({ dataFolder, fileSystem });
+  const viewStates = createViewStates({ dataFolder, fileSystem });
+  const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
+  const projects = createProjectStore({ library, viewStates, fileSystem, now });
+  const previews = createPreviews();
+  const downloads = createDownloads();
+  const reports = createReports({
+    library,
+    projects,
+    settings,
+    dialogs,
+    previews,
+    downloads,
+    fileSystem,
+    now,
+  });
+  return {
+    host,
+    dialogs,
+    libraryFolder,
+    settings,
+    viewStates,
+    library,
+    projects,
+    imports: createImportJobs(),
+    reports,
+    previews,
+    downloads,
+  };
+}
