@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { articleSchema, blockSchema } from '../article/block';
+import { claimSchema } from '../claim/claim';
+import { scaleSchema } from '../rating/scale';
+import { sourceSchema } from '../source/source';
+import { tagSchema } from '../tag/tag';
+import { canonicalJson, canonicalMembers, keyOrder } from './canonicalJson';
+import { logEntrySchema, type ProjectFile, projectFileSchema } from './projectFile';
+import { inRecordOrder } from './recordOrder';
+
+/** Records are immutable, so the line of one that did not change is written once only. */
+const lines = new WeakMap<object, string>();
+
+function line(record: object, schema: z.ZodType): string {
+  const known = lines.get(record);
+  if (known !== undefined) return known;
+  const text = canonicalJson(record, keyOrder(schema));
+  lines.set(record, text);
+  return text;
+}
+
+function list(name: string, records: readonly object[], schema: z.ZodType): string {
+  if (records.length === 0) return `"${name}":[\n]`;
+  return `"${name}":[\n${records.map((record) => line(record, schema)).join(',\n')}\n]`;
+}
+
+/**
+ * The text of a project file: canonical JSON (equal projects give equal text) with one record a
+ * line, LF, and a line end at the end. Sources and claims stand by `created`, then id; everything
+ * else in the project's own order; keys this version does not know stand after the known ones.
+ *
+ * Records must not be changed in place: the text of each is kept with the object.
+ */
+export function serializeProject(project: ProjectFile): string {
+  const { format, version, id, created, modified } = project;
+  const parts = [
+    `${members({ format, version, id })},\n${members({ created, modified })}`,
+    articleText(project.article),
+    `"scale":${line(project.scale, scaleSchema)}`,
+    list('tags', project.tags, tagSchema),
+    list('sources', inRecordOrder(project.sources), sourceSchema),
+    list('claims', inRecordOrder(project.claims), claimSchema),
+    list('log', project.log, logEntrySchema),
+    ...unknownMembers(project, projectFileSchema.shape),
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+function articleText(article: ProjectFile['article']): string {
+  const { blocks, original, ...rest } = article;
+  const known = Object.keys(articleSchema.shape);
+  const metadata = Object.fromEntries(Object.entries(rest).filter(([key]) => known.includes(key)));
+  const parts = [
+    canonicalMembers(metadata, objectOrder(articleSchema)).join(','),
+    ...(original === undefined
+      ? []
+      : [`"original":${canonicalJson(original, keyOrder(articleSchema.shape.original))}`]),
+    list('blocks', blocks, blockSchema),
+    ...unknownMembers(rest, articleSchema.shape),
+  ];
+  return `"article":{${parts.join(',\n')}}`;
+}
+
+function objectOrder(schema: z.ZodType): Parameters<typeof canonicalMembers>[1] {
+  const order = keyOrder(schema);
+  return order.kind === 'object' ? order : undefined;
+}
+
+function members(value: object): string {
+  return canonicalMembers(value, objectOrder(projectFileSchema)).join(',');
+}
+
+function unknownMembers(value: object, shape: object): string[] {
+  const unknown = Object.entries(value).filter(([key]) => !Object.hasOwn(shape, key));
+  return canonicalMembers(Object.fromEntries(unknown), undefined);
+}
