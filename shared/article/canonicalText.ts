@@ -1,0 +1,89 @@
+import type { Block, BlockId } from './block';
+import { blockText } from './blockText';
+import type { Point, Range } from './place';
+
+export interface CanonicalBlock {
+  readonly id: BlockId;
+  /** Where the block's text starts in the whole text, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The one text of an article that offsets over the whole article refer to. Offsets are UTF-16 units. */
+export interface CanonicalText {
+  /** The texts of the blocks joined by `\n`. */
+  readonly text: string;
+  readonly blocks: readonly CanonicalBlock[];
+  /** The block's place in `blocks`. */
+  indexOf(id: BlockId): number | undefined;
+}
+
+/** The article's text and where each block stands in it. Costs a walk over the blocks. */
+export function canonicalText(blocks: readonly Block[]): CanonicalText {
+  const places: CanonicalBlock[] = [];
+  const indexes = new Map<BlockId, number>();
+  let start = 0;
+  for (const block of blocks) {
+    const text = blockText(block);
+    if (!indexes.has(block.id)) indexes.set(block.id, places.length);
+    places.push({ id: block.id, start, text });
+    start += text.length + 1;
+  }
+  return {
+    text: places.map((place) => place.text).join('\n'),
+    blocks: places,
+    indexOf: (id) => indexes.get(id),
+  };
+}
+
+/** The block on which an offset into the whole text falls; a separator counts to the block it ends. */
+export function blockAt(canonical: CanonicalText, offset: number): CanonicalBlock {
+  let low = 0;
+  let high = canonical.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const candidate = canonical.blocks[middle];
+    if (candidate !== undefined && candidate.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = canonical.blocks[low];
+  if (block === undefined || offset < 0 || offset > canonical.text.length) {
+    throw new RangeError(`Offset ${offset} is outside the article`);
+  }
+  return block;
+}
+
+/** The point of an offset into the whole text. Throws a RangeError outside 0 to the text's length. */
+export function pointAt(canonical: CanonicalText, offset: number): Point {
+  const block = blockAt(canonical, offset);
+  return { block: block.id, offset: offset - block.start };
+}
+
+/** The offset of a point in the whole text; undefined if its block is gone or too short. */
+export function offsetOf(canonical: CanonicalText, point: Point): number | undefined {
+  const index = canonical.indexOf(point.block);
+  const block = index === undefined ? undefined : canonical.blocks[index];
+  if (block === undefined || point.offset < 0 || point.offset > block.text.length) return undefined;
+  return block.start + point.offset;
+}
+
+/** A range as offsets into the whole text. Throws a RangeError if it does not lie in the text. */
+export function rangeOffsets(
+  canonical: CanonicalText,
+  range: Range,
+): { start: number; end: number } {
+  const start = offsetOf(canonical, range.start);
+  const end = offsetOf(canonical, range.end);
+  if (start === undefined || end === undefined || start > end) {
+    throw new RangeError('The range does not lie in the article');
+  }
+  return { start, end };
+}
+
+/** The words of a range, blocks joined by `\n`. Throws a RangeError if it does not lie in the text. */
+export function sliceRange(canonical: CanonicalText, range: Range): string {
+  const { start, end } = rangeOffsets(canonical, range);
+  return canonical.text.slice(start, end);
+}
+
+export { countWords } from './countWords';
