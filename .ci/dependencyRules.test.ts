@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each rule forbids: the file that breaks it, and its only line. */
+const BREACHES: [rule: string, file: string, line: string][] = [
+  ['shared-stands-alone', 'shared/claim/a.ts', "import '../../electron/services';"],
+  ['shared-stands-alone', 'shared/claim/b.ts', "export * from '../../renderer/host';"],
+  ['shared-without-node', 'shared/claim/c.ts', "import 'node:path';"],
+  ['shared-without-node', 'shared/claim/d.ts', "await import('fs');"],
+  ['shared-pure-packages', 'shared/report/a.ts', "import 'react';"],
+  ['shared-pure-packages', 'shared/report/b.ts', "import type { Editor } from '@tiptap/core';"],
+  ['shared-base', 'shared/base.ts', "import './article/block';"],
+  ['shared-order-article', 'shared/article/a.ts', "import '../anchor/anchor';"],
+  ['shared-order-anchor', 'shared/anchor/a.ts', "import type { Claim } from '../claim/claim';"],
+  ['shared-order-claim', 'shared/claim/e.ts', "import '../project/projectFile';"],
+  ['shared-order-claim', 'shared/source/a.ts', "import '../report/reportModel';"],
+  ['shared-order-claim', 'shared/tag/a.ts', "import '../ipc/contract';"],
+  ['shared-order-claim', 'shared/rating/a.ts', "import '../project/projectFile';"],
+  ['shared-order-project', 'shared/project/a.ts', "import '../report/reportModel';"],
+  ['shared-order-report', 'shared/report/c.ts', "import '../ipc/contract';"],
+  ['renderer-without-host', 'renderer/ui/a.tsx', "import 'electron';"],
+  ['renderer-without-host', 'renderer/ui/b.tsx', "import '../../electron/services';"],
+  ['renderer-without-node', 'renderer/ui/c.tsx', "import { join } from 'node:path';"],
+  ['features-apart', 'renderer/article/a.tsx', "import '../claims/Table';"],
+  ['features-apart', 'renderer/sources/deep/a.tsx', "import '../../claims/Table';"],
+  ['common-without-features', 'renderer/project/a.ts', "import '../claims/Table';"],
+  ['common-without-features', 'renderer/ui/d.tsx', "import '../claims/Table';"],
+  ['root-of-the-window', 'renderer/claims/a.tsx', "import '../App';"],
+  ['host-without-window', 'electron/b.ts', "import '../renderer/host';"],
+  ['electron-in-its-host', 'electron/ipc/a.ts', "import { dialog } from 'electron';"],
+  ['electron-in-its-host', 'electron/c.ts', "import type { BrowserWindow } from 'electron';"],
+  ['plain-node-hosts', 'electron/cli.ts', "import './window';"],
+  ['disk-in-storage', 'electron/import/a.ts', "import { readFile } from 'node:fs/promises';"],
+  ['disk-in-storage', 'electron/d.ts', "import fs from 'fs';"],
+  ['no-cycles', 'shared/tag/round.ts', "import './trip';"],
+];
+
+/** What the breaches reach for, and the neighbours of each rule that are allowed. */
+const ALLOWED: [file: string, text: string][] = [
+  ['shared/result.ts', ''],
+  ['shared/article/block.ts', "import 'zod';\nimport '../result';"],
+  ['shared/article/block.test.ts', "import 'node:fs';\nimport './block';"],
+  ['shared/anchor/anchor.ts', "import '../article/block';"],
+  ['shared/claim/claim.ts', "import '../anchor/anchor';\nimport '../source/source';"],
+  ['shared/source/source.ts', ''],
+  ['shared/project/projectFile.ts', "import '../claim/claim';"],
+  ['shared/report/reportModel.ts', "import '../project/projectFile';"],
+  ['shared/ipc/contract.ts', "import '../report/reportModel';"],
+  ['shared/tag/trip.ts', "import './round';"],
+  ['electron/main.ts', "import 'electron';\nimport './window';\nimport './services';"],
+  ['electron/window.ts', "import { BrowserWindow } from 'electron';"],
+  ['electron/services.ts', "import './storage/file';\nimport '../shared/ipc/contract';"],
+  ['electron/storage/file.ts', "import 'node:fs/promises';"],
+  ['electron/staticFiles.ts', "import 'node:fs';"],
+  ['electron/serve.ts', "import './services';"],
+  ['renderer/host.ts', "import '../shared/ipc/contract';"],
+  ['renderer/App.tsx', "import './claims/Table';\nimport './article/View';"],
+  ['renderer/claims/Table.tsx', "import '../project/state';\nimport './Row';\nimport 'react';"],
+  ['renderer/claims/Row.tsx', "import '../ui/Button';\nimport '../host';"],
+  ['renderer/article/View.tsx', "import '../ui/Button';"],
+  ['renderer/project/state.ts', "import '@tiptap/core';"],
+  ['renderer/ui/Button.tsx', "import 'react';"],
+];
+
+interface Violation {
+  rule: { name: string };
+  from: string;
+}
+
+/** The breaches in a tree, as `rule: file`. */
+async function breachesIn(folder: string): Promise<string[]> {
+  const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
+  const config = join(root, '.dependency-cruiser.mjs');
+  const trees = ['shared', 'electron', 'renderer'];
+  const args = [cruiser, '--config', config, '--output-type', 'json', ...trees];
+  const json = await new Promise<string>((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e9 }, (error, stdout, stderr) => {
+      if (stdout) resolve(stdout);
+      else reject(error ?? new Error(stderr));
+    });
+  });
+  const { summary }: { summary: { violations: Violation[] } } = JSON.parse(json);
+  return summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
+}
+
+describe('the dependency rules', () => {
+  let folder = '';
+  let found: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'galley-rules-'));
+    const planted = BREACHES.map(([, file, line]): [string, string] => [file, line]);
+    for (const [file, text] of [...ALLOWED, ...planted]) {
+      const path = join(folder, file);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+    await writeFile(join(folder, 'package.json'), await readFile(join(root, 'package.json')));
+    await symlink(resolve(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    found = await breachesIn(folder);
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each(BREACHES)('%s: %s may not contain %s', (rule, file) => {
+    expect(found).toContain(`${rule}: ${file}`);
+  });
+
+  it('say nothing about the imports that are allowed', () => {
+    const planted = new Set(BREACHES.map(([, file]) => file));
+    // The other half of the planted cycle.
+    planted.add('shared/tag/trip.ts');
+    expect(found.filter((breach) => !planted.has(breach.split(': ')[1] ?? ''))).toEqual([]);
+  });
+});
