@@ -15,7 +15,8 @@ const SHARED_ORDER = [
 ];
 
 /** The files of the desktop host: all that may name the `electron` module. */
-const ELECTRON_HOST = '^electron/(main|preload|window|menu|security|lifecycle|electronDialogs)';
+const ELECTRON_HOST =
+  '^electron/(main|preload|window\\w*|menu|security|lifecycle|electronDialogs)(\\.test)?\\.ts$';
 
 const TESTS = '\\.test\\.tsx?$';
 const ELECTRON_MODULE = '(^|/)node_modules/electron/|^electron$';
@@ -131,7 +132,7 @@ export default {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: ['^electron/storage/', '^electron/(staticFiles|start)\\.ts$', TESTS],
+        pathNot: ['^electron/storage/', '^electron/((serve/)?staticFiles|start)\\.ts$', TESTS],
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },

@@ -7,9 +7,9 @@ import { defineConfig } from 'electron-vite';
 //   new URL('../preload/preload.cjs', import.meta.url)  electron/preload.ts
 //   new URL('../renderer/', import.meta.url)            the window
 // The URL must be built at run time from a variable: a literal inside `new Worker(new URL(…))` would
-// be taken by the bundler as an entry of its own. Only main.ts may reach the `electron` module; serve,
-// cli and start run in plain Node. Shared chunks sit beside the entries, so import.meta.url has the
-// same folder wherever the code ends up.
+// be taken by the bundler as an entry of its own. Code that two entries use goes to a chunk beside
+// them: the same folder, but import.meta.main is false there, which is why `serve` has no entry and is
+// run by cli.ts. Only main.ts may reach the `electron` module; cli and start run in plain Node.
 export default defineConfig({
   main: {
     build: {
@@ -17,7 +17,6 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: 'electron/main.ts',
-          serve: 'electron/serve.ts',
           cli: 'electron/cli.ts',
           start: 'electron/start.ts',
           importWorker: 'electron/import/worker.ts',
