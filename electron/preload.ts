@@ -1,0 +1,52 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { AppError } from '../shared/ipc/appError';
+import { CHANNELS, EVENT_NAMES } from '../shared/ipc/channels';
+import { err } from '../shared/result';
+
+// Runs sandboxed, before the page: nothing but `electron` can be required here. The page gets two
+// functions and names from a fixed list, never `ipcRenderer` itself. Typed for it as `Bridge`.
+
+type Listener = (payload: unknown) => void;
+
+const channels: ReadonlySet<string> = new Set(CHANNELS);
+const listeners = new Map<string, Set<Listener>>();
+const unheard = new Map<string, unknown[]>();
+
+for (const name of EVENT_NAMES) {
+  listeners.set(name, new Set());
+  ipcRenderer.on(name, (_event, payload: unknown) => {
+    const heardBy = listeners.get(name);
+    // The page subscribes only once it has rendered; a project opened by a double click is earlier.
+    if (!heardBy?.size) unheard.set(name, [...(unheard.get(name) ?? []), payload]);
+    else for (const listener of heardBy) listener(payload);
+  });
+}
+
+async function call(channel: string, input: unknown): Promise<unknown> {
+  if (!channels.has(channel)) {
+    return err<AppError>({ code: 'invalidInput', message: 'Galley has no such function.' });
+  }
+  try {
+    return await ipcRenderer.invoke(channel, input);
+  } catch (cause) {
+    return err<AppError>({
+      code: 'internal',
+      message: 'Galley’s main process did not answer. Your work is still in this window.',
+      detail: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
+}
+
+function on(event: string, listener: Listener): () => void {
+  const heardBy = listeners.get(event);
+  if (!heardBy) throw new Error(`There is no event ${event}.`);
+  heardBy.add(listener);
+  const waiting = unheard.get(event) ?? [];
+  unheard.delete(event);
+  for (const payload of waiting) listener(payload);
+  return () => {
+    heardBy.delete(listener);
+  };
+}
+
+contextBridge.exposeInMainWorld('galley', { call, on });

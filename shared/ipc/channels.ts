@@ -1,0 +1,37 @@
+import type { Channel, EventName } from './contract';
+
+// The names alone. The preload is one small file in a sandbox: importing the contract itself would
+// put every schema into it. channels.test.ts holds the two together.
+
+/** Every channel of the contract. */
+export const CHANNELS = [
+  'app.info',
+  'settings.get',
+  'settings.set',
+  'library.list',
+  'library.create',
+  'library.addFile',
+  'library.createSample',
+  'library.forget',
+  'library.choose',
+  'project.open',
+  'project.save',
+  'project.saveCopy',
+  'project.rename',
+  'project.saveView',
+  'project.close',
+  'import.article',
+  'import.cancel',
+  'report.preview',
+  'report.export',
+  'report.reveal',
+  'shell.openAddress',
+  'app.readyToClose',
+] as const satisfies readonly Channel[];
+
+/** Every event of the contract. */
+export const EVENT_NAMES = [
+  'menu.command',
+  'app.closing',
+  'project.opened',
+] as const satisfies readonly EventName[];
