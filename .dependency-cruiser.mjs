@@ -16,9 +16,10 @@ const SHARED_ORDER = [
 
 /** The files of the desktop host: all that may name the `electron` module. */
 const ELECTRON_HOST =
-  '^electron/(main|preload|window\\w*|menu|security|lifecycle|electronDialogs)(\\.test)?\\.ts$';
+  '^electron/(main|preload|window\\w*|menu|security|lifecycle|appScheme|electronDialogs)(\\.test)?\\.ts$';
 
-const TESTS = '\\.test\\.tsx?$';
+/** Tests, and what makes up values for them. */
+const TESTS = '\\.test\\.tsx?$|/arbitrary\\w*\\.ts$';
 const ELECTRON_MODULE = '(^|/)node_modules/electron/|^electron$';
 const COMMON_TO_THE_WINDOW = 'project/|ui/';
 
@@ -135,6 +136,13 @@ export default {
         pathNot: ['^electron/storage/', '^electron/((serve/)?staticFiles|start)\\.ts$', TESTS],
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
+    },
+    {
+      name: 'product-without-tests',
+      comment: 'What is shipped may not lean on what is only for tests.',
+      severity: 'error',
+      from: { path: '^(shared|electron|renderer)/', pathNot: TESTS },
+      to: { path: TESTS },
     },
     {
       name: 'no-cycles',
