@@ -1,3 +1,8 @@
+import { isPointInsideSentence } from './abbreviation';
+import { snapToGrapheme } from './offsets';
+
+export { trimRange } from './trimRange';
+
 /** A stretch of one text, in UTF-16 units, end-exclusive. */
 export interface Span {
   readonly start: number;
@@ -7,42 +12,91 @@ export interface Span {
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** The sentence at an offset into a block's text, without the spaces around it. */
+/**
+ * The sentence at an offset into a block's text, without the spaces around it; closing quotes belong
+ * to it. A space belongs to the sentence before it, a line break or a table cell ends a sentence.
+ * Empty, at the offset, where there is no text. Costs the length of the line.
+ */
 export function sentenceAt(text: string, offset: number): Span {
-  const found = sentences.segment(text).containing(Math.min(offset, text.length - 1));
-  return found === undefined
-    ? { start: 0, end: 0 }
-    : { start: found.index, end: found.index + found.segment.trimEnd().length };
+  const at = Math.min(Math.max(offset, 0), text.length);
+  const line = lineAt(text, at);
+  let start = line.start;
+  let end = line.end;
+  for (const place of sentenceBreaks(text.slice(line.start, line.end))) {
+    if (line.start + place > at) {
+      end = line.start + place;
+      break;
+    }
+    start = line.start + place;
+  }
+  const sentence = text.slice(start, end);
+  const body = sentence.trim();
+  if (body === '') return { start: at, end: at };
+  const from = start + sentence.indexOf(body);
+  return { start: from, end: from + body.length };
 }
 
-/** The word that the offset is in or touches; empty, at the offset, where there is none. */
+/** The word that the offset is in or touches, the one after it first; empty, at the offset, if none. */
 export function wordAt(text: string, offset: number): Span {
-  const found = words.segment(text).containing(offset);
-  return found?.isWordLike
-    ? { start: found.index, end: found.index + found.segment.length }
-    : { start: offset, end: offset };
+  const segments = words.segment(text);
+  for (const at of [offset, offset - 1]) {
+    const found = segments.containing(at);
+    if (found?.isWordLike) return { start: found.index, end: found.index + found.segment.length };
+  }
+  return { start: offset, end: offset };
 }
 
-/** The start of the word before the offset (`back`) or the end of the one after it (`forward`). */
+/**
+ * The start of the word before the offset (`back`) or the end of the one after it (`forward`): where
+ * Ctrl+arrow goes. The text's end where there is no further word.
+ */
 export function nextWordBoundary(
   text: string,
   offset: number,
   direction: 'back' | 'forward',
 ): number {
-  const step = direction === 'back' ? -1 : 1;
-  for (let at = offset + step; at > 0 && at < text.length; at += step) {
-    const { start, end } = wordAt(text, at);
-    if (direction === 'back' && start < offset && start !== end) return start;
-    if (direction === 'forward' && end > offset && start !== end) return end;
+  const segments = words.segment(text);
+  let at = direction === 'back' ? offset - 1 : offset;
+  for (;;) {
+    const found = segments.containing(at);
+    if (found === undefined) return direction === 'back' ? 0 : text.length;
+    const end = found.index + found.segment.length;
+    if (found.isWordLike) {
+      return snapToGrapheme(text, direction === 'back' ? found.index : end, direction);
+    }
+    at = direction === 'back' ? found.index - 1 : end;
   }
-  return direction === 'back' ? 0 : text.length;
 }
 
-/** The span without the spaces and closing punctuation that a hand takes along by accident. */
-export function trimRange(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/u.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s,.;:]/u.test(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
+function lineAt(text: string, offset: number): Span {
+  const before = Math.max(lastIndexBefore(text, '\n', offset), lastIndexBefore(text, '\t', offset));
+  const after = text.slice(offset).search(/[\n\t]/);
+  return { start: before + 1, end: after < 0 ? text.length : offset + after };
+}
+
+function lastIndexBefore(text: string, character: string, offset: number): number {
+  return offset === 0 ? -1 : text.lastIndexOf(character, offset - 1);
+}
+
+/** Where sentences of a line begin, the first excepted: the Unicode breaks that are real ones. */
+function sentenceBreaks(line: string): number[] {
+  const breaks: number[] = [];
+  for (const { index } of sentences.segment(line)) {
+    if (index === 0 || isInsideSentence(line, index)) continue;
+    breaks.push(index + closingAfter(line, index));
+  }
+  return breaks;
+}
+
+function isInsideSentence(line: string, at: number): boolean {
+  if (/^\p{Ll}/u.test(line.slice(at, at + 2))) return true;
+  const before = line.slice(0, at).trimEnd();
+  if (/^[\s(]*\d{1,3}[.)]$/u.test(before)) return true;
+  if (/[([{“‘«„]$/u.test(line.slice(0, at))) return true;
+  return before.endsWith('.') && isPointInsideSentence(line, before.length - 1);
+}
+
+/** A closing quote set off by a space, as in French, still belongs to the sentence before it. */
+function closingAfter(line: string, at: number): number {
+  return /^[»”’)\]]+(?:\s+|$)/u.exec(line.slice(at, at + 16))?.[0].length ?? 0;
 }
