@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { AppError } from '../shared/ipc/appError';
+import type { Channel, EventName, Events, Input, Output } from '../shared/ipc/contract';
+import { err, type Result } from '../shared/result';
+
+/** What the preload script exposes in Electron. */
+export interface Bridge {
+  call(channel: string, input: unknown): Promise<unknown>;
+  on(event: string, listener: (payload: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly galley?: Bridge;
+  }
+}
+
+/** The way to main: Electron's bridge, or HTTP to `serve` on this machine. */
+export interface Host {
+  call<C extends Channel>(
+    channel: C,
+    input: Input<C>,
+    options?: { signal?: AbortSignal },
+  ): Promise<Result<Output<C>, AppError>>;
+  on<E extends EventName>(event: E, listener: (payload: z.infer<Events[E]>) => void): () => void;
+}
+
+/** The host of this window. */
+export function connectHost(): Host {
+  const bridge = window.galley;
+  return bridge ? bridgeHost(bridge) : httpHost();
+}
+
+function bridgeHost(bridge: Bridge): Host {
+  return {
+    // Main validates what it answers; the contract gives it its type here.
+    call: async <C extends Channel>(channel: C, input: Input<C>) =>
+      (await bridge.call(channel, input)) as Result<Output<C>, AppError>,
+    on: (event, listener) =>
+      bridge.on(event, (payload) => listener(payload as Parameters<typeof listener>[0])),
+  };
+}
+
+function httpHost(): Host {
+  return {
+    call: async <C extends Channel>(
+      channel: C,
+      input: Input<C>,
+      options?: { signal?: AbortSignal },
+    ) => {
+      try {
+        const response = await fetch(`/api/${channel}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+          signal: options?.signal ?? null,
+        });
+        if (response.status === 403) return err(SESSION_OVER);
+        return (await response.json()) as Result<Output<C>, AppError>;
+      } catch (error) {
+        if (options?.signal?.aborted) return err(CANCELLED);
+        return err({ ...UNREACHABLE, detail: String(error) });
+      }
+    },
+    on: () => () => undefined,
+  };
+}
+
+const UNREACHABLE: AppError = {
+  code: 'unavailable',
+  message: 'Galley’s server does not answer. Your work is kept in this window; start it again.',
+};
+const SESSION_OVER: AppError = {
+  code: 'unavailable',
+  message:
+    'This window is not signed in to Galley’s server any more. Your work is kept here; open the address that the server printed.',
+};
+const CANCELLED: AppError = { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };

@@ -1,0 +1,139 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Range } from '../../shared/anchor/anchor';
+import type { Block } from '../../shared/article/block';
+import {
+  blockAt,
+  type CanonicalText,
+  canonicalText,
+  pointAt,
+} from '../../shared/article/canonicalText';
+import type { AnchorId } from '../../shared/id';
+import { nodeToBlock } from './nodeToBlock';
+
+/** Where an anchor stands: offsets into the canonical text (UTF-16 units) and document positions. */
+export interface PlacedAnchor {
+  readonly anchor: AnchorId;
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  /** Some text in between is not marked. */
+  readonly gap: boolean;
+}
+
+/** What can be read off an article's document: its blocks, its text, and where the anchors stand. */
+export interface ArticleIndex {
+  readonly doc: Node;
+  readonly blocks: readonly Block[];
+  readonly canonical: CanonicalText;
+  /** The document position before each block. */
+  readonly positions: readonly number[];
+  readonly anchors: ReadonlyMap<AnchorId, PlacedAnchor>;
+}
+
+const cache = new WeakMap<Node, ArticleIndex>();
+
+/** The index of a document, made in one walk over its blocks and kept as long as the document lives. */
+export function articleIndex(doc: Node): ArticleIndex {
+  const known = cache.get(doc);
+  if (known) return known;
+  const blocks: Block[] = [];
+  const positions: number[] = [];
+  const nodes: Node[] = [];
+  doc.forEach((node, position) => {
+    blocks.push(nodeToBlock(node).block);
+    positions.push(position);
+    nodes.push(node);
+  });
+  const canonical = canonicalText(blocks);
+  const anchors = new Map<AnchorId, PlacedAnchor>();
+  for (const [index, node] of nodes.entries()) {
+    const start = canonical.blocks[index]?.start ?? 0;
+    const position = positions[index] ?? 0;
+    for (const span of nodeToBlock(node).spans) {
+      const first = anchors.get(span.anchor);
+      anchors.set(span.anchor, {
+        anchor: span.anchor,
+        start: first?.start ?? start + span.from,
+        from: first?.from ?? position + innerPosition(node, span.from, 'start'),
+        end: start + span.to,
+        gap:
+          span.gap ||
+          (first !== undefined &&
+            (first.gap || /[^\n\t]/.test(canonical.text.slice(first.end, start + span.from)))),
+        to: position + innerPosition(node, span.to, 'end'),
+      });
+    }
+  }
+  const index: ArticleIndex = { doc, blocks, canonical, positions, anchors };
+  cache.set(doc, index);
+  return index;
+}
+
+/**
+ * The position inside a block node (0 is before it) of an offset into the block's text. In a table
+ * row an offset between two cells counts to the later cell for a `start`, to the earlier for an `end`.
+ */
+export function innerPosition(node: Node, offset: number, side: 'start' | 'end'): number {
+  if (node.type.name !== 'tableRow') return 1 + offset;
+  let textStart = 0;
+  let position = 2;
+  for (const [index, cell] of node.children.entries()) {
+    const textEnd = textStart + cell.content.size;
+    const last = index === node.childCount - 1;
+    if (
+      offset < textEnd ||
+      last ||
+      (offset === textEnd && (side === 'end' || offset === textStart))
+    )
+      return position + (offset - textStart);
+    textStart = textEnd + 1;
+    position += cell.nodeSize;
+  }
+  return position;
+}
+
+/** The document position of an offset into the canonical text (see `innerPosition` for `side`). */
+export function positionAt(index: ArticleIndex, offset: number, side: 'start' | 'end'): number {
+  const block = blockAt(index.canonical, offset);
+  const place = index.canonical.blocks.indexOf(block);
+  const node = index.doc.child(place);
+  return (index.positions[place] ?? 0) + innerPosition(node, offset - block.start, side);
+}
+
+/** The offset into the canonical text of a document position; between two blocks, the nearer text. */
+export function offsetAt(index: ArticleIndex, position: number): number {
+  const $position = index.doc.resolve(Math.max(0, Math.min(position, index.doc.content.size)));
+  const place = Math.min($position.index(0), index.canonical.blocks.length - 1);
+  const block = index.canonical.blocks[place];
+  if (!block) return 0;
+  if ($position.depth === 0) {
+    return $position.index(0) < index.canonical.blocks.length
+      ? block.start
+      : block.start + block.text.length;
+  }
+  const node = index.doc.child(place);
+  if (node.type.name !== 'tableRow') return block.start + $position.parentOffset;
+  let textStart = block.start;
+  const cells = $position.index(1);
+  for (let cell = 0; cell < Math.min(cells, node.childCount); cell += 1) {
+    textStart += node.child(cell).content.size + 1;
+  }
+  return $position.depth > 1
+    ? textStart + $position.parentOffset
+    : Math.min(textStart, block.start + block.text.length);
+}
+
+/** Two document positions as a range of points, the ends swapped if they are the wrong way round. */
+export function rangeBetween(index: ArticleIndex, a: number, b: number): Range {
+  const [start, end] = [offsetAt(index, Math.min(a, b)), offsetAt(index, Math.max(a, b))];
+  return { start: pointAt(index.canonical, start), end: pointAt(index.canonical, end) };
+}
+
+/** Where an anchor stands, as points. */
+export function rangeOfAnchor(index: ArticleIndex, placed: PlacedAnchor): Range {
+  return {
+    start: pointAt(index.canonical, placed.start),
+    end: pointAt(index.canonical, placed.end),
+  };
+}

@@ -1,0 +1,138 @@
+import type { AppError } from '../../shared/ipc/appError';
+import type { Result } from '../../shared/result';
+import { createStore, type Store } from './store';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  /** Somebody else wrote the file since it was read; saving waits for the checker's decision. */
+  | { readonly kind: 'changedOutside'; readonly error: AppError };
+
+export interface AutosaveOptions {
+  /** The project's text now, or `null` when it is what was last saved. */
+  readonly text: () => string | null;
+  readonly write: (text: string) => Promise<Result<{ savedAt: string }, AppError>>;
+  readonly clock?: Clock;
+}
+
+export interface Clock {
+  now(): number;
+  after(ms: number, run: () => void): () => void;
+}
+
+export interface Autosave {
+  readonly state: Store<SaveState>;
+  /** Something may have changed. */
+  touch(): void;
+  /** Saves at once what is unsaved; resolves when nothing is, or saving failed. */
+  flush(): Promise<SaveState>;
+  stop(): void;
+}
+
+/** How long after the last change a save begins, and how long after the first at the latest (ms). */
+const QUIET_MS = 300;
+const LATEST_MS = 2000;
+/** How long a failed save waits before it is tried again by itself (ms). */
+const RETRY_MS = 5000;
+
+/**
+ * Saves by itself: soon after the last change, at least every two seconds while changes go on, never
+ * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again.
+ */
+export function createAutosave({ text, write, clock = windowClock }: AutosaveOptions): Autosave {
+  const state = createStore<SaveState>({ kind: 'saved', at: null });
+  let cancelTimer: (() => void) | null = null;
+  let firstChange: number | null = null;
+  let lastSaveEnded = Number.NEGATIVE_INFINITY;
+  let lastSaveTook = 0;
+  let running: Promise<void> | null = null;
+  let touchedWhileSaving = false;
+  let stopped = false;
+
+  function schedule(wait: number): void {
+    cancelTimer?.();
+    cancelTimer = stopped
+      ? null
+      : clock.after(wait, () => {
+          cancelTimer = null;
+          void save();
+        });
+  }
+
+  function touch(): void {
+    if (state.get().kind === 'changedOutside') return;
+    if (running) {
+      touchedWhileSaving = true;
+      return;
+    }
+    const time = clock.now();
+    firstChange ??= time;
+    if (state.get().kind !== 'failed') state.set({ kind: 'unsaved' });
+    const due = Math.min(time + QUIET_MS, firstChange + LATEST_MS);
+    schedule(Math.max(due, lastSaveEnded + lastSaveTook) - time);
+  }
+
+  function save(): Promise<void> {
+    running ??= saveOnce().finally(() => {
+      running = null;
+      if (touchedWhileSaving) {
+        touchedWhileSaving = false;
+        touch();
+      }
+    });
+    return running;
+  }
+
+  async function saveOnce(): Promise<void> {
+    cancelTimer?.();
+    cancelTimer = null;
+    firstChange = null;
+    const began = clock.now();
+    const content = text();
+    if (content === null) {
+      const last = state.get();
+      if (last.kind !== 'saved') state.set({ kind: 'saved', at: null });
+      return;
+    }
+    state.set({ kind: 'saving' });
+    const result = await write(content);
+    lastSaveEnded = clock.now();
+    lastSaveTook = lastSaveEnded - began;
+    if (result.ok) {
+      state.set({ kind: 'saved', at: result.value.savedAt });
+    } else if (result.error.code === 'conflict') {
+      state.set({ kind: 'changedOutside', error: result.error });
+    } else {
+      state.set({ kind: 'failed', error: result.error });
+      schedule(RETRY_MS);
+    }
+  }
+
+  async function flush(): Promise<SaveState> {
+    for (;;) {
+      await save();
+      const { kind } = state.get();
+      if (kind !== 'unsaved') return state.get();
+    }
+  }
+
+  return {
+    state,
+    touch,
+    flush,
+    stop: () => {
+      stopped = true;
+      cancelTimer?.();
+    },
+  };
+}
+
+const windowClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, Math.max(0, ms));
+    return () => clearTimeout(timer);
+  },
+};

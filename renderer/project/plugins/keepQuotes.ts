@@ -1,0 +1,43 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { describeAnchor } from '../../../shared/anchor/describeAnchor';
+import type { Claim } from '../../../shared/claim/claim';
+import { articleIndex, rangeOfAnchor } from '../articleIndex';
+import { recordsOf, setRecord } from '../records/recordsPlugin';
+import { isHistoryTransaction } from './isHistoryTransaction';
+
+/**
+ * When a change removes the last mark of an anchor, its claim's record keeps the words and the place
+ * it had, in the same undo event. The anchor is then detached: it can be attached again, and undo
+ * brings it back.
+ */
+export function keepQuotes(): Plugin {
+  return new Plugin({
+    key: new PluginKey('galleyKeepQuotes'),
+    appendTransaction: (transactions, before, after) => {
+      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+      const old = articleIndex(before.doc);
+      const now = articleIndex(after.doc);
+      const lost = [...old.anchors.values()].filter(({ anchor }) => !now.anchors.has(anchor));
+      if (lost.length === 0) return null;
+      const gone = new Map(lost.map((placed) => [placed.anchor, placed]));
+      const tr = after.tr;
+      for (const claim of recordsOf(after).claims.values()) {
+        if (!claim.anchors.some(({ id }) => gone.has(id))) continue;
+        const kept: Claim = {
+          ...claim,
+          anchors: claim.anchors.map((anchor) => {
+            const placed = gone.get(anchor.id);
+            return placed
+              ? {
+                  ...anchor,
+                  ...describeAnchor(old.canonical, rangeOfAnchor(old, placed), anchor.id),
+                }
+              : anchor;
+          }),
+        };
+        setRecord(tr, { kind: 'claim', id: claim.id, before: claim, after: kept });
+      }
+      return tr.steps.length > 0 ? tr : null;
+    },
+  });
+}

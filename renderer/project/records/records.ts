@@ -1,0 +1,66 @@
+import type { ArticleMetadata } from '../../../shared/article/block';
+import type { Claim } from '../../../shared/claim/claim';
+import type { ClaimId, SourceId } from '../../../shared/id';
+import type { ProjectFile } from '../../../shared/project/projectFile';
+import type { Scale } from '../../../shared/rating/scale';
+import type { Source } from '../../../shared/source/source';
+import type { Tag } from '../../../shared/tag/tag';
+
+/** Everything of the project but the article's blocks. Immutable: a change makes a new object. */
+export interface Records {
+  readonly article: ArticleMetadata;
+  readonly scale: Scale;
+  /** In the project's own order. */
+  readonly tags: readonly Tag[];
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** What the window never changes: id, dates, log, and keys of a newer version. */
+  readonly head: Omit<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'claims'>;
+}
+
+/** The records that a step can change, by kind. Tags are one record because their order matters. */
+export interface RecordKinds {
+  claim: Claim;
+  source: Source;
+  tags: readonly Tag[];
+  scale: Scale;
+  article: ArticleMetadata;
+}
+
+export type RecordKind = keyof RecordKinds;
+
+/** One record before and after; `null` where it does not exist. `id` is the kind for the single ones. */
+export type RecordChange = {
+  [K in RecordKind]: {
+    readonly kind: K;
+    readonly id: string;
+    readonly before: RecordKinds[K] | null;
+    readonly after: RecordKinds[K] | null;
+  };
+}[RecordKind];
+
+/** The records with one of them replaced, added (`before` null) or removed (`after` null). */
+export function applyChange(records: Records, change: RecordChange): Records {
+  switch (change.kind) {
+    case 'claim':
+      return { ...records, claims: withEntry(records.claims, change.id as ClaimId, change.after) };
+    case 'source':
+      return {
+        ...records,
+        sources: withEntry(records.sources, change.id as SourceId, change.after),
+      };
+    case 'tags':
+      return change.after === null ? records : { ...records, tags: change.after };
+    case 'scale':
+      return change.after === null ? records : { ...records, scale: change.after };
+    case 'article':
+      return change.after === null ? records : { ...records, article: change.after };
+  }
+}
+
+function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): ReadonlyMap<K, V> {
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}

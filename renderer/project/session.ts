@@ -1,0 +1,159 @@
+import { Editor, type Extensions } from '@tiptap/core';
+import { redo, undo } from '@tiptap/pm/history';
+import { EditorState, type Plugin } from '@tiptap/pm/state';
+import type { ClaimId } from '../../shared/id';
+import type { OpenedProject } from '../../shared/ipc/contract';
+import { serializeProject } from '../../shared/project/serializeProject';
+import type { Host } from '../host';
+import { type Autosave, createAutosave } from './autosave';
+import { createDrafts, type Drafts } from './drafts';
+import { fromFile } from './fromFile';
+import { type Intent, now } from './intents/intent';
+import { isLocked, setLocked } from './plugins/articleLock';
+import { projectPlugins } from './projectPlugins';
+import { type ProjectView, projectView } from './projectView';
+import { recordsOf } from './records/recordsPlugin';
+import { articleExtensions } from './schema/articleExtensions';
+import { createStore, type Store } from './store';
+import { toFile } from './toFile';
+import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
+
+/** An open project: its one state, what the window shows of it, and its saving. */
+export interface Session {
+  readonly handle: string;
+  readonly name: Store<string>;
+  readonly notices: readonly string[];
+  readonly readOnly: string | undefined;
+  readonly editor: Editor;
+  /** The element that holds the article's text; it outlives the views that show it. */
+  readonly element: HTMLElement;
+  /** The state after each transaction. */
+  readonly state: Pick<Store<EditorState>, 'get' | 'subscribe'>;
+  readonly workspace: Store<Workspace>;
+  readonly drafts: Drafts;
+  readonly save: Autosave;
+  view(): ProjectView;
+  /** Does what an intent says; false if there was nothing to do. */
+  run(intent: Intent): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Locks the article for checking, or opens it for corrections of its text. */
+  setCorrecting(correcting: boolean): void;
+  show(view: View): void;
+  /** Selects a claim everywhere; `reveal` scrolls the article to it. */
+  select(claim: ClaimId | null, options?: { reveal?: boolean }): void;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly opened: OpenedProject;
+  readonly host: Host;
+  /** How the window draws and drives the article (mark views, keys). */
+  readonly extensions: (session: () => Session) => Extensions;
+}
+
+/** Opens a project in the window. The editor lives, with its history, until `close`. */
+export function openSession({ opened, host, extensions }: SessionOptions): Session {
+  const element = document.createElement('div');
+  let session: Session | null = null;
+  const itself = () => {
+    if (!session) throw new Error('The session is not open yet.');
+    return session;
+  };
+  const editor = createEditor(element, opened, extensions(itself));
+  const state = createStore(editor.state);
+  const workspace = createStore<Workspace>({
+    ...FRESH_WORKSPACE,
+    view: opened.view.view ?? 'article',
+    selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
+  });
+  const drafts = createDrafts();
+  let basedOn = opened.hash;
+  let savedModified = opened.project.modified;
+  let writtenModified = savedModified;
+  let savedText = serializeProject(opened.project);
+
+  const textAt = (modified: string) =>
+    serializeProject({ ...toFile(drafts.applied(editor.state)), modified });
+  const save = createAutosave({
+    text: () => {
+      if (textAt(savedModified) === savedText) return null;
+      writtenModified = now();
+      return textAt(writtenModified);
+    },
+    write: async (text) => {
+      const result = await host.call('project.save', { handle: opened.handle, text, basedOn });
+      if (result.ok) {
+        basedOn = result.value.hash;
+        savedText = text;
+        savedModified = writtenModified;
+      }
+      return result;
+    },
+  });
+
+  const dispatchHistory = (command: typeof undo) => command(editor.state, editor.view.dispatch);
+  editor.on('transaction', () => {
+    const before = state.get();
+    const after = editor.state;
+    state.set(after);
+    if (before.doc !== after.doc || recordsOf(before) !== recordsOf(after)) save.touch();
+  });
+  drafts.store.subscribe(() => save.touch());
+
+  session = {
+    handle: opened.handle,
+    name: createStore(opened.name),
+    notices: opened.notices,
+    readOnly: opened.readOnly,
+    editor,
+    element,
+    state,
+    workspace,
+    drafts,
+    save,
+    view: () => projectView(state.get()),
+    run: (intent) => {
+      const tr = intent(editor.state);
+      if (tr) editor.view.dispatch(tr);
+      return tr !== null;
+    },
+    undo: () => dispatchHistory(undo),
+    redo: () => dispatchHistory(redo),
+    setCorrecting: (correcting) => {
+      if (isLocked(editor.state) === correcting) {
+        editor.view.dispatch(setLocked(editor.state, !correcting));
+      }
+    },
+    show: (view) => workspace.update((current) => ({ ...current, view })),
+    select: (claim, options) =>
+      workspace.update((current) => ({
+        ...current,
+        selectedClaim: claim,
+        reveal: options?.reveal ? claim : current.reveal,
+      })),
+    close: async () => {
+      await save.flush();
+      save.stop();
+      editor.destroy();
+      await host.call('project.close', { handle: opened.handle });
+    },
+  };
+  return session;
+}
+
+function createEditor(element: HTMLElement, opened: OpenedProject, extensions: Extensions): Editor {
+  const editor = new Editor({
+    element,
+    extensions: [...articleExtensions, ...extensions],
+    injectCSS: false,
+    enableCoreExtensions: { keymap: false },
+    enableInputRules: false,
+    enablePasteRules: false,
+  });
+  const { doc, records } = fromFile(editor.schema, opened.project);
+  // One state with the records seeded, instead of a document set and changed after creation.
+  const plugins: Plugin[] = [...editor.state.plugins, ...projectPlugins(records)];
+  editor.view.updateState(EditorState.create({ doc, plugins }));
+  return editor;
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+/** A value that can be watched. The same value set again notifies nobody. */
+export interface Store<T> {
+  get(): T;
+  set(value: T): void;
+  update(change: (value: T) => T): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStore<T>(initial: T): Store<T> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  const set = (value: T) => {
+    if (Object.is(value, current)) return;
+    current = value;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => current,
+    set,
+    update: (change) => set(change(current)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** A part of a store's value; the component renders again when that part is another object. */
+export function useStore<T, S>(
+  store: Pick<Store<T>, 'get' | 'subscribe'>,
+  select: (value: T) => S,
+): S {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

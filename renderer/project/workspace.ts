@@ -1,0 +1,75 @@
+import type { Status } from '../../shared/claim/status';
+import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../shared/id';
+
+export const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Which claims the lists show. Empty sets let everything through. */
+export interface ClaimFilter {
+  readonly query: string;
+  readonly tags: ReadonlySet<TagId>;
+  readonly statuses: ReadonlySet<Status>;
+  readonly ratings: ReadonlySet<RatingId>;
+  readonly noEvidence: boolean;
+  readonly stale: boolean;
+  readonly detached: boolean;
+  readonly oneOrigin: boolean;
+}
+
+export const EVERY_CLAIM: ClaimFilter = {
+  query: '',
+  tags: new Set(),
+  statuses: new Set(),
+  ratings: new Set(),
+  noEvidence: false,
+  stale: false,
+  detached: false,
+  oneOrigin: false,
+};
+
+/** A dialog over the window; one at a time. */
+export type Dialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'evidence'; readonly claim: ClaimId }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'scale' }
+  | { readonly kind: 'article' }
+  | { readonly kind: 'rename' }
+  | { readonly kind: 'saveCopy' }
+  | { readonly kind: 'deleteSource'; readonly source: SourceId }
+  | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
+  | { readonly kind: 'changedOutside' };
+
+/** A field of the inspector that a key moves the focus to. */
+export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';
+
+/** What the window shows of the open project. Not project data: nothing here is saved in the file. */
+export interface Workspace {
+  readonly view: View;
+  readonly selectedClaim: ClaimId | null;
+  readonly selectedSource: SourceId | null;
+  readonly filter: ClaimFilter;
+  readonly dialog: Dialog | null;
+  /** Raised to scroll the article to the selected claim; `null` once done. */
+  readonly reveal: ClaimId | null;
+  /** Raised to focus a field of the inspector; `null` once done. */
+  readonly focusField: InspectorField | null;
+  /** The detached anchor that waits for a selection in the article. */
+  readonly attaching: AnchorId | null;
+  /** A short message at the foot of the window, such as why a key did nothing. */
+  readonly message: string | null;
+}
+
+export const FRESH_WORKSPACE: Workspace = {
+  view: 'article',
+  selectedClaim: null,
+  selectedSource: null,
+  filter: EVERY_CLAIM,
+  dialog: null,
+  reveal: null,
+  focusField: null,
+  attaching: null,
+  message: null,
+};
