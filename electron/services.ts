@@ -1,8 +1,8 @@
 import type { Dialogs } from './dialogs';
-import { type Downloads, createDownloads } from './export/downloads';
-import { type Previews, createPreviews } from './export/previews';
-import { type Reports, createReports } from './export/reports';
-import { type ImportJobs, createImportJobs } from './importJobs';
+import { createDownloads, type Downloads } from './export/downloads';
+import { createPreviews, type Previews } from './export/previews';
+import { createReports, type Reports } from './export/reports';
+import { createImportJobs, type ImportJobs } from './importJobs';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
 import { createProjectStore, type ProjectStore } from './storage/projectStore';
@@ -58,7 +58,6 @@ export function createServices(options: ServicesOptions): Services {
   const previews = createPreviews();
   const downloads = createDownloads();
   const reports = createReports({
-    library,
     projects,
     settings,
     dialogs,

@@ -1,0 +1,127 @@
+import { dirname } from 'node:path';
+import { type Adapter, Low } from 'lowdb';
+import type { z } from 'zod';
+import { replaceFile } from './atomicFile';
+import { errorCode, type FileSystem } from './fileSystem';
+import { readRegularFile } from './readFile';
+import { storageFailure } from './storageFailure';
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** A small file of Galley's own, such as the settings: read when needed, changed one change at a time. */
+export interface JsonFile<T> {
+  read(): Promise<T>;
+  /**
+   * Writes what `change` returns, unless it is the value it was given. Throws when the disk refuses.
+   */
+  update(change: (value: T) => T | Promise<T>): Promise<T>;
+  /** Like `update`, but goes on in memory where the disk refuses: for what is only convenient. */
+  remember(change: (value: T) => T | Promise<T>): Promise<T>;
+}
+
+interface JsonFileOptions<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  /** The value while there is no file. */
+  readonly initial: T;
+  readonly fileSystem: FileSystem;
+}
+
+export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
+  const { initial, fileSystem, path } = options;
+  const adapter = new JsonAdapter(options);
+  /** What could not be written; newer than the file. */
+  let unwritten: { readonly value: T } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const result = queue.then(work);
+    // Whoever asked hears of a failure; the next in the queue must not.
+    queue = result.catch(() => undefined);
+    return result;
+  };
+  const load = async (): Promise<Low<T>> => {
+    const low = new Low<T>(adapter, initial);
+    if (unwritten === undefined) await low.read();
+    else low.data = unwritten.value;
+    return low;
+  };
+  const change = async (
+    next: (value: T) => T | Promise<T>,
+    onFailure: (error: unknown, value: T) => void,
+  ): Promise<T> => {
+    const low = await load();
+    const before = low.data;
+    low.data = await next(before);
+    if (low.data === before) return before;
+    try {
+      await fileSystem.mkdir(dirname(path));
+      await low.write();
+      unwritten = undefined;
+    } catch (error) {
+      onFailure(error, low.data);
+    }
+    return low.data;
+  };
+
+  return {
+    read: () => inTurn(async () => (await load()).data),
+    update: (next) =>
+      inTurn(() =>
+        change(next, (error) => {
+          throw error;
+        }),
+      ),
+    remember: (next) =>
+      inTurn(() =>
+        change(next, (error, value) => {
+          console.warn(storageFailure(error, 'save').message);
+          unwritten = { value };
+        }),
+      ),
+  };
+}
+
+class JsonAdapter<T> implements Adapter<T> {
+  constructor(private readonly options: JsonFileOptions<T>) {}
+
+  /** Null, which makes lowdb keep its initial value, where there is no file or no sense in it. */
+  async read(): Promise<T | null> {
+    const { path, schema, fileSystem } = this.options;
+    let bytes: Uint8Array;
+    try {
+      bytes = await readRegularFile(fileSystem, path, MAX_BYTES);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+    const parsed = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
+    if (parsed.success) return parsed.data;
+    await this.#setAside();
+    return null;
+  }
+
+  async write(value: T): Promise<void> {
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    await replaceFile(this.options.fileSystem, this.options.path, Buffer.from(text, 'utf8'));
+  }
+
+  /** Kept for whoever wants to look; Galley starts afresh. */
+  async #setAside(): Promise<void> {
+    const { path, fileSystem } = this.options;
+    try {
+      await fileSystem.rename(path, `${path}.damaged`);
+    } catch (error) {
+      console.warn(storageFailure(error, 'rename').message);
+    }
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

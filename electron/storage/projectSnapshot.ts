@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { assertNever } from '../../shared/assertNever';
+import type { AppError } from '../../shared/ipc/appError';
+import {
+  describeRefusal,
+  type ParseOutcome,
+  parseProject,
+} from '../../shared/project/parseProject';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import { serializeProject } from '../../shared/project/serializeProject';
+import { err, ok, type Result } from '../../shared/result';
+
+/** A project that has been validated, with the bytes that stand for it in a file. */
+export interface ProjectSnapshot {
+  readonly project: ProjectFile;
+  /** What was repaired on reading, each a sentence. */
+  readonly notices: readonly string[];
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly hash: string;
+}
+
+/** Reads a file's bytes; the snapshot keeps them as they are. */
+export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppError> {
+  const text = decode(bytes);
+  if (text === undefined) {
+    return err({
+      code: 'damaged',
+      message: 'This project is damaged: it is not valid UTF-8 text. It was left as it is.',
+    });
+  }
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  return ok({ ...parsed.value, bytes, hash: sha256(bytes) });
+}
+
+/**
+ * Validates a text that is to be written. What is written is the canonical text of what was
+ * understood, which for a canonical text is the text itself, byte for byte.
+ */
+export function snapshotOfText(text: string): Result<ProjectSnapshot, AppError> {
+  const parsed = parse(text);
+  return parsed.ok ? ok(snapshotOfProject(parsed.value)) : parsed;
+}
+
+export function snapshotOfProject(parsed: {
+  readonly project: ProjectFile;
+  readonly notices?: readonly string[];
+}): ProjectSnapshot {
+  const { project, notices = [] } = parsed;
+  const bytes = Buffer.from(serializeProject(project), 'utf8');
+  return { project, notices, bytes, hash: sha256(bytes) };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function parse(text: string): Result<Pick<ProjectSnapshot, 'project' | 'notices'>, AppError> {
+  const outcome = parseProject(text);
+  if (outcome.kind !== 'project') return err(refusal(outcome));
+  return ok({ project: outcome.project, notices: outcome.notices });
+}
+
+function refusal(outcome: Exclude<ParseOutcome, { kind: 'project' }>): AppError {
+  return {
+    code: refusalCode(outcome),
+    message: `${describeRefusal(outcome)} Nothing was changed.`,
+  };
+}
+
+function refusalCode(outcome: Exclude<ParseOutcome, { kind: 'project' }>): AppError['code'] {
+  switch (outcome.kind) {
+    case 'newerVersion':
+      return 'newerVersion';
+    case 'notThisFormat':
+      return 'notAProject';
+    case 'notJson':
+    case 'invalid':
+    case 'unsafe':
+      return 'damaged';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Undefined where the bytes are not UTF-8. Keeps a byte order mark: the parser knows it. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

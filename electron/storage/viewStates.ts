@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AppError } from '../../shared/ipc/appError';
+import { handleSchema, type ViewState, viewStateSchema } from '../../shared/ipc/contract';
+import { ok, type Result } from '../../shared/result';
+import type { FileSystem } from './fileSystem';
+import { createJsonFile } from './jsonFile';
+
+/** What was left when a project was closed, kept apart from the project: it is nobody else's business. */
+export interface ViewStates {
+  get(handle: string): Promise<ViewState>;
+  set(handle: string, view: ViewState): Promise<Result<Record<string, never>, AppError>>;
+}
+
+/** Of more projects than this nobody remembers where they were. */
+const KEPT = 500;
+
+const viewStatesSchema = z.array(z.object({ handle: handleSchema, view: viewStateSchema }));
+
+export function createViewStates(options: {
+  readonly dataFolder: string;
+  readonly fileSystem: FileSystem;
+}): ViewStates {
+  const file = createJsonFile({
+    path: join(options.dataFolder, 'views.json'),
+    schema: viewStatesSchema,
+    initial: [],
+    fileSystem: options.fileSystem,
+  });
+  return {
+    async get(handle) {
+      const states = await file.read();
+      return states.find((state) => state.handle === handle)?.view ?? {};
+    },
+    async set(handle, view) {
+      await file.remember((states) =>
+        [{ handle, view }, ...states.filter((state) => state.handle !== handle)].slice(0, KEPT),
+      );
+      return ok({});
+    },
+  };
+}
