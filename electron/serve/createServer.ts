@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Content, createRoutes } from './createRoutes';
+import { createEntry } from './entry';
+
+export interface RunningServer {
+  /** With the one-time token. */
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+interface ServerOptions extends Content {
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Starts to listen on the loopback interface alone. Rejects with the system's error if it cannot. */
+export async function createServer(options: ServerOptions): Promise<RunningServer> {
+  const server = createHttpServer({ requestTimeout: 120_000, headersTimeout: 10_000 });
+  server.listen(options.port, LOOPBACK);
+  await once(server, 'listening');
+  const port = portOf(server);
+  const entry = createEntry(port);
+  const answer = createRoutes(entry, options);
+  server.on('request', (request: IncomingMessage, response) => void answer(request, response));
+  return {
+    address: `http://${LOOPBACK}:${port}/?token=${entry.token}`,
+    port,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      // Whoever still waits for an answer gets a second; a browser keeps connections for minutes.
+      const impatience = setTimeout(() => server.closeAllConnections(), 1000);
+      await closed;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return address.port;
+}

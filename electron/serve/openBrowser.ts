@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+}
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/** How to open an address in the default browser here; undefined where there is none to expect. */
+export function browserCommand(
+  address: string,
+  { env, platform }: Surroundings,
+  find: (name: string) => string | undefined,
+): Command | undefined {
+  if (env.CI) return undefined;
+  if (platform === 'darwin') return { file: '/usr/bin/open', args: [address] };
+  if (platform === 'win32') {
+    // `start` belongs to the shell, which would read meaning into an address; this does not.
+    return { file: 'rundll32.exe', args: ['url.dll,FileProtocolHandler', address] };
+  }
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return undefined;
+  const file = find('xdg-open');
+  return file === undefined ? undefined : { file, args: [address] };
+}
+
+/** Opens the default browser if there is one; never fails and never waits. */
+export function openBrowser(address: string): void {
+  const command = browserCommand(address, process, findInPath);
+  if (command === undefined) return;
+  const child = execFile(command.file, command.args, (error) => {
+    if (error !== null)
+      console.error('The browser could not be opened: open the address yourself.');
+  });
+  child.unref();
+}
+
+function findInPath(name: string): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return undefined;
+}
