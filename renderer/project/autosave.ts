@@ -63,7 +63,7 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
 
   function touch(): void {
     if (state.get().kind === 'changedOutside') return;
-    if (running) {
+    if (running !== null) {
       touchedWhileSaving = true;
       return;
     }

@@ -1,0 +1,58 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import styles from './Segmented.module.css';
+
+export interface Segment<V extends string> {
+  readonly value: V;
+  /** What is read out, and shown unless `glyph` stands for it. */
+  readonly label: string;
+  readonly glyph?: string;
+}
+
+/** Chooses one of a row; arrows move, Enter and Space choose. */
+export function Segmented<V extends string>({
+  label,
+  segments,
+  value,
+  onChange,
+}: {
+  label: string;
+  segments: readonly Segment<V>[];
+  value: V;
+  onChange(value: V): void;
+}) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      className={styles.group ?? ''}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = segments.find((segment) => keys.has(segment.value));
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {segments.map((segment) => (
+        <ToggleButton
+          key={segment.value}
+          id={segment.value}
+          aria-label={segment.label}
+          className={styles.segment ?? ''}
+          data-value={segment.value}
+        >
+          {({ isSelected }) =>
+            segment.glyph === undefined ? (
+              segment.label
+            ) : isSelected ? (
+              <span title={segment.label}>
+                {segment.glyph} {segment.label}
+              </span>
+            ) : (
+              <span title={segment.label}>{segment.glyph}</span>
+            )
+          }
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
