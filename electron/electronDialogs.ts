@@ -1,0 +1,64 @@
+import { type BrowserWindow, dialog, shell } from 'electron';
+import type { Dialogs } from './dialogs';
+
+const OPEN = 1;
+
+/** The system's own dialogs, over the window. */
+export function createElectronDialogs(window: BrowserWindow): Dialogs {
+  return {
+    async chooseProject() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Open a project',
+        filters: [{ name: 'Galley projects', extensions: ['galley'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+
+    async chooseSaveTarget(name, filters) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Export the report',
+        defaultPath: name,
+        filters: filters.map((filter) => ({
+          name: filter.name,
+          extensions: [...filter.extensions],
+        })),
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+
+    async confirmOpenAddress(url) {
+      const address = webAddress(url);
+      if (address === undefined) return false;
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: 'Open this address in your browser?',
+        // Punycode, never the letters a lookalike is made of.
+        detail: `${address.href}\n\nYour browser will contact ${address.host}.`,
+        buttons: ['Cancel', 'Open'],
+        defaultId: OPEN,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === OPEN;
+    },
+
+    async openAddress(url) {
+      const address = webAddress(url);
+      if (address === undefined) throw new Error('Only http and https addresses are opened.');
+      await shell.openExternal(address.href);
+    },
+
+    reveal(path) {
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+/** An http(s) address as the URL parser writes it: the host in punycode, all else percent-encoded. */
+function webAddress(url: string): URL | undefined {
+  const address = URL.parse(url);
+  if (!address || !['http:', 'https:'].includes(address.protocol)) return undefined;
+  return address;
+}

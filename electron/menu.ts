@@ -1,0 +1,110 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** Commands of the window that have a place in the menu; the palette knows them by the same ids. */
+export const MENU_COMMANDS = [
+  'project.new',
+  'project.open',
+  'project.save',
+  'project.saveCopy',
+  'report.export',
+  'edit.undo',
+  'edit.redo',
+  'view.article',
+  'view.claims',
+  'view.sources',
+  'view.report',
+  'view.sidebar',
+  'view.inspector',
+  'theme.system',
+  'theme.light',
+  'theme.dark',
+  'help.keys',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+export interface MenuSettings {
+  readonly platform: NodeJS.Platform;
+  /** True outside a packaged app: adds the developer tools. */
+  readonly development: boolean;
+  /** Hands a command to the window, which alone knows whether and how to do it. */
+  send(command: MenuCommand): void;
+}
+
+/** The menu bar, as a template for `Menu.buildFromTemplate`. */
+export function menuTemplate({ platform, development, send }: MenuSettings) {
+  const mac = platform === 'darwin';
+  const item = (
+    label: string,
+    command: MenuCommand,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => send(command),
+  });
+
+  const file: MenuItemConstructorOptions[] = [
+    item('New from article…', 'project.new', 'CmdOrCtrl+N'),
+    item('Open…', 'project.open', 'CmdOrCtrl+O'),
+    SEPARATOR,
+    item('Save now', 'project.save', 'CmdOrCtrl+S'),
+    item('Save a copy…', 'project.saveCopy', 'CmdOrCtrl+Shift+S'),
+    item('Export report…', 'report.export', 'CmdOrCtrl+E'),
+    SEPARATOR,
+    { role: mac ? 'close' : 'quit' },
+  ];
+
+  const edit: MenuItemConstructorOptions[] = [
+    // Not the native roles: the window has one history over text and records. The keys are shown
+    // but left to the window, because a text field keeps its own undo while it is being edited.
+    { ...item('Undo', 'edit.undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
+    { ...item('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'), registerAccelerator: false },
+    SEPARATOR,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+  ];
+
+  const view: MenuItemConstructorOptions[] = [
+    item('Article', 'view.article', 'CmdOrCtrl+1'),
+    item('Claims', 'view.claims', 'CmdOrCtrl+2'),
+    item('Sources', 'view.sources', 'CmdOrCtrl+3'),
+    item('Report', 'view.report', 'CmdOrCtrl+4'),
+    SEPARATOR,
+    item('Show or hide the sidebar', 'view.sidebar'),
+    item('Show or hide the inspector', 'view.inspector'),
+    {
+      label: 'Theme',
+      submenu: [
+        item('As the system', 'theme.system'),
+        item('Light', 'theme.light'),
+        item('Dark', 'theme.dark'),
+      ],
+    },
+    SEPARATOR,
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    SEPARATOR,
+    { role: 'togglefullscreen' },
+    ...(development ? [SEPARATOR, { role: 'toggleDevTools' } as const] : []),
+  ];
+
+  const help: MenuItemConstructorOptions[] = [
+    item('Keys', 'help.keys'),
+    // macOS has it in the application's own menu.
+    ...(mac ? [] : [{ role: 'about' } as const]),
+  ];
+
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    { label: '&File', submenu: file },
+    { label: '&Edit', submenu: edit },
+    { label: '&View', submenu: view },
+    { label: '&Help', role: 'help', submenu: help },
+  ] satisfies MenuItemConstructorOptions[];
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
