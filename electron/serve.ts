@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { createHandlers } from './ipc/registerHandlers';
+import { platformName } from './platformName';
 import { createServer } from './serve/createServer';
 import { openBrowser } from './serve/openBrowser';
 import { serveArguments } from './serve/serveArguments';
@@ -54,15 +55,4 @@ export async function runServe(argv: readonly string[]): Promise<void> {
 function fail(sentence: string): void {
   console.error(sentence);
   process.exitCode = 2;
-}
-
-function platformName(platform: NodeJS.Platform): 'mac' | 'windows' | 'linux' {
-  switch (platform) {
-    case 'darwin':
-      return 'mac';
-    case 'win32':
-      return 'windows';
-    default:
-      return 'linux';
-  }
 }

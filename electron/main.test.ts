@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CHANNELS } from '../shared/ipc/channels';
+import {
+  app,
+  defaultSession,
+  dialog,
+  electronEvent,
+  ipcMain,
+  madeWindow,
+  menuBars,
+  nativeTheme,
+  registeredSchemes,
+} from './electronDouble';
+
+vi.mock('electron', async () => (await import('./electronDouble')).electronModule);
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-main-'));
+  app.paths.set('documents', folder);
+  vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
+  await import('./main');
+  await vi.waitFor(() => expect(madeWindow().loaded).toHaveLength(1));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+function ask(channel: string, input: unknown): Promise<unknown> {
+  return ipcMain.invoke(madeWindow().webContents.invocation(), channel, input);
+}
+
+describe('the desktop app', () => {
+  it('is sandboxed, looks no name up and loads its window from its own scheme', () => {
+    expect(registeredSchemes.map(({ scheme }) => scheme)).toEqual(['app']);
+    expect(app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+    expect(madeWindow().loaded).toEqual(['app://bundle/index.html']);
+  });
+
+  it('hardens the session and every contents there will be', () => {
+    expect(defaultSession.lets('https://example.org/')).toBe(false);
+    const event = electronEvent();
+    madeWindow().webContents.emit('will-navigate', event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('answers the window with the services', async () => {
+    expect(await ask('app.info', {})).toMatchObject({
+      ok: true,
+      value: { host: 'electron', version: '0.0.0-test', libraryFolder: join(folder, 'Galley') },
+    });
+    expect(await ask('library.list', {})).toMatchObject({ ok: true, value: { projects: [] } });
+  });
+
+  it.each(CHANNELS)('refuses malformed input to %s without throwing', async (channel) => {
+    for (const input of [undefined, null, 0, 'x', [], { unknown: true, handle: '../../x' }]) {
+      expect(await ask(channel, input)).toMatchObject({
+        ok: false,
+        error: { code: 'invalidInput' },
+      });
+    }
+  });
+
+  it('follows the theme that the person sets', async () => {
+    const answer = await ask('settings.set', {
+      theme: 'dark',
+      checkerName: '',
+      deskName: '',
+      singleKeys: true,
+      panes: { sidebar: 20, inspector: 20, sidebarOpen: true, inspectorOpen: true },
+    });
+    expect(answer).toMatchObject({ ok: true });
+    expect(nativeTheme.themeSource).toBe('dark');
+  });
+
+  it('tells the window of a project that a second start names', async () => {
+    app.emit('second-instance', electronEvent(), ['galley', 'x.galley'], folder);
+    await vi.waitFor(() =>
+      expect(madeWindow().webContents.sent).toContainEqual({
+        channel: 'project.opened',
+        payload: { handle: expect.stringMatching(/^[a-z0-9]{8,64}$/) },
+      }),
+    );
+    expect(madeWindow().focus).toHaveBeenCalledOnce();
+  });
+
+  it('says why when a project from outside cannot be looked up', async () => {
+    const list = join(folder, 'data', 'library.json');
+    await rm(list, { force: true });
+    await mkdir(list);
+    app.emit('open-file', electronEvent(), join(folder, 'y.galley'));
+    await vi.waitFor(() => expect(dialog.showErrorBox).toHaveBeenCalledOnce());
+  });
+
+  it('has a menu bar whose commands reach the window', () => {
+    const items = (menuBars.at(-1) ?? []).flatMap(({ submenu }) =>
+      Array.isArray(submenu) ? submenu : [],
+    );
+    const open = items.find(({ id }) => id === 'project.open');
+    Reflect.apply(open?.click ?? expect.fail('no such item'), undefined, []);
+    expect(madeWindow().webContents.sent).toContainEqual({
+      channel: 'menu.command',
+      payload: { command: 'project.open' },
+    });
+  });
+
+  it('closes when the window has said that all is saved', async () => {
+    const window = madeWindow();
+    window.close();
+    expect(window.isDestroyed()).toBe(false);
+    expect(window.webContents.sent).toContainEqual({ channel: 'app.closing', payload: {} });
+    expect(await ask('app.readyToClose', {})).toMatchObject({ ok: true });
+    expect(window.isDestroyed()).toBe(true);
+    expect(app.quit).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, Menu, nativeTheme, session } from 'electron';
+import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './appScheme';
+import { createElectronDialogs } from './electronDialogs';
+import { createHandlers } from './ipc/registerHandlers';
+import { becomeOnlyInstance, type Lifecycle } from './lifecycle';
+import { menuTemplate } from './menu';
+import { platformName } from './platformName';
+import { projectArgument } from './projectArgument';
+import { hardenContents, hardenSession } from './security';
+import { createServices } from './services';
+import { createStaticFiles } from './staticFiles';
+import { defaultDataFolder } from './storage/folders';
+import { createWindow } from './window';
+import { answerWindow, tellWindow } from './windowBridge';
+import { guardClose } from './windowClose';
+import { recoverFromCrash } from './windowCrash';
+
+// The composition root of the desktop app. Nothing here may wait at the top level: Electron is not
+// `ready` before this module has been evaluated.
+
+const PRELOAD = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
+const RENDERER = fileURLToPath(new URL('../renderer/', import.meta.url));
+
+const desktop = Promise.withResolvers<Lifecycle>();
+const isOnlyInstance = becomeOnlyInstance({
+  openProject: (path) => void desktop.promise.then(({ openProject }) => openProject(path)),
+  focusWindow: () => void desktop.promise.then(({ focusWindow }) => focusWindow()),
+});
+if (isOnlyInstance) {
+  registerAppScheme();
+  app.enableSandbox();
+  // No name is ever looked up, whatever part of Chromium asks.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  desktop.resolve(app.whenReady().then(startDesktop));
+  desktop.promise.catch((cause: unknown) => {
+    dialog.showErrorBox('Galley could not start', String(cause));
+    app.exit(1);
+  });
+}
+
+async function startDesktop(): Promise<Lifecycle> {
+  const development = !app.isPackaged;
+  hardenSession(session.defaultSession, development);
+
+  const window = createWindow({ preload: PRELOAD, development });
+  recoverFromCrash(window);
+  const closing = guardClose(window, () => tellWindow(window, 'app.closing', {}));
+
+  const services = createServices({
+    libraryFolder: join(app.getPath('documents'), 'Galley'),
+    dataFolder: defaultDataFolder(),
+    dialogs: createElectronDialogs(window),
+    host: {
+      kind: 'electron',
+      version: app.getVersion(),
+      platform: platformName(process.platform),
+      readyToClose: closing.ready,
+    },
+  });
+  const settings = await services.settings.get();
+  if (settings.ok) nativeTheme.themeSource = settings.value.theme;
+
+  serveAppScheme(session.defaultSession.protocol, {
+    files: createStaticFiles(RENDERER),
+    previews: services.previews,
+  });
+  const handlers = createHandlers(services);
+  answerWindow(window, {
+    ...handlers,
+    'settings.set': async (input) => {
+      const result = await handlers['settings.set'](input);
+      if (result.ok) nativeTheme.themeSource = result.value.theme;
+      return result;
+    },
+  });
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform: process.platform,
+        development,
+        send: (command) => tellWindow(window, 'menu.command', { command }),
+      }),
+    ),
+  );
+
+  const page = window.loadURL(`${APP_ORIGIN}/index.html`);
+  const openProject = async (path: string): Promise<void> => {
+    const handle = await services.library.handleOf(path);
+    // Before it has loaded, the page would not hear of it.
+    await page;
+    if (handle.ok) tellWindow(window, 'project.opened', { handle: handle.value });
+    else dialog.showErrorBox('Galley could not open this file', handle.error.message);
+  };
+  const fromCommandLine = projectArgument(process.argv, process.cwd());
+  if (fromCommandLine !== undefined) void openProject(fromCommandLine);
+  await page;
+
+  return {
+    openProject: (path) => void openProject(path),
+    focusWindow() {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+  };
+}
