@@ -12,7 +12,7 @@ export const linkAddressSchema = z
 export const PLAIN_MARKS = ['strong', 'em', 'underline', 'strike', 'sub', 'sup', 'code'] as const;
 export type PlainMark = (typeof PLAIN_MARKS)[number];
 
-const inlineMarkSchema = z.union([z.enum(PLAIN_MARKS), z.object({ link: linkAddressSchema })]);
+const inlineMarkSchema = z.union([z.enum(PLAIN_MARKS), record({ link: linkAddressSchema })]);
 export type InlineMark = z.infer<typeof inlineMarkSchema>;
 
 /**

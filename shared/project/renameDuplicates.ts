@@ -2,9 +2,20 @@ import type { Claim } from '../claim/claim';
 import { canonicalJson } from './canonicalJson';
 import type { ProjectFile } from './projectFile';
 
+const PLURALS = {
+  block: 'blocks',
+  rating: 'ratings',
+  tag: 'tags',
+  source: 'sources',
+  claim: 'claims',
+  anchor: 'anchors',
+  evidence: 'pieces of evidence',
+} as const;
+type Kind = keyof typeof PLURALS;
+
 const MAX_ID_LENGTH = 68;
 /** A repeated block is text of the article, a repeated anchor or evidence belongs to its own claim. */
-const COPIES_DROPPED: ReadonlySet<string> = new Set(['tag', 'rating', 'source', 'claim']);
+const COPIES_DROPPED: ReadonlySet<Kind> = new Set<Kind>(['tag', 'rating', 'source', 'claim']);
 
 interface Identified<I extends string> {
   readonly id: I;
@@ -23,7 +34,7 @@ export function renameDuplicates(project: ProjectFile): {
   const seen = new Map<string, object>();
 
   function distinct<I extends string, R extends Identified<I>>(
-    kind: string,
+    kind: Kind,
     records: R[],
     rename: (record: R, id: I) => R,
   ): R[] {
@@ -42,7 +53,7 @@ export function renameDuplicates(project: ProjectFile): {
         continue;
       }
       const id = freeId(record.id, ids);
-      notices.push(`Two ${kind}s had the id ${record.id}; the second is now ${id}.`);
+      notices.push(`Two ${PLURALS[kind]} had the id ${record.id}; the second is now ${id}.`);
       result.push(rename(record, id));
     }
     return changed ? result : records;

@@ -1,0 +1,30 @@
+import type { Claim } from './claim';
+import { isChecked, type Status } from './status';
+
+export interface StatusChange {
+  /** The claim's wording now: see `claimText`. */
+  readonly text: string;
+  /** Who decides; left out when nobody gave a name. */
+  readonly by?: string | undefined;
+  /** An instant in UTC with milliseconds. */
+  readonly now: string;
+}
+
+/**
+ * Sets where the checking stands. Verified, needs change and cannot verify say that these words were
+ * looked at, so they record the wording, who and when, each time anew: setting the same status
+ * again is how a stale claim is checked once more. With any other status nobody vouches for the
+ * words, so the record of the former check is removed (undo brings it back).
+ */
+export function setStatus(claim: Claim, status: Status, { text, by, now }: StatusChange): Claim {
+  const { checkedText: _text, checkedBy: _by, checkedAt: _at, ...rest } = claim;
+  if (!isChecked(status)) return { ...rest, status, modified: now };
+  return {
+    ...rest,
+    status,
+    checkedText: text,
+    ...(by ? { checkedBy: by } : {}),
+    checkedAt: now,
+    modified: now,
+  };
+}

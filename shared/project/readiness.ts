@@ -1,0 +1,97 @@
+import { needsEvidence } from '../claim/evidenceNeeds';
+import type { ClaimId } from '../id';
+import type { DerivedClaim, ProjectFacts } from './projectFacts';
+
+export const PROBLEM_CODES = [
+  'unchecked',
+  'inProgress',
+  'stale',
+  'detached',
+  'noEvidence',
+  'noVerdict',
+  'noLocator',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What somebody should know, but what does not keep a project from being handed over. */
+export const WARNING_CODES = ['oneOrigin'] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
+
+export interface Finding<C extends string> {
+  readonly code: C;
+  readonly claim: ClaimId;
+  readonly number: number;
+  /** One sentence that names the claim by its number and words. */
+  readonly message: string;
+}
+
+export interface Readiness {
+  /** True without problems; warnings do not count. */
+  readonly ready: boolean;
+  readonly problems: readonly Finding<ProblemCode>[];
+  readonly warnings: readonly Finding<WarningCode>[];
+}
+
+const QUOTE_LENGTH = 60;
+
+const MESSAGES: Readonly<Record<ProblemCode | WarningCode, string>> = {
+  unchecked: 'is unchecked',
+  inProgress: 'is still in progress',
+  stale: 'is stale: its words have changed since they were checked',
+  detached: 'is detached: words it stands on are no longer in the article',
+  noEvidence: 'has no evidence',
+  noVerdict: 'has no verdict',
+  noLocator: 'has evidence that does not say where in the source',
+  oneOrigin: 'rests on one origin only',
+};
+
+/** Whether a project can be handed over, and what stands in the way, in the order of the article. */
+export function checkReadiness({ claims }: Pick<ProjectFacts, 'claims'>): Readiness {
+  const problems = claims.flatMap((fact) => findings(fact, problemsOf(fact)));
+  const warnings = claims.flatMap((fact) => findings(fact, warningsOf(fact)));
+  return { ready: problems.length === 0, problems, warnings };
+}
+
+function problemsOf({ claim, stale, isDetached }: DerivedClaim): ProblemCode[] {
+  const checkable = needsEvidence(claim);
+  const codes: (ProblemCode | false)[] = [
+    claim.status === 'unchecked' && 'unchecked',
+    claim.status === 'inProgress' && 'inProgress',
+    stale && 'stale',
+    isDetached && 'detached',
+    checkable && claim.evidence.length === 0 && 'noEvidence',
+    checkable && claim.verdict === undefined && 'noVerdict',
+    claim.evidence.some(({ locator }) => !hasText(locator)) && 'noLocator',
+  ];
+  return codes.filter((code) => code !== false);
+}
+
+function warningsOf({ claim, originCount }: DerivedClaim): WarningCode[] {
+  return needsEvidence(claim) && originCount === 1 ? ['oneOrigin'] : [];
+}
+
+function hasText(locator: object | undefined): boolean {
+  return Object.values(locator ?? {}).some((part) => String(part).trim() !== '');
+}
+
+function findings<C extends ProblemCode | WarningCode>(
+  { claim, number, quote }: DerivedClaim,
+  codes: readonly C[],
+): Finding<C>[] {
+  return codes.map((code) => ({
+    code,
+    claim: claim.id,
+    number,
+    message: `Claim ${number} (“${shorten(quote)}”) ${MESSAGES[code]}.`,
+  }));
+}
+
+function shorten(quote: string): string {
+  const words = quote.replace(/\s+/g, ' ').trim();
+  if (words.length <= QUOTE_LENGTH) return words;
+  const cut = words.slice(0, QUOTE_LENGTH);
+  return `${cut
+    .slice(0, cut.lastIndexOf(' ') + 1 || undefined)
+    .trimEnd()
+    .toWellFormed()}…`;
+}
