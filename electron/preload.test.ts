@@ -1,19 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Bridge } from '../shared/ipc/bridge';
 import { CHANNELS } from '../shared/ipc/channels';
 import { contextBridge, electronEvent, ipcRenderer } from './electronDouble';
 
 vi.mock('electron', async () => (await import('./electronDouble')).electronModule);
 await import('./preload');
 
-interface Exposed {
-  call(channel: string, input: unknown): Promise<unknown>;
-  on(event: string, listener: (payload: unknown) => void): () => void;
-}
-function isExposed(value: unknown): value is Exposed {
+function isBridge(value: unknown): value is Bridge {
   return typeof value === 'object' && value !== null && 'call' in value && 'on' in value;
 }
 const exposed = contextBridge.exposed.get('galley');
-if (!isExposed(exposed)) throw new Error('The preload exposed nothing.');
+if (!isBridge(exposed)) throw new Error('The preload exposed nothing.');
 const bridge = exposed;
 
 describe('the preload', () => {

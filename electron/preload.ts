@@ -1,10 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { AppError } from '../shared/ipc/appError';
+import type { Bridge } from '../shared/ipc/bridge';
 import { CHANNELS, EVENT_NAMES } from '../shared/ipc/channels';
 import { err } from '../shared/result';
 
 // Runs sandboxed, before the page: nothing but `electron` can be required here. The page gets two
-// functions and names from a fixed list, never `ipcRenderer` itself. Typed for it as `Bridge`.
+// functions and names from a fixed list, never `ipcRenderer` itself.
 
 type Listener = (payload: unknown) => void;
 
@@ -49,4 +50,5 @@ function on(event: string, listener: Listener): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('galley', { call, on });
+const bridge: Bridge = { call, on };
+contextBridge.exposeInMainWorld('galley', bridge);

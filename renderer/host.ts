@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 import type { AppError } from '../shared/ipc/appError';
+import type { Bridge } from '../shared/ipc/bridge';
 import type { Channel, EventName, Events, Input, Output } from '../shared/ipc/contract';
 import { err, type Result } from '../shared/result';
-
-/** What the preload script exposes in Electron. */
-export interface Bridge {
-  call(channel: string, input: unknown): Promise<unknown>;
-  on(event: string, listener: (payload: unknown) => void): () => void;
-}
 
 declare global {
   interface Window {

@@ -1,20 +1,13 @@
-import type { z } from 'zod';
-import type { Result } from '../result';
-import type { AppError } from './appError';
-import type { Channel, EventName, Events, Input, Output } from './contract';
-
 /**
- * What the preload puts into the Electron window as `window.galley`. Absent in a browser, where the
- * same questions go to `serve` over HTTP.
+ * What the preload puts into the Electron window as `window.galley`; absent in a browser, where
+ * `serve` answers over HTTP. Untyped on purpose: the window's `Host` gives both the contract's types.
  */
 export interface Bridge {
-  /** Asks main; never rejects. Inputs are plain data (they are copied, not shared). */
-  call<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>, AppError>>;
+  /** Asks main on a channel of the contract; never rejects. The input is copied, so plain data only. */
+  call(channel: string, input: unknown): Promise<unknown>;
   /**
-   * Listens to an event; the function returned stops it. What main said before the first listener
-   * of a name was there is handed to that listener.
+   * Listens to an event of the contract; the function returned stops it. What main said before the
+   * first listener of a name was there is handed to that listener.
    */
-  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+  on(event: string, listener: (payload: unknown) => void): () => void;
 }
-
-export type EventPayload<E extends EventName> = z.output<Events[E]>;
