@@ -35,6 +35,7 @@ const sharedOrder = SHARED_ORDER.slice(0, -1).map((group, at) => ({
   },
 }));
 
+/** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
     {
