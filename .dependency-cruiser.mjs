@@ -125,7 +125,7 @@ export default {
       comment:
         'serve, cli, start and the import worker run in plain Node: no way leads to electron.',
       severity: 'error',
-      from: { path: '^electron/(serve|cli|start|import/worker)\\.ts$' },
+      from: { path: '^electron/(serve|cli|start|import/importWorker)\\.ts$' },
       to: { path: ELECTRON_MODULE, reachable: true },
     },
     {
