@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { createHandlers } from './ipc/registerHandlers';
 import { platformName } from './platformName';
-import { createServer } from './serve/createServer';
+import { createServer, type RunningServer } from './serve/createServer';
 import { openBrowser } from './serve/openBrowser';
-import { serveArguments } from './serve/serveArguments';
+import { type ServeArguments, serveArguments } from './serve/serveArguments';
 import { createServices } from './services';
 import { createStaticFiles } from './staticFiles';
 import { errorCode } from './storage/fileSystem';
@@ -16,21 +16,41 @@ import { defaultDataFolder, defaultLibraryFolder } from './storage/folders';
 /** Seen from out/main, where this is built to, and not a literal for the bundler to take as a file. */
 const RENDERER = '../renderer/';
 
-/**
- * Serves Galley until SIGINT or SIGTERM. The first line on stdout is the address to open. Sets the
- * exit code 2 and says why where it cannot start.
- */
+/** Where the address is printed and trouble is told. */
+export interface ServeOutput {
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** `npm start` without Electron: reads the arguments, serves, sets the exit code. */
 export async function runServe(argv: readonly string[]): Promise<void> {
+  const output: ServeOutput = {
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  };
   const parsed = serveArguments(argv, process.cwd());
-  if (!parsed.ok)
-    return fail(`${parsed.error} Usage: serve [--library DIR] [--port N] [--no-open]`);
-  const { library, port, open } = parsed.value;
+  if (parsed.ok) {
+    process.exitCode = await serve(parsed.value, output);
+  } else {
+    output.complain(`${parsed.error}\nUsage: [--library DIR] [--port N] [--no-open]\n`);
+    process.exitCode = 2;
+  }
+}
+
+/**
+ * Serves Galley until SIGINT, SIGTERM or SIGHUP, then answers 0. The first line printed is the address
+ * to open. Answers 2, with the reason, where it cannot listen.
+ */
+export async function serve(
+  { library, port, open }: ServeArguments,
+  { print, complain }: ServeOutput,
+): Promise<0 | 2> {
   const services = createServices({
     libraryFolder: library ?? defaultLibraryFolder(),
     dataFolder: defaultDataFolder(),
     host: { kind: 'serve', version, platform: platformName(process.platform) },
   });
-  let server: Awaited<ReturnType<typeof createServer>>;
+  let server: RunningServer;
   try {
     server = await createServer({
       handlers: createHandlers(services),
@@ -41,18 +61,19 @@ export async function runServe(argv: readonly string[]): Promise<void> {
     });
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'EADDRINUSE') return fail(`Port ${port} is in use. Choose another, or none.`);
-    if (code === 'EACCES') return fail(`Port ${port} is not for everyone. Choose one above 1023.`);
-    throw error;
+    if (code === undefined) throw error;
+    complain(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is in use. Choose another, or none.\n`
+        : `Galley cannot listen on port ${port} (${code}). Choose another, or none.\n`,
+    );
+    return 2;
   }
-  process.stdout.write(`${server.address}\n`);
-  console.error('Galley is running for one browser on this machine. Press Ctrl+C to stop it.');
+  const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => once(process, name)));
+  print(`${server.address}\n`);
+  complain('Galley is running for one browser on this machine. Press Ctrl+C to stop it.\n');
   if (open) openBrowser(server.address);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'SIGHUP')]);
+  await stopped;
   await server.close();
-}
-
-function fail(sentence: string): void {
-  console.error(sentence);
-  process.exitCode = 2;
+  return 0;
 }

@@ -1,0 +1,80 @@
+import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { exportReport } from '../export/exportReport';
+import { attempt } from '../storage/attempt';
+import { nodeFileSystem } from '../storage/fileSystem';
+import { defaultDataFolder } from '../storage/folders';
+import { readProjectAt } from '../storage/projectAtPath';
+import { createSettingsStore } from '../storage/settings';
+import { writeExport } from '../storage/writeExport';
+import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { count } from './layout';
+
+const FORMATS = exportFormatSchema.options;
+const OPTIONS = {
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  profile: { type: 'string', default: 'editor' },
+  json: { type: 'boolean' },
+} as const;
+
+export const exportCommand: Command = {
+  summary: 'Write a report of a project',
+  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--json]`,
+  async run(argv, terminal) {
+    const parsed = readArguments(argv, OPTIONS);
+    if (!parsed.ok) return wrongUsage(terminal, exportCommand, parsed.error);
+    const { values, positionals } = parsed.value;
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) {
+      return wrongUsage(terminal, exportCommand, 'Name one project.');
+    }
+    const format = FORMATS.find((each): each is ExportFormat => each === values.to);
+    if (format === undefined) {
+      return wrongUsage(terminal, exportCommand, `--to takes ${FORMATS.join(', ')}.`);
+    }
+    const profile = PROFILES.find((each): each is Profile => each === values.profile);
+    if (profile === undefined) {
+      return wrongUsage(terminal, exportCommand, `--profile takes ${PROFILES.join(', ')}.`);
+    }
+    if (!values.output) return wrongUsage(terminal, exportCommand, 'Say where to write, with -o.');
+
+    const snapshot = await readProjectAt(pathFrom(terminal, file));
+    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
+    const fileSystem = nodeFileSystem;
+    const settings = await createSettingsStore({
+      dataFolder: defaultDataFolder(),
+      fileSystem,
+    }).get();
+    if (!settings.ok) return fail(terminal, settings.error, 'settings');
+    const report = await attempt('read', () =>
+      exportReport({
+        snapshot: snapshot.value,
+        profile,
+        format,
+        deskName: settings.value.deskName,
+        now: new Date(),
+        fileSystem,
+      }),
+    );
+    if (!report.ok) return fail(terminal, report.error, file);
+    const bytes = Buffer.from(report.value, 'utf8');
+    const written = await writeExport(fileSystem, pathFrom(terminal, values.output), bytes);
+    if (!written.ok) return fail(terminal, written.error, values.output);
+    if (values.json) {
+      printJson(terminal, { output: values.output, profile, format, bytes: bytes.length });
+    } else {
+      terminal.print(
+        `${values.output}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n`,
+      );
+    }
+    return 0;
+  },
+};
+
+const READERS: Readonly<Record<Profile, string>> = {
+  author: 'the author',
+  editor: 'the editor',
+  legal: 'legal review',
+  public: 'the public',
+};

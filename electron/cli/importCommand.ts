@@ -1,0 +1,146 @@
+import { basename } from 'node:path';
+import type { ArticleMetadata } from '../../shared/article/block';
+import { canonicalText, countWords } from '../../shared/article/canonicalText';
+import { formatDate } from '../../shared/formatDate';
+import { partialDateSchema } from '../../shared/partialDate';
+import { createProject } from '../../shared/project/createProject';
+import { err, ok, type Result } from '../../shared/result';
+import { importArticle } from '../import/importArticle';
+import { writeProjectAt } from '../storage/projectAtPath';
+import { snapshotOfProject } from '../storage/projectSnapshot';
+import { readDocument } from '../storage/readDocument';
+import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { fieldLines } from './layout';
+
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  title: { type: 'string' },
+  url: { type: 'string' },
+  published: { type: 'string' },
+  language: { type: 'string' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+interface Corrections {
+  readonly title?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly language?: string;
+}
+
+export const importCommand: Command = {
+  summary: 'Make a project of an article',
+  usage:
+    'import FILE -o OUT.galley [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
+  async run(argv, terminal) {
+    const parsed = readArguments(argv, OPTIONS);
+    if (!parsed.ok) return wrongUsage(terminal, importCommand, parsed.error);
+    const { values, positionals } = parsed.value;
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) {
+      return wrongUsage(terminal, importCommand, 'Name one file to import.');
+    }
+    if (!values.output) return wrongUsage(terminal, importCommand, 'Say where to write, with -o.');
+    const corrections = readCorrections(values);
+    if (!corrections.ok) return wrongUsage(terminal, importCommand, corrections.error);
+    const from = pathFrom(terminal, file);
+    const to = pathFrom(terminal, values.output);
+    if (from === to) {
+      return wrongUsage(terminal, importCommand, 'The article would be overwritten.');
+    }
+
+    const bytes = await readDocument(from);
+    if (!bytes.ok) return fail(terminal, bytes.error, file);
+    const imported = await importArticle({ name: basename(from), bytes: bytes.value });
+    if (!imported.ok) {
+      return fail(terminal, { code: 'importFailed', message: imported.error.message }, file);
+    }
+    const { blocks, leftOut, warnings, encoding } = imported.value;
+    const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
+    const project = createProject({
+      article: { ...metadata, blocks },
+      now: new Date().toISOString(),
+    });
+    const written = await writeProjectAt(to, snapshotOfProject({ project }), {
+      replace: values.force === true,
+    });
+    if (!written.ok) {
+      const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
+      const message = `${written.error.message}${hint}`;
+      return fail(terminal, { ...written.error, message }, values.output);
+    }
+
+    const { title, byline, publisher, published, language, url } = metadata;
+    const words = countWords(canonicalText(blocks).text, language);
+    if (values.json) {
+      printJson(terminal, {
+        output: values.output,
+        title,
+        byline,
+        publisher,
+        published,
+        language,
+        url,
+        words,
+        blocks: blocks.length,
+        encoding,
+        leftOut,
+        warnings,
+      });
+    } else {
+      terminal.print(
+        fieldLines(
+          [
+            ['Title', title],
+            ['Byline', byline],
+            ['Publisher', publisher],
+            ['Published', published && formatDate(published)],
+            ['Language', language],
+            ['Address', url],
+            ['Words', words.toLocaleString('en')],
+            ['Blocks', blocks.length.toLocaleString('en')],
+            ['Left out', leftOut],
+            ['Warnings', warnings],
+            ['Written to', values.output],
+          ],
+          terminal.width,
+        ),
+      );
+    }
+    return 0;
+  },
+};
+
+function readCorrections({
+  title,
+  url,
+  published,
+  language,
+}: Corrections): Result<Corrections, string> {
+  if (title?.trim() === '') return err('--title takes some words.');
+  if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url))) {
+    return err('--url takes an address that begins with http or https.');
+  }
+  if (published !== undefined && !partialDateSchema.safeParse(published).success) {
+    return err('--published takes a date such as 2026-03-14 or 2026-03-14T11:28.');
+  }
+  if (language !== undefined && !isLanguage(language)) {
+    return err('--language takes a language tag such as en or pt-BR.');
+  }
+  return ok({
+    ...(title === undefined ? {} : { title }),
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+  });
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
