@@ -2,7 +2,7 @@ import { Editor, type Extensions } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
 import type { ClaimId } from '../../shared/id';
-import type { OpenedProject } from '../../shared/ipc/contract';
+import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
 import { serializeProject } from '../../shared/project/serializeProject';
 import type { Host } from '../host';
 import { type Autosave, createAutosave } from './autosave';
@@ -24,6 +24,8 @@ export interface Session {
   readonly name: Store<string>;
   readonly notices: readonly string[];
   readonly readOnly: string | undefined;
+  /** Where the checker was when the project was last closed. */
+  readonly openedView: ViewState;
   readonly editor: Editor;
   /** The element that holds the article's text; it outlives the views that show it. */
   readonly element: HTMLElement;
@@ -106,6 +108,7 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
     name: createStore(opened.name),
     notices: opened.notices,
     readOnly: opened.readOnly,
+    openedView: opened.view,
     editor,
     element,
     state,

@@ -58,6 +58,8 @@ export interface Workspace {
   readonly focusField: InspectorField | null;
   /** The detached anchor that waits for a selection in the article. */
   readonly attaching: AnchorId | null;
+  /** Raised by one to put the caret into the search field. */
+  readonly focusSearch: number;
   /** A short message at the foot of the window, such as why a key did nothing. */
   readonly message: string | null;
 }
@@ -71,5 +73,6 @@ export const FRESH_WORKSPACE: Workspace = {
   reveal: null,
   focusField: null,
   attaching: null,
+  focusSearch: 0,
   message: null,
 };

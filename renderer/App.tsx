@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenedProject, Output, Settings } from '../shared/ipc/contract';
+import { articleViewExtensions } from './article/articleViewExtensions';
+import type { Host } from './host';
+import { LibraryView } from './library/LibraryView';
+import { ProjectWindow } from './ProjectWindow';
+import { openSession, type Session } from './project/session';
+import { applyTheme } from './settings/applyTheme';
+import { AppContext } from './ui/AppContext';
+
+/** The whole window: the library, or one open project. */
+export function App({ host }: { host: Host }) {
+  const [info, setInfo] = useState<Output<'app.info'> | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [session, setSession] = useState<Session | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    void Promise.all([host.call('app.info', {}), host.call('settings.get', {})]).then(
+      ([about, chosen]) => {
+        if (about.ok) setInfo(about.value);
+        if (chosen.ok) setSettings(chosen.value);
+        if (!about.ok) setFailure(about.error.message);
+        else if (!chosen.ok) setFailure(chosen.error.message);
+      },
+    );
+  }, [host]);
+
+  const theme = settings?.theme ?? 'system';
+  useEffect(() => applyTheme(theme), [theme]);
+
+  const changeSettings = useCallback(
+    (change: (settings: Settings) => Settings) =>
+      setSettings((current) => {
+        if (!current) return current;
+        const next = change(current);
+        if (next !== current) void host.call('settings.set', next);
+        return next;
+      }),
+    [host],
+  );
+
+  const open = useCallback(
+    async (opened: OpenedProject) => {
+      await session?.close();
+      setSession(openSession({ opened, host, extensions: articleViewExtensions }));
+    },
+    [host, session],
+  );
+
+  const closeProject = useCallback(
+    async (options?: { next: 'import' }) => {
+      await session?.close();
+      setImporting(options !== undefined);
+      setSession(null);
+    },
+    [session],
+  );
+
+  if (failure !== null) return <p role="alert">{failure}</p>;
+  if (!info || !settings) return null;
+  return (
+    <AppContext value={{ host, info, settings, changeSettings, open, closeProject }}>
+      {session ? (
+        <ProjectWindow key={session.handle} session={session} />
+      ) : (
+        <LibraryView importing={importing} />
+      )}
+    </AppContext>
+  );
+}

@@ -1,0 +1,51 @@
+import { assertNever } from '../shared/assertNever';
+import { EvidenceDialog } from './claims/EvidenceDialog';
+import { MergeClaimsDialog } from './claims/MergeClaimsDialog';
+import { ArticleDialog } from './library/ArticleDialog';
+import { ChangedOutsideDialog } from './library/ChangedOutsideDialog';
+import { RenameDialog } from './library/RenameDialog';
+import { SaveCopyDialog } from './library/SaveCopyDialog';
+import type { Command } from './project/command';
+import { useSession, useWorkspace } from './project/useSession';
+import { KeysDialog } from './settings/KeysDialog';
+import { Palette } from './settings/Palette';
+import { SettingsDialog } from './settings/SettingsDialog';
+import { DeleteSourceDialog } from './sources/DeleteSourceDialog';
+import { ScaleDialog } from './tags/ScaleDialog';
+import { TagsDialog } from './tags/TagsDialog';
+
+/** The dialog that is open, if any. */
+export function DialogHost({ commands }: { commands: readonly Command[] }) {
+  const session = useSession();
+  const dialog = useWorkspace((workspace) => workspace.dialog);
+  const close = () => session.workspace.update((current) => ({ ...current, dialog: null }));
+  if (!dialog) return null;
+  switch (dialog.kind) {
+    case 'palette':
+      return <Palette commands={commands} onClose={close} />;
+    case 'keys':
+      return <KeysDialog commands={commands} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'evidence':
+      return <EvidenceDialog claimId={dialog.claim} onClose={close} />;
+    case 'mergeClaims':
+      return <MergeClaimsDialog claimId={dialog.claim} onClose={close} />;
+    case 'tags':
+      return <TagsDialog onClose={close} />;
+    case 'scale':
+      return <ScaleDialog onClose={close} />;
+    case 'article':
+      return <ArticleDialog onClose={close} />;
+    case 'rename':
+      return <RenameDialog onClose={close} />;
+    case 'saveCopy':
+      return <SaveCopyDialog onClose={close} />;
+    case 'deleteSource':
+      return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
+    case 'changedOutside':
+      return <ChangedOutsideDialog onClose={close} />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,143 @@
+import { Activity, useEffect, useMemo, useRef } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { ArticleView } from './article/ArticleView';
+import { articleCommands } from './article/articleCommands';
+import { restoreTop, topBlock } from './article/scrollPlace';
+import { ClaimsTable } from './claims/ClaimsTable';
+import { Inspector } from './claims/Inspector';
+import { DialogHost } from './DialogHost';
+import styles from './ProjectWindow.module.css';
+import type { Session } from './project/session';
+import { SessionContext, useWorkspace } from './project/useSession';
+import type { View } from './project/workspace';
+import { ReportView } from './report/ReportView';
+import { Sidebar } from './Sidebar';
+import { StatusBar } from './StatusBar';
+import { SourcesView } from './sources/SourcesView';
+import { TitleBar } from './TitleBar';
+import { useApp } from './ui/AppContext';
+import { useCommandKeys } from './useCommandKeys';
+import { useMainEvents } from './useMainEvents';
+import { windowCommands } from './windowCommands';
+
+/** An open project: title bar, sidebar, one of the four views, inspector, status bar. */
+export function ProjectWindow({ session }: { session: Session }) {
+  const app = useApp();
+  const latest = useRef(app);
+  latest.current = app;
+  const commands = useMemo(() => [...windowCommands(() => latest.current), ...articleCommands], []);
+  useCommandKeys(session, commands, app.settings.singleKeys);
+  useMainEvents(session, commands);
+  useRememberedView(session);
+
+  const { panes } = app.settings;
+  return (
+    <SessionContext value={session}>
+      <div className={styles.window}>
+        <TitleBar />
+        <Group
+          className={styles.panes ?? ''}
+          onLayoutChanged={(layout) =>
+            app.changeSettings((settings) => ({
+              ...settings,
+              panes: {
+                ...settings.panes,
+                sidebar: layout.sidebar ?? settings.panes.sidebar,
+                inspector: layout.inspector ?? settings.panes.inspector,
+              },
+            }))
+          }
+        >
+          {panes.sidebarOpen ? (
+            <>
+              <Panel
+                id="sidebar"
+                defaultSize={`${panes.sidebar}%`}
+                minSize={200}
+                maxSize={480}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Sidebar />
+              </Panel>
+              <Separator className={styles.divider ?? ''} aria-label="Width of the sidebar" />
+            </>
+          ) : null}
+          <Panel id="view" minSize={360}>
+            <Views session={session} />
+          </Panel>
+          {panes.inspectorOpen ? (
+            <>
+              <Separator className={styles.divider ?? ''} aria-label="Width of the inspector" />
+              <Panel
+                id="inspector"
+                defaultSize={`${panes.inspector}%`}
+                minSize={280}
+                maxSize={620}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Inspector />
+              </Panel>
+            </>
+          ) : null}
+        </Group>
+        <StatusBar />
+        <DialogHost commands={commands} />
+      </div>
+    </SessionContext>
+  );
+}
+
+function Views({ session }: { session: Session }) {
+  const view = useWorkspace((workspace) => workspace.view);
+  // The article keeps its scroll, selection and history while another view is shown.
+  return (
+    <main className={styles.view} aria-label={VIEW_LABELS[view]}>
+      <Activity mode={view === 'article' ? 'visible' : 'hidden'}>
+        <ArticleView session={session} />
+      </Activity>
+      {view === 'claims' ? <ClaimsTable /> : null}
+      {view === 'sources' ? <SourcesView /> : null}
+      {view === 'report' ? <ReportView /> : null}
+    </main>
+  );
+}
+
+const VIEW_LABELS: Readonly<Record<View, string>> = {
+  article: 'Article',
+  claims: 'Claims',
+  sources: 'Sources',
+  report: 'Report',
+};
+
+/** How long after the last scroll or selection the view state is kept (ms). */
+const REMEMBER_AFTER_MS = 500;
+
+/** Restores scroll place and selected claim, and keeps them apart from the project file. */
+function useRememberedView(session: Session): void {
+  const { host } = useApp();
+  useEffect(() => {
+    restoreTop(session, session.openedView);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const remember = () => {
+      const { view, selectedClaim } = session.workspace.get();
+      const place = topBlock(session);
+      void host.call('project.saveView', {
+        handle: session.handle,
+        view: { view, ...(selectedClaim ? { selectedClaim } : {}), ...place },
+      });
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(remember, REMEMBER_AFTER_MS);
+    };
+    const stopWatching = session.workspace.subscribe(soon);
+    document.addEventListener('scroll', soon, { capture: true, passive: true });
+    window.addEventListener('pagehide', remember);
+    return () => {
+      clearTimeout(timer);
+      stopWatching();
+      document.removeEventListener('scroll', soon, { capture: true });
+      window.removeEventListener('pagehide', remember);
+    };
+  }, [session, host]);
+}

@@ -1,0 +1,126 @@
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { assertNever } from '../shared/assertNever';
+import type { SaveState } from './project/autosave';
+import { useStore } from './project/store';
+import { useSession, useWorkspace } from './project/useSession';
+import styles from './TitleBar.module.css';
+import { useApp } from './ui/AppContext';
+import { Button } from './ui/Button';
+import { Kbd } from './ui/Kbd';
+import { shownKeys } from './ui/shownKeys';
+
+/** Project name, what is saved, search, commands and export. */
+export function TitleBar() {
+  const session = useSession();
+  const app = useApp();
+  const name = useStore(session.name, (value) => value);
+  return (
+    <header className={styles.bar}>
+      <Button look="quiet" aria-label="Library" onPress={() => void app.closeProject()}>
+        <ChevronLeft aria-hidden />
+        <span aria-hidden className={styles.mark} />
+      </Button>
+      <h1 className={styles.name} title={name}>
+        {name}
+      </h1>
+      <SavedState />
+      <span className={styles.space} />
+      <Search />
+      <Button
+        onPress={() =>
+          session.workspace.update((current) => ({ ...current, dialog: { kind: 'palette' } }))
+        }
+        keys={shownKeys('$mod+k', app.info.platform)}
+      >
+        Commands
+      </Button>
+      <Button look="primary" onPress={() => session.show('report')}>
+        Export report
+      </Button>
+    </header>
+  );
+}
+
+function Search() {
+  const session = useSession();
+  const query = useWorkspace((workspace) => workspace.filter.query);
+  const wanted = useWorkspace((workspace) => workspace.focusSearch);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wanted === 0) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [wanted]);
+  return (
+    <SearchField
+      aria-label="Search text and claims"
+      className={styles.search ?? ''}
+      value={query}
+      onChange={(text) =>
+        session.workspace.update((current) => ({
+          ...current,
+          filter: { ...current.filter, query: text },
+        }))
+      }
+    >
+      <Input ref={input} placeholder="Search text and claims" />
+      <Kbd keys="/" />
+    </SearchField>
+  );
+}
+
+function SavedState() {
+  const session = useSession();
+  const state = useStore(session.save.state, (value) => value);
+  if (session.readOnly !== undefined) {
+    return (
+      <span className={`${styles.saved} ${styles.attention}`} title={session.readOnly}>
+        Read-only
+      </span>
+    );
+  }
+  const { words, look } = describe(state);
+  return (
+    <span className={`${styles.saved} ${styles[look]}`} role="status">
+      <i aria-hidden />
+      {words}
+      {state.kind === 'failed' ? (
+        <Button look="quiet" onPress={() => void session.save.flush()}>
+          Try again
+        </Button>
+      ) : null}
+      {state.kind === 'changedOutside' ? (
+        <Button
+          look="quiet"
+          onPress={() =>
+            session.workspace.update((current) => ({
+              ...current,
+              dialog: { kind: 'changedOutside' },
+            }))
+          }
+        >
+          Decide
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+function describe(state: SaveState): { words: string; look: 'calm' | 'busy' | 'attention' } {
+  switch (state.kind) {
+    case 'saved':
+      return { words: 'Saved', look: 'calm' };
+    case 'saving':
+      return { words: 'Saving', look: 'busy' };
+    case 'unsaved':
+      return { words: 'Unsaved', look: 'busy' };
+    case 'failed':
+      return { words: `Not saved. ${state.error.message}`, look: 'attention' };
+    case 'changedOutside':
+      return { words: 'Changed outside Galley', look: 'attention' };
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { OpenedProject, Output, Settings } from '../../shared/ipc/contract';
+import type { Host } from '../host';
+
+/** What every view of the window can reach. */
+export interface AppServices {
+  readonly host: Host;
+  readonly info: Output<'app.info'>;
+  readonly settings: Settings;
+  /** Changes settings and keeps them; the same object means no change. */
+  changeSettings(change: (settings: Settings) => Settings): void;
+  /** Shows a project that main has opened; the one that was open is saved and closed first. */
+  open(opened: OpenedProject): Promise<void>;
+  /** Saves and closes the project and shows the library, or there at once the import of an article. */
+  closeProject(options?: { next: 'import' }): Promise<void>;
+}
+
+export const AppContext = createContext<AppServices | null>(null);
+
+export function useApp(): AppServices {
+  const services = useContext(AppContext);
+  if (!services) throw new Error('The window is not set up yet.');
+  return services;
+}
