@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { ImportedArticle, ImportError } from '../../shared/article/importResult';
+import { ok, type Result } from '../../shared/result';
+import { detectFormat } from './formats';
+import type { ImportSource, ReportProgress } from './importer';
+import { importFailure } from './importFailure';
+
+/** Reads a document of any known kind and records what the original was. Runs in the worker. */
+export async function convert(
+  source: ImportSource,
+  report: ReportProgress,
+): Promise<Result<ImportedArticle, ImportError>> {
+  if (source.bytes.length === 0) return importFailure('empty');
+  const detection = detectFormat(source);
+  if (!detection.known) {
+    return importFailure(
+      'unsupported',
+      `This is ${detection.name}; Galley cannot import it. Nothing was changed. Open it in the program it was made with, then copy its text and paste it.`,
+    );
+  }
+  const read = await detection.format.load();
+  report(0.1);
+  const result = await readSafely(() => read(source, report));
+  if (!result.ok) return result;
+  const { metadata, blocks, ...rest } = result.value;
+  if (blocks.length === 0) return importFailure('empty');
+  return ok({
+    ...rest,
+    blocks,
+    metadata: {
+      ...metadata,
+      original: {
+        name: source.name ?? '',
+        mediaType: source.mediaType || detection.format.mediaTypes[0] || '',
+        bytes: source.bytes.length,
+        sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      },
+    },
+  });
+}
+
+/** Parsers of documents recurse; one that runs out of stack met a document nested without sense. */
+async function readSafely<T>(
+  read: () => Result<T, ImportError> | Promise<Result<T, ImportError>>,
+): Promise<Result<T, ImportError>> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) {
+      return importFailure('tooDeep');
+    }
+    throw error;
+  }
+}

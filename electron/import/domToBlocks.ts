@@ -1,0 +1,313 @@
+import type { Block, InlineMark, PlainMark } from '../../shared/article/block';
+import { type BlockKind, BlockWriter } from './blockWriter';
+import { safeAddress, webAddress } from './safeAddress';
+import { isDataTable, tableRows } from './tableRows';
+
+export interface DomToBlocksOptions {
+  /** The page's own address; without it relative links lose their address. */
+  readonly base?: string;
+}
+
+export interface DomBlocks {
+  readonly blocks: Block[];
+  /** Links whose text was kept and whose address was not. */
+  readonly droppedLinks: number;
+  /** Elements that hold no text, by what a reader calls them. */
+  readonly droppedElements: ReadonlyMap<string, number>;
+}
+
+/** Where the walk stands: what marks apply and what kind of block is being written. */
+interface Place {
+  readonly marks: readonly InlineMark[];
+  readonly kind: BlockKind;
+  readonly list?: { readonly kind: 'bullet' | 'ordered'; readonly level: number };
+  readonly verbatim: boolean;
+  /** Within a cell of a data table, which holds lines and no blocks. */
+  readonly cell: boolean;
+  readonly depth: number;
+}
+
+/** Below this the structure is a joke or an attack; the text is kept, its nesting is not. */
+const DEEPEST = 1500;
+
+const MARKS: Readonly<Record<string, PlainMark>> = {
+  b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', var: 'em',
+  u: 'underline', ins: 'underline', s: 'strike', del: 'strike', strike: 'strike',
+  sub: 'sub', sup: 'sup', code: 'code', kbd: 'code', samp: 'code', tt: 'code',
+};
+
+const BLOCK_ELEMENTS = new Set(
+  `address article aside body caption center dd details div dl dt fieldset figcaption footer form
+  header hgroup html legend main nav p search section summary table tbody td tfoot th thead tr`.split(/\s+/),
+);
+
+const DROPPED: Readonly<Record<string, string>> = {
+  script: 'scripts', iframe: 'embedded frames', frame: 'embedded frames', object: 'embedded objects',
+  embed: 'embedded objects', applet: 'embedded objects', svg: 'drawings', canvas: 'drawings',
+  math: 'formulas', audio: 'sound', video: 'video', input: 'form fields', select: 'form fields',
+  textarea: 'form fields', button: 'buttons', template: 'templates', dialog: 'dialogs',
+  noscript: '', style: '', title: '', meta: '', link: '', base: '', head: '', rp: '', map: '',
+  datalist: '', track: '', source: '', param: '', area: '', progress: '', meter: '', noframes: '',
+  xmp: '', plaintext: '', noembed: '',
+};
+
+/**
+ * Turns a document's element into blocks: text, known marks and safe links, nothing else. Order is
+ * kept; unknown elements are passed through to their text.
+ */
+export function domToBlocks(root: Node, options: DomToBlocksOptions = {}): DomBlocks {
+  const walk = new DomWalk(options.base);
+  walk.visit(root, { marks: [], kind: { type: 'paragraph' }, verbatim: false, cell: false, depth: 0 });
+  walk.writer.flush({ type: 'paragraph' });
+  return {
+    blocks: walk.writer.blocks,
+    droppedLinks: walk.droppedLinks,
+    droppedElements: walk.droppedElements,
+  };
+}
+
+class DomWalk {
+  readonly writer = new BlockWriter();
+  readonly droppedElements = new Map<string, number>();
+  droppedLinks = 0;
+  /** The item being written: its first block is the item, what follows a paragraph. */
+  #item: BlockKind | undefined;
+  /** Captions met in the figure being written; they stand with its picture. */
+  #captions: Element[] | undefined;
+  readonly #base: string | undefined;
+
+  constructor(base: string | undefined) {
+    this.#base = base;
+  }
+
+  visit(node: Node, place: Place): void {
+    if (node.nodeType === 3) {
+      const text = node.nodeValue ?? '';
+      if (place.verbatim) this.writer.verbatim(text, place.marks);
+      else this.writer.text(text, place.marks);
+    } else if (isElement(node)) {
+      if (place.depth > DEEPEST) this.writer.text(node.textContent ?? '', place.marks);
+      else this.#element(node, { ...place, depth: place.depth + 1 });
+    } else if (node.nodeType === 9 || node.nodeType === 11) {
+      this.#children(node, place);
+    }
+  }
+
+  #children(node: Node, place: Place): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.visit(child, place);
+  }
+
+  #element(element: Element, place: Place): void {
+    const name = element.localName.toLowerCase();
+    if (Object.hasOwn(DROPPED, name)) return this.#drop(element, name);
+    const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
+    if (mark) return this.#children(element, withStyle(element, addMark(place, mark)));
+    switch (name) {
+      case 'br':
+        return this.writer.lineBreak();
+      case 'hr':
+        this.#boundary(place);
+        return place.cell ? undefined : this.writer.rule();
+      case 'a':
+        return this.#children(element, this.#linked(element, place));
+      case 'img':
+        return this.#picture(element);
+      case 'q':
+        this.writer.text('“', place.marks);
+        this.#children(element, place);
+        return this.writer.text('”', place.marks);
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return this.#block(
+          element,
+          { ...place, kind: { type: 'heading', level: Number(name.slice(1)) } },
+          place,
+        );
+      case 'blockquote':
+        return this.#block(element, { ...place, kind: { type: 'quotation' } }, place);
+      case 'pre':
+      case 'listing':
+        return this.#block(element, addMark({ ...place, verbatim: true }, 'code'), place);
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        return this.#list(element, name === 'ol' ? 'ordered' : 'bullet', place);
+      case 'li':
+        // A list item without its list, as fragments of a selection have them.
+        return this.#listItem(element, { ...place, list: { kind: 'bullet', level: 1 } }, 1);
+      case 'figcaption':
+        if (this.#captions) this.#captions.push(element);
+        else this.#block(element, place, place);
+        return;
+      case 'figure':
+        return this.#figure(element, place);
+      case 'table':
+        return this.#table(element, place);
+      default:
+        if (BLOCK_ELEMENTS.has(name)) return this.#block(element, withStyle(element, place), place);
+        return this.#children(element, withStyle(element, place));
+    }
+  }
+
+  #block(element: Element, inner: Place, outer: Place): void {
+    this.#boundary(outer);
+    this.#children(element, inner);
+    this.#boundary(inner);
+  }
+
+  /** Ends the block being written; within a table's cell, where there are none, the line. */
+  #boundary(place: Place): void {
+    if (place.cell) return this.writer.endLine();
+    const item = place.kind.type === 'heading' ? undefined : this.#item;
+    const hadText = this.writer.hasText;
+    this.writer.flush(item ?? place.kind, { verbatim: place.verbatim });
+    if (hadText && item) this.#item = undefined;
+  }
+
+  #list(list: Element, kind: 'bullet' | 'ordered', place: Place): void {
+    this.#boundary(place);
+    const level = Math.min(9, (place.list?.level ?? 0) + 1);
+    let number = readNumber(list.getAttribute('start')) ?? 1;
+    for (const child of Array.from(list.childNodes)) {
+      if (!isElement(child) || child.localName !== 'li') {
+        this.visit(child, place);
+        continue;
+      }
+      number = readNumber(child.getAttribute('value')) ?? number;
+      this.#listItem(child, { ...place, list: { kind, level } }, number);
+      number += 1;
+    }
+  }
+
+  #listItem(element: Element, place: Place, number: number): void {
+    this.#boundary(place);
+    const { kind, level } = place.list ?? { kind: 'bullet', level: 1 };
+    const item: BlockKind = {
+      type: 'listItem',
+      kind,
+      level,
+      ...(kind === 'ordered' ? { number } : {}),
+    };
+    this.#item = place.cell ? undefined : item;
+    const inner: Place = { ...place, kind: { type: 'paragraph' }, depth: place.depth + 1 };
+    this.#children(element, inner);
+    this.#boundary(inner);
+    this.#item = undefined;
+  }
+
+  #figure(element: Element, place: Place): void {
+    if (place.cell) return this.#block(element, place, place);
+    this.#boundary(place);
+    const outerCaptions = this.#captions;
+    const captions: Element[] = [];
+    this.#captions = captions;
+    const before = this.writer.blocks.length;
+    this.#children(element, place);
+    this.#boundary(place);
+    this.#captions = outerCaptions;
+    const figure = this.writer.blocks.slice(before).findLast((block) => block.type === 'figure');
+    for (const caption of captions) {
+      const inner = domToBlocks(caption, { base: this.#base });
+      this.droppedLinks += inner.droppedLinks;
+      const [first, ...rest] = inner.blocks;
+      const fits = figure?.content.length === 0 && first?.type === 'paragraph';
+      if (fits) figure.content = first.content;
+      this.writer.blocks.push(...(fits ? rest : inner.blocks));
+    }
+  }
+
+  #table(table: Element, place: Place): void {
+    if (place.cell || !isDataTable(table)) return this.#block(table, place, place);
+    this.#boundary(place);
+    const caption = Array.from(table.children).find((child) => child.localName === 'caption');
+    if (caption) this.#block(caption, place, place);
+    for (const row of tableRows(table)) {
+      const cells = row.cells.flatMap((cell) => {
+        this.#children(cell.element, { ...place, kind: { type: 'paragraph' }, cell: true });
+        return [this.writer.takeRuns(), ...Array.from({ length: cell.span - 1 }, () => [])];
+      });
+      this.writer.row(cells, row.header);
+    }
+    this.writer.flush(place.kind);
+  }
+
+  #linked(element: Element, place: Place): Place {
+    const raw = element.getAttribute('href');
+    if (raw === null || /^\s*#/.test(raw)) return withStyle(element, place);
+    const link = safeAddress(raw, this.#base);
+    if (link !== undefined) return withStyle(element, addMark(place, { link }));
+    if (element.textContent?.trim()) this.droppedLinks += 1;
+    return place;
+  }
+
+  #picture(element: Element): void {
+    const alt = element.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
+    const size = Math.max(pixels(element, 'width'), pixels(element, 'height'));
+    // Signs set as pictures are text; counting pixels and spacers are nothing.
+    if (size <= 32 || (alt && alt.length <= 4 && /\p{Extended_Pictographic}/u.test(alt))) {
+      if (alt && /\p{Extended_Pictographic}/u.test(alt)) this.writer.text(alt, []);
+      return;
+    }
+    const address = webAddress(element.getAttribute('src') ?? '', this.#base);
+    this.writer.figure({
+      ...(alt ? { alt: cleanAlt(alt) } : {}),
+      ...(address === undefined ? {} : { address }),
+    });
+  }
+
+  #drop(element: Element, name: string): void {
+    const word = DROPPED[name] ?? '';
+    if (word === '') return;
+    this.droppedElements.set(word, (this.droppedElements.get(word) ?? 0) + 1);
+    const formula = name === 'math' ? element.getAttribute('alttext') : null;
+    if (formula) this.writer.text(formula, []);
+  }
+}
+
+function addMark(place: Place, mark: InlineMark): Place {
+  return { ...place, marks: [...place.marks, mark] };
+}
+
+/** Word processors and clipboards write marks as styles, and put everything into a bold of weight normal. */
+function withStyle(element: Element, place: Place): Place {
+  const style = element.getAttribute('style')?.toLowerCase();
+  if (!style) return place;
+  let { marks } = place;
+  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/.exec(style)?.[1];
+  if (weight !== undefined) marks = setMark(marks, 'strong', /^(?:bold|bolder|[6-9]00)$/.test(weight));
+  const slant = /(?:^|;)\s*font-style\s*:\s*(\w+)/.exec(style)?.[1];
+  if (slant !== undefined) marks = setMark(marks, 'em', /^(?:italic|oblique)$/.test(slant));
+  const lines = /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*([^;]+)/.exec(style)?.[1] ?? '';
+  if (lines.includes('line-through')) marks = setMark(marks, 'strike', true);
+  if (lines.includes('underline') && element.localName !== 'a') {
+    marks = setMark(marks, 'underline', true);
+  }
+  return { ...place, marks };
+}
+
+function setMark(marks: readonly InlineMark[], mark: PlainMark, on: boolean): InlineMark[] {
+  const others = marks.filter((other) => other !== mark);
+  return on ? [...others, mark] : others;
+}
+
+function cleanAlt(alt: string): string {
+  return alt.replace(/\p{Cc}/gu, '').toWellFormed().slice(0, 2000).toWellFormed();
+}
+
+function pixels(element: Element, side: 'width' | 'height'): number {
+  const value = Number.parseFloat(element.getAttribute(side) ?? '');
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
+}
+
+function readNumber(value: string | null): number | undefined {
+  return value !== null && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

@@ -1,0 +1,100 @@
+import type { Importer, ImportSource } from './importer';
+import { hasTags, isZip, looksLikeHtml, looksLikeText, startsWith, textHead } from './signatures';
+
+/** One kind of document Galley reads. A new kind is one line here and one file. */
+export interface Format {
+  readonly id: string;
+  /** Lower case, without the dot. */
+  readonly extensions: readonly string[];
+  readonly mediaTypes: readonly string[];
+  /** Decides by content alone. Kinds without one are text, told apart by name and media type. */
+  readonly signature?: (bytes: Uint8Array) => boolean;
+  /** Loaded only when needed: parsers are large. */
+  readonly load: () => Promise<Importer>;
+}
+
+export const FORMATS: readonly Format[] = [
+  {
+    id: 'html',
+    extensions: ['html', 'htm', 'xhtml', 'xht'],
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    signature: looksLikeHtml,
+    load: async () => (await import('./fromHtml')).fromHtml,
+  },
+  {
+    id: 'markdown',
+    extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    mediaTypes: ['text/markdown', 'text/x-markdown'],
+    load: async () => (await import('./fromMarkdown')).fromMarkdown,
+  },
+  {
+    id: 'text',
+    extensions: ['txt', 'text'],
+    mediaTypes: ['text/plain'],
+    load: async () => (await import('./fromText')).fromText,
+  },
+];
+
+/** Kinds that are recognised only to be refused by name. `name` comes with its article. */
+const REFUSED: readonly {
+  readonly name: string;
+  readonly signature: (bytes: Uint8Array) => boolean;
+}[] = [
+  { name: 'a PDF', signature: (bytes) => startsWith(bytes, '%PDF-') },
+  { name: 'a Word document (.docx)', signature: (bytes) => isZip(bytes, 'word/') },
+  { name: 'an Excel workbook', signature: (bytes) => isZip(bytes, 'xl/') },
+  {
+    name: 'an OpenDocument text (.odt)',
+    signature: (bytes) => isZip(bytes, 'application/vnd.oasis.opendocument'),
+  },
+  { name: 'an EPUB book', signature: (bytes) => isZip(bytes, 'application/epub+zip') },
+  { name: 'a zip archive', signature: (bytes) => isZip(bytes) },
+  { name: 'an RTF document', signature: (bytes) => startsWith(bytes, '{\\rtf') },
+  {
+    name: 'an old Office document (.doc, .xls or .ppt)',
+    signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0'),
+  },
+  { name: 'a Safari web archive', signature: (bytes) => startsWith(bytes, 'bplist') },
+  {
+    name: 'a web page saved as MHTML',
+    signature: (bytes) => /^(?:[\w-]+:.*\r?\n)*?MIME-Version:/i.test(textHead(bytes)),
+  },
+  {
+    name: 'a Galley project, which is opened rather than imported',
+    signature: (bytes) => /^\s*\{\s*"format"\s*:\s*"galley-project"/.test(textHead(bytes)),
+  },
+  {
+    name: 'a picture',
+    signature: (bytes) =>
+      ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'].some((mark) => startsWith(bytes, mark)),
+  },
+];
+
+export type Detection =
+  | { readonly known: true; readonly format: Format }
+  /** `name` says what it is, with its article: “a PDF”. */
+  | { readonly known: false; readonly name: string };
+
+/** What a document is: by content where that decides, else by name, then by media type. */
+export function detectFormat({ name, mediaType, bytes }: ImportSource): Detection {
+  const refused = REFUSED.find(({ signature }) => signature(bytes));
+  if (refused) return { known: false, name: refused.name };
+  const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
+  const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const named =
+    FORMATS.find(({ extensions }) => extensions.includes(extension)) ??
+    FORMATS.find(({ mediaTypes }) => mediaTypes.includes(type));
+  if (!looksLikeText(bytes)) return bySignature(bytes) ?? UNKNOWN;
+  if (named && named.id !== 'text' && (named.id !== 'html' || hasTags(bytes))) {
+    return { known: true, format: named };
+  }
+  const text = FORMATS.find(({ id }) => id === 'text');
+  return bySignature(bytes) ?? (text ? { known: true, format: text } : UNKNOWN);
+}
+
+const UNKNOWN: Detection = { known: false, name: 'a binary file of a kind Galley does not know' };
+
+function bySignature(bytes: Uint8Array): Detection | undefined {
+  const format = FORMATS.find(({ signature }) => signature?.(bytes));
+  return format && { known: true, format };
+}

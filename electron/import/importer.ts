@@ -1,0 +1,35 @@
+import type { ArticleMetadata, Block } from '../../shared/article/block';
+import type { ImportError } from '../../shared/article/importResult';
+import type { Result } from '../../shared/result';
+
+/** A document as it was handed in. */
+export interface ImportSource {
+  /** The file's name, where there is one; never a path. */
+  readonly name?: string;
+  /** What the system or the clipboard says it is. */
+  readonly mediaType?: string;
+  readonly bytes: Uint8Array;
+  /** A WHATWG encoding label the checker chose; overrides what is detected. */
+  readonly encoding?: string;
+}
+
+/** What one importer reads out of a document; the worker adds the record of the original. */
+export interface Extraction {
+  readonly metadata: Omit<ArticleMetadata, 'original'>;
+  readonly blocks: Block[];
+  /** Plain sentences: what was left out and why. */
+  readonly leftOut: string[];
+  /** Plain sentences: what may not be as the document meant it. */
+  readonly warnings: string[];
+  /** The WHATWG label of the encoding the text was read in. */
+  readonly encoding?: string;
+}
+
+/** Tells how far the import is, 0 to 1. */
+export type ReportProgress = (fraction: number) => void;
+
+/** Reads one kind of document. Expected failures are results; anything thrown is a bug. */
+export type Importer = (
+  source: ImportSource,
+  report: ReportProgress,
+) => Result<Extraction, ImportError> | Promise<Result<Extraction, ImportError>>;

@@ -1,0 +1,61 @@
+/** How far into a file its kind must show, bytes. */
+const HEAD_BYTES = 8192;
+/** Share of control characters above which bytes are not text. */
+const MOST_CONTROLS = 0.02;
+
+/** True if the file begins with these bytes, written as Latin-1 characters. */
+export function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return head(bytes, mark.length) === mark;
+}
+
+/** True if the file is a zip archive that names `entry` (a path or media type) near its beginning or end. */
+export function isZip(bytes: Uint8Array, entry?: string): boolean {
+  if (!startsWith(bytes, 'PK\x03\x04')) return false;
+  if (entry === undefined) return true;
+  return head(bytes, HEAD_BYTES).includes(entry) || latin1(bytes.subarray(-HEAD_BYTES * 8)).includes(entry);
+}
+
+/** True if the bytes are text in some encoding: few control characters, or UTF-16. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, HEAD_BYTES);
+  if (startsWith(sample, '\xff\xfe') || startsWith(sample, '\xfe\xff')) return true;
+  let controls = 0;
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    else if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  const isWide = Math.min(even, odd) < sample.length * 0.02 && Math.max(even, odd) > sample.length * 0.3;
+  if (!isWide) controls += even + odd;
+  // A damaged letter in a short note is still a note.
+  return controls <= Math.max(2, sample.length * MOST_CONTROLS);
+}
+const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
+
+/** True if the text begins like a web page or holds the tags of one. */
+export function looksLikeHtml(bytes: Uint8Array): boolean {
+  const text = textHead(bytes);
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) {
+    return true;
+  }
+  return /^\s*</.test(text) && /<\/(?:p|div|h[1-6]|article|span|table|ul)>/i.test(text);
+}
+
+/** True if there is markup at all: without it, a page's line breaks would be lost for nothing. */
+export function hasTags(bytes: Uint8Array): boolean {
+  return /<[a-z!/][^>]*>/i.test(textHead(bytes)) || bytes.length > HEAD_BYTES;
+}
+
+/** The beginning as Latin-1, zeros and marks taken out so that UTF-16 reads too. */
+export function textHead(bytes: Uint8Array): string {
+  return head(bytes, HEAD_BYTES).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+}
+
+function head(bytes: Uint8Array, length: number): string {
+  return latin1(bytes.subarray(0, length));
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
