@@ -1,4 +1,4 @@
-import type { Claim } from '../../../shared/claim/claim';
+import { createClaim } from '../../../shared/claim/createClaim';
 import { type ClaimId, newId, type TagId } from '../../../shared/id';
 import { claimMark } from '../blockToNode';
 import { setRecord } from '../records/recordsPlugin';
@@ -15,16 +15,7 @@ export function addClaim(
   return (state) => {
     const marking = markRange(state, a, b);
     if (!marking) return null;
-    const time = now();
-    const claim: Claim = {
-      id,
-      anchors: [marking.anchor],
-      tags: [...tags],
-      status: 'unchecked',
-      evidence: [],
-      created: time,
-      modified: time,
-    };
+    const claim = createClaim({ anchors: [marking.anchor], tags, now: now(), id });
     const tr = beginIntent(state).addMark(
       marking.from,
       marking.to,

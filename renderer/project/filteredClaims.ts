@@ -1,0 +1,43 @@
+import { CLAIM_CONDITIONS, filterClaims } from '../../shared/claim/filterClaims';
+import type { ClaimView, ProjectView } from './projectView';
+import type { ClaimFilter } from './workspace';
+
+const results = new WeakMap<ProjectView, { filter: ClaimFilter; claims: readonly ClaimView[] }>();
+
+/** The claims that the filter lets through, in the order of their numbers. */
+export function filteredClaims(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
+  const known = results.get(view);
+  if (known?.filter === filter) return known.claims;
+  const claims = isEveryClaim(filter) ? view.claims : passing(view, filter);
+  results.set(view, { filter, claims });
+  return claims;
+}
+
+/** True when the filter lets everything through. */
+export function isEveryClaim(filter: ClaimFilter): boolean {
+  return (
+    filter.query.trim() === '' &&
+    filter.tags.size === 0 &&
+    filter.statuses.size === 0 &&
+    filter.ratings.size === 0 &&
+    !CLAIM_CONDITIONS.some((condition) => filter[condition])
+  );
+}
+
+function passing(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
+  const facts = view.claims.map((shown) => ({
+    shown,
+    claim: shown.claim,
+    quote: shown.text,
+    stale: shown.stale,
+    isDetached: shown.detached.length > 0,
+    originCount: shown.origins,
+  }));
+  return filterClaims(facts, {
+    query: filter.query,
+    tags: [...filter.tags],
+    statuses: [...filter.statuses],
+    ratings: [...filter.ratings],
+    conditions: CLAIM_CONDITIONS.filter((condition) => filter[condition]),
+  }).map(({ shown }) => shown);
+}
