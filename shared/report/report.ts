@@ -120,11 +120,14 @@ export interface Citation {
 export interface ClaimEntry {
   readonly number: number;
   readonly hue: Hue;
+  /** Its words at each of its places, said once where they are the same. */
   readonly quotes: readonly string[];
+  /** In how many places of the article it stands. */
+  readonly places: number;
   readonly statement?: string;
   readonly claimant?: string;
   readonly madeOn?: string;
-  readonly tags: readonly string[];
+  readonly tags: readonly { readonly label: string; readonly hue: Hue }[];
   readonly status?: Status;
   /** The words that were checked, when they differ from those in the article. */
   readonly stale?: { readonly checkedText?: string };
@@ -163,7 +166,6 @@ export interface EvidenceEntry {
   readonly rank?: 'primary' | 'secondary';
   readonly credibility?: string;
   readonly accessed?: string;
-  readonly url?: string;
   readonly archiveUrl?: string;
   readonly note?: string;
 }
@@ -171,13 +173,15 @@ export interface EvidenceEntry {
 export interface SourceEntry {
   readonly number: number;
   readonly citation: string;
+  readonly doi?: string;
   readonly url?: string;
   readonly archiveUrl?: string;
   readonly accessed?: string;
   readonly rank?: 'primary' | 'secondary';
   readonly rankReason?: string;
   readonly reliability?: string;
-  readonly onRecord?: string;
+  /** On record, background and so on, and whether its name must stay in this report. */
+  readonly terms?: string;
   readonly interest?: string;
   /** Numbers of the sources that this one repeats or rests on. */
   readonly derivedFrom: readonly number[];

@@ -1,0 +1,22 @@
+import { citationText, dateText } from '../source/citation';
+import type { Csl } from '../source/source';
+import { safeAddress } from './safeAddress';
+
+/** Who, what, where and when: the citation without its address and the day it was looked at. */
+export function shortCitation(csl: Csl): string {
+  const { URL: _address, DOI: _doi, accessed: _accessed, ...rest } = csl;
+  return citationText({ csl: rest });
+}
+
+export function accessedOn(csl: Csl): string | undefined {
+  return dateText(csl.accessed) || undefined;
+}
+
+/** The address under its key if it can be linked: a path on somebody's disk is nobody's business. */
+export function citedAddress<K extends string>(
+  key: K,
+  address: string | undefined,
+): { readonly [name in K]?: string } {
+  if (!address || !safeAddress(address)) return {};
+  return { [key]: address } as { readonly [name in K]: string };
+}

@@ -1,0 +1,141 @@
+import type { Evidence } from '../claim/evidence';
+import { formatDate } from '../formatDate';
+import type { Hue } from '../hue';
+import type { DerivedClaim, ProjectFacts } from '../project/projectFacts';
+import type { Rating } from '../rating/scale';
+import type { Tag } from '../tag/tag';
+import type { Allowance } from './allowance';
+import { credibilityWords } from './appraisalWords';
+import { accessedOn, citedAddress } from './citeSource';
+import { contactInFull, contactOutcome } from './contactOutcome';
+import { locatorWords } from './locatorWords';
+import { originWords } from './originWords';
+import type { ClaimEntry, EvidenceEntry } from './report';
+import { showDay } from './showDays';
+import { orderEvidence, type SourceRegister } from './sourceRegister';
+
+/** What the entries of all claims are made from. */
+export interface Desk {
+  readonly facts: ProjectFacts;
+  readonly allowance: Allowance;
+  readonly register: SourceRegister;
+  /** In the claim's order of tags; ids without a tag are left out. */
+  readonly tagsOf: (derived: DerivedClaim) => readonly Tag[];
+  readonly ratingOf: (derived: DerivedClaim) => Rating | undefined;
+}
+
+/** Everything that the profile lets a report say about one claim. */
+export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
+  const { claim, number } = derived;
+  const { allowance } = desk;
+  const tags = desk.tagsOf(derived).map(({ label, hue }) => ({ label, hue }));
+  const rating = desk.ratingOf(derived);
+  const { correction, verdict } = claim;
+  const claimant = [claim.claimant?.name, claim.claimant?.role, claim.claimant?.organisation];
+  return {
+    number,
+    hue: claimHue(derived, desk),
+    quotes: quotesOf(derived, desk.facts),
+    places: derived.places.length,
+    tags,
+    ...text('statement', claim.statement),
+    ...text('claimant', claimant.filter(Boolean).join(', ')),
+    ...text('madeOn', claim.madeOn && formatDate(claim.madeOn)),
+    ...(allowance.status && { status: claim.status }),
+    ...(allowance.staleness && derived.stale && { stale: text('checkedText', claim.checkedText) }),
+    ...(allowance.staleness && derived.isDetached && { detached: derived.detached.length }),
+    ...(verdict &&
+      rating && {
+        verdict: {
+          label: rating.label,
+          colour: rating.colour,
+          definition: rating.definition,
+          ...text('explanation', verdict.explanation),
+          ...text('asOf', verdict.asOf && formatDate(verdict.asOf)),
+        },
+      }),
+    evidence: orderEvidence(claim.evidence).flatMap((evidence) => evidenceEntry(evidence, desk)),
+    ...(allowance.appraisal && text('origins', originWords(derived, desk)?.sentence)),
+    ...(allowance.correction && text('proposed', correction?.proposed)),
+    ...(allowance.reply && text('reply', correction?.reply)),
+    ...(allowance.reply && text('resolution', correction?.resolution)),
+    contacts: contactsOf(derived, desk),
+    ...(allowance.notes && text('notes', claim.notes)),
+    ...(allowance.notes && priorityOf(derived)),
+    flags: allowance.notes ? (claim.flags ?? []) : [],
+    ...(allowance.signatures === 'people' && text('checked', signatures(derived))),
+  };
+}
+
+/** The hue of its first tag: the kind it was marked as. */
+export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue {
+  return desk.tagsOf(derived)[0]?.hue ?? 'grey';
+}
+
+function quotesOf({ claim, places }: DerivedClaim, { canonical }: ProjectFacts): string[] {
+  const texts = new Map(
+    places.map((place) => [place.anchorId, canonical.text.slice(place.start, place.end)]),
+  );
+  return [...new Set(claim.anchors.map(({ id, quote }) => texts.get(id) ?? quote.exact))];
+}
+
+function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): EvidenceEntry[] {
+  const look = register.look(evidence.source);
+  if (!look || look.disclosure === 'omitted') return [];
+  const { stance } = evidence;
+  const common = { stance, citation: look.name, ...(look.number && { source: look.number }) };
+  // Quote, locator and note may give a confidential source away.
+  if (!look.source) return [common];
+  const { csl, rank, archiveUrl } = look.source;
+  return [
+    {
+      ...common,
+      ...text('quote', evidence.quote),
+      ...text('locator', locatorWords(evidence.locator)),
+      ...(allowance.rank && rank && { rank }),
+      ...(allowance.appraisal &&
+        evidence.credibility && { credibility: credibilityWords(evidence.credibility) }),
+      ...text('accessed', accessedOn(csl)),
+      ...citedAddress('archiveUrl', archiveUrl),
+      ...(allowance.notes && text('note', evidence.note)),
+    },
+  ];
+}
+
+function contactsOf({ claim }: DerivedClaim, { register, allowance }: Desk): string[] {
+  if (allowance.contacts === 'none') return [];
+  const show = allowance.contacts === 'full' ? contactInFull : contactOutcome;
+  const sources = new Set(claim.evidence.map(({ source }) => source));
+  return [...sources].flatMap((id) => {
+    const look = register.look(id);
+    return (look?.source?.contacts ?? []).map((contact) => `[${look?.number}] ${show(contact)}`);
+  });
+}
+
+function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
+  return claim.priority === undefined || claim.priority === 'normal'
+    ? {}
+    : { priority: claim.priority };
+}
+
+function signatures({ claim }: DerivedClaim): string {
+  const parts = [
+    signature('Checked', claim.checkedBy, claim.checkedAt),
+    signature('Signed off', claim.signedOffBy, claim.signedOffAt),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function signature(what: string, who: string | undefined, when: string | undefined): string {
+  if (!who && !when) return '';
+  return `${what}${who ? ` by ${who}` : ''}${when ? `${who ? ', ' : ' on '}${showDay(when)}` : ''}.`;
+}
+
+/** The text under its key, or nothing when there is none. */
+function text<K extends string>(
+  key: K,
+  value: string | undefined,
+): { readonly [name in K]?: string } {
+  const trimmed = value?.trim();
+  return trimmed ? ({ [key]: trimmed } as { readonly [name in K]: string }) : {};
+}

@@ -1,0 +1,62 @@
+import { isChecked } from '../claim/status';
+import type { Citation, ClaimEntry, MarginNote } from './report';
+
+/** A note longer than this many characters gives its first sentence, or its first words. */
+const LONGEST_NOTE = 150;
+
+/**
+ * The notes beside a paragraph, for the claims that begin in it. Neighbours of which the same is to be
+ * said share a note; a claim without verdict and status has none.
+ */
+export function marginNotes(claims: readonly ClaimEntry[]): MarginNote[] {
+  const notes: MarginNote[] = [];
+  for (const claim of claims) {
+    const note = marginNote(claim);
+    if (!note) continue;
+    const last = notes.at(-1);
+    if (last && sameSaying(last, note)) {
+      notes[notes.length - 1] = { ...last, numbers: [...last.numbers, ...note.numbers] };
+    } else notes.push(note);
+  }
+  return notes;
+}
+
+function marginNote(claim: ClaimEntry): MarginNote | undefined {
+  const { verdict, status, number } = claim;
+  if (!verdict && !claim.stale && (status === undefined || status === 'noCheckNeeded')) {
+    return undefined;
+  }
+  const explanation = verdict?.explanation;
+  return {
+    numbers: [number],
+    ...(verdict && { verdict: { label: verdict.label, colour: verdict.colour } }),
+    // The verdict says that it was checked.
+    ...(status && !(verdict && isChecked(status) && status !== 'needsChange') && { status }),
+    ...(claim.stale && { stale: true }),
+    ...(explanation && { text: shortened(explanation) }),
+    ...(claim.proposed && { proposed: shortened(claim.proposed) }),
+    citations: citations(claim),
+  };
+}
+
+function citations({ evidence }: ClaimEntry): Citation[] {
+  const found: Citation[] = [];
+  for (const { source, locator } of evidence) {
+    if (source === undefined) continue;
+    const isKnown = found.some((other) => other.source === source && other.locator === locator);
+    if (!isKnown) found.push({ source, ...(locator && { locator }) });
+  }
+  return found;
+}
+
+function sameSaying(a: MarginNote, b: MarginNote): boolean {
+  return JSON.stringify({ ...a, numbers: [] }) === JSON.stringify({ ...b, numbers: [] });
+}
+
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= LONGEST_NOTE) return line;
+  const sentence = /^.{20,150}?[.!?](?=\s)/u.exec(line)?.[0];
+  if (sentence) return sentence;
+  return `${line.slice(0, LONGEST_NOTE).replace(/\s+\S*$/u, '')} …`;
+}

@@ -1,0 +1,163 @@
+import { DARK_PAPER, DARK_SHADES, hueRules, LIGHT_PAPER, LIGHT_SHADES } from './reportPalette';
+
+/** Looks of the report on a screen, light and dark. */
+const SCREEN = `
+:root{color-scheme:light dark;--paper:${LIGHT_PAPER};--ink:#211f1b;--soft:#625d55;--line:#dfdbd2;--faint:#f4f2ed;--accent:#b42d23;--text:"Source Serif 4","Source Serif 4 Variable",Charter,Georgia,"Noto Serif","Times New Roman",serif;--ui:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+${hueRules(LIGHT_SHADES)}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 17px/1.6 var(--text);font-kerning:normal;hanging-punctuation:first last}
+.page{max-width:960px;margin:0 auto;padding:56px 56px 72px}
+a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent)}
+a:hover{text-decoration-color:currentColor}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.bare{text-decoration:none}
+q,blockquote{quotes:"\\201C" "\\201D" "\\2018" "\\2019"}
+.kicker{font:600 12.5px/1.4 var(--ui);color:var(--accent);margin:0 0 8px}
+h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
+.by{font:400 13px/1.5 var(--ui);color:var(--soft);margin:0}
+.summary{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);gap:24px 40px;border-top:2px solid var(--ink);border-bottom:1px solid var(--line);margin:26px 0 0;padding:20px 0 24px;font:400 13.5px/1.5 var(--ui)}
+.summary h2{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:0 0 9px}
+.summary h2:not(:first-child){margin-top:20px}
+.summary p{margin:0}
+.bar{display:flex;gap:1px;height:24px;border-radius:4px;overflow:hidden;margin:0 0 10px}
+.bar i{flex:1 1 0;min-width:20px;background:var(--c);color:var(--paper);font:600 12px/24px var(--ui);text-align:center;font-variant-numeric:tabular-nums}
+.bar i.none{background:var(--faint);color:var(--soft);box-shadow:inset 0 0 0 1px var(--line)}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:0;padding:0}
+.legend li{display:flex;align-items:baseline;gap:6px}
+.legend b{font-weight:600;font-variant-numeric:tabular-nums}
+.dot{flex:none;display:inline-block;width:9px;height:9px;border-radius:2px;background:var(--c)}
+.dot.none{background:var(--faint);box-shadow:inset 0 0 0 1px var(--soft)}
+.kinds{display:grid;grid-template-columns:max-content 1fr max-content;gap:5px 10px;margin:0;padding:0;list-style:none;align-items:center}
+.kinds li{display:contents}
+.kinds svg{display:block;width:100%;height:9px;color:var(--c)}
+.kinds b{font-weight:600;font-variant-numeric:tabular-nums;text-align:end}
+.decisions ul{list-style:none;margin:0;padding:0}
+.decisions li{margin:0 0 7px}
+.decisions li:last-child{margin:0}
+h2.part{font:650 22px/1.25 var(--text);margin:44px 0 18px}
+.summary+section>h2.part{margin-top:34px}
+section.after{border-top:1px solid var(--line);margin-top:40px}
+section.after>h2.part{margin-top:28px}
+.row{display:grid;grid-template-columns:minmax(0,1fr) 240px;column-gap:38px}
+.text{padding-bottom:14px;overflow-wrap:break-word}
+.text>*{margin:0}
+.row h3,.row h4,.row h5,.row h6{font:650 18px/1.35 var(--text);padding-top:10px;text-wrap:pretty}
+.row h3{font-size:24px;line-height:1.25;padding-top:0}
+.row h4{font-size:20px}
+.text blockquote{border-inline-start:3px solid var(--line);padding-inline-start:18px}
+.text figcaption{font-size:15px;color:var(--soft);border-inline-start:3px solid var(--line);padding-inline-start:14px}
+.text hr{border:0;border-top:1px solid var(--line);margin:10px 0}
+.text ul,.text ol{padding-inline-start:24px}
+.lv2{margin-inline-start:24px!important}.lv3{margin-inline-start:48px!important}.lv4{margin-inline-start:72px!important}
+.text table{border-collapse:collapse;width:100%;font-size:15px;line-height:1.45}
+.text th,.text td{text-align:start;vertical-align:top;padding:5px 10px 6px 0;border-bottom:1px solid var(--line)}
+.text th{font-weight:650}
+.text code{font-size:.88em}
+.br{white-space:pre-line}
+.c{text-decoration:underline 2px var(--c);text-decoration-skip-ink:none;text-underline-offset:3px}
+.l1{text-underline-offset:7px}.l2{text-underline-offset:11px}
+.k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;margin-inline-start:1px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.k a{text-decoration:none}
+.k a:hover{text-decoration:underline}
+.k:target,.claim:target>h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
+.notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);border-inline-start:2px solid var(--line);padding:4px 0 5px 13px;overflow-wrap:break-word}
+[dir=rtl] .notes{padding:4px 13px 5px 0}
+.notes p{margin:0 0 9px}
+.notes p:last-child{margin-bottom:0}
+.notes b,.num{color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
+.v{color:var(--c)!important;font-weight:600}
+.claim{border-top:1px solid var(--line);padding:18px 0 20px 38px;font:400 13.5px/1.5 var(--ui);overflow-wrap:break-word}
+.claims>.claim:first-of-type{border-top:0;padding-top:0}
+.claim h3{font:400 18px/1.45 var(--text);margin:0 0 6px;position:relative}
+.claim .n{position:absolute;inset-inline-start:-38px;top:4px;min-width:20px;font:600 15px/1.2 var(--ui);color:var(--accent);text-decoration:none;font-variant-numeric:tabular-nums}
+.claim h3 q+q{margin-inline-start:.35em}
+.claim h3 .also{font:400 13px/1.4 var(--ui);color:var(--soft)}
+.meta{margin:0 0 8px;color:var(--soft);font-size:12.5px;display:flex;flex-wrap:wrap;gap:2px 14px}
+.meta .dot{width:8px;height:8px;margin-inline-end:6px}
+.meta .status{color:var(--ink)}
+.warn{color:var(--accent)}
+.verdict{margin:0 0 8px}
+.verdict .v{font-size:14px}
+.verdict .def{color:var(--soft)}
+.verdict+.said{margin-top:0}
+.said{margin:0 0 8px;max-width:66ch}
+dl{margin:0;display:grid;row-gap:7px}
+dl>div{display:grid;grid-template-columns:104px minmax(0,1fr);column-gap:14px}
+dt{color:var(--soft);font-weight:400}
+dt.v{font-weight:600}
+dd{margin:0;max-width:70ch}
+dd q{font:400 15px/1.5 var(--text)}
+dd p{margin:0}
+.cite{color:var(--ink)}
+.cite .soft,.soft{color:var(--soft)}
+.glyph{display:inline-block;min-width:1.25em}
+.sources{list-style:none;margin:0;padding:0;font:400 13.5px/1.5 var(--ui)}
+.sources>li{padding:0 0 12px 38px;position:relative;overflow-wrap:break-word}
+.sources>li>.num{position:absolute;inset-inline-start:0}
+.sources p{margin:0;max-width:80ch}
+.address{overflow-wrap:anywhere;word-break:normal}
+.plain{font:400 13.5px/1.6 var(--ui);max-width:80ch}
+.plain p{margin:0 0 9px}
+.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px 40px;font:400 13px/1.5 var(--ui);margin-top:18px}
+.columns h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:0 0 8px}
+.columns dl>div{grid-template-columns:minmax(0,130px) minmax(0,1fr)}
+.columns dt{color:var(--ink);font-weight:600}
+.columns dd{color:var(--soft)}
+.withheld{font:400 13.5px/1.5 var(--ui);border-inline-start:3px solid var(--accent);padding:2px 0 2px 14px;margin:0 0 18px;max-width:80ch}
+.hash{font:400 12px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+.log{width:100%;border-collapse:collapse;font:400 12.5px/1.45 var(--ui);margin-top:14px}
+.log caption{text-align:start;font-weight:600;color:var(--soft);padding:0 0 6px}
+.log th,.log td{text-align:start;vertical-align:top;border-bottom:1px solid var(--line);padding:4px 12px 4px 0}
+.log th{color:var(--soft);font-weight:600}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media screen and (max-width:820px){
+.page{padding:32px 24px 48px}
+h1{font-size:28px}
+.summary,.columns{grid-template-columns:minmax(0,1fr)}
+.row{grid-template-columns:minmax(0,1fr)}
+.notes{margin:0 0 18px}
+.row .notes:empty{display:none}
+}
+@media screen and (max-width:520px){
+body{font-size:16.5px}
+.page{padding:24px 16px 40px}
+dl>div,.columns dl>div{grid-template-columns:minmax(0,1fr)}
+.claim{padding-inline-start:30px}.claim .n{inset-inline-start:-30px}
+}
+@media screen and (prefers-color-scheme:dark){
+:root{--paper:${DARK_PAPER};--ink:#e9e4da;--soft:#aaa395;--line:#3a372f;--faint:#2a2823;--accent:#ff8577}
+${hueRules(DARK_SHADES)}
+}`;
+
+/** Looks on paper: A4, nothing cut in two, no heading left alone at the foot of a page. */
+const PRINT = `
+@page{size:A4;margin:18mm 17mm 20mm}
+@media print{
+:root{color-scheme:light}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{font-size:10.6pt;line-height:1.52;orphans:3;widows:3}
+.page{max-width:none;padding:0}
+h1{font-size:24pt}
+.kicker,.summary h2,.columns h3{font-size:8.6pt}
+.by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
+.notes,.meta,.log,.columns{font-size:8.4pt}
+.summary,.bar,.notes p,.meta,.verdict,.sources>li,.withheld,.columns dl>div,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
+.claim{break-inside:avoid;padding-top:12px;padding-bottom:14px}
+.claim.long{break-inside:auto}
+h1,h2,h3,h4,h5,h6,.meta,.verdict,.log caption{break-after:avoid}
+.claim h3{font-size:11.6pt;break-inside:avoid}
+.claim .n{font-size:10pt}
+dd q{font-size:9.8pt}
+.row{grid-template-columns:minmax(0,1fr) 52mm;column-gap:8mm}
+.row h3{font-size:15pt}.row h4{font-size:13pt}
+h2.part{font-size:15pt;margin:26px 0 12px}
+section.after{margin-top:24px}
+section.after>h2.part{margin-top:18px}
+.text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
+a{text-decoration:none}
+.hash{font-size:8pt}
+}`;
+
+/** The style sheet of an HTML report. */
+export const REPORT_STYLE = `${SCREEN}${PRINT}`.replaceAll('\n', '');

@@ -1,0 +1,30 @@
+/** WHATWG URL is in every host (browser, Electron, Node); `shared` has neither's typings. */
+declare const URL: {
+  new (
+    address: string,
+  ): { readonly protocol: string; readonly host: string; readonly href: string };
+};
+
+/** An address a report may link. */
+export interface SafeAddress {
+  /** Normalised; the host is in ASCII. */
+  readonly href: string;
+  /** The host in ASCII (punycode), when its letters are not ASCII and could pass for others. */
+  readonly asciiHost?: string;
+}
+
+/** The address as it can be linked: http, https or mailto; undefined for everything else. */
+export function safeAddress(address: string): SafeAddress | undefined {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return undefined;
+  try {
+    const url = new URL(address);
+    if (url.protocol === 'mailto:') return { href: url.href };
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+    return /(?:^|\.)xn--/.test(url.host)
+      ? { href: url.href, asciiHost: url.host }
+      : { href: url.href };
+  } catch {
+    // Not an address after all: it is shown as text.
+    return undefined;
+  }
+}
