@@ -4,6 +4,7 @@ import { app, dialog, Menu, nativeTheme, session } from 'electron';
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './appScheme';
 import { createElectronDialogs } from './electronDialogs';
 import { createHandlers } from './ipc/registerHandlers';
+import { libraryArgument } from './libraryArgument';
 import { becomeOnlyInstance, type Lifecycle } from './lifecycle';
 import { menuTemplate } from './menu';
 import { platformName } from './platformName';
@@ -46,11 +47,12 @@ async function startDesktop(): Promise<Lifecycle> {
   hardenSession(session.defaultSession, development);
 
   const window = createWindow({ preload: PRELOAD, development });
-  recoverFromCrash(window);
   const closing = guardClose(window, () => tellWindow(window, 'app.closing', {}));
+  recoverFromCrash(window);
 
   const services = createServices({
-    libraryFolder: join(app.getPath('documents'), 'Galley'),
+    libraryFolder:
+      libraryArgument(process.argv, process.cwd()) ?? join(app.getPath('documents'), 'Galley'),
     dataFolder: defaultDataFolder(),
     dialogs: createElectronDialogs(window),
     host: {
@@ -86,17 +88,16 @@ async function startDesktop(): Promise<Lifecycle> {
     ),
   );
 
-  const page = window.loadURL(`${APP_ORIGIN}/index.html`);
+  // Before it has loaded, the page would hear of nothing.
+  await window.loadURL(`${APP_ORIGIN}/index.html`);
+
   const openProject = async (path: string): Promise<void> => {
     const handle = await services.library.handleOf(path);
-    // Before it has loaded, the page would not hear of it.
-    await page;
     if (handle.ok) tellWindow(window, 'project.opened', { handle: handle.value });
     else dialog.showErrorBox('Galley could not open this file', handle.error.message);
   };
   const fromCommandLine = projectArgument(process.argv, process.cwd());
   if (fromCommandLine !== undefined) void openProject(fromCommandLine);
-  await page;
 
   return {
     openProject: (path) => void openProject(path),
