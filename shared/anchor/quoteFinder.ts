@@ -1,6 +1,6 @@
 import { blockAt, type CanonicalText } from '../article/canonicalText';
 import { isGraphemeBoundary } from '../article/offsets';
-import type { Span } from '../article/segments';
+import type { Span } from '../article/span';
 import type { Quote } from './anchor';
 
 /** An exact occurrence of a quote, in UTF-16 units of the whole text. */

@@ -1,7 +1,7 @@
 import { type CanonicalText, offsetOf, pointAt } from '../article/canonicalText';
 import { isGraphemeBoundary } from '../article/offsets';
 import type { Point, Range } from '../article/place';
-import type { Span } from '../article/segments';
+import type { Span } from '../article/span';
 import type { Anchor, Quote } from './anchor';
 import { type Home, homeOf, isAtHome, onlyOneAtHome, wasRewritten } from './home';
 import { matchInPlace, matchQuote, type SearchBudget, scoreMatch } from './matchQuote';

@@ -1,13 +1,8 @@
 import { isPointInsideSentence } from './abbreviation';
 import { snapToGrapheme } from './offsets';
+import type { Span } from './span';
 
 export { trimRange } from './trimRange';
-
-/** A stretch of one text, in UTF-16 units, end-exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });

@@ -1,6 +1,6 @@
 import { isAbbreviationPoint } from './abbreviation';
 import { snapToGrapheme } from './offsets';
-import type { Span } from './segments';
+import type { Span } from './span';
 import { unmatchedMarks } from './unmatchedMarks';
 
 const SPACE = /^[\s\u200b\u200e\u200f\u2060]+$/u;
