@@ -52,15 +52,22 @@ describe('the preload', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
-  it('keeps what came before the page listened', () => {
+  it('keeps the last project that was opened before the page listened', () => {
     ipcRenderer.emit('project.opened', electronEvent(), { handle: 'aaaaaaaa' });
     ipcRenderer.emit('project.opened', electronEvent(), { handle: 'bbbbbbbb' });
     const listener = vi.fn<(payload: unknown) => void>();
     bridge.on('project.opened', listener);
-    expect(listener.mock.calls).toEqual([[{ handle: 'aaaaaaaa' }], [{ handle: 'bbbbbbbb' }]]);
+    expect(listener.mock.calls).toEqual([[{ handle: 'bbbbbbbb' }]]);
     const second = vi.fn<(payload: unknown) => void>();
     bridge.on('project.opened', second);
     expect(second).not.toHaveBeenCalled();
+  });
+
+  it.each(['menu.command', 'app.closing'])('never brings an unheard %s back later', (name) => {
+    ipcRenderer.emit(name, electronEvent(), {});
+    const listener = vi.fn<(payload: unknown) => void>();
+    bridge.on(name, listener)();
+    expect(listener).not.toHaveBeenCalled();
   });
 
   it('has no events beside those of the contract', () => {

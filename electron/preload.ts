@@ -11,15 +11,17 @@ type Listener = (payload: unknown) => void;
 
 const channels: ReadonlySet<string> = new Set(CHANNELS);
 const listeners = new Map<string, Set<Listener>>();
-const unheard = new Map<string, unknown[]>();
+/** The last one nobody has heard yet. */
+const unheard = new Map<string, unknown>();
 
 for (const name of EVENT_NAMES) {
-  listeners.set(name, new Set());
+  const heardBy = new Set<Listener>();
+  listeners.set(name, heardBy);
   ipcRenderer.on(name, (_event, payload: unknown) => {
-    const heardBy = listeners.get(name);
-    // The page subscribes only once it has rendered; a project opened by a double click is earlier.
-    if (!heardBy?.size) unheard.set(name, [...(unheard.get(name) ?? []), payload]);
-    else for (const listener of heardBy) listener(payload);
+    for (const listener of heardBy) listener(payload);
+    // A project opened by a double click is earlier than the page, which subscribes once it has
+    // rendered. A command or a closing that nobody heard must not come true later.
+    if (heardBy.size === 0 && name === 'project.opened') unheard.set(name, payload);
   });
 }
 
@@ -42,9 +44,11 @@ function on(event: string, listener: Listener): () => void {
   const heardBy = listeners.get(event);
   if (!heardBy) throw new Error(`There is no event ${event}.`);
   heardBy.add(listener);
-  const waiting = unheard.get(event) ?? [];
-  unheard.delete(event);
-  for (const payload of waiting) listener(payload);
+  if (unheard.has(event)) {
+    const payload = unheard.get(event);
+    unheard.delete(event);
+    listener(payload);
+  }
   return () => {
     heardBy.delete(listener);
   };
