@@ -40,7 +40,12 @@ export type CslName = z.infer<typeof cslNameSchema>;
 export const cslDateSchema = record({
   /** `[[year, month, day]]`, as precise as known; a second part ends a range. */
   'date-parts': z
-    .array(z.array(z.union([z.int(), z.string()])).min(1).max(3))
+    .array(
+      z
+        .array(z.union([z.int(), z.string()]))
+        .min(1)
+        .max(3),
+    )
     .min(1)
     .max(2)
     .optional(),
