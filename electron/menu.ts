@@ -18,6 +18,7 @@ export const MENU_COMMANDS = [
   'theme.system',
   'theme.light',
   'theme.dark',
+  'app.settings',
   'help.keys',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
@@ -40,7 +41,9 @@ export function menuTemplate({ platform, development, send }: MenuSettings) {
   ): MenuItemConstructorOptions => ({
     id: command,
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    // Shown, but left to the window, which knows when a key belongs to a text field or a dialog.
+    // (macOS asks the page first and then the menu, whatever is said here.)
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
     click: () => send(command),
   });
 
@@ -49,22 +52,23 @@ export function menuTemplate({ platform, development, send }: MenuSettings) {
     item('Open…', 'project.open', 'CmdOrCtrl+O'),
     SEPARATOR,
     item('Save now', 'project.save', 'CmdOrCtrl+S'),
-    item('Save a copy…', 'project.saveCopy', 'CmdOrCtrl+Shift+S'),
+    item('Save a copy…', 'project.saveCopy'),
     item('Export report…', 'report.export', 'CmdOrCtrl+E'),
     SEPARATOR,
     { role: mac ? 'close' : 'quit' },
   ];
 
   const edit: MenuItemConstructorOptions[] = [
-    // Not the native roles: the window has one history over text and records. The keys are shown
-    // but left to the window, because a text field keeps its own undo while it is being edited.
-    { ...item('Undo', 'edit.undo', 'CmdOrCtrl+Z'), registerAccelerator: false },
-    { ...item('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'), registerAccelerator: false },
+    // Not the native roles: the window has one history over text and records.
+    item('Undo', 'edit.undo', 'CmdOrCtrl+Z'),
+    item('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
     SEPARATOR,
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
+    SEPARATOR,
+    item('Settings…', 'app.settings', 'CmdOrCtrl+,'),
   ];
 
   const view: MenuItemConstructorOptions[] = [
@@ -73,8 +77,8 @@ export function menuTemplate({ platform, development, send }: MenuSettings) {
     item('Sources', 'view.sources', 'CmdOrCtrl+3'),
     item('Report', 'view.report', 'CmdOrCtrl+4'),
     SEPARATOR,
-    item('Show or hide the sidebar', 'view.sidebar'),
-    item('Show or hide the inspector', 'view.inspector'),
+    item('Show or hide the sidebar', 'view.sidebar', 'CmdOrCtrl+B'),
+    item('Show or hide the inspector', 'view.inspector', 'CmdOrCtrl+I'),
     {
       label: 'Theme',
       submenu: [
