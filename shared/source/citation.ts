@@ -29,7 +29,7 @@ export function citationParts(source: Cited): CitationPart[] {
     text((csl.author ?? []).map(nameText).filter(Boolean).join('; ')),
     csl.title ? [{ kind: 'title', text: csl.title }] : [],
     publication(csl),
-    csl.DOI ? [link(`https://doi.org/${encodeURI(csl.DOI)}`, `doi:${csl.DOI}`)] : [],
+    csl.DOI ? [link(doiAddress(csl.DOI), `doi:${csl.DOI}`)] : [],
     csl.URL ? [link(csl.URL)] : [],
     text(prefixed('Accessed ', dateText(csl.accessed))),
     source.archiveUrl ? [{ kind: 'text', text: 'Archived: ' }, link(source.archiveUrl)] : [],
@@ -96,6 +96,11 @@ function prefixed(prefix: string, value: string | number | undefined): string {
 
 function text(words: string): CitationPart[] {
   return words === '' ? [] : [{ kind: 'text', text: words }];
+}
+
+/** A DOI may hold any sign, so all but the slashes are encoded (DOI Handbook, 2.5.2.4). */
+function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURIComponent(doi.toWellFormed()).replaceAll('%2F', '/')}`;
 }
 
 /** Only http and https become links: a citation is typed by people and read by other programs. */

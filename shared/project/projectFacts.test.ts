@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseProject } from './parseProject';
+import { deriveProject } from './projectFacts';
+import type { ProjectFile } from './projectFile';
+import { checkReadiness } from './readiness';
+
+function exampleProject(): ProjectFile {
+  const text = readFileSync(new URL('./fixtures/version-1.galley', import.meta.url), 'utf8');
+  const outcome = parseProject(text);
+  if (outcome.kind !== 'project') throw new Error(outcome.kind);
+  return outcome.project;
+}
+
+const project = exampleProject();
+const facts = deriveProject(project);
+const byId = new Map(facts.claims.map((fact) => [String(fact.claim.id), fact]));
+
+describe('deriveProject', () => {
+  it('numbers the claims in the order of the article, detached ones last', () => {
+    expect(facts.claims.map(({ claim, number }) => [number, claim.id])).toEqual([
+      [1, 'clm_homes'],
+      [2, 'clm_neglect'],
+      [3, 'clm_budget'],
+      [4, 'clm_gone'],
+    ]);
+  });
+
+  it('says where each claim stands in the canonical text', () => {
+    const homes = byId.get('clm_homes');
+    expect(homes?.places.map(({ start, end }) => facts.canonical.text.slice(start, end))).toEqual([
+      '4,200 homes',
+      '1,150 of them',
+    ]);
+    expect(homes?.places.map(({ anchorId }) => anchorId)).toEqual(['anc_homes', 'anc_homes2']);
+    expect(homes?.quote).toBe('4,200 homes … 1,150 of them');
+    expect(byId.get('clm_neglect')?.quote).toContain('neglect.\nWe promised');
+  });
+
+  it('keeps the last words of what is detached', () => {
+    expect(byId.get('clm_gone')).toMatchObject({
+      places: [],
+      detached: ['anc_gone'],
+      isDetached: true,
+      quote: 'the tallest crane of the province',
+      stale: false,
+    });
+  });
+
+  it('finds what is stale, and counts independent origins', () => {
+    expect(facts.claims.filter(({ stale }) => stale).map(({ claim }) => claim.id)).toEqual([
+      'clm_budget',
+    ]);
+    expect(byId.get('clm_homes')).toMatchObject({ origins: ['src_register'], originCount: 1 });
+  });
+
+  it('counts statuses and words', () => {
+    expect(facts.statusCounts).toEqual({
+      unchecked: 0,
+      inProgress: 1,
+      verified: 1,
+      needsChange: 1,
+      cannotVerify: 0,
+      noCheckNeeded: 1,
+    });
+    expect(facts.words).toBeGreaterThan(70);
+  });
+});
+
+describe('checkReadiness', () => {
+  it('names every problem of every claim by its number', () => {
+    const { ready, problems, warnings } = checkReadiness(facts);
+    expect(ready).toBe(false);
+    expect(problems.map(({ code, number }) => `${number} ${code}`)).toEqual([
+      '1 noLocator',
+      '3 stale',
+      '4 inProgress',
+      '4 detached',
+      '4 noVerdict',
+      '4 noLocator',
+    ]);
+    expect(warnings.map(({ code, number }) => `${number} ${code}`)).toEqual([
+      '1 oneOrigin',
+      '3 oneOrigin',
+      '4 oneOrigin',
+    ]);
+    expect(problems[1]?.message).toBe(
+      'Claim 3 (“on time and on budget”) is stale: its words have changed since they were checked.',
+    );
+  });
+
+  it('wants neither evidence nor verdict of loaded language', () => {
+    const claims = project.claims.flatMap((claim) =>
+      claim.id === 'clm_neglect' ? [{ ...claim, status: 'verified' as const }] : [],
+    );
+    expect(checkReadiness(deriveProject({ ...project, claims }))).toEqual({
+      ready: true,
+      problems: [],
+      warnings: [],
+    });
+  });
+
+  it('wants evidence and a verdict of a claim that can be checked', () => {
+    const claims = project.claims.flatMap(({ verdict: _, ...claim }) =>
+      claim.id === 'clm_homes' ? [{ ...claim, evidence: [], status: 'unchecked' as const }] : [],
+    );
+    const { problems } = checkReadiness(deriveProject({ ...project, claims }));
+    expect(problems.map(({ code }) => code)).toEqual(['unchecked', 'noEvidence', 'noVerdict']);
+  });
+
+  it('takes an empty locator as none', () => {
+    const claims = project.claims.flatMap((claim) =>
+      claim.id === 'clm_homes'
+        ? [
+            {
+              ...claim,
+              evidence: claim.evidence.map((each) => ({ ...each, locator: { page: ' ' } })),
+            },
+          ]
+        : [],
+    );
+    const { problems } = checkReadiness(deriveProject({ ...project, claims }));
+    expect(problems.map(({ code }) => code)).toEqual(['noLocator']);
+  });
+
+  it('is ready when there is nothing to check', () => {
+    expect(checkReadiness(deriveProject({ ...project, claims: [] })).ready).toBe(true);
+  });
+});
