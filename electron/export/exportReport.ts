@@ -39,11 +39,9 @@ export async function exportReport(request: ReportRequest): Promise<string> {
     ...(deskName ? { deskName } : {}),
   });
   switch (format) {
-    case 'html': {
-      // The Markdown has every word of the report in it, and none of the styles.
-      const fonts = await reportFonts(fileSystem, toMarkdown(model));
-      return toHtml(model, { fonts });
-    }
+    case 'html':
+      // Written out as JSON, the model has every letter of the report in it.
+      return toHtml(model, { fonts: await reportFonts(fileSystem, JSON.stringify(model)) });
     case 'md':
       return toMarkdown(model);
     case 'csv':

@@ -80,7 +80,12 @@ async function nameExclusively(fs: FileSystem, from: string, to: string): Promis
     // Without hard links the name is taken by an empty file first; that is exclusive, too.
     const placeholder = await fs.open(to, OPEN_NEW, PRIVATE);
     await placeholder.close();
-    await fs.rename(from, to);
+    try {
+      await fs.rename(from, to);
+    } catch (failure) {
+      await removeIfThere(fs, to);
+      throw failure;
+    }
   }
 }
 

@@ -14,6 +14,8 @@ import { StorageError } from './storageError';
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   /** SHA-256 of the content that the next write may replace; undefined allows none. */
   basedOn: string | undefined;
+  /** Of a write that failed at the very end, when the new content may already be in place. */
+  #mayBeWritten: string | undefined;
   #backedUp = false;
 
   constructor(
@@ -37,15 +39,23 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     if (snapshot === null) return;
     // Renaming would succeed over a write-protected file; whoever protected it meant something.
     await this.fs.access(this.path, constants.W_OK);
-    await replaceFile(this.fs, this.path, snapshot.bytes, {
-      beforeRename: async () => {
-        const current = await readRegularFile(this.fs, this.path);
-        const hash = sha256(current);
-        if (hash !== this.basedOn && hash !== snapshot.hash) throw changedOutside();
-        await this.#backUp(current);
-      },
-    });
+    try {
+      await replaceFile(this.fs, this.path, snapshot.bytes, {
+        beforeRename: () => this.#lookAtCurrent(snapshot),
+      });
+    } catch (error) {
+      this.#mayBeWritten = snapshot.hash;
+      throw error;
+    }
+    this.#mayBeWritten = undefined;
     this.basedOn = snapshot.hash;
+  }
+
+  async #lookAtCurrent(next: ProjectSnapshot): Promise<void> {
+    const current = await readRegularFile(this.fs, this.path);
+    const hash = sha256(current);
+    if (![this.basedOn, next.hash, this.#mayBeWritten].includes(hash)) throw changedOutside();
+    await this.#backUp(current);
   }
 
   /** Keeps the file as it was when it was opened, once. */
