@@ -8,7 +8,7 @@ export interface ObjectOrder {
   readonly literals: ReadonlyMap<string, unknown>;
 }
 
-export type KeyOrder =
+type KeyOrder =
   | ObjectOrder
   | { readonly kind: 'array'; readonly element: KeyOrder }
   | { readonly kind: 'oneOf'; readonly options: readonly ObjectOrder[] }

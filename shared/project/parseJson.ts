@@ -104,7 +104,7 @@ function surveyJson(text: string): Survey {
 }
 
 /** The place of the quote that ends the string starting at `start`, or the end of the text. */
-export function stringEnd(text: string, start: number): number {
+function stringEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
     at = text.indexOf('"', at + 1);
@@ -160,11 +160,10 @@ function countKeys(value: unknown): Keys {
       for (const element of item) visit(element);
       return;
     }
-    for (const [key, member] of Object.entries(item)) {
-      count++;
-      if (FORBIDDEN_KEYS.has(key)) forbidden ??= key;
-      visit(member);
-    }
+    const keys = Object.keys(item);
+    count += keys.length;
+    for (const key of keys) if (FORBIDDEN_KEYS.has(key)) forbidden ??= key;
+    for (const member of Object.values(item)) visit(member);
   };
   visit(value);
   return { count, ...(forbidden === undefined ? {} : { forbidden }) };

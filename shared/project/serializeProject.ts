@@ -4,7 +4,7 @@ import { claimSchema } from '../claim/claim';
 import { scaleSchema } from '../rating/scale';
 import { sourceSchema } from '../source/source';
 import { tagSchema } from '../tag/tag';
-import { canonicalJson, canonicalMembers, keyOrder } from './canonicalJson';
+import { canonicalJson, canonicalMembers, keyOrder, type ObjectOrder } from './canonicalJson';
 import { logEntrySchema, type ProjectFile, projectFileSchema } from './projectFile';
 import { inRecordOrder } from './recordOrder';
 
@@ -61,7 +61,7 @@ function articleText(article: ProjectFile['article']): string {
   return `"article":{${parts.join(',\n')}}`;
 }
 
-function objectOrder(schema: z.ZodType): Parameters<typeof canonicalMembers>[1] {
+function objectOrder(schema: z.ZodType): ObjectOrder | undefined {
   const order = keyOrder(schema);
   return order.kind === 'object' ? order : undefined;
 }
