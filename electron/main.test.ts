@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,6 +14,7 @@ import {
   nativeTheme,
   registeredSchemes,
 } from './electronDouble';
+import { testArticle } from './storage/testProject';
 
 vi.mock('electron', async () => (await import('./electronDouble')).electronModule);
 
@@ -78,8 +79,10 @@ describe('the desktop app', () => {
     expect(nativeTheme.themeSource).toBe('dark');
   });
 
-  it('tells the window of a project that a second start names', async () => {
-    app.emit('second-instance', electronEvent(), ['galley', 'x.galley'], folder);
+  it('opens the project that a second start names, then tells the window', async () => {
+    const made = await ask('library.create', { name: 'Harbour', article: testArticle() });
+    expect(made).toMatchObject({ ok: true });
+    app.emit('second-instance', electronEvent(), ['galley', 'Galley/Harbour.galley'], folder);
     await vi.waitFor(() =>
       expect(madeWindow().webContents.sent).toContainEqual({
         channel: 'project.opened',
@@ -89,12 +92,13 @@ describe('the desktop app', () => {
     expect(madeWindow().focus).toHaveBeenCalledOnce();
   });
 
-  it('says why when a project from outside cannot be looked up', async () => {
-    const list = join(folder, 'data', 'library.json');
-    await rm(list, { force: true });
-    await mkdir(list);
-    app.emit('open-file', electronEvent(), join(folder, 'y.galley'));
+  it.each(['missing.galley', 'notes.galley'])('says why it cannot open %s', async (name) => {
+    await writeFile(join(folder, 'notes.galley'), 'not a project');
+    const before = madeWindow().webContents.sent.length;
+    app.emit('open-file', electronEvent(), join(folder, name));
     await vi.waitFor(() => expect(dialog.showErrorBox).toHaveBeenCalledOnce());
+    expect(dialog.showErrorBox.mock.lastCall?.[1]).toMatch(/\w/);
+    expect(madeWindow().webContents.sent).toHaveLength(before);
   });
 
   it('has a menu bar whose commands reach the window', () => {

@@ -93,8 +93,9 @@ async function startDesktop(): Promise<Lifecycle> {
 
   const openProject = async (path: string): Promise<void> => {
     const handle = await services.library.handleOf(path);
-    if (handle.ok) tellWindow(window, 'project.opened', { handle: handle.value });
-    else dialog.showErrorBox('Galley could not open this file', handle.error.message);
+    const opened = handle.ok ? await services.projects.open(handle.value) : handle;
+    if (opened.ok) tellWindow(window, 'project.opened', { handle: opened.value.handle });
+    else dialog.showErrorBox('Galley could not open this file', opened.error.message);
   };
   const fromCommandLine = projectArgument(process.argv, process.cwd());
   if (fromCommandLine !== undefined) void openProject(fromCommandLine);
