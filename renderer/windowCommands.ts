@@ -1,3 +1,4 @@
+import type { Settings } from '../shared/ipc/contract';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 import type { Dialog, View } from './project/workspace';
@@ -29,6 +30,13 @@ export function windowCommands(app: () => AppServices): Command[] {
         const open = `${id}Open` as const;
         return { ...settings, panes: { ...settings.panes, [open]: !settings.panes[open] } };
       }),
+  });
+  const theme = (id: Settings['theme'], label: string): Command => ({
+    id: `theme.${id}`,
+    label,
+    keys: [],
+    group: 'View',
+    run: () => app().changeSettings((settings) => ({ ...settings, theme: id })),
   });
   return [
     {
@@ -92,6 +100,9 @@ export function windowCommands(app: () => AppServices): Command[] {
     show('report', 'the report', '$mod+4'),
     pane('sidebar', '$mod+b'),
     pane('inspector', '$mod+i'),
+    theme('system', 'Theme as the system'),
+    theme('light', 'Light theme'),
+    theme('dark', 'Dark theme'),
     {
       id: 'search.focus',
       label: 'Search text and claims',
