@@ -130,11 +130,16 @@ export default {
     },
     {
       name: 'disk-in-storage',
-      comment: 'Only electron/storage touches the disk (static files and the search for a program excepted).',
+      comment:
+        'Only electron/storage touches the disk (static files and the search for a program excepted).',
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: ['^electron/storage/', '^electron/(staticFiles|start|serve/openBrowser)\\.ts$', TESTS],
+        pathNot: [
+          '^electron/storage/',
+          '^electron/(staticFiles|start|serve/openBrowser)\\.ts$',
+          TESTS,
+        ],
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },
