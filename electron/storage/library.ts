@@ -85,10 +85,8 @@ export function createLibrary(options: LibraryOptions): Library {
     let changed = listed.length !== known.length;
     const seen: Entry[] = [];
     for (const entry of listed) {
-      const current =
-        inFolder.has(entry.path) || entry.opened !== undefined
-          ? await lookAt(fileSystem, entry)
-          : entry;
+      const isWanted = inFolder.has(entry.path) || entry.opened !== undefined;
+      const current = isWanted ? await lookAt(fileSystem, entry) : unseen(entry);
       if (current !== byPath.get(entry.path)) changed = true;
       seen.push(current);
     }
@@ -132,6 +130,13 @@ function entryOf(entries: readonly Entry[], matches: (entry: Entry) => boolean):
   });
 }
 
+/** An entry that is not listed; its handle is kept for the case that the file comes back. */
+function unseen(entry: Entry): Entry {
+  if (entry.seen === undefined) return entry;
+  const { seen: _, ...rest } = entry;
+  return rest;
+}
+
 async function projectsIn(fs: FileSystem, folder: string): Promise<string[]> {
   try {
     const names = await fs.readdir(folder);
@@ -172,7 +177,7 @@ async function readSummary(fs: FileSystem, path: string, modified: Date): Promis
 
 function isListed(entry: Entry, folder: string): boolean {
   if (entry.seen === undefined) return false;
-  return entry.opened !== undefined || (dirname(entry.path) === folder && entry.seen.bytes >= 0);
+  return entry.opened !== undefined || dirname(entry.path) === folder;
 }
 
 function toSummary(entry: Entry, folder: string): ProjectSummary {

@@ -1,0 +1,241 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { AppError } from '../../shared/ipc/appError';
+import type { OpenedProject } from '../../shared/ipc/contract';
+import { serializeProject } from '../../shared/project/serializeProject';
+import type { Result } from '../../shared/result';
+import { type Faults, faultyFileSystem } from './faultyFileSystem';
+import { createLibrary } from './library';
+import { sha256 } from './projectSnapshot';
+import { createProjectStore } from './projectStore';
+import { testFolder } from './testFolder';
+import { testArticle, testProjectText } from './testProject';
+import { createViewStates } from './viewStates';
+
+async function newStore(faults: Faults = {}) {
+  const folder = await testFolder();
+  const libraryFolder = join(folder, 'library');
+  const dataFolder = join(folder, 'data');
+  const fileSystem = faultyFileSystem(faults);
+  const now = () => new Date('2026-11-22T10:00:00.000Z');
+  const viewStates = createViewStates({ dataFolder, fileSystem });
+  const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
+  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  return { store, library, viewStates, libraryFolder };
+}
+
+function value<T>(result: Result<T, AppError>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.error.message);
+}
+
+function edited({ project }: OpenedProject, title: string): string {
+  return serializeProject({ ...project, article: { ...project.article, title } });
+}
+
+describe('the project store', () => {
+  it('makes a project of an article in the library folder and opens it', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour costs double', testArticle()));
+    expect(opened.name).toBe('Harbour costs double');
+    expect(opened.project.article.blocks).toHaveLength(3);
+    const text = await readFile(join(libraryFolder, 'Harbour costs double.galley'), 'utf8');
+    expect(opened.hash).toBe(sha256(text));
+    expect(opened.readOnly).toBeUndefined();
+  });
+
+  it('gives the next free name where one is taken', async () => {
+    const { store, libraryFolder } = await newStore();
+    for (const _ of [1, 2, 3]) value(await store.create('Harbour', testArticle()));
+    expect((await readdir(libraryFolder)).sort()).toEqual([
+      'Harbour 2.galley',
+      'Harbour 3.galley',
+      'Harbour.galley',
+    ]);
+  });
+
+  it("writes the window's text byte for byte and answers with its hash", async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const text = edited(opened, 'Hafen 😀 “doppelt”');
+    const saved = value(await store.save(opened.handle, text, opened.hash));
+    const path = join(libraryFolder, 'Harbour.galley');
+    expect(await readFile(path, 'utf8')).toBe(text);
+    expect(saved).toEqual({ hash: sha256(text), savedAt: '2026-11-22T10:00:00.000Z' });
+    expect((await stat(path)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
+  });
+
+  it('saves again on what it saved last, and refuses what is based on something older', async () => {
+    const { store } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const first = value(await store.save(opened.handle, edited(opened, 'First'), opened.hash));
+    value(await store.save(opened.handle, edited(opened, 'Second'), first.hash));
+    const late = await store.save(opened.handle, edited(opened, 'Third'), first.hash);
+    expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+  it('lets only one of two windows save at once', async () => {
+    const { store } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const results = await Promise.all(
+      ['First', 'Second'].map((title) =>
+        store.save(opened.handle, edited(opened, title), opened.hash),
+      ),
+    );
+    expect(results.map((result) => result.ok)).toEqual([true, false]);
+  });
+
+  it('does not lose a change made outside', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const path = join(libraryFolder, 'Harbour.galley');
+    const outside = testProjectText({ title: 'Edited elsewhere' });
+    await writeFile(path, outside);
+    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await readFile(path, 'utf8')).toBe(outside);
+  });
+
+  it('saves a project that was opened by an earlier run of the program', async () => {
+    const { store, library, viewStates } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const restarted = createProjectStore({
+      library,
+      viewStates,
+      fileSystem: faultyFileSystem({}),
+      now: () => new Date(),
+    });
+    const saved = await restarted.save(opened.handle, edited(opened, 'Later'), opened.hash);
+    expect(saved.ok).toBe(true);
+  });
+
+  it('refuses to save what is no project', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const before = await readFile(join(libraryFolder, 'Harbour.galley'));
+    for (const text of ['', 'null', '{}', testProjectText().replace('"tags"', '"togs"')]) {
+      const saved = await store.save(opened.handle, text, opened.hash);
+      expect(saved).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    }
+    expect(await readFile(join(libraryFolder, 'Harbour.galley'))).toEqual(before);
+  });
+
+  it.each([
+    ['ENOSPC', 'diskFull', /disk is full/],
+    ['EIO', 'ioError', /reported an error/],
+  ])('says %s in plain words and keeps what was saved', async (write, code, words) => {
+    const faults: { write?: string } = {};
+    const { store, libraryFolder } = await newStore(faults);
+    const opened = value(await store.create('Harbour', testArticle()));
+    faults.write = write;
+    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    expect(saved).toMatchObject({ ok: false, error: { code, detail: write } });
+    expect(saved.ok ? '' : saved.error.message).toMatch(words);
+    expect(await readdir(libraryFolder)).toEqual(['Harbour.galley']);
+    faults.write = undefined;
+    expect((await store.save(opened.handle, edited(opened, 'Mine'), opened.hash)).ok).toBe(true);
+  });
+
+  it('opens on a full disk: what cannot be remembered is only convenient', async () => {
+    const faults: { write?: string } = {};
+    const { store } = await newStore(faults);
+    const { handle } = value(await store.create('Harbour', testArticle()));
+    faults.write = 'ENOSPC';
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    expect((await store.open(handle)).ok).toBe(true);
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/disk is full/));
+    warn.mockRestore();
+  });
+
+  it('says why a project cannot be saved in place', async () => {
+    const { store } = await newStore({ access: 'EROFS' });
+    const opened = value(await store.create('Harbour', testArticle()));
+    expect(opened.readOnly).toMatch(/can only be read/);
+  });
+
+  it('copies a dropped file byte by byte and refuses what is no project', async () => {
+    const { store, libraryFolder } = await newStore();
+    const bytes = Buffer.from(testProjectText());
+    const opened = value(await store.addFile('Dropped.galley', bytes));
+    expect(opened.name).toBe('Dropped');
+    expect(await readFile(join(libraryFolder, 'Dropped.galley'))).toEqual(bytes);
+    const refused = await store.addFile('x.galley', Buffer.from('hello'));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect(await readdir(libraryFolder)).toEqual(['Dropped.galley']);
+  });
+
+  it('keeps a dropped file in the library whatever its name says', async () => {
+    const { store, libraryFolder } = await newStore();
+    value(await store.addFile('../../up.galley', Buffer.from(testProjectText())));
+    expect(await readdir(libraryFolder)).toEqual(['up.galley']);
+  });
+
+  it('saves a copy under a name of its own and leaves the project alone', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const before = await readFile(join(libraryFolder, 'Harbour.galley'));
+    const copy = value(await store.saveCopy('Harbour', edited(opened, 'Copy')));
+    expect(copy.name).toBe('Harbour 2');
+    expect(value(await store.open(copy.handle)).project.article.title).toBe('Copy');
+    expect(await readFile(join(libraryFolder, 'Harbour.galley'))).toEqual(before);
+  });
+
+  it('renames file and backup, and goes on saving', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const saved = value(await store.save(opened.handle, edited(opened, 'One'), opened.hash));
+    expect(value(await store.rename(opened.handle, 'Port: a story'))).toEqual({
+      name: 'Port- a story',
+    });
+    expect((await readdir(libraryFolder)).sort()).toEqual([
+      'Port- a story.galley',
+      'Port- a story.galley.backup',
+    ]);
+    value(await store.save(opened.handle, edited(opened, 'Two'), saved.hash));
+    expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
+  });
+
+  it('never renames over another project', async () => {
+    const { store, libraryFolder } = await newStore();
+    const first = value(await store.create('First', testArticle()));
+    value(await store.create('Second', testArticle('Another')));
+    const before = await readFile(join(libraryFolder, 'Second.galley'));
+    const renamed = await store.rename(first.handle, 'Second');
+    expect(renamed).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(await readFile(join(libraryFolder, 'Second.galley'))).toEqual(before);
+  });
+
+  it('says that a file is gone, and that a handle is unknown', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    await rm(join(libraryFolder, 'Harbour.galley'));
+    for (const handle of [opened.handle, 'unknown12345']) {
+      expect(await store.open(handle)).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    }
+    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(await readdir(libraryFolder)).toEqual([]);
+  });
+
+  it('opens with the view that was left', async () => {
+    const { store, viewStates } = await newStore();
+    const { handle } = value(await store.create('Harbour', testArticle()));
+    await viewStates.set(handle, { topBlock: 'blk_two', topOffset: 12, view: 'claims' });
+    await store.close(handle);
+    expect(value(await store.open(handle)).view).toEqual({
+      topBlock: 'blk_two',
+      topOffset: 12,
+      view: 'claims',
+    });
+  });
+
+  it('respects a write-protected file', async () => {
+    const faults: { access?: string } = {};
+    const { store } = await newStore(faults);
+    const opened = value(await store.create('Harbour', testArticle()));
+    faults.access = 'EACCES';
+    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'readOnly' } });
+  });
+});
