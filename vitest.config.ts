@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { electronRuntime } from './e2e/electron/electronRuntime';
 
+const hasElectron = electronRuntime() !== undefined;
+if (!hasElectron && process.argv.includes('e2e')) {
+  console.error('Electron is not installed: the tests of its window (e2e/electron) do not run.');
+}
 const globalSetup = './e2e/globalSetup.ts';
 
 export default defineConfig({
@@ -18,7 +23,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['e2e/specs/**/*.spec.ts'],
+          include: [
+            'e2e/specs/**/*.spec.ts',
+            ...(hasElectron ? ['e2e/electron/**/*.spec.ts'] : []),
+          ],
           ...(existsSync(globalSetup) ? { globalSetup } : {}),
           // One browser, one window at a time.
           fileParallelism: false,
