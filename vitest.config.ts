@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { electronRuntime } from './e2e/electron/electronRuntime';
 
-const hasElectron = electronRuntime() !== undefined;
+const { ELECTRON_EXEC_PATH } = process.env;
+const hasElectron = existsSync(ELECTRON_EXEC_PATH ?? 'node_modules/electron/path.txt');
 if (!hasElectron && process.argv.includes('e2e')) {
   console.error('Electron is not installed: the tests of its window (e2e/electron) do not run.');
 }
