@@ -91,7 +91,7 @@ function onOneOrigin(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     if (!needsEvidence(derived.claim)) continue;
     const words = originWords(derived, desk);
     if (words?.count !== 1) continue;
-    const name = words.only ? `, ${words.only}.` : '.';
+    const name = words.only ? `, “${words.only}”.` : '.';
     groups.set(name, [...(groups.get(name) ?? []), derived]);
   }
   return [...groups].flatMap(([name, claims]) =>
@@ -109,7 +109,7 @@ function unanswered(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     const deadline = last.deadline ? ` (deadline ${formatDate(last.deadline)})` : '';
     return [
       [
-        `No answer yet to the questions of ${showDay(last.when)}${deadline}: source ${look.number}, ${sourceTitle(source)}.`,
+        `No answer yet to the questions of ${showDay(last.when)}${deadline}: source ${look.number}, “${sourceTitle(source)}”.`,
       ],
     ];
   });
@@ -138,6 +138,14 @@ function withStatus(listed: readonly DerivedClaim[], status: Status): DerivedCla
 
 function about(claims: readonly DerivedClaim[], one: string, several: string): Phrase[] {
   if (claims.length === 0) return [];
+  const [only] = claims;
   const subject = capitalized(claimWords(claims.map(({ number }) => number)));
-  return [[...subject, ` ${claims.length === 1 ? one : several}`]];
+  const quote = claims.length === 1 && only ? ` (“${shortQuote(only)}”)` : '';
+  return [[...subject, quote, ` ${claims.length === 1 ? one : several}`]];
+}
+
+/** Enough of a claim's words to know which one it is. */
+function shortQuote({ claim }: DerivedClaim): string {
+  const words = (claim.anchors[0]?.quote.exact ?? '').replace(/\s+/g, ' ').trim();
+  return words.length <= 60 ? words : `${words.slice(0, 60).replace(/\s+\S*$/u, '')} …`;
 }

@@ -2,7 +2,8 @@ import type { InlineMark } from '../article/block';
 import { assertNever } from '../assertNever';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
 import { escapeHtml } from './escapeHtml';
-import { claimLink, sourceLink, words } from './html';
+import { phrase, sourceLink, words } from './html';
+import { claimNumbers } from './listWords';
 import { nestRuns } from './nestRuns';
 import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from './report';
 import { safeAddress } from './safeAddress';
@@ -13,9 +14,11 @@ export function htmlArticle(model: ReportModel): string {
   const numbered = new Set<number>();
   const rows = groupRows(model.article).map((group) => {
     const notes = group.flatMap((block) => block.notes).map(marginNote);
-    return `<div class="row"><div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div><div class="notes">${notes.join('')}</div></div>`;
+    // Before the text, so that they can float beside its first line.
+    const beside = notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : '';
+    return `<div class="row">${beside}<div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div></div>`;
   });
-  return rows.join('\n');
+  return `<div class="article">${rows.join('\n')}</div>`;
 }
 
 type Group = readonly [ArticleBlock, ...ArticleBlock[]];
@@ -144,8 +147,7 @@ function linked(html: string, link: string): string {
 }
 
 function marginNote(note: MarginNote): string {
-  const numbers = note.numbers.map((number) => `<b>${claimLink(number)}</b>`).join(', ');
-  const parts = [numbers];
+  const parts = [`<b>${phrase(claimNumbers(note.numbers))}</b>`];
   if (note.status) {
     parts.push(
       `<span title="${STATUS_LABELS[note.status]}"><span aria-hidden="true">${STATUS_GLYPHS[note.status]}</span><span class="hide">${STATUS_LABELS[note.status]}</span></span>`,

@@ -1,8 +1,10 @@
 import { STANCE_LABELS, type Stance } from '../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
-import { address, dot, lines, quoted, sourceLink, words } from './html';
-import { countOf } from './listWords';
+import { escapeHtml } from './escapeHtml';
+import { dot, lines, quoted, sourceLink, words } from './html';
+import { capital, countOf } from './listWords';
 import type { ClaimEntry, EvidenceEntry } from './report';
+import { safeAddress } from './safeAddress';
 
 /** Hue and sign of each stance; the word says the same. */
 const STANCE_LOOK: Readonly<Record<Stance, { readonly hue: string; readonly glyph: string }>> = {
@@ -12,20 +14,16 @@ const STANCE_LOOK: Readonly<Record<Stance, { readonly hue: string; readonly glyp
   context: { hue: 'grey', glyph: '·' },
 };
 
-/** Beyond this many characters an entry may break across pages. */
-const LONG_ENTRY = 2500;
+/** An entry of more rows than this may break across pages. */
+const ROWS_ON_ONE_PAGE = 3;
 
 /** Everything a report says about one claim. */
 export function htmlClaim(claim: ClaimEntry, language?: string): string {
-  const html = [
-    heading(claim, language),
-    meta(claim),
-    ...warnings(claim),
-    verdict(claim),
-    rows(claim),
-  ].join('');
-  const long = html.length > LONG_ENTRY * 2 ? ' long' : '';
-  return `<article class="claim${long}" id="claim-${claim.number}">${html}</article>`;
+  const found = rows(claim);
+  const list = found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
+  const parts = [heading(claim, language), meta(claim), ...warnings(claim), verdict(claim), list];
+  const long = found.length > ROWS_ON_ONE_PAGE ? ' long' : '';
+  return `<article class="claim${long}" id="claim-${claim.number}">${parts.join('')}</article>`;
 }
 
 function heading(claim: ClaimEntry, language?: string): string {
@@ -79,9 +77,9 @@ function verdict({ verdict }: ClaimEntry): string {
   return `<p class="verdict">${label}${asOf}${definition}</p>${explanation}`;
 }
 
-function rows(claim: ClaimEntry): string {
+function rows(claim: ClaimEntry): string[] {
   const claimant = [claim.claimant && words(claim.claimant), claim.madeOn && words(claim.madeOn)];
-  const found = [
+  return [
     row('statement', claim.statement && lines(claim.statement)),
     row('claimant', claimant.filter(Boolean).join(', ')),
     ...claim.evidence.map(evidenceRow),
@@ -93,7 +91,6 @@ function rows(claim: ClaimEntry): string {
     row('notes', claim.notes && lines(claim.notes)),
     row('checked', claim.checked && words(claim.checked)),
   ].filter(Boolean);
-  return found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
 }
 
 function row(label: string, html: string | undefined): string {
@@ -110,14 +107,20 @@ function evidenceRow(evidence: EvidenceEntry): string {
 
 function cite(evidence: EvidenceEntry): string {
   const number = evidence.source ? `<b class="num">[${sourceLink(evidence.source)}]</b> ` : '';
-  const details = [
-    evidence.locator && `<span class="locator">${words(evidence.locator)}</span>`,
-    evidence.rank,
-    evidence.credibility && `credibility ${evidence.credibility}`,
-    evidence.accessed && `accessed ${words(evidence.accessed)}`,
-    evidence.archiveUrl && `archived`,
+  const archive = evidence.archiveUrl && safeAddress(evidence.archiveUrl);
+  const seen = [
+    evidence.accessed && `Accessed ${words(evidence.accessed)}`,
+    archive &&
+      `<a href="${escapeHtml(archive.href)}" rel="noreferrer nofollow">${evidence.accessed ? 'archived' : 'Archived'}</a>`,
   ].filter(Boolean);
-  const citation = words(evidence.citation);
-  const end = details.length > 0 ? ` <span class="soft">${details.join(' · ')}</span>` : '';
-  return `${number}${citation}${end}${evidence.archiveUrl ? ` <span class="soft">(${address(evidence.archiveUrl)})</span>` : ''}`;
+  const details = [
+    evidence.rank && capital(evidence.rank),
+    evidence.credibility && `Credibility ${evidence.credibility}`,
+    seen.join(', '),
+  ].filter(Boolean);
+  const citation = evidence.locator
+    ? `${words(`${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}`)}.`
+    : words(evidence.citation);
+  const end = details.map((detail) => ` ${detail}.`).join('');
+  return `${number}${citation}${end && `<span class="soft">${end}</span>`}`;
 }

@@ -34,15 +34,18 @@ export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 
 
 /** "claim 8", "claims 3, 8 to 11 and 14": runs of three and more are shortened. */
 export function claimWords(numbers: readonly number[]): Phrase {
+  return [numbers.length === 1 ? 'claim ' : 'claims ', ...claimNumbers(numbers)];
+}
+
+/** "8", "3, 8 to 11 and 14". */
+export function claimNumbers(numbers: readonly number[]): Phrase {
   const parts: Phrase[] = ranges(numbers).map(([first, last]) =>
     first === last ? [claim(first)] : [claim(first), ' to ', claim(last)],
   );
-  const words: (string | ClaimReference)[] = [numbers.length === 1 ? 'claim ' : 'claims '];
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) words.push(index === parts.length - 1 ? ' and ' : ', ');
-    words.push(...part);
-  }
-  return words;
+  return parts.flatMap((part, index) => {
+    if (index === 0) return part;
+    return [index === parts.length - 1 ? ' and ' : ', ', ...part];
+  });
 }
 
 function claim(number: number): ClaimReference {
@@ -70,5 +73,9 @@ function ranges(numbers: readonly number[]): [number, number][] {
 export function capitalized(phrase: Phrase): Phrase {
   const [first, ...rest] = phrase;
   if (typeof first !== 'string') return phrase;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+  return [capital(first), ...rest];
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@ import { isChecked } from '../claim/status';
 import type { Citation, ClaimEntry, MarginNote } from './report';
 
 /** A note longer than this many characters gives its first sentence, or its first words. */
-const LONGEST_NOTE = 150;
+const LONGEST_NOTE = 120;
 
 /**
  * The notes beside a paragraph, for the claims that begin in it. Neighbours of which the same is to be
@@ -15,7 +15,12 @@ export function marginNotes(claims: readonly ClaimEntry[]): MarginNote[] {
     if (!note) continue;
     const last = notes.at(-1);
     if (last && sameSaying(last, note)) {
-      notes[notes.length - 1] = { ...last, numbers: [...last.numbers, ...note.numbers] };
+      const hasOnePlace = JSON.stringify(last.citations) === JSON.stringify(note.citations);
+      notes[notes.length - 1] = {
+        ...last,
+        numbers: [...last.numbers, ...note.numbers],
+        citations: hasOnePlace ? last.citations : sourcesOnly(last.citations),
+      };
     } else notes.push(note);
   }
   return notes;
@@ -50,13 +55,19 @@ function citations({ evidence }: ClaimEntry): Citation[] {
 }
 
 function sameSaying(a: MarginNote, b: MarginNote): boolean {
-  return JSON.stringify({ ...a, numbers: [] }) === JSON.stringify({ ...b, numbers: [] });
+  const saying = (note: MarginNote) =>
+    JSON.stringify({ ...note, numbers: [], citations: sourcesOnly(note.citations) });
+  return saying(a) === saying(b);
+}
+
+function sourcesOnly(found: readonly Citation[]): Citation[] {
+  return [...new Set(found.map(({ source }) => source))].map((source) => ({ source }));
 }
 
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length <= LONGEST_NOTE) return line;
-  const sentence = /^.{20,150}?[.!?](?=\s)/u.exec(line)?.[0];
+  const sentence = /^.{20,119}?[.!?](?=\s)/u.exec(line)?.[0];
   if (sentence) return sentence;
   return `${line.slice(0, LONGEST_NOTE).replace(/\s+\S*$/u, '')} …`;
 }

@@ -4,7 +4,7 @@ import { sourceTitle } from '../source/citation';
 import type { Source } from '../source/source';
 import { disclosureOf } from './allowance';
 import type { Desk } from './claimEntry';
-import { countOf } from './listWords';
+import { capital, countOf } from './listWords';
 
 /** On how many independent origins a claim rests, as far as a report may say. */
 export interface OriginWords {
@@ -33,7 +33,7 @@ export function originWords(derived: DerivedClaim, desk: Desk): OriginWords | un
   const origin = desk.facts.project.sources.find(({ id }) => id === first);
   if (count > 1 || !origin) return { count, sentence: `${sentence}.` };
   const only = sourceTitle(origin);
-  return { count, sentence: `${sentence}: ${only}.`, only };
+  return { count, sentence: `${sentence}: “${only}”.`, only };
 }
 
 function reach(start: ReadonlySet<SourceId>, desk: Desk): Set<Source> {
@@ -42,8 +42,4 @@ function reach(start: ReadonlySet<SourceId>, desk: Desk): Set<Source> {
   // A set is visited in the order of insertion, what is added on the way included.
   for (const id of ids) for (const origin of byId.get(id)?.derivedFrom ?? []) ids.add(origin);
   return new Set([...ids].flatMap((id) => byId.get(id) ?? []));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -39,7 +39,8 @@ h2.part{font:650 22px/1.25 var(--text);margin:44px 0 18px}
 .summary+section>h2.part{margin-top:34px}
 section.after{border-top:1px solid var(--line);margin-top:40px}
 section.after>h2.part{margin-top:28px}
-.row{display:grid;grid-template-columns:minmax(0,1fr) 240px;column-gap:38px}
+.article{display:flow-root;margin-inline-end:242px;padding-inline-end:36px;border-inline-end:2px solid var(--line)}
+.row>*{min-width:0}
 .text{padding-bottom:14px;overflow-wrap:break-word}
 .text>*{margin:0}
 .row h3,.row h4,.row h5,.row h6{font:650 18px/1.35 var(--text);padding-top:10px;text-wrap:pretty}
@@ -61,8 +62,7 @@ section.after>h2.part{margin-top:28px}
 .k a{text-decoration:none}
 .k a:hover{text-decoration:underline}
 .k:target,.claim:target>h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
-.notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);border-inline-start:2px solid var(--line);padding:4px 0 5px 13px;overflow-wrap:break-word}
-[dir=rtl] .notes{padding:4px 13px 5px 0}
+.notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);float:inline-end;clear:both;width:229px;margin:4px 0 9px;margin-inline-end:-280px;overflow-wrap:break-word}
 .notes p{margin:0 0 9px}
 .notes p:last-child{margin-bottom:0}
 .notes b,.num{color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
@@ -81,12 +81,12 @@ section.after>h2.part{margin-top:28px}
 .verdict .v{font-size:14px}
 .verdict .def{color:var(--soft)}
 .verdict+.said{margin-top:0}
-.said{margin:0 0 8px;max-width:66ch}
+.said{margin:0 0 8px;max-width:80ch}
 dl{margin:0;display:grid;row-gap:7px}
-dl>div{display:grid;grid-template-columns:104px minmax(0,1fr);column-gap:14px}
+dl>div{display:grid;grid-template-columns:122px minmax(0,1fr);column-gap:14px}
 dt{color:var(--soft);font-weight:400}
 dt.v{font-weight:600}
-dd{margin:0;max-width:70ch}
+dd{margin:0;max-width:78ch}
 dd q{font:400 15px/1.5 var(--text)}
 dd p{margin:0}
 .cite{color:var(--ink)}
@@ -101,6 +101,7 @@ dd p{margin:0}
 .plain p{margin:0 0 9px}
 .columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px 40px;font:400 13px/1.5 var(--ui);margin-top:18px}
 .columns h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:0 0 8px}
+.columns h3:not(:first-child){margin-top:20px}
 .columns dl>div{grid-template-columns:minmax(0,130px) minmax(0,1fr)}
 .columns dt{color:var(--ink);font-weight:600}
 .columns dd{color:var(--soft)}
@@ -115,9 +116,9 @@ dd p{margin:0}
 .page{padding:32px 24px 48px}
 h1{font-size:28px}
 .summary,.columns{grid-template-columns:minmax(0,1fr)}
-.row{grid-template-columns:minmax(0,1fr)}
-.notes{margin:0 0 18px}
-.row .notes:empty{display:none}
+.article{margin-inline-end:0;padding-inline-end:0;border:0}
+.row{display:flex;flex-direction:column-reverse}
+.notes{float:none;width:auto;margin:0 0 18px;border-inline-start:2px solid var(--line);padding-inline-start:13px}
 }
 @media screen and (max-width:520px){
 body{font-size:16.5px}
@@ -143,19 +144,28 @@ h1{font-size:24pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
 .notes,.meta,.log,.columns{font-size:8.4pt}
 .summary,.bar,.notes p,.meta,.verdict,.sources>li,.withheld,.columns dl>div,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
-.claim{break-inside:avoid;padding-top:12px;padding-bottom:14px}
+.claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
+.claim dl>div:last-child:not(:first-child){break-before:avoid}
 .claim.long{break-inside:auto}
+.claim.long dl>div:first-child{break-after:avoid}
+.claims>.plain,.said{break-after:avoid}
+dd,.said,.sources p,.plain,.withheld{max-width:none}
 h1,h2,h3,h4,h5,h6,.meta,.verdict,.log caption{break-after:avoid}
 .claim h3{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
-.row{grid-template-columns:minmax(0,1fr) 52mm;column-gap:8mm}
+.article{margin-inline-end:52mm;padding-inline-end:7mm}
+.notes{width:48mm;margin-inline-end:calc(-59mm - 2px)}
 .row h3{font-size:15pt}.row h4{font-size:13pt}
 h2.part{font-size:15pt;margin:26px 0 12px}
 section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
+.columns{display:block;columns:2;column-gap:10mm;orphans:2;widows:2}
+.columns h3{margin-top:12px}
+.columns>div:first-child>h3:first-child{margin-top:0}
+.columns dl>div{grid-template-columns:31mm minmax(0,1fr)}
 .hash{font-size:8pt}
 }`;
 

@@ -4,6 +4,7 @@ import { address, claimLink, dot, lines, sourceLink, words } from './html';
 import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
 import { htmlSummary } from './htmlSummary';
+import { capital, numberWord } from './listWords';
 import type { Method, Proof, ReportModel, SourceEntry } from './report';
 import { REPORT_STYLE } from './reportStyle';
 import { visibleText } from './visibleText';
@@ -101,7 +102,7 @@ function unlistedNote(unlisted: number): string {
   if (unlisted === 0) return '';
   return unlisted === 1
     ? 'One more claim was marked. It has no verdict and is not listed.'
-    : `${unlisted} more claims were marked. They have no verdict and are not listed.`;
+    : `${unlisted > 12 ? unlisted : capital(numberWord(unlisted))} more claims were marked. They have no verdict and are not listed.`;
 }
 
 function sources({ sources, withheld }: ReportModel): string {
@@ -115,7 +116,8 @@ ${notice}${list}
 
 function source(entry: SourceEntry): string {
   const appraisal = [
-    entry.rank && words(`${entry.rank}${entry.rankReason ? `: ${entry.rankReason}` : ''}`),
+    entry.rank &&
+      words(`${entry.rank}${entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : ''}`),
     entry.reliability && `reliability ${words(entry.reliability)}`,
     entry.terms && words(entry.terms),
     entry.derivedFrom.length > 0 &&
