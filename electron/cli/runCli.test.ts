@@ -1,0 +1,310 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { serializeProject } from '../../shared/project/serializeProject';
+import { testFolder } from '../storage/testFolder';
+import { testProject, testProjectText } from '../storage/testProject';
+import { runCli } from './runCli';
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly complaints: string;
+}
+
+let folder: string;
+
+async function galley(...argv: string[]): Promise<Run> {
+  let out = '';
+  let complaints = '';
+  const code = await runCli(argv, {
+    folder,
+    width: 80,
+    print: (text) => {
+      out += text;
+    },
+    complain: (text) => {
+      complaints += text;
+    },
+  });
+  return { code, out, complaints };
+}
+
+const ARTICLE = `Harbour costs double
+
+By Ada Marsh
+20 November 2026
+
+The harbour cost 40 million crowns – “twice the plan”.
+
+It opened on Monday.
+`;
+
+beforeEach(async () => {
+  folder = await testFolder();
+  vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
+  await writeFile(join(folder, 'article.txt'), ARTICLE);
+  await writeFile(join(folder, 'a.galley'), testProjectText());
+});
+
+describe('galley', () => {
+  it('says what it can do', async () => {
+    const { code, out } = await galley('--help');
+    expect(code).toBe(0);
+    for (const name of ['import', 'show', 'check', 'export', 'serve']) expect(out).toContain(name);
+  });
+
+  it('says its version', async () => {
+    expect(await galley('--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
+  });
+
+  it.each(['import', 'show', 'check', 'export', 'serve'])('helps with %s', async (command) => {
+    const { code, out } = await galley(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: galley ${command}`);
+  });
+
+  it.each([
+    [[]],
+    [['destroy']],
+    [['import']],
+    [['import', 'article.txt']],
+    [['import', 'article.txt', 'article.txt', '-o', 'b.galley']],
+    [['import', 'article.txt', '-o', 'b.galley', '--published', 'yesterday']],
+    [['import', 'article.txt', '-o', 'b.galley', '--language', '?']],
+    [['import', 'article.txt', '-o', 'b.galley', '--url', 'javascript:1']],
+    [['import', 'article.txt', '-o', 'article.txt', '--force']],
+    [['import', 'article.txt', '-o', 'b.galley', '--unknown']],
+    [['show']],
+    [['show', 'a.galley', 'a.galley']],
+    [['check', 'a.galley', '--loud']],
+    [['export', 'a.galley', '-o', 'r.html']],
+    [['export', 'a.galley', '--to', 'pdf', '-o', 'r.pdf']],
+    [['export', 'a.galley', '--to', 'html']],
+    [['export', 'a.galley', '--to', 'html', '-o', 'r.html', '--profile', 'friends']],
+    [['serve', '--port', 'any']],
+  ])('answers 2 to the wrong usage %j, prints nothing and writes nothing', async (argv) => {
+    const { code, out, complaints } = await galley(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(complaints).toMatch(/Usage: galley /);
+    expect((await readdir(folder)).sort()).toEqual(['a.galley', 'article.txt']);
+  });
+
+  it.each([
+    [['import', 'none.txt', '-o', 'b.galley']],
+    [['import', 'article.txt', '-o', 'a.galley']],
+    [['import', 'article.txt', '-o', 'none/b.galley']],
+    [['show', 'none.galley']],
+    [['check', 'none.galley']],
+    [['export', 'none.galley', '--to', 'md', '-o', 'r.md']],
+    [['export', 'a.galley', '--to', 'md', '-o', 'none/r.md']],
+    [['export', 'a.galley', '--to', 'md', '-o', 'a.galley']],
+  ])('answers 2 where a file cannot be read or written: %j', async (argv) => {
+    const before = await readFile(join(folder, 'a.galley'));
+    const { code, out, complaints } = await galley(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(complaints).toMatch(/^\S+: .+\.\n$/);
+    expect(await readFile(join(folder, 'a.galley'))).toEqual(before);
+  });
+
+  it.each(['show', 'check'])('answers 1 when %s is given what is no project', async (command) => {
+    for (const content of ['', 'null', '{"format":"galley-project","version":9}']) {
+      await writeFile(join(folder, 'bad.galley'), content);
+      const { code, out, complaints } = await galley(command, 'bad.galley');
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(complaints).toMatch(/^bad\.galley: This .+\.\n$/);
+    }
+  });
+});
+
+describe('galley import', () => {
+  it('makes a project and says what it found', async () => {
+    const { code, out } = await galley('import', 'article.txt', '-o', 'b.galley', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      output: 'b.galley',
+      title: 'Harbour costs double',
+      byline: 'Ada Marsh',
+      published: '2026-11-20',
+      blocks: 5,
+    });
+    const shown = await galley('show', 'b.galley', '--text');
+    const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(folded(shown.out)).toBe(folded(ARTICLE));
+  });
+
+  it('takes corrections of what it found', async () => {
+    const { code } = await galley(
+      ...['import', 'article.txt', '-o', 'b.galley', '--title', 'Port', '--published', '2026-11'],
+      ...['--url', 'https://example.org/port', '--language', 'en-GB'],
+    );
+    expect(code).toBe(0);
+    const { out } = await galley('show', 'b.galley', '--json');
+    expect(JSON.parse(out).article).toMatchObject({
+      title: 'Port',
+      published: '2026-11',
+      url: 'https://example.org/port',
+      language: 'en-GB',
+      original: { name: 'article.txt', bytes: Buffer.byteLength(ARTICLE) },
+    });
+  });
+
+  it('prints in columns for people', async () => {
+    const { out } = await galley('import', 'article.txt', '-o', 'b.galley');
+    expect(out).toContain('Title       Harbour costs double\n');
+    expect(out).toContain('Published   20 November 2026\n');
+    expect(out).toContain('Written to  b.galley\n');
+  });
+
+  it('replaces a project only when told to', async () => {
+    const refused = await galley('import', 'article.txt', '-o', 'a.galley');
+    expect(refused.complaints).toMatch(/--force/);
+    expect((await galley('import', 'article.txt', '-o', 'a.galley', '--force')).code).toBe(0);
+    const { out } = await galley('show', 'a.galley', '--json');
+    expect(JSON.parse(out).claims).toEqual([]);
+  });
+
+  it('answers 1 when the document is refused, and writes nothing', async () => {
+    await writeFile(join(folder, 'empty.txt'), '');
+    await mkdir(join(folder, 'folder.txt'));
+    for (const name of ['empty.txt', 'folder.txt']) {
+      const { code, out, complaints } = await galley('import', name, '-o', 'b.galley');
+      expect(code).toBe(1);
+      expect(out).toBe('');
+      expect(complaints).toMatch(/^\w+\.txt: .+\.\n$/);
+    }
+    expect(await readdir(folder)).not.toContain('b.galley');
+  });
+
+  it('reads a document that is named by a link', async () => {
+    await symlink(join(folder, 'article.txt'), join(folder, 'link.txt'));
+    expect((await galley('import', 'link.txt', '-o', 'b.galley')).code).toBe(0);
+  });
+});
+
+describe('galley show', () => {
+  it('gives machines everything, claims by number', async () => {
+    const { code, out } = await galley('show', 'a.galley', '--json');
+    expect(code).toBe(0);
+    const shown = JSON.parse(out);
+    expect(shown.article).toMatchObject({ title: 'Harbour costs double', words: 19, blocks: 3 });
+    expect(shown.claims).toMatchObject([
+      {
+        number: 1,
+        id: 'clm_cost',
+        quote: 'harbour cost 40 million crowns',
+        anchors: [{ id: 'anc_cost', detached: false, start: 25, end: 55 }],
+        tags: [],
+        status: 'inProgress',
+        stale: false,
+        detached: false,
+        evidence: [{ source: 'src_accounts', stance: 'supports', locator: { page: '12' } }],
+        independentOrigins: 1,
+      },
+    ]);
+    expect(shown.sources).toMatchObject([{ id: 'src_accounts', citation: 'Annual accounts.' }]);
+  });
+
+  it('says the same of two states that differ only in when they were saved', async () => {
+    const project = testProject();
+    const later = { ...project, modified: '2027-01-01T00:00:00.000Z' };
+    await writeFile(join(folder, 'a.galley'), serializeProject(project));
+    await writeFile(join(folder, 'b.galley'), serializeProject(later));
+    const [a, b] = [
+      await galley('show', 'a.galley', '--json'),
+      await galley('show', 'b.galley', '--json'),
+    ];
+    expect(a?.out).toBe(b?.out);
+  });
+
+  it('sets claims and sources in columns no wider than the terminal', async () => {
+    const { out } = await galley('show', 'a.galley');
+    expect(out).toContain('  1  clm_cost  ◐ in progress\n');
+    expect(out).toContain('     Quote     “harbour cost 40 million crowns”\n');
+    expect(out).toContain('     Evidence  supports – Annual accounts, p. 12: “40.1 million”\n');
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('writes out what could steer a terminal or turn words round', async () => {
+    const project = testProject({ title: 'Red \u001b[31malert \u202egpj' });
+    await writeFile(join(folder, 'a.galley'), serializeProject(project));
+    const { out } = await galley('show', 'a.galley');
+    expect(out).toContain('Red [U+001B][31malert [U+202E]gpj');
+  });
+});
+
+describe('galley check', () => {
+  it('answers 1 with the reasons when it is not ready', async () => {
+    const { code, out, complaints } = await galley('check', 'a.galley');
+    expect(code).toBe(1);
+    expect(out).toBe('Not ready: 2 problems in 1 claim.\n');
+    expect(complaints).toMatch(/Claim 1 .+ is still in progress\.\n/);
+    expect(complaints).toMatch(/Claim 1 .+ has no verdict\.\n/);
+    expect(complaints).toMatch(/Warning: Claim 1 .+ rests on one origin only\.\n/);
+  });
+
+  it('gives machines the codes', async () => {
+    const { code, out } = await galley('check', 'a.galley', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ready: false,
+      problems: [{ code: 'inProgress', claim: 'clm_cost', number: 1 }, { code: 'noVerdict' }],
+      warnings: [{ code: 'oneOrigin' }],
+    });
+  });
+
+  it('answers 0 when it is ready, warnings or not', async () => {
+    const project = testProject();
+    const [rating] = project.scale.ratings;
+    const claims = project.claims.map((claim) => ({
+      ...claim,
+      status: 'verified' as const,
+      checkedText: 'harbour cost 40 million crowns',
+      ...(rating ? { verdict: { rating: rating.id } } : {}),
+    }));
+    await writeFile(join(folder, 'a.galley'), serializeProject({ ...project, claims }));
+    const { code, out, complaints } = await galley('check', 'a.galley');
+    expect([code, out]).toEqual([0, 'Ready to hand over: 1 claim.\n']);
+    expect(complaints).toMatch(/^Warning: /);
+  });
+});
+
+describe('galley export', () => {
+  it.each(['html', 'md', 'csv'])('writes %s', async (format) => {
+    const { code, out } = await galley('export', 'a.galley', '--to', format, '-o', `r.${format}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^r\\.${format}: report for the editor, [\\d,]+ bytes\n$`));
+    const text = await readFile(join(folder, `r.${format}`), 'utf8');
+    expect(text).toContain('40 million crowns');
+  });
+
+  it('embeds the fonts that the text needs and no others', async () => {
+    await galley('export', 'a.galley', '--to', 'html', '-o', 'latin.html');
+    const project = testProject({ title: 'Гавань' });
+    await writeFile(join(folder, 'b.galley'), serializeProject(project));
+    await galley('export', 'b.galley', '--to', 'html', '-o', 'cyrillic.html');
+    const faces = async (name: string) =>
+      (await readFile(join(folder, name), 'utf8')).match(/@font-face/g)?.length;
+    expect(await faces('latin.html')).toBe(3);
+    expect(await faces('cyrillic.html')).toBe(6);
+  });
+
+  it('replaces an older report', async () => {
+    await writeFile(join(folder, 'r.md'), 'old');
+    const run = await galley(
+      'export',
+      'a.galley',
+      '--to',
+      'md',
+      '-o',
+      'r.md',
+      '--profile',
+      'public',
+    );
+    expect(run.code).toBe(0);
+    expect(await readFile(join(folder, 'r.md'), 'utf8')).not.toContain('old');
+  });
+});
