@@ -13,7 +13,7 @@ import { serializeProject } from '../../shared/project/serializeProject';
 import { scales } from '../../shared/rating/scales';
 import { createSource } from '../../shared/source/createSource';
 import { addTag, moveTag } from '../../shared/tag/editTags';
-import { articleIndex } from './articleIndex';
+import { articleIndex, rangeOfAnchor } from './articleIndex';
 import { addClaim } from './intents/addClaim';
 import { addEvidence } from './intents/addEvidence';
 import { changeScale } from './intents/changeScale';
@@ -60,6 +60,12 @@ function pick<T>(items: Iterable<T>, die: number): T | undefined {
 function caret(state: EditorState, die: number): number {
   const near = state.doc.resolve(Math.floor(die * (state.doc.content.size + 1)));
   return TextSelection.near(near).head;
+}
+
+/** The middle of some claim for one throw in two. */
+function insideClaim(state: EditorState, die: number): number | undefined {
+  const placed = die < 0.5 ? pick(articleIndex(state.doc).anchors.values(), die * 2) : undefined;
+  return placed && TextSelection.near(state.doc.resolve((placed.from + placed.to) >> 1)).head;
 }
 
 function stretch(state: EditorState, a: number, b: number): [number, number] {
@@ -240,7 +246,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     const { clipboard } = model;
     if (!clipboard) return;
     correct(model, (state) => {
-      const at = caret(state, a);
+      const at = insideClaim(state, a) ?? caret(state, a);
       return state.apply(state.tr.replace(at, at, withoutForeignClaims(clipboard, state)));
     });
   },
@@ -248,16 +254,22 @@ const STEPS: Readonly<Record<string, Step>> = {
   redo: (model) => void redo(model.state, (tr) => (model.state = model.state.apply(tr))),
 };
 
-const arbitraryDice = fc.tuple(
-  fc.double({ min: 0, max: 0.999, noNaN: true }),
-  fc.double({ min: 0, max: 0.999, noNaN: true }),
-  fc.double({ min: 0, max: 0.999, noNaN: true }),
-  fc.double({ min: 0, max: 0.999, noNaN: true }),
+// Integers, because random doubles are biased to numbers so small that every throw is the same.
+const arbitraryDie = fc.integer({ min: 0, max: 9999 }).map((die) => die / 10_000);
+const arbitraryDice = fc.tuple(arbitraryDie, arbitraryDie, arbitraryDie, arbitraryDie);
+const arbitraryStep = fc.tuple(
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant('mark') },
+    { weight: 4, arbitrary: fc.constantFrom(...Object.keys(STEPS)) },
+  ),
+  arbitraryDice,
 );
-const arbitrarySteps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(STEPS)), arbitraryDice), {
-  minLength: 5,
-  maxLength: 30,
-});
+const arbitrarySteps = fc
+  .tuple(
+    fc.array(fc.tuple(fc.constant('mark'), arbitraryDice), { minLength: 2, maxLength: 4 }),
+    fc.array(arbitraryStep, { minLength: 8, maxLength: 30 }),
+  )
+  .map(([marks, rest]) => [...marks, ...rest]);
 
 function textOf(state: EditorState): string {
   return serializeProject(toFile(state));
@@ -301,6 +313,20 @@ function checkInvariants(state: EditorState): void {
   }
 }
 
+/** An anchor that lost its words keeps them, and the place where they stood. */
+function checkKeptQuotes(before: EditorState, after: EditorState): void {
+  const old = articleIndex(before.doc);
+  const now = articleIndex(after.doc);
+  for (const claim of recordsOf(after).claims.values()) {
+    for (const anchor of claim.anchors) {
+      const placed = old.anchors.get(anchor.id);
+      if (!placed || now.anchors.has(anchor.id)) continue;
+      expect(anchor.quote.exact).toBe(old.canonical.text.slice(placed.start, placed.end));
+      expect(anchor.start).toEqual(rangeOfAnchor(old, placed).start);
+    }
+  }
+}
+
 describe('the undoable state', () => {
   it(`keeps every invariant through ${RUNS} random sequences, and undoes and redoes all of each`, () => {
     fc.assert(
@@ -309,7 +335,11 @@ describe('the undoable state', () => {
         const project = createProject({ article, now: '2026-03-14T09:00:00.000Z' });
         const model: Model = { state: projectState(project), clipboard: null };
         const beginning = textOf(model.state);
-        for (const [name, dice] of steps) STEPS[name]?.(model, dice);
+        for (const [name, dice] of steps) {
+          const before = model.state;
+          STEPS[name]?.(model, dice);
+          if (name !== 'undo' && name !== 'redo') checkKeptQuotes(before, model.state);
+        }
         checkInvariants(model.state);
         const end = textOf(model.state);
         // What was undone in between stays undone: only what is done now is taken back and done again.

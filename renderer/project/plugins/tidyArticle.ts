@@ -1,23 +1,27 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
+import { snapToGrapheme } from '../../../shared/article/offsets';
 import { newId } from '../../../shared/id';
-import { articleIndex } from '../articleIndex';
+import { articleIndex, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
+import { SetRecordStep } from '../records/SetRecordStep';
 import { isHistoryTransaction } from './isHistoryTransaction';
 
 /**
- * Keeps two invariants after every change of the text: each block has an id of its own (splitting and
- * copying repeat them), and an anchor marks everything between its first and its last word (text
- * pasted inside a claim belongs to it).
+ * Keeps three invariants after every change of the text: each block has an id of its own (splitting
+ * and copying repeat them), an anchor marks everything between its first and its last word (text
+ * pasted inside a claim belongs to it), and no anchor ends inside a grapheme cluster (typing a
+ * combining mark at a claim's edge makes its last letter another one).
  */
 export function tidyArticle(): Plugin {
   return new Plugin({
     key: new PluginKey('galleyTidyArticle'),
-    appendTransaction: (transactions, before, after) => {
-      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+    appendTransaction: (transactions, _before, after) => {
+      if (!transactions.some(changesText) || transactions.some(isHistoryTransaction)) return null;
       const tr = after.tr;
       giveOwnIds(after.doc, tr);
-      fillGaps(after, tr);
+      markWhole(after, tr);
       return tr.steps.length > 0 ? tr : null;
     },
   });
@@ -32,8 +36,29 @@ function giveOwnIds(doc: Node, tr: Transaction): void {
   });
 }
 
-function fillGaps(state: EditorState, tr: Transaction): void {
-  for (const { anchor, from, to, gap } of articleIndex(state.doc).anchors.values()) {
-    if (gap) tr.addMark(from, to, claimMark(state.schema, anchor));
+/** Marks the text between an anchor's parts, and what its first and last grapheme have grown by. */
+function markWhole(state: EditorState, tr: Transaction): void {
+  const index = articleIndex(state.doc);
+  const { text } = index.canonical;
+  for (const { anchor, start, end, from, to, gap } of index.anchors.values()) {
+    const wholeStart = snapToGrapheme(text, start, 'back');
+    const wholeEnd = snapToGrapheme(text, end, 'forward');
+    if (gap || wholeStart < start || wholeEnd > end) {
+      const first = wholeStart < start ? positionAt(index, wholeStart, 'start') : from;
+      const last = wholeEnd > end ? positionAt(index, wholeEnd, 'end') : to;
+      tr.addMark(first, last, claimMark(state.schema, anchor));
+    }
   }
+}
+
+/** True when a step does more than mark words or change a record. */
+function changesText(tr: Transaction): boolean {
+  return tr.steps.some(
+    (step) =>
+      !(
+        step instanceof SetRecordStep ||
+        step instanceof AddMarkStep ||
+        step instanceof RemoveMarkStep
+      ),
+  );
 }
