@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { parseDateInput } from '../../shared/dateInput';
+import { formatDate } from '../../shared/formatDate';
+import { TextField } from './TextField';
+import { useDraft } from './useDraft';
+
+interface Props {
+  label: string;
+  /** A partial date (see `shared/partialDate.ts`), or `undefined` where none is known. */
+  value: string | undefined;
+  placeholder?: string;
+  /** With every change that can be read as a date (`undefined`: none), while the field is edited. */
+  onDraft?(date: string | undefined): void;
+  /** When the field is left with another date. */
+  onCommit(date: string | undefined): void;
+  /** When the field is left without a new date. */
+  onAbandon?(): void;
+}
+
+/** A date of any precision, typed as people write it. What cannot be read stays, with the reason. */
+export function PartialDateField({
+  label,
+  value,
+  placeholder,
+  onDraft,
+  onCommit,
+  onAbandon,
+}: Props) {
+  const [refused, setRefused] = useState<{ text: string; instead: string | undefined } | null>(
+    null,
+  );
+  // A date that comes from elsewhere (undo, another window) replaces what could not be read.
+  const rejected = refused && refused.instead === value ? refused.text : null;
+  const draft = useDraft({
+    value: rejected ?? (value === undefined ? '' : formatDate(value)),
+    onDraft: (text) => {
+      const date = read(text);
+      if (date.ok) onDraft?.(date.value);
+      else onAbandon?.();
+    },
+    onCommit: (text) => {
+      const date = read(text);
+      setRefused(date.ok ? null : { text, instead: value });
+      if (date.ok && date.value !== value) onCommit(date.value);
+    },
+    onAbandon: () => onAbandon?.(),
+  });
+  const problem = rejected === null ? undefined : read(rejected);
+  return (
+    <TextField
+      label={label}
+      value={draft.value}
+      onChange={draft.onChange}
+      onBlur={draft.onBlur}
+      error={draft.value === rejected && problem?.ok === false ? problem.error : undefined}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  );
+}
+
+function read(text: string) {
+  return text.trim() === '' ? ({ ok: true, value: undefined } as const) : parseDateInput(text);
+}
