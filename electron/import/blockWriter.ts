@@ -44,10 +44,10 @@ export class BlockWriter {
     this.#push(text.replaceAll('\t', '    '), marks);
   }
 
-  lineBreak(): void {
+  lineBreak(marks: readonly InlineMark[] = []): void {
     const last = this.#runs.at(-1);
     if (last) this.#runs[this.#runs.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
-    this.#push('\n', []);
+    this.#push('\n', marks);
   }
 
   /** Starts a new line unless one has just begun. */
@@ -86,7 +86,9 @@ export class BlockWriter {
   row(cells: readonly (readonly LooseRun[])[], header: boolean): void {
     const contents = cells
       .slice(0, MOST_CELLS)
-      .map((cell) => normalizeInline(cell.map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }))));
+      .map((cell) =>
+        normalizeInline(cell.map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }))),
+      );
     if (contents.every((content) => content.length === 0)) return;
     this.blocks.push({
       id: newId('block'),
@@ -116,18 +118,18 @@ export class BlockWriter {
 
 function splitAtBlankLines(runs: readonly LooseRun[]): LooseRun[][] {
   const parts: LooseRun[][] = [[]];
-  let breaks = 0;
+  let breaks: LooseRun[] = [];
   for (const run of runs) {
     for (const piece of run.text.split(/(\n)/)) {
       if (piece === '\n') {
-        breaks += 1;
+        breaks.push({ text: '\n', marks: run.marks });
         continue;
       }
-      if (piece.replace(/[ \u00a0]/g, '') === '' && breaks > 0) continue;
+      if (piece.replace(/[ \u00a0]/g, '') === '' && breaks.length > 0) continue;
       if (piece === '') continue;
-      if (breaks > 1) parts.push([]);
-      else if (breaks === 1) parts.at(-1)?.push({ text: '\n', marks: run.marks });
-      breaks = 0;
+      if (breaks.length > 1) parts.push([]);
+      else parts.at(-1)?.push(...breaks);
+      breaks = [];
       parts.at(-1)?.push({ text: piece, marks: run.marks });
     }
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportedArticle, ImportError } from '../../shared/article/importResult';
+import type { ImportError, ImportedArticle } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
 import { detectFormat } from './formats';
 import type { ImportSource, ReportProgress } from './importer';

@@ -38,7 +38,10 @@ describe('decodeText', () => {
     ['windows-1251', RUSSIAN],
     ['koi8-r', RUSSIAN],
     ['windows-1252', 'Le port a “rouvert” lundi après une tempête qui l’avait fermé – enfin.'],
-    ['windows-1256', 'أعيد فتح الميناء يوم الاثنين بعد عاصفة أغلقته تسعة أيام كما قالت إدارة الميناء'],
+    [
+      'windows-1256',
+      'أعيد فتح الميناء يوم الاثنين بعد عاصفة أغلقته تسعة أيام كما قالت إدارة الميناء',
+    ],
   ])('detects %s and says that it guessed', (encoding, text) => {
     const decoded = decode(encode(text, encoding));
     expect(decoded.text).toBe(text);

@@ -105,7 +105,9 @@ function legacyWarnings(
   if (label === declaredLabel) return [];
   const guessed = `The text is not UTF-8; it was read as ${label}, the likeliest encoding. Choose another if letters are wrong.`;
   if (declared === undefined) return [guessed];
-  return [`The document says its encoding is ${declared.slice(0, 40)}, which does not fit. ${guessed}`];
+  return [
+    `The document says its encoding is ${declared.slice(0, 40)}, which does not fit. ${guessed}`,
+  ];
 }
 
 function decoded(text: string, encoding: string, warnings: string[]): DecodedText {

@@ -31,24 +31,71 @@ interface Place {
 const DEEPEST = 1500;
 
 const MARKS: Readonly<Record<string, PlainMark>> = {
-  b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', var: 'em',
-  u: 'underline', ins: 'underline', s: 'strike', del: 'strike', strike: 'strike',
-  sub: 'sub', sup: 'sup', code: 'code', kbd: 'code', samp: 'code', tt: 'code',
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  dfn: 'em',
+  var: 'em',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
 };
 
 const BLOCK_ELEMENTS = new Set(
   `address article aside body caption center dd details div dl dt fieldset figcaption footer form
-  header hgroup html legend main nav p search section summary table tbody td tfoot th thead tr`.split(/\s+/),
+  header hgroup html legend main nav p search section summary table tbody td tfoot th thead tr`.split(
+    /\s+/,
+  ),
 );
 
 const DROPPED: Readonly<Record<string, string>> = {
-  script: 'scripts', iframe: 'embedded frames', frame: 'embedded frames', object: 'embedded objects',
-  embed: 'embedded objects', applet: 'embedded objects', svg: 'drawings', canvas: 'drawings',
-  math: 'formulas', audio: 'sound', video: 'video', input: 'form fields', select: 'form fields',
-  textarea: 'form fields', button: 'buttons', template: 'templates', dialog: 'dialogs',
-  noscript: '', style: '', title: '', meta: '', link: '', base: '', head: '', rp: '', map: '',
-  datalist: '', track: '', source: '', param: '', area: '', progress: '', meter: '', noframes: '',
-  xmp: '', plaintext: '', noembed: '',
+  script: 'scripts',
+  iframe: 'embedded frames',
+  frame: 'embedded frames',
+  object: 'embedded objects',
+  embed: 'embedded objects',
+  applet: 'embedded objects',
+  svg: 'drawings',
+  canvas: 'drawings',
+  math: 'formulas',
+  audio: 'sound',
+  video: 'video',
+  input: 'form fields',
+  select: 'form fields',
+  textarea: 'form fields',
+  button: 'buttons',
+  template: 'templates',
+  dialog: 'dialogs',
+  noscript: '',
+  style: '',
+  title: '',
+  meta: '',
+  link: '',
+  base: '',
+  head: '',
+  rp: '',
+  map: '',
+  datalist: '',
+  track: '',
+  source: '',
+  param: '',
+  area: '',
+  progress: '',
+  meter: '',
+  noframes: '',
+  xmp: '',
+  plaintext: '',
+  noembed: '',
 };
 
 /**
@@ -57,7 +104,13 @@ const DROPPED: Readonly<Record<string, string>> = {
  */
 export function domToBlocks(root: Node, options: DomToBlocksOptions = {}): DomBlocks {
   const walk = new DomWalk(options.base);
-  walk.visit(root, { marks: [], kind: { type: 'paragraph' }, verbatim: false, cell: false, depth: 0 });
+  walk.visit(root, {
+    marks: [],
+    kind: { type: 'paragraph' },
+    verbatim: false,
+    cell: false,
+    depth: 0,
+  });
   walk.writer.flush({ type: 'paragraph' });
   return {
     blocks: walk.writer.blocks,
@@ -104,7 +157,7 @@ class DomWalk {
     if (mark) return this.#children(element, withStyle(element, addMark(place, mark)));
     switch (name) {
       case 'br':
-        return this.writer.lineBreak();
+        return this.writer.lineBreak(place.marks);
       case 'hr':
         this.#boundary(place);
         return place.cell ? undefined : this.writer.rule();
@@ -279,7 +332,8 @@ function withStyle(element: Element, place: Place): Place {
   if (!style) return place;
   let { marks } = place;
   const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/.exec(style)?.[1];
-  if (weight !== undefined) marks = setMark(marks, 'strong', /^(?:bold|bolder|[6-9]00)$/.test(weight));
+  if (weight !== undefined)
+    marks = setMark(marks, 'strong', /^(?:bold|bolder|[6-9]00)$/.test(weight));
   const slant = /(?:^|;)\s*font-style\s*:\s*(\w+)/.exec(style)?.[1];
   if (slant !== undefined) marks = setMark(marks, 'em', /^(?:italic|oblique)$/.test(slant));
   const lines = /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*([^;]+)/.exec(style)?.[1] ?? '';
@@ -296,7 +350,11 @@ function setMark(marks: readonly InlineMark[], mark: PlainMark, on: boolean): In
 }
 
 function cleanAlt(alt: string): string {
-  return alt.replace(/\p{Cc}/gu, '').toWellFormed().slice(0, 2000).toWellFormed();
+  return alt
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .slice(0, 2000)
+    .toWellFormed();
 }
 
 function pixels(element: Element, side: 'width' | 'height'): number {

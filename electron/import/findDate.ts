@@ -113,9 +113,7 @@ function dayOf(groups: Groups, language: string | undefined): string | undefined
     return slashedDay(Number(groups.first), Number(groups.second), groups.year);
   }
   const month =
-    groups.number === undefined
-      ? monthOfName(groups.month ?? '', language)
-      : Number(groups.number);
+    groups.number === undefined ? monthOfName(groups.month ?? '', language) : Number(groups.number);
   if (month === undefined || day === undefined) return undefined;
   return isoDay(groups.year, month, Number(day));
 }

@@ -5,18 +5,21 @@ import { fallbackTitle } from './articleTitle';
 import { cleanText } from './cleanText';
 import { decodeText } from './decodeText';
 import { type DomBlocks, domToBlocks } from './domToBlocks';
+import { readMachineDate } from './findDate';
 import { readHeaderLine } from './headerLine';
 import { type HiddenText, removeHiddenText } from './hiddenText';
-import { declaredCharset, nestingDepth, parseHtmlDocument } from './htmlDocument';
+import { declaredCharset, isDeepMarkup, nestingDepth, parseHtmlDocument } from './htmlDocument';
 import type { Extraction, Importer } from './importer';
 import { importFailure } from './importFailure';
 import { blockText, completeHeader, findHeaderLines } from './pageHeader';
 import { nameOf, readPageMetadata } from './pageMetadata';
-import { choosePageTitle } from './pageTitle';
+import { choosePageTitle, headlineOf, pageHeadlines } from './pageTitle';
 import { webAddress } from './safeAddress';
 
 /** Documents nested deeper than this are no articles; reading them would only cost time. */
-const DEEPEST_DOCUMENT = 3000;
+const DEEPEST_DOCUMENT = 1000;
+/** No publishing system nests like this; telling article from page costs the cube of the depth. */
+const DEEPEST_PAGE = 150;
 
 /**
  * A saved page, of which only the article is taken, or a pasted fragment, whose structure is kept
@@ -28,14 +31,16 @@ export const fromHtml: Importer = (source, report) => {
   if (!decoded.ok) return decoded;
   const clean = cleanText(decoded.value.text);
   const fragment = readFragment(clean.text);
+  if (isDeepMarkup(clean.text, DEEPEST_DOCUMENT)) return importFailure('tooDeep');
   const document = parseHtmlDocument(fragment ?? clean.text);
-  if (nestingDepth(document) > DEEPEST_DOCUMENT) return importFailure('tooDeep');
+  const depth = nestingDepth(document);
+  if (depth > DEEPEST_DOCUMENT) return importFailure('tooDeep');
   report(0.4);
 
   const hidden = removeHiddenText(document);
   const extracted =
     fragment === undefined
-      ? readPage(document, clean.text, source.name)
+      ? readPage(document, clean.text, { name: source.name, depth })
       : readPasted(document, source.name);
   report(0.9);
   if (!extracted) {
@@ -45,11 +50,12 @@ export const fromHtml: Importer = (source, report) => {
     );
   }
   const { metadata, content, leftOut } = extracted;
+  const warnings = [...decoded.value.warnings, ...clean.warnings, ...extracted.warnings];
   return ok({
     metadata,
     blocks: content.blocks,
     leftOut: [...leftOut, ...leftOutSentences(content, hidden)],
-    warnings: [...decoded.value.warnings, ...clean.warnings],
+    warnings,
     encoding: decoded.value.encoding,
   });
 };
@@ -58,6 +64,7 @@ interface Extracted {
   readonly metadata: Extraction['metadata'];
   readonly content: DomBlocks;
   readonly leftOut: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** The part of the clipboard that was selected, or a text that is no whole document. */
@@ -82,49 +89,95 @@ function readPasted(document: Document, name: string | undefined): Extracted | u
   const blocks: Block[] = hasHeadline ? [{ ...first, level: 1 }, ...rest] : content.blocks;
   const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
   const title = hasHeadline ? blockText(first) : fallbackTitle(name, text);
-  return { metadata: { title, ...header }, content: { ...content, blocks }, leftOut: [] };
-}
-
-function readPage(document: Document, html: string, name: string | undefined): Extracted | undefined {
-  const { titles, ...page } = readPageMetadata(document, html);
-  const lines = findHeaderLines(document, page);
-  const options = { base: baseAddress(document, page.url) };
-  const whole = document.body?.cloneNode(true);
-  const article = new Readability<Node>(document, { keepClasses: true, serializer: (node) => node }).parse();
-  const chosen = choosePageTitle(document, [article?.title, ...titles], page.publisher);
-  let content = article?.content ? domToBlocks(article.content, options) : undefined;
-  let leftOut = ['What stands around the article on the page (navigation, advertisements and the like).'];
-  if (!content || content.blocks.length === 0) {
-    content = whole && hasProse(whole) ? domToBlocks(whole, options) : undefined;
-    leftOut = [];
-  }
-  if (!content || content.blocks.length === 0) return undefined;
-  const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
-  const title = chosen ?? fallbackTitle(name, text);
-  const byline = page.byline ?? nameOf(article?.byline ?? undefined);
   return {
-    metadata: { title, ...page, ...(byline === undefined ? {} : { byline }) },
-    content: { ...content, blocks: completeHeader(content.blocks, { title, ...lines }) },
-    leftOut,
+    metadata: { title, ...header },
+    content: { ...content, blocks },
+    leftOut: [],
+    warnings: [],
   };
 }
 
-/** A short page may be all article; one of links and controls alone is none. */
-function hasProse(body: Node): boolean {
-  const copy = body.cloneNode(true);
-  if (!('querySelectorAll' in copy) || typeof copy.querySelectorAll !== 'function') return false;
-  for (const part of copy.querySelectorAll(
-    'nav, header, footer, aside, form, a, button, select, script, style, noscript, template',
-  )) {
-    part.remove();
+function readPage(
+  document: Document,
+  html: string,
+  { name, depth }: { readonly name: string | undefined; readonly depth: number },
+): Extracted | undefined {
+  const { titles, ...page } = readPageMetadata(document, html);
+  const options = { base: takeBaseAddress(document, page.url) };
+  const headlines = pageHeadlines(document);
+  // Readability takes the page apart; what is read later is read from a copy.
+  const whole = copyBody(document);
+  const article = depth > DEEPEST_PAGE ? undefined : extractArticle(document);
+  const root = article?.content;
+  let content = root && hasProse(root) ? domToBlocks(root, options) : undefined;
+  let warnings: string[] = [];
+  let leftOut = [
+    'What stands around the article on the page (navigation, advertisements and the like).',
+  ];
+  if (!content || content.blocks.length === 0) {
+    content = hasProse(whole) ? domToBlocks(whole, options) : undefined;
+    leftOut = [];
+    warnings = ['The article could not be told from the page around it, so all text was taken.'];
   }
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim().length > 25;
+  if (!content || content.blocks.length === 0) return undefined;
+  const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
+  const title =
+    choosePageTitle([article?.title, ...titles, ...headlines], page.publisher) ??
+    fallbackTitle(name, text);
+  const byline = nameOf(article?.byline ?? undefined) ?? page.byline;
+  const published = readMachineDate(article?.publishedTime ?? '') ?? page.published;
+  const metadata = {
+    title,
+    ...page,
+    ...(byline === undefined ? {} : { byline }),
+    ...(published === undefined ? {} : { published }),
+  };
+  const header = { headline: headlineOf(title, headlines), ...findHeaderLines(whole, metadata) };
+  return {
+    metadata,
+    content: { ...content, blocks: completeHeader(content.blocks, header) },
+    leftOut,
+    warnings,
+  };
 }
 
-/** Relative links mean something only where the page's own address is known. */
-function baseAddress(document: Document, url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  return webAddress(document.querySelector('base[href]')?.getAttribute('href') ?? '', url) ?? url;
+function extractArticle(document: Document) {
+  return new Readability<Node>(document, {
+    keepClasses: true,
+    serializer: (node) => node,
+  }).parse();
+}
+
+function copyBody(document: Document): HTMLElement {
+  const body = document.createElement('body');
+  for (const child of Array.from(document.body.childNodes)) body.append(child.cloneNode(true));
+  return body;
+}
+
+/** A short page may be all article; one of links and controls alone is none. */
+function hasProse(root: Node): boolean {
+  const walker = root.ownerDocument?.createTreeWalker(root, 4);
+  if (!walker) return false;
+  let prose = 0;
+  for (let node = walker.nextNode(); node && prose <= LEAST_PROSE; node = walker.nextNode()) {
+    if (node.parentElement?.closest(NO_PROSE)) continue;
+    prose += (node.nodeValue ?? '').replace(/\s+/g, ' ').trim().length;
+  }
+  return prose > LEAST_PROSE;
+}
+const LEAST_PROSE = 25;
+const NO_PROSE =
+  'nav, header, footer, aside, form, a, button, select, script, style, noscript, template, dialog';
+
+/**
+ * Relative links mean something only where the page's own address is known. The base elements are taken
+ * out, since Readability would follow them anyway.
+ */
+function takeBaseAddress(document: Document, url: string | undefined): string | undefined {
+  const bases = Array.from(document.querySelectorAll('base'));
+  const href = bases.find((base) => base.hasAttribute('href'))?.getAttribute('href') ?? '';
+  for (const base of bases) base.remove();
+  return url === undefined ? undefined : (webAddress(href, url) ?? url);
 }
 
 function leftOutSentences(content: DomBlocks, hidden: HiddenText): string[] {
@@ -136,7 +189,9 @@ function leftOutSentences(content: DomBlocks, hidden: HiddenText): string[] {
     );
   }
   for (const [kind, count] of content.droppedElements) {
-    sentences.push(`${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count}), which hold no text.`);
+    sentences.push(
+      `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count}), which hold no text.`,
+    );
   }
   if (content.droppedLinks > 0) {
     sentences.push(

@@ -29,11 +29,13 @@ export const fromMarkdown: Importer = (source, report) => {
   const [first] = content.blocks;
   const headline = first?.type === 'heading' ? blockText(first) : undefined;
   const title =
-    matter.title ?? headline ?? fallbackTitle(source.name, content.blocks.map(blockText).find(Boolean) ?? '');
+    matter.title ??
+    headline ??
+    fallbackTitle(source.name, content.blocks.map(blockText).find(Boolean) ?? '');
   const blocks =
     matter.title === undefined && headline === undefined
       ? content.blocks
-      : completeHeader(content.blocks, { title });
+      : completeHeader(content.blocks, { headline: title });
   const header: { byline?: string; published?: string } = {};
   for (const block of blocks.slice(1, 5)) {
     const line = headline === undefined ? undefined : readHeaderLine(blockText(block));

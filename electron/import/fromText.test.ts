@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { blockSchema } from '../../shared/article/block';
-import type { Extraction, ImportSource } from './importer';
 import { fromText } from './fromText';
+import type { Extraction, ImportSource } from './importer';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -27,7 +27,8 @@ function textOf(block: Block): string {
   return 'content' in block ? block.content.map((run) => run.text).join('') : '';
 }
 
-const shape = (blocks: readonly Block[]) => blocks.map((block) => `${block.type}: ${textOf(block)}`);
+const shape = (blocks: readonly Block[]) =>
+  blocks.map((block) => `${block.type}: ${textOf(block)}`);
 
 describe('fromText', () => {
   it('finds headline, dateline, byline and paragraphs', async () => {

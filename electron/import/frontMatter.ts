@@ -31,7 +31,10 @@ const KEYS: Readonly<Record<string, keyof FrontMatter>> = {
  * Splits the front matter off a Markdown text and reads its plain `key: value` lines and lists of
  * words; other YAML is passed over. Text without front matter comes back whole.
  */
-export function readFrontMatter(text: string): { readonly matter: FrontMatter; readonly body: string } {
+export function readFrontMatter(text: string): {
+  readonly matter: FrontMatter;
+  readonly body: string;
+} {
   const match = /^---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { matter: {}, body: text };
   const matter: { -readonly [K in keyof FrontMatter]: FrontMatter[K] } = {};
@@ -64,4 +67,3 @@ function scalar(raw: string): string {
   if (quoted?.[1] !== undefined) return quoted[1].replaceAll('\\"', '"');
   return (quoted?.[2] ?? value).replaceAll("''", "'");
 }
-

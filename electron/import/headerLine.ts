@@ -86,7 +86,9 @@ function isDateSurrounding(before: string, after: string): boolean {
   const capitalised = foreign.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
   const place = capitalised && foreign.length <= 5 && !/[.!?:;]\s+\S/.test(before);
   const trailing = wordsOf(after).filter((word) => !isDateWord(word));
-  return (foreign.length === 0 || place) && trailing.length <= 2 && !/[\p{L}]{3,}.*[.!?]$/u.test(after);
+  return (
+    (foreign.length === 0 || place) && trailing.length <= 2 && !/[\p{L}]{3,}.*[.!?]$/u.test(after)
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -33,8 +33,8 @@ export function removeHiddenText(document: Document): HiddenText {
   let sample = '';
   for (const element of Array.from(body.querySelectorAll(CANDIDATES))) {
     if (!body.contains(element) || !isHidden(element, allText)) continue;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text !== '' && !element.matches('script, style, template, noscript')) {
+    const text = readableText(element);
+    if (text !== '') {
       passages += 1;
       if (text.length > sample.length) sample = text;
     }
@@ -43,10 +43,23 @@ export function removeHiddenText(document: Document): HiddenText {
   return { passages, sample: sample.slice(0, 60).toWellFormed() };
 }
 
+function readableText(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const value = node.nodeValue?.trim();
+    if (value && !node.parentElement?.closest('script, style, template, noscript')) {
+      text += `${value} `;
+    }
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 const CANDIDATES = '[hidden], [style], [aria-hidden], [class], font[size="0"], dialog:not([open])';
 
 function isHidden(element: Element, allText: number): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found')
+    return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
   if (element.localName === 'font' && element.getAttribute('size') === '0') return true;
   if (HIDDEN_CLASS.test(element.getAttribute('class') ?? '')) return true;

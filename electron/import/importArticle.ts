@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import {
-  type ImportedArticle,
   type ImportError,
+  type ImportedArticle,
   importedArticleSchema,
 } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';

@@ -21,7 +21,9 @@ type LdNode = z.infer<typeof nodeSchema>;
 
 /** Finds the first article in the page's JSON-LD; broken or foreign data gives nothing. */
 export function articleRecord(document: Document): ArticleRecord {
-  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json" i]'))) {
+  for (const script of Array.from(
+    document.querySelectorAll('script[type="application/ld+json" i]'),
+  )) {
     const text = script.textContent ?? '';
     if (text.length > LONGEST_SCRIPT) continue;
     const article = collectNodes(parseJson(text)).find(isArticle);
@@ -92,12 +94,27 @@ function textOf(value: unknown): string | undefined {
 /** Publishing systems write entities into JSON, where they mean nothing. */
 function decodeEntities(text: string): string {
   const names: Readonly<Record<string, string>> = {
-    amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ',
-    rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…',
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    nbsp: ' ',
+    rsquo: '’',
+    lsquo: '‘',
+    rdquo: '”',
+    ldquo: '“',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
   };
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return Object.hasOwn(names, name) ? (names[name] ?? whole) : whole;
-    const point = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point).toWellFormed() : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, decimal, hex, name) => {
+      if (typeof name === 'string')
+        return Object.hasOwn(names, name) ? (names[name] ?? whole) : whole;
+      const point = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
+      return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point).toWellFormed() : whole;
+    },
+  );
 }

@@ -14,7 +14,9 @@ export function mdastToBlocks(root: Root, base?: string): MarkdownBlocks {
   walk.block(root, { kind: { type: 'paragraph' }, level: 0 });
   const leftOut: string[] = [];
   if (walk.droppedHtml > 0) {
-    leftOut.push(`HTML tags inside the Markdown (${walk.droppedHtml}); words between them were kept.`);
+    leftOut.push(
+      `HTML tags inside the Markdown (${walk.droppedHtml}); words between them were kept.`,
+    );
   }
   if (walk.droppedLinks > 0) {
     leftOut.push(
@@ -132,7 +134,7 @@ class MarkdownWalk {
       case 'inlineCode':
         return this.writer.text(node.value, [...marks, 'code']);
       case 'break':
-        return this.writer.lineBreak();
+        return this.writer.lineBreak(marks);
       case 'link':
         return this.#inlines(node, this.#linked(node.url, marks));
       case 'linkReference':
@@ -173,7 +175,10 @@ class MarkdownWalk {
     if (/^<br\b/i.test(value)) return this.writer.lineBreak();
     const hollow = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-      .replace(/<(script|style|template|iframe|noscript|svg|object)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '');
+      .replace(
+        /<(script|style|template|iframe|noscript|svg|object)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+        '',
+      );
     const words = hollow.replace(/<[^>]*(?:>|$)/g, ' ').trim();
     if (words === '') return;
     this.writer.text(words, []);

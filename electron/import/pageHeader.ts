@@ -4,7 +4,7 @@ import { findDate } from './findDate';
 
 /** The lines above the article as the page shows them. */
 export interface PageHeader {
-  readonly title: string;
+  readonly headline: string;
   /** The line that names the author, if a reader sees one. */
   readonly bylineText?: string;
   /** The line that gives the date, if a reader sees one. */
@@ -14,17 +14,19 @@ export interface PageHeader {
 /** How far down an article its own headline, byline and dateline can stand, blocks. */
 const HEADER_BLOCKS = 10;
 const LONGEST_LINE = 160;
+/** Elements looked at for them; they stand near the top of the page. */
+const MOST_LINES = 3000;
 
-/** Finds the lines that show a byline and a date to the reader, before anything is taken out of the page. */
+/** Finds the lines that show a byline and a date to the reader of the whole page. */
 export function findHeaderLines(
-  document: Document,
+  body: Element,
   known: { readonly byline?: string; readonly published?: string; readonly language?: string },
-): Omit<PageHeader, 'title'> {
+): Omit<PageHeader, 'headline'> {
   let bylineText: string | undefined;
   let datelineText: string | undefined;
   const author = fold(known.byline?.split(/,| and | und | et /, 1)[0] ?? '');
   const day = known.published?.slice(0, 10);
-  for (const line of visibleLines(document)) {
+  for (const line of visibleLines(body)) {
     if (bylineText === undefined && author.length > 2 && fold(line).includes(author)) {
       bylineText = line;
     }
@@ -42,12 +44,12 @@ export function findHeaderLines(
  */
 export function completeHeader(blocks: readonly Block[], header: PageHeader): Block[] {
   const top = blocks.slice(0, HEADER_BLOCKS).map((block) => fold(blockText(block)));
-  const at = top.indexOf(fold(header.title));
+  const at = top.indexOf(fold(header.headline));
   const headline: Block = {
     id: newId('block'),
     type: 'heading',
     level: 1,
-    content: [{ text: header.title }],
+    content: [{ text: header.headline }],
   };
   const lines = [...new Set([header.bylineText, header.datelineText])].filter(
     (line) => line !== undefined && !top.some((text) => text.includes(fold(line))),
@@ -63,7 +65,11 @@ export function completeHeader(blocks: readonly Block[], header: PageHeader): Bl
 
 /** Letters and digits only, lower case: how two lines are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 export function blockText(block: Block): string {
@@ -73,19 +79,19 @@ export function blockText(block: Block): string {
 const BESIDE =
   'script, style, template, noscript, aside, footer, nav, figure, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"]';
 
-/** The page's short lines in order, each as the smallest block shows it. */
-function* visibleLines(document: Document): Generator<string> {
-  if (!document.body) return;
-  const walker = document.createTreeWalker(document.body, 4);
-  let previous: Element | null = null;
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!parent || !walker.currentNode.nodeValue?.trim()) continue;
+/** The short lines of a page's beginning in order, each as the smallest block shows it. */
+function* visibleLines(body: Element): Generator<string> {
+  const walker = body.ownerDocument.createTreeWalker(body, 4);
+  const seen = new Set<Element>();
+  for (let node = walker.nextNode(); node && seen.size < MOST_LINES; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || seen.has(parent) || !node.nodeValue?.trim()) continue;
     const container = lineContainer(parent);
-    if (container === previous || container.closest(BESIDE)) continue;
-    previous = container;
-    const line = (container.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (line.length > 0 && line.length <= LONGEST_LINE) yield line;
+    seen.add(parent);
+    if (container !== parent && seen.has(container)) continue;
+    seen.add(container);
+    const line = shortText(container)?.replace(/\s+/g, ' ').trim() ?? '';
+    if (line !== '' && line.length <= LONGEST_LINE && !container.closest(BESIDE)) yield line;
   }
 }
 
@@ -93,8 +99,19 @@ function lineContainer(element: Element): Element {
   let container = element;
   while (/^(?:a|abbr|b|strong|em|i|span|time|small|cite|u|font|bdi)$/.test(container.localName)) {
     const parent = container.parentElement;
-    if (!parent || (parent.textContent ?? '').length > LONGEST_LINE * 2) break;
+    if (!parent || shortText(parent) === undefined) break;
     container = parent;
   }
   return container;
+}
+
+/** The element's text if it is short; a long one is not read to its end. */
+function shortText(element: Element): string | undefined {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    text += node.nodeValue ?? '';
+    if (text.length > LONGEST_LINE * 4) return undefined;
+  }
+  return text;
 }

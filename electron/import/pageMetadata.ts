@@ -11,17 +11,56 @@ export type PageMetadata = Omit<ArticleMetadata, 'original' | 'title'> & {
 };
 
 const DATE_NAMES = [
-  'article:published_time', 'og:published_time', 'article:published', 'datepublished',
-  'parsely-pub-date', 'sailthru.date', 'publishdate', 'publish-date', 'publication_date',
-  'pubdate', 'ptime', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created',
-  'dcterms.date', 'dc.date', 'citation_publication_date', 'cxenseparse:recs:publishtime', 'date',
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'pubdate',
+  'ptime',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'cxenseparse:recs:publishtime',
+  'date',
 ];
 const BYLINE_NAMES = [
-  'author', 'article:author_name', 'parsely-author', 'dc.creator', 'dcterms.creator', 'dc:creator',
-  'sailthru.author', 'byl', 'citation_author', 'article:author', 'twitter:creator:name',
+  'author',
+  'article:author_name',
+  'parsely-author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc:creator',
+  'sailthru.author',
+  'byl',
+  'citation_author',
+  'article:author',
+  'twitter:creator:name',
 ];
-const PUBLISHER_NAMES = ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'application-name', 'citation_journal_title'];
-const TITLE_NAMES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'];
+const PUBLISHER_NAMES = [
+  'og:site_name',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'application-name',
+  'citation_journal_title',
+];
+const TITLE_NAMES = [
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'title',
+];
 
 /** Reads the head, JSON-LD, microdata and visible lines of a page. The document is not changed. */
 export function readPageMetadata(document: Document, html: string): PageMetadata {
@@ -33,8 +72,7 @@ export function readPageMetadata(document: Document, html: string): PageMetadata
     machineDate(ld.published, language) ??
     machineDate(first(metas, DATE_NAMES), language) ??
     visibleDate(document, language);
-  const byline =
-    nameOf(ld.byline) ?? nameOf(first(metas, BYLINE_NAMES)) ?? visibleByline(document);
+  const byline = nameOf(ld.byline) ?? nameOf(first(metas, BYLINE_NAMES)) ?? visibleByline(document);
   const publisher = trimmed(first(metas, PUBLISHER_NAMES)) ?? trimmed(ld.publisher);
   const titles = [ld.title, ...TITLE_NAMES.map((name) => metas.get(name)), document.title]
     .map(trimmed)
@@ -80,7 +118,8 @@ function machineDate(value: string | undefined, language: string | undefined): s
 /** A name as one would print it: not an address, not a whole sentence, without its “By”. */
 export function nameOf(value: string | undefined): string | undefined {
   const line = trimmed(value);
-  if (line === undefined || /^(?:https?:|www\.|@)/i.test(line) || line.length > 140) return undefined;
+  if (line === undefined || /^(?:https?:|www\.|@)/i.test(line) || line.length > 140)
+    return undefined;
   const header = readHeaderLine(line);
   if (header?.byline !== undefined) return header.byline;
   if (header?.published !== undefined) return undefined;
@@ -88,7 +127,11 @@ export function nameOf(value: string | undefined): string | undefined {
 }
 
 function trimmed(value: string | undefined | null): string | undefined {
-  const line = value?.replace(/[\s\p{Cc}]+/gu, ' ').trim().toWellFormed() ?? '';
+  const line =
+    value
+      ?.replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .toWellFormed() ?? '';
   return line === '' ? undefined : line;
 }
 

@@ -12,7 +12,10 @@ export function startsWith(bytes: Uint8Array, mark: string): boolean {
 export function isZip(bytes: Uint8Array, entry?: string): boolean {
   if (!startsWith(bytes, 'PK\x03\x04')) return false;
   if (entry === undefined) return true;
-  return head(bytes, HEAD_BYTES).includes(entry) || latin1(bytes.subarray(-HEAD_BYTES * 8)).includes(entry);
+  return (
+    head(bytes, HEAD_BYTES).includes(entry) ||
+    latin1(bytes.subarray(-HEAD_BYTES * 8)).includes(entry)
+  );
 }
 
 /** True if the bytes are text in some encoding: few control characters, or UTF-16. */
@@ -26,7 +29,8 @@ export function looksLikeText(bytes: Uint8Array): boolean {
     else if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
   }
   const [even = 0, odd = 0] = zeros;
-  const isWide = Math.min(even, odd) < sample.length * 0.02 && Math.max(even, odd) > sample.length * 0.3;
+  const isWide =
+    Math.min(even, odd) < sample.length * 0.02 && Math.max(even, odd) > sample.length * 0.3;
   if (!isWide) controls += even + odd;
   // A damaged letter in a short note is still a note.
   return controls <= Math.max(2, sample.length * MOST_CONTROLS);
@@ -36,7 +40,9 @@ const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
 /** True if the text begins like a web page or holds the tags of one. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   const text = textHead(bytes);
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)) {
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text)
+  ) {
     return true;
   }
   return /^\s*</.test(text) && /<\/(?:p|div|h[1-6]|article|span|table|ul)>/i.test(text);
@@ -49,7 +55,9 @@ export function hasTags(bytes: Uint8Array): boolean {
 
 /** The beginning as Latin-1, zeros and marks taken out so that UTF-16 reads too. */
 export function textHead(bytes: Uint8Array): string {
-  return head(bytes, HEAD_BYTES).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  return head(bytes, HEAD_BYTES)
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
 }
 
 function head(bytes: Uint8Array, length: number): string {

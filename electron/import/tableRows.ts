@@ -42,7 +42,8 @@ export function tableRows(table: Element): TableRow[] {
 function readRow(row: Element, inHead: boolean): TableRow {
   const elements = Array.from(row.children).filter(({ localName }) => /^t[dh]$/.test(localName));
   return {
-    header: inHead || (elements.length > 0 && elements.every(({ localName }) => localName === 'th')),
+    header:
+      inHead || (elements.length > 0 && elements.every(({ localName }) => localName === 'th')),
     cells: elements.map((element) => ({ element, span: readSpan(element) })),
   };
 }

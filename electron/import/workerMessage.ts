@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  type ImportedArticle,
   type ImportError,
+  type ImportedArticle,
   importErrorSchema,
 } from '../../shared/article/importResult';
 import type { Result } from '../../shared/result';
