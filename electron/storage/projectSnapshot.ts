@@ -31,16 +31,23 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
   }
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
-  return ok({ ...parsed.value, bytes, hash: sha256(bytes) });
+  const { project, notices } = parsed.value;
+  return ok({ project, notices, bytes, hash: sha256(bytes) });
 }
 
 /**
- * Validates a text that is to be written. What is written is the canonical text of what was
- * understood, which for a canonical text is the text itself, byte for byte.
+ * Validates a text that is to be written: it is written byte for byte as it came, unless it needed a
+ * repair; then the canonical text of the repaired project is. A text of the window is canonical, and
+ * to make it again would cost as much as everything else in a save.
  */
 export function snapshotOfText(text: string): Result<ProjectSnapshot, AppError> {
   const parsed = parse(text);
-  return parsed.ok ? ok(snapshotOfProject(parsed.value)) : parsed;
+  if (!parsed.ok) return parsed;
+  // Half a surrogate pair cannot be written as UTF-8; canonical text has it as an escape.
+  if (parsed.value.isRepaired || !text.isWellFormed()) return ok(snapshotOfProject(parsed.value));
+  const bytes = Buffer.from(text, 'utf8');
+  const { project, notices } = parsed.value;
+  return ok({ project, notices, bytes, hash: sha256(bytes) });
 }
 
 export function snapshotOfProject(parsed: {
@@ -56,10 +63,15 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function parse(text: string): Result<Pick<ProjectSnapshot, 'project' | 'notices'>, AppError> {
+interface Parsed extends Pick<ProjectSnapshot, 'project' | 'notices'> {
+  readonly isRepaired: boolean;
+}
+
+function parse(text: string): Result<Parsed, AppError> {
   const outcome = parseProject(text);
   if (outcome.kind !== 'project') return err(refusal(outcome));
-  return ok({ project: outcome.project, notices: outcome.notices });
+  const { project, notices, migratedFrom } = outcome;
+  return ok({ project, notices, isRepaired: notices.length > 0 || migratedFrom !== undefined });
 }
 
 function refusal(outcome: Exclude<ParseOutcome, { kind: 'project' }>): AppError {

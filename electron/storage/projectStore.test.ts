@@ -66,6 +66,27 @@ describe('the project store', () => {
     expect((await stat(path)).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   });
 
+  it('writes a repaired text canonically and answers with the hash of what it wrote', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const dangling = testProjectText().replace(
+      '"tags":[],"status"',
+      '"tags":["tag_lost"],"status"',
+    );
+    const saved = value(await store.save(opened.handle, dangling, opened.hash));
+    const written = await readFile(join(libraryFolder, 'Harbour.galley'), 'utf8');
+    expect(written).toContain('"id":"tag_lost"');
+    expect(saved.hash).toBe(sha256(written));
+  });
+
+  it('keeps half a surrogate pair rather than writing a replacement for it', async () => {
+    const { store } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const text = testProjectText().replace('Ada Marsh', 'Ada \ud83d');
+    value(await store.save(opened.handle, text, opened.hash));
+    expect(value(await store.open(opened.handle)).project.article.byline).toBe('Ada \ud83d');
+  });
+
   it('saves again on what it saved last, and refuses what is based on something older', async () => {
     const { store } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
