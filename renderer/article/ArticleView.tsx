@@ -1,0 +1,92 @@
+import './article.css';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { isLocked } from '../project/plugins/articleLock';
+import type { Session } from '../project/session';
+import { useStore } from '../project/store';
+import { EmptyArticle, FirstClaimHint } from './ArticleHints';
+import styles from './ArticleView.module.css';
+import { DetachedPanel } from './DetachedPanel';
+import { HitBar } from './HitBar';
+import { AttachBar, CorrectBar } from './ModeBars';
+import { revealClaim } from './revealClaim';
+import { SelectionBar } from './SelectionBar';
+import { rememberTop, restoreWaiting } from './scrollPlace';
+import { search } from './searchHits';
+
+/** From this many blocks on, blocks out of sight are skipped in layout. */
+const LONG_ARTICLE_BLOCKS = 300;
+
+/** The article as it is read and marked: a sheet of typeset text with its claims. */
+export function ArticleView({ session }: { session: Session }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const correcting = useSyncExternalStore(
+    session.state.subscribe,
+    () => !isLocked(session.state.get()),
+  );
+  const isLong = useSyncExternalStore(
+    session.state.subscribe,
+    () => session.state.get().doc.childCount >= LONG_ARTICLE_BLOCKS,
+  );
+  const isEmpty = useSyncExternalStore(
+    session.state.subscribe,
+    () => session.view().index.canonical.text.trim() === '',
+  );
+  const hasClaims = useSyncExternalStore(
+    session.state.subscribe,
+    () => session.view().claims.length > 0,
+  );
+
+  // The editor's element outlives this view: it is lent to the page, never made by React.
+  useLayoutEffect(() => {
+    const host = sheet.current;
+    if (!host) return;
+    host.append(session.element);
+    restoreWaiting(session);
+    const element = scroller.current;
+    const remember = () => rememberTop(session);
+    element?.addEventListener('scroll', remember, { passive: true });
+    return () => element?.removeEventListener('scroll', remember);
+  }, [session]);
+
+  useReveal(session);
+  useSearch(session);
+
+  return (
+    <div className={styles.article} data-article="">
+      {correcting ? <CorrectBar session={session} /> : null}
+      <AttachBar session={session} />
+      <HitBar session={session} />
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        data-article-scroll=""
+        data-correcting={correcting ? '' : undefined}
+      >
+        <DetachedPanel session={session} />
+        {isEmpty && !correcting ? <EmptyArticle session={session} /> : null}
+        {!isEmpty && !hasClaims && !correcting ? <FirstClaimHint /> : null}
+        <div ref={sheet} className="sheet" data-long={isLong ? '' : undefined} />
+        <SelectionBar session={session} />
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls to the claim that somebody asked to see. */
+function useReveal(session: Session): void {
+  const reveal = useStore(session.workspace, (workspace) => workspace.reveal);
+  const view = useStore(session.workspace, (workspace) => workspace.view);
+  useEffect(() => {
+    if (reveal === null || view !== 'article' || !revealClaim(session, reveal)) return;
+    session.workspace.update((workspace) =>
+      workspace.reveal === reveal ? { ...workspace, reveal: null } : workspace,
+    );
+  }, [session, reveal, view]);
+}
+
+/** Highlights what is searched for. */
+function useSearch(session: Session): void {
+  const query = useStore(session.workspace, (workspace) => workspace.filter.query);
+  useEffect(() => search(session, query), [session, query]);
+}

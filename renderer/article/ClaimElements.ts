@@ -1,0 +1,147 @@
+import type { Mark, Node } from '@tiptap/pm/model';
+import { DOMSerializer } from '@tiptap/pm/model';
+import type { MarkView, NodeView } from '@tiptap/pm/view';
+import type { AnchorId, BlockId } from '../../shared/id';
+import type { MarginNote } from './blockGlyphs';
+import { type ClaimLook, lookKey } from './claimLook';
+
+/** ProseMirror must not read our attributes back as a change of the text. */
+const ignoreAttributes = (mutation: { type: string }) => mutation.type === 'attributes';
+
+/**
+ * The elements that show claims and blocks, by id, and what is painted on each. Drawing is plain DOM:
+ * patching attributes of thousands of them takes milliseconds and never touches ProseMirror.
+ */
+export class ClaimElements {
+  private readonly fragments = new Map<AnchorId, Set<HTMLElement>>();
+  private readonly blocks = new Map<BlockId, HTMLElement>();
+  private readonly painted = new Map<AnchorId, string>();
+  private readonly notes = new Map<BlockId, string>();
+  private readonly freshAnchors = new Set<AnchorId>();
+  private readonly freshBlocks = new Set<BlockId>();
+
+  /** The view of a claim mark: one fragment of one place of a claim. */
+  readonly markView = (mark: Mark): MarkView => {
+    const anchor = mark.attrs.anchor as AnchorId;
+    const dom = document.createElement('span');
+    dom.className = 'claim';
+    dom.dataset.anchor = anchor;
+    dom.setAttribute('role', 'mark');
+    const siblings = this.fragments.get(anchor);
+    if (siblings) siblings.add(dom);
+    else this.fragments.set(anchor, new Set([dom]));
+    this.freshAnchors.add(anchor);
+    return {
+      dom,
+      contentDOM: dom,
+      ignoreMutation: ignoreAttributes,
+      destroy: () => this.forget(anchor, dom),
+    };
+  };
+
+  /** The view of a block: as its schema draws it, with the direction of its own text. */
+  readonly blockView = (node: Node): NodeView => {
+    const id = node.attrs.id as BlockId;
+    const drawn = DOMSerializer.renderSpec(
+      document,
+      (node.type.spec.toDOM ?? emptyParagraph)(node),
+    );
+    const dom = drawn.dom as HTMLElement;
+    dom.dir = 'auto';
+    this.blocks.set(id, dom);
+    this.freshBlocks.add(id);
+    return {
+      dom,
+      ...(drawn.contentDOM ? { contentDOM: drawn.contentDOM } : {}),
+      ignoreMutation: ignoreAttributes,
+      destroy: () => {
+        if (this.blocks.get(id) !== dom) return;
+        this.blocks.delete(id);
+        this.notes.delete(id);
+      },
+    };
+  };
+
+  /** Something was drawn anew and has nothing painted on it yet. */
+  get hasFresh(): boolean {
+    return this.freshAnchors.size > 0 || this.freshBlocks.size > 0;
+  }
+
+  /** Paints each anchor that looks different from before or was drawn anew. */
+  paintClaims(looks: ReadonlyMap<AnchorId, ClaimLook>): void {
+    for (const [anchor, look] of looks) {
+      const key = lookKey(look);
+      if (this.painted.get(anchor) === key && !this.freshAnchors.has(anchor)) continue;
+      const fragments = this.fragments.get(anchor);
+      if (!fragments) continue;
+      this.painted.set(anchor, key);
+      const last = lastInDocument(fragments);
+      for (const element of fragments) paintFragment(element, look, element === last);
+    }
+    this.freshAnchors.clear();
+  }
+
+  /** Writes the margin notes of the blocks where they changed. */
+  paintNotes(notes: ReadonlyMap<BlockId, MarginNote>): void {
+    for (const [id, note] of notes) {
+      const key = note.status + note.glyphs;
+      if (this.notes.get(id) === key && !this.freshBlocks.has(id)) continue;
+      const element = this.blocks.get(id);
+      if (!element) continue;
+      element.dataset.note = note.glyphs;
+      element.dataset.noteStatus = note.status;
+      this.notes.set(id, key);
+    }
+    for (const id of this.notes.keys()) {
+      if (notes.has(id)) continue;
+      const element = this.blocks.get(id);
+      delete element?.dataset.note;
+      delete element?.dataset.noteStatus;
+      this.notes.delete(id);
+    }
+    this.freshBlocks.clear();
+  }
+
+  private forget(anchor: AnchorId, dom: HTMLElement): void {
+    const siblings = this.fragments.get(anchor);
+    siblings?.delete(dom);
+    if (siblings?.size === 0) {
+      this.fragments.delete(anchor);
+      this.painted.delete(anchor);
+    } else this.freshAnchors.add(anchor);
+  }
+}
+
+const emptyParagraph = () => ['p', 0] as const;
+
+function paintFragment(element: HTMLElement, look: ClaimLook, isLast: boolean): void {
+  const { dataset, style } = element;
+  if (look.hue) style.setProperty('--hue', `var(--hue-${look.hue})`);
+  else style.removeProperty('--hue');
+  style.setProperty('--lane', String(look.lane));
+  style.setProperty('--digits', String(look.label.length));
+  dataset.status = look.status;
+  toggle(dataset, 'selected', look.selected);
+  toggle(dataset, 'stale', look.stale);
+  toggle(dataset, 'dimmed', look.dimmed);
+  if (isLast) dataset.n = look.label;
+  else delete dataset.n;
+  element.ariaDescription = look.description;
+}
+
+function toggle(dataset: DOMStringMap, name: string, on: boolean): void {
+  if (on) dataset[name] = '';
+  else delete dataset[name];
+}
+
+/** The number stands on the last fragment: only there do caret, word jumps and copying stay right. */
+function lastInDocument(elements: ReadonlySet<HTMLElement>): HTMLElement | undefined {
+  let last: HTMLElement | undefined;
+  for (const element of elements) {
+    if (!last || last.compareDocumentPosition(element) & FOLLOWING) last = element;
+  }
+  return last;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`; the name Node is ProseMirror's here. */
+const FOLLOWING = 4;

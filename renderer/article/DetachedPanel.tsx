@@ -1,0 +1,102 @@
+import { useSyncExternalStore } from 'react';
+import type { Range } from '../../shared/anchor/anchor';
+import { rangeOffsets } from '../../shared/article/canonicalText';
+import type { AnchorId } from '../../shared/id';
+import { positionAt } from '../project/articleIndex';
+import { deleteClaim } from '../project/intents/deleteClaim';
+import { removePlace } from '../project/intents/places';
+import type { ProjectView } from '../project/projectView';
+import type { Session } from '../project/session';
+import { Button } from '../ui/Button';
+import { select } from './caret';
+import styles from './DetachedPanel.module.css';
+import { type DetachedPlace, detachedPlaces } from './detachedPlaces';
+import { scrollToPosition } from './searchHits';
+import { useSuggestions } from './useSuggestions';
+
+/** The places whose words are no longer in the article, each with the ways to settle it. */
+export function DetachedPanel({ session }: { session: Session }) {
+  const view = useSyncExternalStore(session.state.subscribe, () => session.view());
+  const places = detachedPlaces(view);
+  const suggestions = useSuggestions(view, places);
+  if (places.length === 0) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="detached-places">
+      <h2 id="detached-places">
+        {places.length === 1
+          ? 'One place of a claim is no longer in the text'
+          : `${places.length} places of claims are no longer in the text`}
+      </h2>
+      <ul className={styles.list}>
+        {places.map((place) => (
+          <Place
+            key={place.anchor}
+            session={session}
+            view={view}
+            place={place}
+            candidates={suggestions.get(place.anchor) ?? []}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Place({
+  session,
+  view,
+  place: { anchor, claim, quote, isOnly },
+  candidates,
+}: {
+  session: Session;
+  view: ProjectView;
+  place: DetachedPlace;
+  candidates: readonly Range[];
+}) {
+  return (
+    <li className={styles.place}>
+      <button
+        type="button"
+        className={styles.quote}
+        aria-label={`Claim ${claim.number}: ${quote}`}
+        onClick={() => session.select(claim.claim.id)}
+      >
+        <span className={styles.number}>{claim.number}</span> {quote}
+      </button>
+      <div className={styles.actions}>
+        {candidates.map((range, at) => (
+          <Button
+            key={`${range.start.block}/${range.start.offset}`}
+            look="primary"
+            onPress={() => offer(session, view, anchor, range)}
+          >
+            {candidates.length === 1 ? 'Looks like this…' : `Looks like this (${at + 1})…`}
+          </Button>
+        ))}
+        <Button onPress={() => attach(session, anchor)}>Attach again</Button>
+        <Button
+          look="quiet"
+          onPress={() => session.run(isOnly ? deleteClaim(claim.claim.id) : removePlace(anchor))}
+        >
+          {isOnly ? 'Remove the claim' : 'Remove this place'}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Waits for the words where the place stands now. */
+function attach(session: Session, anchor: AnchorId): void {
+  session.workspace.update((workspace) => ({ ...workspace, attaching: anchor }));
+  session.editor.view.focus();
+}
+
+/** Shows the likely words, selected, so that Enter attaches to them and Escape does not. */
+function offer(session: Session, view: ProjectView, anchor: AnchorId, range: Range): void {
+  const { start, end } = rangeOffsets(view.index.canonical, range);
+  const { view: editor } = session.editor;
+  const from = positionAt(view.index, start, 'start');
+  editor.dispatch(select(editor.state, from, positionAt(view.index, end, 'end')));
+  scrollToPosition(session, from);
+  attach(session, anchor);
+}

@@ -1,0 +1,132 @@
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Tag } from '../../shared/tag/tag';
+import { tagKeys } from '../../shared/tag/tagKeys';
+import type { Session } from '../project/session';
+import { useStore } from '../project/store';
+import { Swatch } from '../ui/TagChip';
+import { articleCommands } from './articleCommands';
+import { applyTag, attachSelection } from './markCommands';
+import { placeBar } from './placeBar';
+import styles from './SelectionBar.module.css';
+import { scrollerOf } from './scrollPlace';
+import { useSelectionShown } from './useSelectionShown';
+
+/** What can be done with the selected words: tags with their keys, marking, attaching. */
+export function SelectionBar({ session }: { session: Session }) {
+  const shown = useSelectionShown(session);
+  return shown ? <Bar session={session} /> : null;
+}
+
+function Bar({ session }: { session: Session }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const state = useSyncExternalStore(session.state.subscribe, session.state.get);
+  const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
+  const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
+  const [, setWidth] = useState(0);
+  const { tags } = session.view();
+  const { from, to } = state.selection;
+
+  useEffect(() => {
+    const scroller = scrollerOf(session);
+    if (!scroller) return;
+    const observer = new ResizeObserver(() => setWidth(scroller.clientWidth));
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [session]);
+
+  // After each render: what is selected, what the bar says and the width of the view all move it.
+  useLayoutEffect(() => {
+    if (bar.current) place(session, bar.current, from, to);
+  });
+
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Selected words"
+      className={styles.bar}
+      // The words stay selected and the article keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {attaching ? (
+        <button type="button" onClick={() => attachSelection(session)}>
+          Attach here <kbd>Enter</kbd>
+        </button>
+      ) : (
+        <Marking session={session} tags={tags} canAddPlace={selectedClaim !== null} />
+      )}
+    </div>
+  );
+}
+
+function Marking({
+  session,
+  tags,
+  canAddPlace,
+}: {
+  session: Session;
+  tags: readonly Tag[];
+  canAddPlace: boolean;
+}) {
+  const keys = tagKeys(tags);
+  const run = (id: string) => {
+    articleCommands.find((command) => command.id === id)?.run(session);
+    session.editor.view.focus();
+  };
+  return (
+    <>
+      {tags
+        .filter((tag) => keys.has(tag.id))
+        .map((tag) => (
+          <button
+            key={tag.id}
+            type="button"
+            title={tag.definition}
+            onClick={() => {
+              applyTag(session, tag);
+              session.editor.view.focus();
+            }}
+          >
+            <Swatch hue={tag.hue} />
+            {tag.label} <kbd>{keys.get(tag.id)}</kbd>
+          </button>
+        ))}
+      <button type="button" onClick={() => run('claim.tags')}>
+        more <kbd>T</kbd>
+      </button>
+      <button type="button" onClick={() => run('claim.mark')}>
+        no tag <kbd>Enter</kbd>
+      </button>
+      {canAddPlace ? (
+        <button type="button" onClick={() => run('claim.addPlace')}>
+          same claim <kbd>A</kbd>
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function place(session: Session, bar: HTMLElement, from: number, to: number): void {
+  const scroller = scrollerOf(session);
+  const parent = bar.offsetParent;
+  if (!scroller || !parent) return;
+  const { view } = session.editor;
+  const first = view.coordsAtPos(from, 1);
+  const last = view.coordsAtPos(to, -1);
+  const oneLine = last.top < first.bottom;
+  const frame = scroller.getBoundingClientRect();
+  const text = view.dom.getBoundingClientRect();
+  const { left, top } = placeBar(
+    {
+      left: oneLine ? Math.min(first.left, last.left) : text.left,
+      right: oneLine ? Math.max(first.right, last.right) : text.right,
+      top: Math.min(first.top, last.top),
+      bottom: Math.max(first.bottom, last.bottom),
+    },
+    frame,
+    { width: bar.offsetWidth, height: bar.offsetHeight },
+  );
+  const origin = parent.getBoundingClientRect();
+  bar.style.setProperty('left', `${left - origin.left}px`);
+  bar.style.setProperty('top', `${top - origin.top}px`);
+}

@@ -1,0 +1,88 @@
+import { closeHistory } from '@tiptap/pm/history';
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Host } from '../host';
+import type { Session } from '../project/session';
+import { clipboardText } from './clipboardText';
+import { refuseWhileLocked } from './lockGuards';
+import { pasteBlocks, pasteLines } from './pasteText';
+import { say } from './say';
+
+/**
+ * Copies the text as lines. Pastes what was copied here with its structure and its claims; anything
+ * else comes in through the importer, as schema-checked blocks, or as lines of plain text.
+ */
+export function articleClipboard(session: () => Session, host: Host | undefined): Plugin {
+  const insert = (view: EditorView, data: DataTransfer) => {
+    const html = data.getData('text/html');
+    const text = data.getData('text/plain');
+    if (html !== '' && host) void pasteHtml(view, session(), host, html, text);
+    else if (text !== '') dispatchPaste(view, pasteLines(view.state, text));
+  };
+  return new Plugin({
+    key: new PluginKey('galleyArticleClipboard'),
+    props: {
+      clipboardTextSerializer: (slice) => clipboardText(slice.content),
+      handleDOMEvents: {
+        paste: (view, event) => {
+          if (refuseWhileLocked(session(), view, event)) return true;
+          const data = event.clipboardData;
+          if (!data || isOwn(data.getData('text/html'))) return false;
+          event.preventDefault();
+          insert(view, data);
+          return true;
+        },
+        drop: (view, event) => {
+          if (refuseWhileLocked(session(), view, event)) return true;
+          // A passage dragged within the article is ProseMirror's to move.
+          if (view.dragging) return false;
+          event.preventDefault();
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (!place || !event.dataTransfer) return true;
+          const $place = view.state.doc.resolve(place.pos);
+          view.dispatch(view.state.tr.setSelection(TextSelection.near($place)));
+          insert(view, event.dataTransfer);
+          return true;
+        },
+      },
+    },
+  });
+}
+
+/** ProseMirror marks what it copies; it is parsed by our schema only. */
+function isOwn(html: string): boolean {
+  return html.includes('data-pm-slice=');
+}
+
+async function pasteHtml(
+  view: EditorView,
+  session: Session,
+  host: Host,
+  html: string,
+  text: string,
+): Promise<void> {
+  const result = await host.call('import.article', {
+    job: `paste-${Date.now()}`,
+    name: 'clipboard.html',
+    mediaType: 'text/html',
+    base64: toBase64(html),
+  });
+  if (view.isDestroyed) return;
+  if (result.ok && result.value.blocks.length > 0) {
+    dispatchPaste(view, pasteBlocks(view.state, result.value.blocks));
+  } else if (text.trim() !== '') {
+    dispatchPaste(view, pasteLines(view.state, text));
+  } else {
+    say(session, result.ok ? 'There is no text on the clipboard.' : result.error.message);
+  }
+}
+
+function dispatchPaste(view: EditorView, tr: Transaction): void {
+  view.dispatch(closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste'));
+}
+
+function toBase64(text: string): string {
+  let binary = '';
+  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

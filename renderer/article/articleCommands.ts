@@ -1,0 +1,52 @@
+import type { Command } from '../project/command';
+import { isLocked } from '../project/plugins/articleLock';
+import { collapse } from './caret';
+import { claimCommands } from './claimCommands';
+import { markCommands } from './markCommands';
+import { goToHit } from './searchHits';
+
+/** Goes back one step: from attaching, from selected words, from the selected claim. */
+const clear: Command = {
+  id: 'article.clear',
+  label: 'Clear the selection',
+  keys: ['Escape'],
+  group: 'Article',
+  run: (session) => {
+    if (session.workspace.get().attaching !== null) {
+      session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
+    } else if (!session.editor.state.selection.empty) collapse(session);
+    else session.select(null);
+  },
+};
+
+/** What can be done in the article, for keys, palette and menu. The tags' own commands: `tagCommands`. */
+export const articleCommands: Command[] = [
+  ...markCommands,
+  ...claimCommands,
+  {
+    id: 'search.nextHit',
+    label: 'Next place found',
+    keys: ['F3', '$mod+g'],
+    group: 'Go',
+    run: (session) => goToHit(session, 1),
+  },
+  {
+    id: 'search.previousHit',
+    label: 'Previous place found',
+    keys: ['Shift+F3', '$mod+Shift+g'],
+    group: 'Go',
+    run: (session) => goToHit(session, -1),
+  },
+  {
+    id: 'article.correct',
+    label: 'Correct the article’s text, or lock it again',
+    keys: ['F2'],
+    group: 'Article',
+    run: (session) => {
+      session.show('article');
+      session.setCorrecting(isLocked(session.editor.state));
+      session.editor.view.focus();
+    },
+  },
+  clear,
+];

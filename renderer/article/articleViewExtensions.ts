@@ -1,0 +1,40 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import type { Host } from '../host';
+import type { Session } from '../project/session';
+import { articleClipboard } from './articleClipboard';
+import { articleKeymap } from './articleKeymap';
+import { claimPainter } from './claimPainter';
+import { correctKeys } from './correctKeys';
+import { followCaret } from './followCaret';
+import { lockGuards } from './lockGuards';
+import { searchHits } from './searchHits';
+
+export interface ArticleViewOptions {
+  /** Imports foreign HTML that is pasted; without it only its plain text comes in. */
+  readonly host?: Host;
+  /** Whether keys of a single character work. */
+  readonly singleKeys?: () => boolean;
+}
+
+/** How the article is drawn and driven: claims in the text, keys, locked mode, clipboard, search. */
+export function articleViewExtensions(
+  session: () => Session,
+  { host, singleKeys = () => true }: ArticleViewOptions = {},
+): Extensions {
+  return [
+    followCaret(session),
+    Extension.create({
+      name: 'galleyArticleView',
+      // Before TipTap's own clipboard serialiser.
+      priority: 1500,
+      addProseMirrorPlugins: () => [
+        claimPainter(session),
+        lockGuards(session),
+        articleKeymap(session, singleKeys),
+        correctKeys(),
+        articleClipboard(session, host),
+        searchHits(),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import { type EditorState, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { offsetAt } from '../project/articleIndex';
+import type { ClaimView } from '../project/projectView';
+import type { Session } from '../project/session';
+import { claimsAt } from './claimsAt';
+
+/** Set on a transaction whose caret does not choose a claim: the claim was chosen otherwise. */
+export const keepsClaim = new PluginKey('galleyKeepsClaim');
+
+/** The ends of the selected text as document positions; `null` when nothing is selected. */
+export function selectedText(state: EditorState): { from: number; to: number } | null {
+  const { from, to, empty } = state.selection;
+  return empty ? null : { from, to };
+}
+
+/** Where the caret is, as an offset into the canonical text. */
+export function caretOffset(session: Session): number {
+  return offsetAt(session.view().index, session.editor.state.selection.head);
+}
+
+/** The innermost claim at the caret. */
+export function claimAtCaret(session: Session): ClaimView | null {
+  return claimsAt(session.view(), caretOffset(session))[0] ?? null;
+}
+
+/** The selected claim, else the innermost at the caret. */
+export function currentClaim(session: Session): ClaimView | null {
+  const { selectedClaim } = session.workspace.get();
+  const selected = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
+  return selected ?? claimAtCaret(session);
+}
+
+/** A transaction that selects between two positions and leaves the selected claim as it is. */
+export function select(state: EditorState, anchor: number, head = anchor): Transaction {
+  return state.tr
+    .setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head)))
+    .setMeta(keepsClaim, true)
+    .setMeta('addToHistory', false);
+}
+
+/** Puts the caret where the selection's moving end is. */
+export function collapse(session: Session): void {
+  const { state, view } = session.editor;
+  if (!state.selection.empty) view.dispatch(select(state, state.selection.head));
+}

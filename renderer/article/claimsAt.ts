@@ -1,0 +1,45 @@
+import type { ClaimId } from '../../shared/id';
+import type { PlacedAnchor } from '../project/articleIndex';
+import type { ClaimView, ProjectView } from '../project/projectView';
+
+/**
+ * The claims that stand at an offset into the canonical text (UTF-16 units), touching ones included,
+ * the innermost first: the one with the shortest place there. Of equal places, the later claim.
+ */
+export function claimsAt(view: Pick<ProjectView, 'claims'>, offset: number): ClaimView[] {
+  return stackOf(view, ({ start, end }) => start <= offset && offset <= end);
+}
+
+/** The claims with a place among those that pass, innermost first. */
+export function stackOf(
+  view: Pick<ProjectView, 'claims'>,
+  passes: (place: PlacedAnchor) => boolean,
+): ClaimView[] {
+  const stack: { claim: ClaimView; length: number }[] = [];
+  for (const claim of view.claims) {
+    let length = Number.POSITIVE_INFINITY;
+    for (const place of claim.places) {
+      if (passes(place)) length = Math.min(length, place.end - place.start);
+    }
+    if (length !== Number.POSITIVE_INFINITY) stack.push({ claim, length });
+  }
+  stack.sort((a, b) => a.length - b.length || b.claim.number - a.claim.number);
+  return stack.map(({ claim }) => claim);
+}
+
+/** The claim outside the selected one in a stack; the innermost after the outermost, or if none is. */
+export function outwards(stack: readonly ClaimView[], selected: ClaimId | null): ClaimView | null {
+  const at = stack.findIndex(({ claim }) => claim.id === selected);
+  return stack[(at + 1) % stack.length] ?? null;
+}
+
+/** The place of a claim that is nearest to an offset; `null` when it stands nowhere. */
+export function nearestPlace(claim: ClaimView, offset: number): PlacedAnchor | null {
+  let best: PlacedAnchor | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const place of claim.places) {
+    const distance = Math.max(place.start - offset, offset - place.end, 0);
+    if (distance < bestDistance) [best, bestDistance] = [place, distance];
+  }
+  return best;
+}

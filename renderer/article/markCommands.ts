@@ -1,0 +1,183 @@
+import { type ClaimId, newId, type TagId } from '../../shared/id';
+import type { Tag } from '../../shared/tag/tag';
+import { tagKeys } from '../../shared/tag/tagKeys';
+import type { Command } from '../project/command';
+import { addClaim } from '../project/intents/addClaim';
+import { addPlace, attachAnchor, resizeAnchor } from '../project/intents/places';
+import { splitClaimAt } from '../project/intents/splitClaim';
+import { updateClaim } from '../project/intents/updateClaim';
+import type { Session } from '../project/session';
+import type { InspectorField } from '../project/workspace';
+import { caretOffset, claimAtCaret, collapse, currentClaim, selectedText } from './caret';
+import { nearestPlace } from './claimsAt';
+import { say } from './say';
+import { selectSentence } from './selectSentence';
+
+const group = 'Marking';
+
+/** Makes the selected text a claim, selects it, and leaves the caret where the selection ended. */
+export function markSelection(session: Session, tags: readonly TagId[]): ClaimId | null {
+  const text = selectedText(session.editor.state);
+  if (!text) return null;
+  const id = newId('claim');
+  if (!session.run(addClaim(text.from, text.to, tags, id))) {
+    say(session, 'There are no words in the selection.');
+    return null;
+  }
+  collapse(session);
+  session.select(id);
+  return id;
+}
+
+/** Attaches the detached place that waits for words to the selected text. */
+export function attachSelection(session: Session): boolean {
+  const { attaching } = session.workspace.get();
+  const text = selectedText(session.editor.state);
+  if (!attaching || !text || !session.run(attachAnchor(attaching, text.from, text.to))) {
+    return false;
+  }
+  collapse(session);
+  const claim = session.view().byAnchor.get(attaching);
+  session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
+  if (claim) {
+    session.select(claim.claim.id);
+    say(session, `Claim ${claim.number} is attached again.`);
+  }
+  return true;
+}
+
+/** Moves the focus to a field of the inspector, of the claim at hand. */
+export function focusField(session: Session, field: InspectorField): void {
+  const claim = currentClaim(session);
+  if (!claim) {
+    say(session, 'Select a claim first, or words to mark.');
+    return;
+  }
+  session.select(claim.claim.id);
+  session.workspace.update((workspace) => ({ ...workspace, focusField: field }));
+}
+
+/** Marks the selected text with a tag, or puts the tag on the claim at hand or takes it off. */
+export function applyTag(session: Session, tag: Tag): void {
+  if (selectedText(session.editor.state)) {
+    markSelection(session, [tag.id]);
+    return;
+  }
+  const claim = currentClaim(session);
+  if (!claim) {
+    say(session, `Select words to mark them as “${tag.label}”.`);
+    return;
+  }
+  session.select(claim.claim.id);
+  session.run(
+    updateClaim(claim.claim.id, (record) => ({
+      ...record,
+      tags: record.tags.includes(tag.id)
+        ? record.tags.filter((id) => id !== tag.id)
+        : [...record.tags, tag.id],
+    })),
+  );
+}
+
+/** A command for each tag of the project, with its key. */
+export function tagCommands(tags: readonly Tag[]): Command[] {
+  const keys = tagKeys(tags);
+  return tags.map((tag) => {
+    const key = keys.get(tag.id);
+    return {
+      id: `tag.${tag.id}`,
+      label: `Tag: ${tag.label}`,
+      keys: key === undefined ? [] : [key],
+      group: 'Tags',
+      run: (session) => applyTag(session, tag),
+    };
+  });
+}
+
+function resize(
+  id: string,
+  label: string,
+  keys: string,
+  edge: 'start' | 'end',
+  direction: 'back' | 'forward',
+): Command {
+  return {
+    id,
+    label,
+    keys: [keys],
+    group,
+    enabled: (session) => currentClaim(session) !== null,
+    run: (session) => {
+      const claim = currentClaim(session);
+      const place = claim && nearestPlace(claim, caretOffset(session));
+      if (claim && place) {
+        session.select(claim.claim.id);
+        session.run(resizeAnchor(place.anchor, edge, direction));
+      }
+    },
+  };
+}
+
+export const markCommands: readonly Command[] = [
+  {
+    id: 'claim.mark',
+    label: 'Mark the selected words, or edit the claim',
+    keys: ['Enter'],
+    group,
+    run: (session) => {
+      if (attachSelection(session)) return;
+      if (selectedText(session.editor.state)) markSelection(session, []);
+      else focusField(session, 'statement');
+    },
+  },
+  {
+    id: 'article.selectSentence',
+    label: 'Select the sentence at the caret, then the paragraph',
+    keys: ['s'],
+    group,
+    run: selectSentence,
+  },
+  {
+    id: 'claim.addPlace',
+    label: 'Add the selected words as another place of the claim',
+    keys: ['a'],
+    group,
+    enabled: (session) => selectedText(session.editor.state) !== null,
+    run: (session) => {
+      const text = selectedText(session.editor.state);
+      const { selectedClaim } = session.workspace.get();
+      const claim = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
+      if (!claim) say(session, 'Select a claim first; then the words where it stands again.');
+      else if (text && session.run(addPlace(claim.claim.id, text.from, text.to))) {
+        collapse(session);
+        say(session, `Claim ${claim.number} now stands here too.`);
+      }
+    },
+  },
+  resize('claim.growEnd', 'Grow the claim by a word', 'Alt+Shift+ArrowRight', 'end', 'forward'),
+  resize('claim.shrinkEnd', 'Shrink the claim by a word', 'Alt+Shift+ArrowLeft', 'end', 'back'),
+  resize('claim.growStart', 'Grow the claim at its start', 'Alt+Shift+ArrowUp', 'start', 'back'),
+  resize(
+    'claim.shrinkStart',
+    'Shrink the claim at its start',
+    'Alt+Shift+ArrowDown',
+    'start',
+    'forward',
+  ),
+  {
+    id: 'claim.split',
+    label: 'Split the claim at the caret',
+    keys: ['x'],
+    group,
+    enabled: (session) => currentClaim(session) !== null,
+    run: (session) => {
+      const at = session.editor.state.selection.head;
+      const stands = (claim: ReturnType<typeof currentClaim>) =>
+        claim?.places.some(({ from, to }) => from < at && at < to) ? claim : null;
+      const claim = stands(currentClaim(session)) ?? stands(claimAtCaret(session));
+      const id = newId('claim');
+      if (claim && session.run(splitClaimAt(claim.claim.id, at, id))) session.select(id);
+      else say(session, 'Put the caret inside the claim, where it is to be cut.');
+    },
+  },
+];

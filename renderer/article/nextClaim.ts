@@ -1,0 +1,36 @@
+import type { ClaimId } from '../../shared/id';
+import type { ClaimView } from '../project/projectView';
+
+export interface Walk {
+  /** In the order of their numbers. */
+  readonly claims: readonly ClaimView[];
+  readonly selected: ClaimId | null;
+  /** Where the caret is, an offset into the canonical text. */
+  readonly caret: number;
+  readonly direction: 1 | -1;
+  readonly accepts?: (claim: ClaimView) => boolean;
+}
+
+/**
+ * The next or previous claim by number: from the selected one, or, when the caret has left that, from
+ * the caret. Goes round at the ends. `null` when no claim is accepted.
+ */
+export function nextClaim({ claims, selected, caret, direction, accepts }: Walk): ClaimView | null {
+  const wanted = accepts ? claims.filter(accepts) : claims;
+  const current = claims.find(({ claim }) => claim.id === selected);
+  const goesOn =
+    current &&
+    (current.places.length === 0 ||
+      current.places.some(({ start, end }) => start <= caret && caret <= end));
+  const ordered = direction === 1 ? wanted : [...wanted].reverse();
+  const next = ordered.find((claim) =>
+    goesOn
+      ? (claim.number - current.number) * direction > 0
+      : (startOf(claim) - caret) * direction > 0,
+  );
+  return next ?? ordered[0] ?? null;
+}
+
+function startOf(claim: ClaimView): number {
+  return claim.places[0]?.start ?? Number.POSITIVE_INFINITY;
+}

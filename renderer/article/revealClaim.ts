@@ -1,0 +1,42 @@
+import type { ClaimId } from '../../shared/id';
+import type { Session } from '../project/session';
+import { caretOffset, select } from './caret';
+import { nearestPlace } from './claimsAt';
+import { scrollerOf } from './scrollPlace';
+
+/** Between these parts of the view's height a claim is in sight and nothing is scrolled. */
+const COMFORT = { from: 0.12, to: 0.7 };
+/** Where else it is scrolled to. */
+const TARGET = 0.38;
+
+/**
+ * Scrolls the article so that the claim is in sight, and puts the caret at it. The focus stays where
+ * it is: lists are walked through with the arrow keys. False while the article is not shown.
+ */
+export function revealClaim(session: Session, id: ClaimId): boolean {
+  const scroller = scrollerOf(session);
+  if (!scroller || scroller.clientHeight === 0) return false;
+  const claim = session.view().byId.get(id);
+  const place = claim && nearestPlace(claim, caretOffset(session));
+  if (!place) return true;
+  const { view } = session.editor;
+  const { selection } = view.state;
+  if (!selection.empty || selection.head < place.from || selection.head > place.to) {
+    view.dispatch(select(view.state, place.from));
+  }
+  scrollIntoSight(session, scroller, place.from);
+  // Blocks that were skipped in layout have their real height only now.
+  requestAnimationFrame(() => {
+    if (!view.isDestroyed) scrollIntoSight(session, scroller, place.from);
+  });
+  return true;
+}
+
+function scrollIntoSight(session: Session, scroller: HTMLElement, position: number): void {
+  const { view } = session.editor;
+  if (position > view.state.doc.content.size) return;
+  const frame = scroller.getBoundingClientRect();
+  const part = (view.coordsAtPos(position, 1).top - frame.top) / frame.height;
+  if (part < COMFORT.from || part > COMFORT.to)
+    scroller.scrollTop += (part - TARGET) * frame.height;
+}
