@@ -149,6 +149,8 @@ function createEditor(element: HTMLElement, opened: OpenedProject, extensions: E
   const editor = new Editor({
     element,
     extensions: [...articleExtensions, ...extensions],
+    // TipTap would parse its default, an empty string of HTML, which Trusted Types forbid.
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     enableCoreExtensions: { keymap: false },
     enableInputRules: false,
