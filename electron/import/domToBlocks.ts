@@ -1,6 +1,8 @@
-import type { Block, InlineMark, PlainMark } from '../../shared/article/block';
+import type { Block, InlineMark } from '../../shared/article/block';
 import { type BlockKind, BlockWriter } from './blockWriter';
+import { BLOCK_ELEMENTS, DROPPED, MARKS } from './htmlElements';
 import { safeAddress, webAddress } from './safeAddress';
+import { styleMarks } from './styleMarks';
 import { isDataTable, tableRows } from './tableRows';
 
 export interface DomToBlocksOptions {
@@ -29,74 +31,6 @@ interface Place {
 
 /** Below this the structure is a joke or an attack; the text is kept, its nesting is not. */
 const DEEPEST = 1500;
-
-const MARKS: Readonly<Record<string, PlainMark>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'em',
-  em: 'em',
-  cite: 'em',
-  dfn: 'em',
-  var: 'em',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-  sub: 'sub',
-  sup: 'sup',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-};
-
-const BLOCK_ELEMENTS = new Set(
-  `address article aside body caption center dd details div dl dt fieldset figcaption footer form
-  header hgroup html legend main nav p search section summary table tbody td tfoot th thead tr`.split(
-    /\s+/,
-  ),
-);
-
-const DROPPED: Readonly<Record<string, string>> = {
-  script: 'scripts',
-  iframe: 'embedded frames',
-  frame: 'embedded frames',
-  object: 'embedded objects',
-  embed: 'embedded objects',
-  applet: 'embedded objects',
-  svg: 'drawings',
-  canvas: 'drawings',
-  math: 'formulas',
-  audio: 'sound',
-  video: 'video',
-  input: 'form fields',
-  select: 'form fields',
-  textarea: 'form fields',
-  button: 'buttons',
-  template: 'templates',
-  dialog: 'dialogs',
-  noscript: '',
-  style: '',
-  title: '',
-  meta: '',
-  link: '',
-  base: '',
-  head: '',
-  rp: '',
-  map: '',
-  datalist: '',
-  track: '',
-  source: '',
-  param: '',
-  area: '',
-  progress: '',
-  meter: '',
-  noframes: '',
-  xmp: '',
-  plaintext: '',
-  noembed: '',
-};
 
 /**
  * Turns a document's element into blocks: text, known marks and safe links, nothing else. Order is
@@ -152,58 +86,80 @@ class DomWalk {
 
   #element(element: Element, place: Place): void {
     const name = element.localName.toLowerCase();
-    if (Object.hasOwn(DROPPED, name)) return this.#drop(element, name);
+    if (Object.hasOwn(DROPPED, name)) {
+      this.#drop(element, name);
+      return;
+    }
     const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
-    if (mark) return this.#children(element, withStyle(element, addMark(place, mark)));
+    if (mark) {
+      this.#children(element, withStyle(element, addMark(place, mark)));
+      return;
+    }
     switch (name) {
       case 'br':
-        return this.writer.lineBreak(place.marks);
+        this.writer.lineBreak(place.marks);
+        return;
       case 'hr':
         this.#boundary(place);
-        return place.cell ? undefined : this.writer.rule();
+        if (!place.cell) this.writer.rule();
+        return;
       case 'a':
-        return this.#children(element, this.#linked(element, place));
+        this.#children(element, this.#linked(element, place));
+        return;
       case 'img':
-        return this.#picture(element);
+        this.#picture(element);
+        return;
       case 'q':
         this.writer.text('“', place.marks);
         this.#children(element, place);
-        return this.writer.text('”', place.marks);
+        this.writer.text('”', place.marks);
+        return;
       case 'h1':
       case 'h2':
       case 'h3':
       case 'h4':
       case 'h5':
       case 'h6':
-        return this.#block(
+        this.#block(
           element,
           { ...place, kind: { type: 'heading', level: Number(name.slice(1)) } },
           place,
         );
+        return;
       case 'blockquote':
-        return this.#block(element, { ...place, kind: { type: 'quotation' } }, place);
+        this.#block(element, { ...place, kind: { type: 'quotation' } }, place);
+        return;
       case 'pre':
       case 'listing':
-        return this.#block(element, addMark({ ...place, verbatim: true }, 'code'), place);
+        this.#block(element, addMark({ ...place, verbatim: true }, 'code'), place);
+        return;
       case 'ul':
       case 'ol':
       case 'menu':
       case 'dir':
-        return this.#list(element, name === 'ol' ? 'ordered' : 'bullet', place);
+        this.#list(element, name === 'ol' ? 'ordered' : 'bullet', place);
+        return;
       case 'li':
         // A list item without its list, as fragments of a selection have them.
-        return this.#listItem(element, { ...place, list: { kind: 'bullet', level: 1 } }, 1);
+        this.#listItem(element, { ...place, list: { kind: 'bullet', level: 1 } }, 1);
+        return;
       case 'figcaption':
         if (this.#captions) this.#captions.push(element);
         else this.#block(element, place, place);
         return;
       case 'figure':
-        return this.#figure(element, place);
+        this.#figure(element, place);
+        return;
       case 'table':
-        return this.#table(element, place);
+        this.#table(element, place);
+        return;
       default:
-        if (BLOCK_ELEMENTS.has(name)) return this.#block(element, withStyle(element, place), place);
-        return this.#children(element, withStyle(element, place));
+        if (BLOCK_ELEMENTS.has(name)) {
+          this.#block(element, withStyle(element, place), place);
+          return;
+        }
+        this.#children(element, withStyle(element, place));
+        return;
     }
   }
 
@@ -215,7 +171,10 @@ class DomWalk {
 
   /** Ends the block being written; within a table's cell, where there are none, the line. */
   #boundary(place: Place): void {
-    if (place.cell) return this.writer.endLine();
+    if (place.cell) {
+      this.writer.endLine();
+      return;
+    }
     const item = place.kind.type === 'heading' ? undefined : this.#item;
     const hadText = this.writer.hasText;
     this.writer.flush(item ?? place.kind, { verbatim: place.verbatim });
@@ -254,7 +213,10 @@ class DomWalk {
   }
 
   #figure(element: Element, place: Place): void {
-    if (place.cell) return this.#block(element, place, place);
+    if (place.cell) {
+      this.#block(element, place, place);
+      return;
+    }
     this.#boundary(place);
     const outerCaptions = this.#captions;
     const captions: Element[] = [];
@@ -275,7 +237,10 @@ class DomWalk {
   }
 
   #table(table: Element, place: Place): void {
-    if (place.cell || !isDataTable(table)) return this.#block(table, place, place);
+    if (place.cell || !isDataTable(table)) {
+      this.#block(table, place, place);
+      return;
+    }
     this.#boundary(place);
     const caption = Array.from(table.children).find((child) => child.localName === 'caption');
     if (caption) this.#block(caption, place, place);
@@ -326,27 +291,13 @@ function addMark(place: Place, mark: InlineMark): Place {
   return { ...place, marks: [...place.marks, mark] };
 }
 
-/** Word processors and clipboards write marks as styles, and put everything into a bold of weight normal. */
 function withStyle(element: Element, place: Place): Place {
-  const style = element.getAttribute('style')?.toLowerCase();
+  const style = element.getAttribute('style');
   if (!style) return place;
-  let { marks } = place;
-  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/.exec(style)?.[1];
-  if (weight !== undefined)
-    marks = setMark(marks, 'strong', /^(?:bold|bolder|[6-9]00)$/.test(weight));
-  const slant = /(?:^|;)\s*font-style\s*:\s*(\w+)/.exec(style)?.[1];
-  if (slant !== undefined) marks = setMark(marks, 'em', /^(?:italic|oblique)$/.test(slant));
-  const lines = /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*([^;]+)/.exec(style)?.[1] ?? '';
-  if (lines.includes('line-through')) marks = setMark(marks, 'strike', true);
-  if (lines.includes('underline') && element.localName !== 'a') {
-    marks = setMark(marks, 'underline', true);
-  }
-  return { ...place, marks };
-}
-
-function setMark(marks: readonly InlineMark[], mark: PlainMark, on: boolean): InlineMark[] {
-  const others = marks.filter((other) => other !== mark);
-  return on ? [...others, mark] : others;
+  const marks = styleMarks(style, place.marks);
+  // A link is underlined by custom, not for emphasis.
+  const kept = element.localName === 'a' ? marks.filter((mark) => mark !== 'underline') : marks;
+  return { ...place, marks: kept };
 }
 
 function cleanAlt(alt: string): string {

@@ -93,10 +93,7 @@ const CATALOGUE: readonly (readonly [name: string, html: string])[] = [
     '<p><a href="file:///etc/passwd">word</a></p><img src="file:///etc/passwd" alt="a">',
   ],
   ['UNC address', '<p><a href="\\\\evil\\share">word</a><a href="file:\\\\evil\\x">word</a></p>'],
-  [
-    'app:// traversal',
-    '<p><a href="app://bundle/../../etc/passwd">canary'.replace('canary', 'word') + '</a></p>',
-  ],
+  ['app:// traversal', '<p><a href="app://bundle/../../etc/passwd">word</a></p>'],
   [
     'blob: and about: addresses',
     '<p><a href="blob:https://x/1">a</a><a href="about:blank">b</a></p>',

@@ -62,7 +62,7 @@ function runWorker(
       options.signal?.removeEventListener('abort', cancel);
       worker.removeAllListeners('message');
       resolve(result);
-      worker.terminate();
+      void worker.terminate();
     };
     const cancel = () => finish(importFailure('cancelled'));
     const timer = setTimeout(
@@ -72,10 +72,14 @@ function runWorker(
     let progress = 0;
     const receive = (message: unknown) => {
       const parsed = workerMessageSchema.safeParse(message);
-      if (!parsed.success) return finish(importFailure('broken'));
-      if ('result' in parsed.data) return finish(parseResult(parsed.data.result));
-      progress = Math.max(progress, parsed.data.progress);
-      options.onProgress?.(progress);
+      if (!parsed.success) {
+        finish(importFailure('broken'));
+      } else if ('result' in parsed.data) {
+        finish(parseResult(parsed.data.result));
+      } else {
+        progress = Math.max(progress, parsed.data.progress);
+        options.onProgress?.(progress);
+      }
     };
     options.signal?.addEventListener('abort', cancel);
     worker.on('message', receive);

@@ -49,31 +49,41 @@ class MarkdownWalk {
     switch (node.type) {
       case 'paragraph':
         this.#inlines(node, []);
-        return this.#flush(place);
+        this.#flush(place);
+        return;
       case 'heading':
         this.#inlines(node, []);
-        return this.writer.flush({ type: 'heading', level: node.depth });
+        this.writer.flush({ type: 'heading', level: node.depth });
+        return;
       case 'thematicBreak':
-        return this.writer.rule();
+        this.writer.rule();
+        return;
       case 'blockquote':
-        return this.#blocks(node, { ...place, kind: { type: 'quotation' } });
+        this.#blocks(node, { ...place, kind: { type: 'quotation' } });
+        return;
       case 'list':
-        return this.#list(node, place);
+        this.#list(node, place);
+        return;
       case 'code':
         this.writer.verbatim(node.value, ['code']);
-        return this.#flush(place, true);
+        this.#flush(place, true);
+        return;
       case 'table':
-        return this.#table(node);
+        this.#table(node);
+        return;
       case 'html':
-        return this.#html(node.value);
+        this.#html(node.value);
+        return;
       case 'definition':
       case 'yaml':
         return;
       case 'footnoteDefinition':
         this.writer.text(`[${node.label ?? node.identifier}] `, []);
-        return this.#blocks(node, place);
+        this.#blocks(node, place);
+        return;
       default:
-        return 'children' in node ? this.#blocks(node, place) : this.#inline(node, []);
+        if ('children' in node) this.#blocks(node, place);
+        else this.#inline(node, []);
     }
   }
 
@@ -124,28 +134,39 @@ class MarkdownWalk {
   #inline(node: Nodes, marks: readonly InlineMark[]): void {
     switch (node.type) {
       case 'text':
-        return this.writer.text(node.value, marks);
+        this.writer.text(node.value, marks);
+        return;
       case 'strong':
-        return this.#inlines(node, [...marks, 'strong']);
+        this.#inlines(node, [...marks, 'strong']);
+        return;
       case 'emphasis':
-        return this.#inlines(node, [...marks, 'em']);
+        this.#inlines(node, [...marks, 'em']);
+        return;
       case 'delete':
-        return this.#inlines(node, [...marks, 'strike']);
+        this.#inlines(node, [...marks, 'strike']);
+        return;
       case 'inlineCode':
-        return this.writer.text(node.value, [...marks, 'code']);
+        this.writer.text(node.value, [...marks, 'code']);
+        return;
       case 'break':
-        return this.writer.lineBreak(marks);
+        this.writer.lineBreak(marks);
+        return;
       case 'link':
-        return this.#inlines(node, this.#linked(node.url, marks));
+        this.#inlines(node, this.#linked(node.url, marks));
+        return;
       case 'linkReference':
-        return this.#inlines(node, this.#linked(this.#address(node.identifier), marks));
+        this.#inlines(node, this.#linked(this.#address(node.identifier), marks));
+        return;
       case 'image':
       case 'imageReference':
-        return this.#image(node);
+        this.#image(node);
+        return;
       case 'footnoteReference':
-        return this.writer.text(`[${node.label ?? node.identifier}]`, marks);
+        this.writer.text(`[${node.label ?? node.identifier}]`, marks);
+        return;
       case 'html':
-        return this.#html(node.value);
+        this.#html(node.value);
+        return;
       default:
         if ('children' in node) this.#inlines(node, marks);
         else if ('value' in node) this.writer.text(node.value, marks);
@@ -172,7 +193,10 @@ class MarkdownWalk {
   /** A block of HTML comes with its words inside the one node; only comments and code have none. */
   #html(value: string): void {
     this.droppedHtml += 1;
-    if (/^<br\b/i.test(value)) return this.writer.lineBreak();
+    if (/^<br\b/i.test(value)) {
+      this.writer.lineBreak();
+      return;
+    }
     const hollow = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from './formats';
+
+function detect(text: string, name?: string, mediaType?: string): string {
+  const detection = detectFormat({ name, mediaType, bytes: Buffer.from(text, 'latin1') });
+  return detection.known ? detection.format.id : detection.name;
+}
+
+describe('detectFormat', () => {
+  it.each([
+    ['html', '<p>a</p>', 'a.htm'],
+    ['html', '<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html><p>', 'page'],
+    ['html', '<!doctype html><title>a</title>', 'a.txt'],
+    ['text', 'no markup at all', 'a.html'],
+    ['markdown', '# a', 'A.MD'],
+    ['text', '# a', 'a.txt'],
+    ['text', 'a <b> c', 'a.unknown'],
+    ['text', 'a', undefined],
+  ])('takes for %s: %j called %s', (kind, text, name) => {
+    expect(detect(text, name)).toBe(kind);
+  });
+
+  it('goes by media type where there is no name', () => {
+    expect(detect('<b>a</b>', undefined, 'text/html; charset=utf-8')).toBe('html');
+    expect(detect('# a', undefined, 'text/markdown')).toBe('markdown');
+  });
+
+  it('reads UTF-16 as text, with and without a mark', () => {
+    expect(detect('\xff\xfea\0b\0', 'a.txt')).toBe('text');
+    expect(detect('h\0a\0r\0b\0o\0u\0r\0', 'a.txt')).toBe('text');
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.4', 'a.html'],
+    ['a Word document (.docx)', 'PK\x03\x04...word/document.xml', 'a.html'],
+    [
+      'an OpenDocument text (.odt)',
+      'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text',
+      'a.txt',
+    ],
+    ['a zip archive', 'PK\x03\x04', 'a.md'],
+    ['an old Office document (.doc, .xls or .ppt)', '\xd0\xcf\x11\xe0', 'a.doc'],
+    ['a web page saved as MHTML', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n', 'a.html'],
+    ['a picture', '\x89PNG\r\n', 'a.txt'],
+    ['a binary file of a kind Galley does not know', '\0\x01\x02\x03\x04\x05\x06\0', 'a.txt'],
+  ])('refuses by name: %s', (kind, text, name) => {
+    expect(detect(text, name)).toBe(kind);
+  });
+});
