@@ -1,3 +1,4 @@
+import { callersFolder } from './cli/callersFolder';
 import { runCli } from './cli/runCli';
 
 // The composition root of the command line.
@@ -12,8 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  // npm runs scripts in the project's folder and says in INIT_CWD where the person was.
-  folder: process.env.npm_lifecycle_event ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd(),
+  folder: callersFolder(),
   width: Math.min(process.stdout.columns || 80, WIDEST),
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),

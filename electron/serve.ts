@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
+import { callersFolder } from './cli/callersFolder';
 import { createHandlers } from './ipc/registerHandlers';
 import { platformName } from './platformName';
 import { createServer, type RunningServer } from './serve/createServer';
@@ -28,7 +29,7 @@ export async function runServe(argv: readonly string[]): Promise<void> {
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
   };
-  const parsed = serveArguments(argv, process.cwd());
+  const parsed = serveArguments(argv, callersFolder());
   if (parsed.ok) {
     process.exitCode = await serve(parsed.value, output);
   } else {

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../shared/article/canonicalText';
 import { deriveProject } from '../../shared/project/projectFacts';
+import { visibleText } from '../../shared/report/visibleText';
 import { readProjectAt } from '../storage/projectAtPath';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { describeProject } from './describeProject';
@@ -19,7 +20,7 @@ export const showCommand: Command = {
     const snapshot = await readProjectAt(pathFrom(terminal, file));
     if (!snapshot.ok) return fail(terminal, snapshot.error, file);
     const { project, notices } = snapshot.value;
-    for (const notice of notices) terminal.complain(`${notice}\n`);
+    for (const notice of notices) terminal.complain(`Repaired: ${visibleText(notice)}\n`);
     if (values.text) {
       const { text } = canonicalText(project.article.blocks);
       if (values.json) printJson(terminal, { text });

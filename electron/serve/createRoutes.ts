@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assertNever } from '../../shared/assertNever';
+import type { AppError } from '../../shared/ipc/appError';
+import { err, type Result } from '../../shared/result';
 import { PREVIEW_POLICY } from '../contentSecurityPolicy';
 import type { Downloads } from '../export/downloads';
 import type { Previews } from '../export/previews';
@@ -18,6 +20,7 @@ export interface Content {
   readonly downloads: Downloads;
 }
 
+const JSON_TYPE = 'application/json';
 const API = '/api/';
 const PREVIEW = '/preview/';
 const DOWNLOAD = '/download/';
@@ -102,12 +105,16 @@ async function answerChannel(
   response.on('close', () => gone.abort());
   const body = await readJsonBody(request);
   if (!body.ok) {
-    return body.error === 'tooLarge'
-      ? respondPlainly(response, 413, 'This is too large.', { Connection: 'close' })
-      : respondPlainly(response, 400, 'This is not JSON.');
+    const status = body.error === 'tooLarge' ? 413 : 400;
+    const message =
+      body.error === 'tooLarge'
+        ? 'This is larger than Galley accepts (about 75 MB). Nothing was changed.'
+        : 'What the window sent did not arrive whole. Nothing was changed.';
+    const refusal: Result<never, AppError> = err({ code: 'invalidInput', message });
+    return respond(response, status, JSON_TYPE, JSON.stringify(refusal), { Connection: 'close' });
   }
   const result = await handlers[name](body.value, { signal: gone.signal });
-  respond(response, 200, 'application/json', JSON.stringify(result));
+  respond(response, 200, JSON_TYPE, JSON.stringify(result));
 }
 
 function isChannel(handlers: Handlers, name: string): name is keyof Handlers {

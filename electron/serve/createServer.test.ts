@@ -9,6 +9,7 @@ import { createServices, type Services } from '../services';
 import { createStaticFiles } from '../staticFiles';
 import { testFolder } from '../storage/testFolder';
 import { createServer, type RunningServer } from './createServer';
+import { MAX_BODY_BYTES } from './requestBody';
 
 interface Running {
   readonly server: RunningServer;
@@ -283,7 +284,16 @@ describe('what is served', () => {
     expect(put.status).toBe(405);
   });
 
-  it('refuses a body that is too large before reading it', async () => {
+  it('refuses a body that is too large with an answer the window understands', async () => {
+    const running = await start();
+    const cookie = await enter(running);
+    const body = JSON.stringify({ text: 'x'.repeat(MAX_BODY_BYTES) });
+    const response = await post(running.origin, 'project.save', cookie, { body });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
+
+  it('refuses an absurd body before reading it', async () => {
     const running = await start();
     const cookie = await enter(running);
     const { port } = running.server;
