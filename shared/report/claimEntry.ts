@@ -120,15 +120,16 @@ function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
 
 function signatures({ claim }: DerivedClaim): string {
   const parts = [
-    signature('Checked', claim.checkedBy, claim.checkedAt),
-    signature('Signed off', claim.signedOffBy, claim.signedOffAt),
+    signature('', claim.checkedBy, claim.checkedAt),
+    signature('Signed off by ', claim.signedOffBy, claim.signedOffAt),
   ];
   return parts.filter(Boolean).join(' ');
 }
 
 function signature(what: string, who: string | undefined, when: string | undefined): string {
   if (!who && !when) return '';
-  return `${what}${who ? ` by ${who}` : ''}${when ? `${who ? ', ' : ' on '}${showDay(when)}` : ''}.`;
+  const words = [who ?? 'the desk', when && showDay(when)].filter(Boolean);
+  return `${what}${words.join(', ')}.`;
 }
 
 /** The text under its key, or nothing when there is none. */

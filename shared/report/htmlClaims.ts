@@ -83,7 +83,7 @@ function rows(claim: ClaimEntry): string[] {
     row('statement', claim.statement && lines(claim.statement)),
     row('claimant', claimant.filter(Boolean).join(', ')),
     ...claim.evidence.map(evidenceRow),
-    row('origins', claim.origins),
+    row('origins', claim.origins && words(claim.origins)),
     row('proposed', claim.proposed && lines(claim.proposed)),
     row('author’s reply', claim.reply && lines(claim.reply)),
     row('resolution', claim.resolution && lines(claim.resolution)),

@@ -57,7 +57,7 @@ function inline(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) {
     // Escaping trims; the spaces between runs are the article's own.
-    const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(run.text) ?? [];
+    const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(run.text) ?? [];
     const isBlank = run.text.trim() === '';
     text += isBlank ? ' ' : `${before && ' '}${escapeMarkdown(run.text)}${after && ' '}`;
     for (const { number } of run.ends) text += ` \\[${number}\\]`;

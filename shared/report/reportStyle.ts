@@ -154,6 +154,7 @@ h1,h2,h3,h4,h5,h6,.meta,.verdict,.log caption{break-after:avoid}
 .claim h3{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
+.claim dl>div{grid-template-columns:27mm minmax(0,1fr)}
 .article{margin-inline-end:52mm;padding-inline-end:7mm}
 .notes{width:48mm;margin-inline-end:calc(-59mm - 2px)}
 .row h3{font-size:15pt}.row h4{font-size:13pt}

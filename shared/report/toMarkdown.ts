@@ -1,6 +1,6 @@
 import { STANCE_LABELS } from '../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
-import { escapeMarkdown as escape } from './escapeMarkdown';
+import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from './report';
 import { safeAddress } from './safeAddress';
@@ -8,9 +8,9 @@ import { safeAddress } from './safeAddress';
 /** The report as CommonMark with a table; no field can inject markup. */
 export function toMarkdown(model: ReportModel): string {
   const parts = [
-    `*${escape(model.kicker)}*`,
-    `# ${escape(model.title)}`,
-    escape([model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ')),
+    `*${escapeMarkdown(model.kicker)}*`,
+    `# ${escapeMarkdown(model.title)}`,
+    escapeMarkdown([model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ')),
     ...summary(model),
     '## The article',
     ...markdownArticle(model.article),
@@ -19,12 +19,12 @@ export function toMarkdown(model: ReportModel): string {
     ...model.claims.flatMap(claim),
     ...sources(model),
     '## How it was checked',
-    ...model.method.paragraphs.map(escape),
-    ...model.colophon.map(escape),
-    `### The scale: ${escape(model.method.scale.name)}`,
+    ...model.method.paragraphs.map(escapeMarkdown),
+    ...model.colophon.map(escapeMarkdown),
+    `### The scale: ${escapeMarkdown(model.method.scale.name)}`,
     list(
       model.method.scale.ratings.map(
-        ({ label, definition }) => `**${escape(label)}**: ${escape(definition)}`,
+        ({ label, definition }) => `**${escapeMarkdown(label)}**: ${escapeMarkdown(definition)}`,
       ),
     ),
     ...proof(model),
@@ -33,15 +33,15 @@ export function toMarkdown(model: ReportModel): string {
 }
 
 function summary({ verdicts, tags, decisions }: ReportModel): string[] {
-  const counts = verdicts.counts.map(({ label, count }) => `${escape(label)}: ${count}`);
+  const counts = verdicts.counts.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`);
   if (verdicts.without > 0) counts.push(`no verdict: ${verdicts.without}`);
   return [
-    `## ${escape(decisions.heading)}`,
+    `## ${escapeMarkdown(decisions.heading)}`,
     list(decisions.sentences.map(phrase)),
     `**Verdicts of ${verdicts.claims} ${verdicts.claims === 1 ? 'claim' : 'claims'}**`,
     list(counts),
     tags.length > 0 ? '**Kinds of claim**' : '',
-    list(tags.map(({ label, count }) => `${escape(label)}: ${count}`)),
+    list(tags.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`)),
   ];
 }
 
@@ -51,8 +51,8 @@ function phrase(parts: Phrase): string {
 
 /** Escaping trims, and the spaces at the ends of a part belong to the sentence. */
 function spaced(text: string): string {
-  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(text) ?? [];
-  return text.trim() === '' ? text : `${before}${escape(text)}${after}`;
+  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(text) ?? [];
+  return text.trim() === '' ? text : `${before}${escapeMarkdown(text)}${after}`;
 }
 
 function unlisted({ verdicts }: ReportModel): string {
@@ -64,15 +64,17 @@ function unlisted({ verdicts }: ReportModel): string {
 
 function claim(entry: ClaimEntry): string[] {
   const { verdict } = entry;
-  const quotes = entry.quotes.map((quote) => `“${escape(quote)}”`).join(' and ');
+  const quotes = entry.quotes.map((quote) => `“${escapeMarkdown(quote)}”`).join(' and ');
   const status = entry.status && `${STATUS_GLYPHS[entry.status]} ${STATUS_LABELS[entry.status]}`;
   const meta = [
     status,
-    ...entry.tags.map(({ label }) => escape(label)),
+    ...entry.tags.map(({ label }) => escapeMarkdown(label)),
     entry.priority && `${entry.priority} priority`,
-    ...entry.flags.map(escape),
+    ...entry.flags.map(escapeMarkdown),
   ].filter(Boolean);
-  const said = [entry.claimant, entry.madeOn].filter((text) => text !== undefined).map(escape);
+  const said = [entry.claimant, entry.madeOn]
+    .filter((text) => text !== undefined)
+    .map(escapeMarkdown);
   const rows = [
     field('Statement', entry.statement),
     said.length > 0 ? `Claimant: ${said.join(', ')}` : '',
@@ -89,28 +91,28 @@ function claim(entry: ClaimEntry): string[] {
     `### ${entry.number}. ${quotes}`,
     meta.join(' · '),
     entry.stale
-      ? `△ The words changed after they were checked.${entry.stale.checkedText ? ` They were “${escape(entry.stale.checkedText)}”.` : ''}`
+      ? `△ The words changed after they were checked.${entry.stale.checkedText ? ` They were “${escapeMarkdown(entry.stale.checkedText)}”.` : ''}`
       : '',
     entry.detached ? '△ Words of this claim are no longer in the article.' : '',
     verdict
-      ? `**${escape(verdict.label)}**${verdict.asOf ? ` as of ${escape(verdict.asOf)}` : ''}: ${escape(verdict.definition)}`
+      ? `**${escapeMarkdown(verdict.label)}**${verdict.asOf ? ` as of ${escapeMarkdown(verdict.asOf)}` : ''}: ${escapeMarkdown(verdict.definition)}`
       : '',
-    verdict?.explanation ? escape(verdict.explanation) : '',
+    verdict?.explanation ? escapeMarkdown(verdict.explanation) : '',
     list(rows),
   ];
 }
 
 function evidence(entry: EvidenceEntry): string {
-  const quote = entry.quote ? `“${escape(entry.quote)}” ` : '';
+  const quote = entry.quote ? `“${escapeMarkdown(entry.quote)}” ` : '';
   const number = entry.source ? `\\[${entry.source}\\] ` : '';
   const details = [
-    escape(entry.citation),
-    entry.locator && `${escape(entry.locator)}.`,
+    escapeMarkdown(entry.citation),
+    entry.locator && `${escapeMarkdown(entry.locator)}.`,
     entry.rank && `${entry.rank}.`,
-    entry.credibility && `Credibility ${escape(entry.credibility)}.`,
-    entry.accessed && `Accessed ${escape(entry.accessed)}.`,
+    entry.credibility && `Credibility ${escapeMarkdown(entry.credibility)}.`,
+    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
-    entry.note && `Note: ${escape(entry.note)}`,
+    entry.note && `Note: ${escapeMarkdown(entry.note)}`,
   ].filter(Boolean);
   return `**${STANCE_LABELS[entry.stance]}**: ${quote}${number}${details.join(' ')}`;
 }
@@ -118,23 +120,24 @@ function evidence(entry: EvidenceEntry): string {
 function sources({ sources: entries, withheld }: ReportModel): string[] {
   if (entries.length === 0 && !withheld) return [];
   const items = entries.map((entry) => `${entry.number}. ${source(entry)}`).join('\n');
-  return ['## Sources', withheld ? `> ${escape(withheld)}` : '', items];
+  return ['## Sources', withheld ? `> ${escapeMarkdown(withheld)}` : '', items];
 }
 
 function source(entry: SourceEntry): string {
   return [
-    escape(entry.citation),
+    escapeMarkdown(entry.citation),
     entry.doi && address(`https://doi.org/${entry.doi}`),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
-    entry.accessed && `Accessed ${escape(entry.accessed)}.`,
-    entry.rank && `${entry.rank}${entry.rankReason ? `: ${escape(entry.rankReason)}` : '.'}`,
-    entry.reliability && `Reliability ${escape(entry.reliability)}.`,
-    entry.terms && `${escape(entry.terms)}.`,
+    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
+    entry.rank &&
+      `${entry.rank}${entry.rankReason ? `: ${escapeMarkdown(entry.rankReason)}` : '.'}`,
+    entry.reliability && `Reliability ${escapeMarkdown(entry.reliability)}.`,
+    entry.terms && `${escapeMarkdown(entry.terms)}.`,
     entry.derivedFrom.length > 0 && `Derived from ${entry.derivedFrom.join(', ')}.`,
     field('Interest', entry.interest),
     field('Notes', entry.notes),
-    ...entry.contacts.map(escape),
+    ...entry.contacts.map(escapeMarkdown),
     field('Attached', entry.attachments.join(', ')),
     entry.usedBy.length > 0 && `Used by claims ${entry.usedBy.join(', ')}.`,
   ]
@@ -145,7 +148,7 @@ function source(entry: SourceEntry): string {
 /** An autolink, which cannot hold what would end it; anything that is no safe address stays text. */
 function address(text: string): string {
   const safe = safeAddress(text);
-  if (!safe || /[<>\s]/.test(safe.href)) return escape(text);
+  if (!safe || /[<>\s]/.test(safe.href)) return escapeMarkdown(text);
   return `<${safe.href}>`;
 }
 
@@ -168,14 +171,16 @@ function proof({ proof: made }: ReportModel): string[] {
     log.length > 0 ? '### Record of changes' : '',
     list(
       log.map(({ when, who, what, on, previous }) =>
-        escape([when, who, on ? `${what}: ${on}` : what, previous].filter(Boolean).join(', ')),
+        escapeMarkdown(
+          [when, who, on ? `${what}: ${on}` : what, previous].filter(Boolean).join(', '),
+        ),
       ),
     ),
   ];
 }
 
 function field(label: string, text: string | undefined): string {
-  return text ? `${label}: ${escape(text)}` : '';
+  return text ? `${label}: ${escapeMarkdown(text)}` : '';
 }
 
 function list(items: readonly string[]): string {

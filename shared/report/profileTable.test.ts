@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceId } from '../id';
+import type { ProjectFile } from '../project/projectFile';
+import { PLANTED, PLANTED_CONTEXT, plantedProject } from './plantedProject';
+import { PROFILES, type Profile } from './profiles';
+import { makeReport } from './reportModel';
+import { toCsv } from './toCsv';
+import { toHtml } from './toHtml';
+import { toMarkdown } from './toMarkdown';
+
+const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>
+  toHtml(makeReport(project, profile, { ...PLANTED_CONTEXT, nonce }), { fonts: [] });
+const model = (profile: Profile, project = plantedProject()) =>
+  makeReport(project, profile, PLANTED_CONTEXT);
+const isIn = (profiles: readonly Profile[], profile: Profile) => profiles.includes(profile);
+
+describe.each(PROFILES)('the report for the %s', (profile) => {
+  const report = model(profile);
+  const outputs = {
+    model: JSON.stringify(report),
+    html: toHtml(report, { fonts: [] }),
+    md: toMarkdown(report),
+    csv: toCsv(report),
+  };
+
+  it.each(Object.entries(PLANTED))('has %s only where the table allows', (word, readers) => {
+    if (isIn(readers, profile)) {
+      expect(outputs.html).toContain(word);
+      expect(outputs.md).toContain(word);
+    } else {
+      for (const output of Object.values(outputs)) expect(output).not.toContain(word);
+    }
+  });
+
+  it('never shows an id, whatever its kind', () => {
+    const ids = /\b(?:prj|blk|clm|anc|src|evd|tag|scl|rtg)_/;
+    for (const output of Object.values(outputs)) expect(output).not.toMatch(ids);
+  });
+});
+
+describe('status and staleness', () => {
+  it.each(PROFILES)('for the %s', (profile) => {
+    const [claim] = model(profile).claims;
+    expect(claim?.status).toBe(profile === 'public' ? undefined : 'needsChange');
+    expect(claim?.stale !== undefined).toBe(profile !== 'public');
+  });
+});
+
+describe('claims without verdict', () => {
+  it('are listed for all but the public, who get their count and no underline', () => {
+    expect(model('editor').claims.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const report = model('public');
+    expect(report.claims.map(({ number }) => number)).toEqual([1]);
+    expect(report.verdicts.unlisted).toBe(1);
+    expect(html('public')).toContain('One more claim was marked.');
+    const covered = report.article.flatMap(({ cells }) =>
+      cells.flat().flatMap(({ claims }) => claims.map(({ number }) => number)),
+    );
+    expect([...new Set(covered)]).toEqual([1]);
+  });
+
+  it('keep their numbers for the public', () => {
+    const project = plantedProject();
+    const claims = project.claims.map((claim, index) =>
+      index === 0 ? { ...claim, status: 'noCheckNeeded' as const } : claim,
+    );
+    const [, unrated] = claims;
+    if (!unrated) throw new Error('The planted project has three claims');
+    const verdict = project.claims[0]?.verdict;
+    const rated = { ...unrated, ...(verdict && { verdict }) };
+    const report = model('public', { ...project, claims: [claims[0] ?? rated, rated] });
+    expect(report.claims.map(({ number }) => number)).toEqual([2]);
+  });
+});
+
+const aboutOrigins = (sentence: string) => sentence.includes('origin');
+
+describe('reliability, rank and derivation', () => {
+  const derived = (): ProjectFile => {
+    const project = plantedProject();
+    const origin = 'src_plantid-unused' as SourceId;
+    return {
+      ...project,
+      sources: project.sources.map((source) =>
+        source.id === 'src_plantid-open' ? { ...source, derivedFrom: [origin] } : source,
+      ),
+    };
+  };
+
+  it.each(PROFILES)('for the %s', (profile) => {
+    const source = model(profile).sources.find(({ citation }) => citation.includes('PlantOpen'));
+    expect(source?.rank).toBe(profile === 'author' ? undefined : 'primary');
+    expect(source?.reliability !== undefined).toBe(isIn(['editor', 'legal'], profile));
+  });
+
+  it('names an origin that no claim stands on for those who see derivation', () => {
+    for (const profile of PROFILES) {
+      expect(html(profile, derived()).includes('PlantUnusedTitle')).toBe(
+        isIn(['editor', 'legal'], profile),
+      );
+    }
+  });
+
+  it('never links a source with a confidential one it derives from', () => {
+    const project = plantedProject();
+    const linked: ProjectFile = {
+      ...project,
+      sources: project.sources.map((source) =>
+        source.id === 'src_plantid-open'
+          ? {
+              ...source,
+              derivedFrom: ['src_plantid-withheld' as SourceId, 'src_plantid-secret' as SourceId],
+            }
+          : source,
+      ),
+    };
+    const editor = model('editor', linked);
+    expect(editor.sources.every(({ derivedFrom }) => derivedFrom.length === 0)).toBe(true);
+    expect(editor.claims[0]?.origins).toBeUndefined();
+    const origins = editor.decisions.sentences.map((s) => JSON.stringify(s)).filter(aboutOrigins);
+    expect(origins.join()).not.toContain('"claim":1');
+  });
+});
+
+describe('contact log', () => {
+  it('is full for legal, its outcome for editor and public, nothing for the author', () => {
+    expect(model('author').claims[0]?.contacts).toEqual([]);
+    for (const profile of ['editor', 'public'] as const) {
+      expect(model(profile).claims[0]?.contacts).toEqual(['[1] Asked on 15 March 2026: answered.']);
+    }
+    expect(model('legal').claims[0]?.contacts.join(' ')).toContain('PlantWithheldContact');
+  });
+});
+
+describe('priority and flags', () => {
+  it.each(PROFILES)('for the %s', (profile) => {
+    const [claim] = model(profile).claims;
+    const hasThem = isIn(['editor', 'legal'], profile);
+    expect(claim?.priority).toBe(hasThem ? 'high' : undefined);
+    expect(claim?.flags).toEqual(hasThem ? ['legal'] : []);
+  });
+});
+
+describe('checked and signed off', () => {
+  it('gives people and dates to editor and legal, the desk and a date to the public', () => {
+    expect(model('author').checkedLine).toBeUndefined();
+    expect(model('editor').checkedLine).toBe('Checked 15 March 2026, signed off 17 March 2026.');
+    expect(model('public').checkedLine).toBe('Checked by The Desk, 17 March 2026.');
+    expect(html('public')).not.toContain('15 March 2026,');
+  });
+});
+
+describe('confidential sources', () => {
+  const citations = (profile: Profile) =>
+    model(profile).claims[0]?.evidence.map(({ citation }) => citation) ?? [];
+
+  it('have a pseudonym, are known to the desk, or are left out, as the table says', () => {
+    for (const profile of ['author', 'editor'] as const) {
+      expect(citations(profile)[1]).toMatch(/^Source [A-Z]{3} \(name withheld\)$/);
+      expect(citations(profile)[2]).toBe('a source known to the desk');
+    }
+    expect(citations('legal')[1]).toContain('PlantWithheldTitle');
+    expect(citations('legal')[2]).toMatch(/^Source [A-Z]{3} \(name withheld\)$/);
+    expect(citations('public')).toHaveLength(2);
+  });
+
+  it('get another pseudonym in another export', () => {
+    const pseudonym = (nonce: string) =>
+      /Source ([A-Z]{3}) \(name/.exec(html('editor', plantedProject(), nonce))?.[1];
+    const names = new Set(Array.from({ length: 50 }, (_, at) => pseudonym(`nonce ${at}`)));
+    expect(names.size).toBeGreaterThan(45);
+    expect(pseudonym('same')).toBe(pseudonym('same'));
+  });
+
+  it('are announced as withheld wherever one lacks its name, and only there', () => {
+    for (const profile of PROFILES) expect(model(profile).withheld).toBeDefined();
+    const project = plantedProject();
+    const open = project.sources.map((source) => ({ ...source, confidentiality: 'open' as const }));
+    expect(model('public', { ...project, sources: open }).withheld).toBeUndefined();
+  });
+
+  it('are not counted for the public', () => {
+    const project = plantedProject();
+    const without = project.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.filter(({ source }) => source !== 'src_plantid-secret'),
+    }));
+    const report = model('public', { ...project, claims: without });
+    expect({ ...report, withheld: '' }).toEqual({ ...model('public'), withheld: '' });
+  });
+});
