@@ -1,4 +1,4 @@
-import { CLAIM_CONDITIONS, filterClaims } from '../../shared/claim/filterClaims';
+import { CLAIM_CONDITIONS, type ClaimFacts, filterClaims } from '../../shared/claim/filterClaims';
 import type { ClaimView, ProjectView } from './projectView';
 import type { ClaimFilter } from './workspace';
 
@@ -24,8 +24,18 @@ export function isEveryClaim(filter: ClaimFilter): boolean {
   );
 }
 
-function passing(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
-  const facts = view.claims.map((shown) => ({
+/** What filters look at, and the claim as it is shown. */
+interface ShownFacts extends ClaimFacts {
+  readonly shown: ClaimView;
+}
+
+const facts = new WeakMap<readonly ClaimView[], readonly ShownFacts[]>();
+
+/** What filters look at in each claim; made once for a view's claims. */
+export function claimFacts(claims: readonly ClaimView[]): readonly ShownFacts[] {
+  const known = facts.get(claims);
+  if (known) return known;
+  const made = claims.map((shown) => ({
     shown,
     claim: shown.claim,
     quote: shown.text,
@@ -33,7 +43,12 @@ function passing(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
     isDetached: shown.detached.length > 0,
     originCount: shown.origins,
   }));
-  return filterClaims(facts, {
+  facts.set(claims, made);
+  return made;
+}
+
+function passing(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
+  return filterClaims(claimFacts(view.claims), {
     query: filter.query,
     tags: [...filter.tags],
     statuses: [...filter.statuses],

@@ -1,0 +1,111 @@
+import type { TagId } from '../../shared/id';
+import type { Tag } from '../../shared/tag/tag';
+import { openClaim } from '../project/openClaim';
+import type { ClaimView } from '../project/projectView';
+import { useProject, useSession, useWorkspace } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
+import { Kbd } from '../ui/Kbd';
+import { StatusGlyph } from '../ui/StatusGlyph';
+import { VirtualRows } from '../ui/VirtualRows';
+import { ClaimFilterChips } from './ClaimFilterChips';
+import styles from './ClaimList.module.css';
+import { ClaimMarks } from './ClaimMarks';
+import { ClearFilter } from './ClearFilter';
+import { useFilteredClaims } from './useFilteredClaims';
+import { useTagsById } from './useTagsById';
+
+/** One row: two lines of text and the space around them (CSS pixels). */
+const ROW_HEIGHT = 54;
+
+/** The sidebar's lower part: what to show, and the claims that are shown. */
+export function ClaimList() {
+  const session = useSession();
+  const total = useProject((view) => view.claims.length);
+  const selected = useWorkspace((workspace) => workspace.selectedClaim);
+  const claims = useFilteredClaims();
+  const tags = useTagsById();
+  if (total === 0) return <NoClaims />;
+  return (
+    <section className={styles.part} aria-label="Claims">
+      <div className={styles.head}>
+        <h2>Show</h2>
+        <ClearFilter>clear</ClearFilter>
+      </div>
+      <div className={styles.chips}>
+        <ClaimFilterChips />
+      </div>
+      {claims.length === 0 ? (
+        <NoMatches />
+      ) : (
+        <div className={styles.list}>
+          <VirtualRows
+            label="Claims"
+            role="listbox"
+            items={claims}
+            rowHeight={ROW_HEIGHT}
+            keyOf={idOf}
+            selected={selected}
+            rowClassName={styles.item}
+            onSelect={({ claim }) => session.select(claim.id, { reveal: true })}
+            onOpen={({ claim }) => openClaim(session, claim.id)}
+          >
+            {(shown) => <Row shown={shown} tags={tags} />}
+          </VirtualRows>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function idOf({ claim }: ClaimView): string {
+  return claim.id;
+}
+
+function Row({ shown, tags }: { shown: ClaimView; tags: ReadonlyMap<TagId, Tag> }) {
+  const { claim, number, text } = shown;
+  const sources = new Set(claim.evidence.map(({ source }) => source)).size;
+  const about = [
+    claim.tags.map((tag) => tags.get(tag)?.label ?? '').join(', '),
+    sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+  ].filter(Boolean);
+  return (
+    <>
+      <span className={styles.number}>{number}</span>
+      <span className={styles.words} dir="auto">
+        {text}
+      </span>
+      <span className={styles.status}>
+        <StatusGlyph status={claim.status} />
+      </span>
+      <span className={styles.about}>
+        <ClaimMarks shown={shown} />
+        <span className={styles.tags}>{about.join(' · ') || 'no tag'}</span>
+      </span>
+    </>
+  );
+}
+
+function NoClaims() {
+  const { settings } = useApp();
+  return (
+    <div className={styles.nothing}>
+      <p>No claims yet.</p>
+      {settings.singleKeys ? (
+        <p>
+          Select words in the article and press <Kbd keys="1" />.
+        </p>
+      ) : (
+        <p>Select words in the article and choose a tag.</p>
+      )}
+    </div>
+  );
+}
+
+function NoMatches() {
+  return (
+    <div className={styles.nothing} role="status">
+      <p>No claim matches.</p>
+      <ClearFilter>Show all claims</ClearFilter>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function ClaimsTable() {
+  return null;
+}

@@ -1,0 +1,21 @@
+import { isEveryClaim } from '../project/filteredClaims';
+import { useSession, useWorkspace } from '../project/useSession';
+import { EVERY_CLAIM } from '../project/workspace';
+import styles from './ClearFilter.module.css';
+
+/** Shows all claims again; absent while all are shown. */
+export function ClearFilter({ children }: { children: string }) {
+  const session = useSession();
+  const isAll = useWorkspace((workspace) => isEveryClaim(workspace.filter));
+  if (isAll) return null;
+  return (
+    <button
+      type="button"
+      className={styles.clear}
+      title="Clear the filter and the search"
+      onClick={() => session.workspace.update((current) => ({ ...current, filter: EVERY_CLAIM }))}
+    >
+      {children}
+    </button>
+  );
+}
