@@ -38,13 +38,19 @@ export async function runServe(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Resolves when the system or the person asks the program to stop. */
+function stopSignal(): Promise<unknown> {
+  return Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => once(process, name)));
+}
+
 /**
- * Serves Galley until SIGINT, SIGTERM or SIGHUP, then answers 0. The first line printed is the address
+ * Serves Galley until told to stop, then answers 0. The first line printed is the address
  * to open. Answers 2, with the reason, where it cannot listen.
  */
 export async function serve(
   { library, port, open }: ServeArguments,
   { print, complain }: ServeOutput,
+  stop: () => Promise<unknown> = stopSignal,
 ): Promise<0 | 2> {
   const services = createServices({
     libraryFolder: library ?? defaultLibraryFolder(),
@@ -70,7 +76,7 @@ export async function serve(
     );
     return 2;
   }
-  const stopped = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => once(process, name)));
+  const stopped = stop();
   print(`${server.address}\n`);
   complain('Galley is running for one browser on this machine. Press Ctrl+C to stop it.\n');
   if (open) openBrowser(server.address);

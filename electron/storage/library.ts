@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema, type ProjectSummary } from '../../shared/ipc/contract';
-import { ok, type Result } from '../../shared/result';
+import type { Result } from '../../shared/result';
 import { attempt } from './attempt';
 import { PROJECT_EXTENSION } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
@@ -110,10 +110,11 @@ export function createLibrary(options: LibraryOptions): Library {
     },
     opened: (handle) => changeEntry(handle, (entry) => ({ ...entry, opened: now().toISOString() })),
     moved: (handle, path) => changeEntry(handle, (entry) => ({ ...entry, path })),
-    async forget(handle) {
-      await changeEntry(handle, ({ opened: _, ...entry }) => entry);
-      return ok({});
-    },
+    forget: (handle) =>
+      attempt('save', async () => {
+        await changeEntry(handle, ({ opened: _, ...entry }) => entry);
+        return {};
+      }),
   };
 }
 

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema, type ViewState, viewStateSchema } from '../../shared/ipc/contract';
-import { ok, type Result } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import { attempt } from './attempt';
 import type { FileSystem } from './fileSystem';
 import { createJsonFile } from './jsonFile';
 
@@ -29,14 +30,18 @@ export function createViewStates(options: {
   });
   return {
     async get(handle) {
-      const states = await file.read();
-      return states.find((state) => state.handle === handle)?.view ?? {};
+      const states = await attempt('read', () => file.read());
+      if (states.ok) return states.value.find((state) => state.handle === handle)?.view ?? {};
+      // A project opens all the same, at its beginning.
+      console.warn(states.error.message);
+      return {};
     },
-    async set(handle, view) {
-      await file.remember((states) =>
-        [{ handle, view }, ...states.filter((state) => state.handle !== handle)].slice(0, KEPT),
-      );
-      return ok({});
-    },
+    set: (handle, view) =>
+      attempt('save', async () => {
+        await file.remember((states) =>
+          [{ handle, view }, ...states.filter((state) => state.handle !== handle)].slice(0, KEPT),
+        );
+        return {};
+      }),
   };
 }
