@@ -1,6 +1,6 @@
 import type { Transaction } from '@tiptap/pm/state';
 import { snapToGrapheme } from '../../../shared/article/offsets';
-import { nextWordBoundary } from '../../../shared/article/segments';
+import { nextWordBoundary, trimRange } from '../../../shared/article/segments';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId, ClaimId } from '../../../shared/id';
 import { articleIndex } from '../articleIndex';
@@ -62,9 +62,12 @@ export function resizeAnchor(
     if (!placed || !claim) return null;
     const { text } = index.canonical;
     const moved = snapToGrapheme(text, nextWordBoundary(text, placed[edge], direction), direction);
-    const start = edge === 'start' ? moved : placed.start;
-    const end = edge === 'end' ? moved : placed.end;
-    if (start >= end) return null;
+    const { start, end } = trimRange(
+      text,
+      edge === 'start' ? moved : placed.start,
+      edge === 'end' ? moved : placed.end,
+    );
+    if (start >= end || (start === placed.start && end === placed.end)) return null;
     const marking = markOffsets(state, start, end, anchorId);
     if (!marking) return null;
     const tr = unmark(beginIntent(state), anchorId);
