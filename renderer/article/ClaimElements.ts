@@ -102,6 +102,16 @@ export class ClaimElements {
     this.freshBlocks.clear();
   }
 
+  /** Sets headline matter apart: the blocks that say who wrote it and when. */
+  paintBylines(bylines: ReadonlySet<BlockId>): void {
+    for (const [id, element] of this.blocks) {
+      const isByline = element.dataset.role === 'byline';
+      if (isByline === bylines.has(id)) continue;
+      if (isByline) delete element.dataset.role;
+      else element.dataset.role = 'byline';
+    }
+  }
+
   private forget(anchor: AnchorId, dom: HTMLElement): void {
     const siblings = this.fragments.get(anchor);
     siblings?.delete(dom);

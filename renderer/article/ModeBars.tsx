@@ -2,6 +2,7 @@ import type { Session } from '../project/session';
 import { useStore } from '../project/store';
 import { Button } from '../ui/Button';
 import styles from './ModeBars.module.css';
+import { placing } from './placing';
 
 /** Says that the text can be changed now, and ends that. */
 export function CorrectBar({ session }: { session: Session }) {
@@ -22,17 +23,26 @@ export function CorrectBar({ session }: { session: Session }) {
   );
 }
 
-/** Says that a detached place waits for its words, and gives that up. */
+/** Says that a detached place, or a claim, waits for its words, and gives that up. */
 export function AttachBar({ session }: { session: Session }) {
   const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
-  const claim = attaching ? session.view().byAnchor.get(attaching) : undefined;
+  const adding = useStore(placing(session), (claim) => claim);
+  const detached = attaching ? session.view().byAnchor.get(attaching) : undefined;
+  const claim = detached ?? (adding ? session.view().byId.get(adding) : undefined);
   if (!claim) return null;
-  const cancel = () => session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
+  const cancel = () => {
+    placing(session).set(null);
+    session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
+  };
   return (
     <div className={styles.bar} role="status">
       <p>
-        <b>Attaching claim {claim.number} again.</b> Select the words where it stands now, then
-        press Enter.
+        <b>
+          {detached
+            ? `Attaching claim ${claim.number} again.`
+            : `Another place for claim ${claim.number}.`}
+        </b>{' '}
+        Select the words where it stands {detached ? 'now' : 'too'}, then press Enter.
       </p>
       <Button keys="Esc" onPress={cancel}>
         Cancel

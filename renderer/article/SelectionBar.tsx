@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Tag } from '../../shared/tag/tag';
 import { tagKeys } from '../../shared/tag/tagKeys';
+import type { ClaimView } from '../project/projectView';
 import type { Session } from '../project/session';
 import { useStore } from '../project/store';
 import { Swatch } from '../ui/TagChip';
 import { articleCommands } from './articleCommands';
-import { applyTag, attachSelection } from './markCommands';
+import { addSelection, applyTag, attachSelection } from './markCommands';
 import { placeBar } from './placeBar';
+import { placing } from './placing';
 import styles from './SelectionBar.module.css';
 import { scrollerOf } from './scrollPlace';
 import { useSelectionShown } from './useSelectionShown';
@@ -23,7 +25,8 @@ function Bar({ session }: { session: Session }) {
   const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
   const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
   const [, setWidth] = useState(0);
-  const { tags } = session.view();
+  const adding = useStore(placing(session), (claim) => claim);
+  const { tags, byId } = session.view();
   const { from, to } = state.selection;
 
   useEffect(() => {
@@ -48,12 +51,19 @@ function Bar({ session }: { session: Session }) {
       // The words stay selected and the article keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {attaching ? (
-        <button type="button" onClick={() => attachSelection(session)}>
-          Attach here <kbd>Enter</kbd>
+      {attaching || adding ? (
+        <button
+          type="button"
+          onClick={() => (attaching ? attachSelection(session) : addSelection(session))}
+        >
+          {attaching ? 'Attach here' : 'Add this place'} <kbd>Enter</kbd>
         </button>
       ) : (
-        <Marking session={session} tags={tags} canAddPlace={selectedClaim !== null} />
+        <Marking
+          session={session}
+          tags={tags}
+          selected={selectedClaim ? byId.get(selectedClaim) : undefined}
+        />
       )}
     </div>
   );
@@ -62,11 +72,11 @@ function Bar({ session }: { session: Session }) {
 function Marking({
   session,
   tags,
-  canAddPlace,
+  selected,
 }: {
   session: Session;
   tags: readonly Tag[];
-  canAddPlace: boolean;
+  selected: ClaimView | undefined;
 }) {
   const keys = tagKeys(tags);
   const run = (id: string) => {
@@ -97,9 +107,9 @@ function Marking({
       <button type="button" onClick={() => run('claim.mark')}>
         no tag <kbd>Enter</kbd>
       </button>
-      {canAddPlace ? (
+      {selected ? (
         <button type="button" onClick={() => run('claim.addPlace')}>
-          same claim <kbd>A</kbd>
+          add to {selected.number} <kbd>A</kbd>
         </button>
       ) : null}
     </>

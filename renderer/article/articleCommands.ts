@@ -3,16 +3,18 @@ import { isLocked } from '../project/plugins/articleLock';
 import { collapse } from './caret';
 import { claimCommands } from './claimCommands';
 import { markCommands } from './markCommands';
+import { placing } from './placing';
 import { goToHit } from './searchHits';
 
-/** Goes back one step: from attaching, from selected words, from the selected claim. */
+/** Goes back one step: from attaching, from adding a place, from selected words, from the selected claim. */
 const clear: Command = {
   id: 'article.clear',
   label: 'Clear the selection',
   keys: ['Escape'],
   group: 'Article',
   run: (session) => {
-    if (session.workspace.get().attaching !== null) {
+    if (placing(session).get() !== null) placing(session).set(null);
+    else if (session.workspace.get().attaching !== null) {
       session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
     } else if (!session.editor.state.selection.empty) collapse(session);
     else session.select(null);

@@ -8,6 +8,7 @@ import { recordsKey } from '../project/records/recordsPlugin';
 import type { Session } from '../project/session';
 import type { ClaimFilter, Workspace } from '../project/workspace';
 import { blockGlyphs } from './blockGlyphs';
+import { bylineBlocks } from './bylineBlocks';
 import { ClaimElements } from './ClaimElements';
 import { anchorLanes, type ClaimLook, claimLook } from './claimLook';
 
@@ -40,7 +41,12 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
     const sameProject = last?.view === project && !elements.hasFresh;
     if (sameProject && last?.filter === filter && last.selected === selected) return;
     elements.paintClaims(claimLooks(project, filter, selected));
-    if (!sameProject) elements.paintNotes(blockGlyphs(project));
+    if (!sameProject) {
+      elements.paintNotes(blockGlyphs(project));
+      if (last?.view.index !== project.index || last.view.article !== project.article) {
+        elements.paintBylines(bylineBlocks(project));
+      }
+    }
     last = { view: project, filter, selected };
   }
 

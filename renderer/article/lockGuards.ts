@@ -42,6 +42,9 @@ export function lockGuards(session: () => Session): Plugin {
           queueMicrotask(() => view.focus());
           return true;
         },
+        // ProseMirror would wait for the end of a composition that it never sees, deaf to keys.
+        compositionupdate: (view) => isLocked(view.state),
+        compositionend: (view) => isLocked(view.state),
         dragstart: (view, event) => {
           if (isLocked(view.state)) event.preventDefault();
           return isLocked(view.state);

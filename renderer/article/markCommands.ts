@@ -10,6 +10,7 @@ import type { Session } from '../project/session';
 import type { InspectorField } from '../project/workspace';
 import { caretOffset, claimAtCaret, collapse, currentClaim, selectedText } from './caret';
 import { nearestPlace } from './claimsAt';
+import { placing } from './placing';
 import { say } from './say';
 import { selectSentence } from './selectSentence';
 
@@ -44,6 +45,30 @@ export function attachSelection(session: Session): boolean {
     say(session, `Claim ${claim.number} is attached again.`);
   }
   return true;
+}
+
+/** Says that the claim at hand also stands at the selected words. */
+export function addSelection(session: Session): boolean {
+  const text = selectedText(session.editor.state);
+  const waiting = placing(session).get();
+  const id = waiting ?? session.workspace.get().selectedClaim;
+  const claim = id ? session.view().byId.get(id) : undefined;
+  if (!claim || !text) {
+    say(session, 'Select a claim and press A; then the words where it stands again.');
+    return false;
+  }
+  if (!session.run(addPlace(claim.claim.id, text.from, text.to))) return false;
+  placing(session).set(null);
+  collapse(session);
+  session.select(claim.claim.id);
+  say(session, `Claim ${claim.number} stands here too.`);
+  return true;
+}
+
+function waitForPlace(session: Session): void {
+  const claim = currentClaim(session);
+  if (claim) placing(session).set(claim.claim.id);
+  else say(session, 'Select a claim first; then the words where it stands again.');
 }
 
 /** Moves the focus to a field of the inspector, of the claim at hand. */
@@ -126,6 +151,7 @@ export const markCommands: readonly Command[] = [
     group,
     run: (session) => {
       if (attachSelection(session)) return;
+      if (placing(session).get() && addSelection(session)) return;
       if (selectedText(session.editor.state)) markSelection(session, []);
       else focusField(session, 'statement');
     },
@@ -142,16 +168,9 @@ export const markCommands: readonly Command[] = [
     label: 'Add the selected words as another place of the claim',
     keys: ['a'],
     group,
-    enabled: (session) => selectedText(session.editor.state) !== null,
     run: (session) => {
-      const text = selectedText(session.editor.state);
-      const { selectedClaim } = session.workspace.get();
-      const claim = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
-      if (!claim) say(session, 'Select a claim first; then the words where it stands again.');
-      else if (text && session.run(addPlace(claim.claim.id, text.from, text.to))) {
-        collapse(session);
-        say(session, `Claim ${claim.number} now stands here too.`);
-      }
+      if (selectedText(session.editor.state)) addSelection(session);
+      else waitForPlace(session);
     },
   },
   resize('claim.growEnd', 'Grow the claim by a word', 'Alt+Shift+ArrowRight', 'end', 'forward'),
