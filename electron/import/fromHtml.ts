@@ -109,13 +109,15 @@ function readPage(
   const whole = copyBody(document);
   const article = depth > DEEPEST_PAGE ? undefined : extractArticle(document);
   const root = article?.content;
-  let content = root && hasProse(root) ? domToBlocks(root, options) : undefined;
+  let content = root && textOutside(root, CONTROLS, 1) ? domToBlocks(root, options) : undefined;
   let warnings: string[] = [];
   let leftOut = [
     'What stands around the article on the page (navigation, advertisements and the like).',
   ];
   if (!content || content.blocks.length === 0) {
-    content = hasProse(whole) ? domToBlocks(whole, options) : undefined;
+    content = textOutside(whole, `${CONTROLS}, a`, LEAST_PROSE)
+      ? domToBlocks(whole, options)
+      : undefined;
     leftOut = [];
     warnings = ['The article could not be told from the page around it, so all text was taken.'];
   }
@@ -154,20 +156,20 @@ function copyBody(document: Document): HTMLElement {
   return body;
 }
 
-/** A short page may be all article; one of links and controls alone is none. */
-function hasProse(root: Node): boolean {
+/** True if there are at least so many letters outside certain elements. */
+function textOutside(root: Node, elements: string, least: number): boolean {
   const walker = root.ownerDocument?.createTreeWalker(root, 4);
-  if (!walker) return false;
-  let prose = 0;
-  for (let node = walker.nextNode(); node && prose <= LEAST_PROSE; node = walker.nextNode()) {
-    if (node.parentElement?.closest(NO_PROSE)) continue;
-    prose += (node.nodeValue ?? '').replace(/\s+/g, ' ').trim().length;
+  let found = 0;
+  for (let node = walker?.nextNode(); node && found < least; node = walker?.nextNode()) {
+    if (node.parentElement?.closest(elements)) continue;
+    found += (node.nodeValue ?? '').replace(/\s+/g, ' ').trim().length;
   }
-  return prose > LEAST_PROSE;
+  return found >= least;
 }
+/** A short page may be all article; one of links and controls alone is none. Letters. */
 const LEAST_PROSE = 25;
-const NO_PROSE =
-  'nav, header, footer, aside, form, a, button, select, script, style, noscript, template, dialog';
+const CONTROLS =
+  'nav, header, footer, aside, form, button, select, script, style, noscript, template, dialog';
 
 /**
  * Relative links mean something only where the page's own address is known. The base elements are taken

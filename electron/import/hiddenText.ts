@@ -1,3 +1,5 @@
+import { readSheetRules } from './sheetRules';
+
 export interface HiddenText {
   /** Passages taken out. */
   readonly passages: number;
@@ -29,10 +31,11 @@ export function removeHiddenText(document: Document): HiddenText {
   const body = document.body;
   if (!body) return { passages: 0, sample: '' };
   const allText = (body.textContent ?? '').length;
+  const bySheet = hiddenBySheet(document, allText);
   let passages = 0;
   let sample = '';
-  for (const element of Array.from(body.querySelectorAll(CANDIDATES))) {
-    if (!body.contains(element) || !isHidden(element, allText)) continue;
+  for (const element of new Set([...body.querySelectorAll(CANDIDATES), ...bySheet])) {
+    if (!body.contains(element) || !(bySheet.has(element) || isHidden(element, allText))) continue;
     const text = readableText(element);
     if (text !== '') {
       passages += 1;
@@ -41,6 +44,25 @@ export function removeHiddenText(document: Document): HiddenText {
     element.remove();
   }
   return { passages, sample: sample.slice(0, 60).toWellFormed() };
+}
+
+/** Elements that a plain rule of the page's own sheets hides and nothing plainly shows. */
+function hiddenBySheet(document: Document, allText: number): ReadonlySet<Element> {
+  const { hiding, showing } = readSheetRules(document);
+  const hidden = new Set<Element>();
+  if (hiding.length === 0 || allText === 0) return hidden;
+  for (const element of Array.from(document.body.querySelectorAll(hiding.join(',')))) {
+    const style = element.getAttribute('style') ?? '';
+    if (/display|visibility/i.test(style)) continue;
+    // Pages hide themselves until their scripts have run; a reader of the page saw those parts.
+    const isPage = (element.textContent ?? '').length > allText / 4;
+    if (!isPage) hidden.add(element);
+  }
+  if (hidden.size === 0 || showing.length === 0) return hidden;
+  for (const element of Array.from(document.body.querySelectorAll(showing.join(',')))) {
+    hidden.delete(element);
+  }
+  return hidden;
 }
 
 function readableText(element: Element): string {

@@ -148,12 +148,23 @@ describe('a hostile page', () => {
     ['transparent', '<p style="color:transparent">secret words</p>'],
     ['aria-hidden', '<p aria-hidden="true">secret words</p>'],
     ['for screen readers only', '<p class="sr-only">secret words</p>'],
+    [
+      'a rule of the page',
+      '<style>@import "x";@media print{p{display:none}}/*}*/.x,.y{display:none}</style><p class="x">secret words</p>',
+    ],
     ['closed dialog', '<dialog>secret words</dialog>'],
   ])('keeps hidden text out and says so: %s', async (_, html) => {
     for (const whole of [asFragment(html), asPage(html)]) {
       expect(await blocksOf(whole)).not.toContain('secret');
       expect(await leftOutOf(whole)).toContain('hidden text');
     }
+  });
+
+  it('keeps what a rule hides and another shows', async () => {
+    const html = asPage(
+      '<style>.tab{display:none}.tab.active{display:block}</style><p class="tab active">seen words, and some more</p>',
+    );
+    expect(await blocksOf(html)).toContain('seen words');
   });
 
   it('keeps the article of a page saved with a window open over it', async () => {
