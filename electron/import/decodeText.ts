@@ -167,7 +167,6 @@ function decodeFatal(bytes: Uint8Array, label: string): string | undefined {
 
 /** Single-byte decoders map what they do not know to control characters instead of failing. */
 function hasControlLetters(text: string): boolean {
-  // biome's rule against control characters in patterns is the reason for the loop.
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code >= 0x80 && code <= 0x9f && code !== 0x85) return true;

@@ -94,7 +94,7 @@ function isHidden(element: Element, allText: number): boolean {
 }
 
 /** True if a style attribute takes text out of sight. */
-export function isHiddenStyle(style: string): boolean {
+function isHiddenStyle(style: string): boolean {
   const plain = style
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, code?: string, letter?: string) =>

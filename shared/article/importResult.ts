@@ -56,7 +56,7 @@ export const importedArticleSchema = z.strictObject({
 });
 export type ImportedArticle = z.infer<typeof importedArticleSchema>;
 
-export const IMPORT_ERROR_CODES = [
+const IMPORT_ERROR_CODES = [
   'empty',
   'tooLarge',
   'tooDeep',
