@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-
-const { ELECTRON_EXEC_PATH } = process.env;
-const hasElectron = existsSync(ELECTRON_EXEC_PATH ?? 'node_modules/electron/path.txt');
-if (!hasElectron && process.argv.includes('e2e')) {
-  console.error('Electron is not installed: the tests of its window (e2e/electron) do not run.');
-}
-const globalSetup = './e2e/globalSetup.ts';
+import { electronRuntime } from './e2e/electron/electronRuntime.ts';
 
 export default defineConfig({
   test: {
@@ -25,9 +18,10 @@ export default defineConfig({
           environment: 'node',
           include: [
             'e2e/specs/**/*.spec.ts',
-            ...(hasElectron ? ['e2e/electron/**/*.spec.ts'] : []),
+            // Electron's window is tested wherever its runtime is; globalSetup says where it is not.
+            ...(electronRuntime() ? ['e2e/electron/**/*.spec.ts'] : []),
           ],
-          ...(existsSync(globalSetup) ? { globalSetup } : {}),
+          globalSetup: './e2e/globalSetup.ts',
           // One browser, one window at a time.
           fileParallelism: false,
           maxWorkers: 1,

@@ -1,0 +1,58 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** A window of the app in a real browser, and everything that went wrong in it. */
+export interface AppWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console messages, errors, CSP violations and requests to anywhere but the app; must stay empty. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+const SWITCHES = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium refuses to run as root inside its sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts the browser that the test run has found. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: SWITCHES });
+}
+
+/** Opens the address in a fresh profile and waits until the app shows something. */
+export async function openWindow(
+  browser: Browser,
+  address: string,
+  options: { colorScheme?: 'light' | 'dark'; width?: number; height?: number } = {},
+): Promise<AppWindow> {
+  const { colorScheme = 'light', width = 1280, height = 800 } = options;
+  const context = await browser.newContext({ colorScheme, viewport: { width, height } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  watch(page, new URL(address).origin, complaints);
+  await page.goto(address);
+  await page.locator('#root > *').first().waitFor();
+  return { page, context, complaints, close: () => context.close() };
+}
+
+function watch(page: Page, origin: string, complaints: string[]): void {
+  page.on('console', (message) => complaints.push(`console.${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url)) {
+      complaints.push(`request: ${url}`);
+    }
+  });
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // Shown through the console, so that it reaches the list above.
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+}
