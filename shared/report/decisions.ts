@@ -1,5 +1,5 @@
 import { needsEvidence } from '../claim/evidenceNeeds';
-import type { Status } from '../claim/status';
+import { isChecked, type Status } from '../claim/status';
 import { formatDate } from '../formatDate';
 import type { DerivedClaim } from '../project/projectFacts';
 import type { Rating, Scale } from '../rating/scale';
@@ -127,9 +127,9 @@ function nothingOpen(listed: readonly DerivedClaim[], desk: Desk): Phrase {
   if (listed.length === 0) return ['No claim has a verdict yet.'];
   const low = lowRatings(desk.facts.project.scale).map(({ label }) => `“${label}”`);
   if (!desk.allowance.status) return [`No claim is rated ${listWords(low, 'or')}.`];
-  return [
-    `Nothing is open: ${countOf(listed.length, 'claim')} checked, none of them contradicted.`,
-  ];
+  const checked = listed.filter(({ claim }) => isChecked(claim.status)).length;
+  if (checked === 0) return ['Nothing is open: no claim needs a check.'];
+  return [`Nothing is open: ${countOf(checked, 'claim')} checked, nothing contradicted.`];
 }
 
 function withStatus(listed: readonly DerivedClaim[], status: Status): DerivedClaim[] {

@@ -35,13 +35,7 @@ function groupRows(blocks: readonly ArticleBlock[]): Group[] {
 }
 
 function joins(first: ArticleBlock, block: ArticleBlock): boolean {
-  if (first.type !== block.type) return false;
-  if (first.type === 'tableRow') return true;
-  return (
-    first.type === 'listItem' &&
-    first.level === block.level &&
-    (first.number === undefined) === (block.number === undefined)
-  );
+  return first.type === block.type && (first.type === 'tableRow' || first.type === 'listItem');
 }
 
 function groupHtml(group: Group, numbered: Set<number>): string {
@@ -60,17 +54,37 @@ function groupHtml(group: Group, numbered: Set<number>): string {
       return `<figure><figcaption>${inline(first)}</figcaption></figure>`;
     case 'rule':
       return '<hr>';
-    case 'listItem': {
-      const name = first.number === undefined ? 'ul' : 'ol';
-      const items = group.map(
-        (item) =>
-          `<li${item.number === undefined ? '' : ` value="${item.number}"`}>${inline(item)}</li>`,
-      );
-      return `<${name} class="lv${Math.min(4, first.level ?? 1)}">${items.join('')}</${name}>`;
-    }
+    case 'listItem':
+      return lists(group)
+        .map((items) => listHtml(items, numbered))
+        .join('');
     case 'tableRow':
       return `<table>${group.map((row) => rowHtml(row, numbered)).join('')}</table>`;
   }
+}
+
+/** Items of one level and kind make a list. */
+function lists(items: Group): Group[] {
+  const found: [ArticleBlock, ...ArticleBlock[]][] = [];
+  for (const item of items) {
+    const list = found.at(-1);
+    const isSame =
+      list?.[0].level === item.level &&
+      (list?.[0].number === undefined) === (item.number === undefined);
+    if (list && isSame) list.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+function listHtml(group: Group, numbered: Set<number>): string {
+  const [{ level = 1, number }] = group;
+  const name = number === undefined ? 'ul' : 'ol';
+  const items = group.map((item) => {
+    const value = item.number === undefined ? '' : ` value="${item.number}"`;
+    return `<li${value}>${cellHtml(item, 0, numbered)}</li>`;
+  });
+  return `<${name} class="lv${Math.min(4, level)}">${items.join('')}</${name}>`;
 }
 
 function rowHtml(row: ArticleBlock, numbered: Set<number>): string {

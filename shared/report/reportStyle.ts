@@ -46,6 +46,7 @@ section.after>h2.part{margin-top:28px}
 .row h3,.row h4,.row h5,.row h6{font:650 18px/1.35 var(--text);padding-top:10px;text-wrap:pretty}
 .row h3{font-size:24px;line-height:1.25;padding-top:0}
 .row h4{font-size:20px}
+.text blockquote p{margin:0}
 .text blockquote{border-inline-start:3px solid var(--line);padding-inline-start:18px}
 .text figcaption{font-size:15px;color:var(--soft);border-inline-start:3px solid var(--line);padding-inline-start:14px}
 .text hr{border:0;border-top:1px solid var(--line);margin:10px 0}
@@ -143,18 +144,18 @@ h1{font-size:24pt}
 .kicker,.summary h2,.columns h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
 .notes,.meta,.log,.columns{font-size:8.4pt}
-.summary,.bar,.notes p,.meta,.verdict,.sources>li,.withheld,.columns dl>div,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
+.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.columns dl>div,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
 .claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
 .claim dl>div:last-child:not(:first-child){break-before:avoid}
 .claim.long{break-inside:auto}
 .claim.long dl>div:first-child{break-after:avoid}
-.claims>.plain,.said{break-after:avoid}
+.claims>.plain,.said:not(:last-child){break-after:avoid}
 dd,.said,.sources p,.plain,.withheld{max-width:none}
-h1,h2,h3,h4,h5,h6,.meta,.verdict,.log caption{break-after:avoid}
+h1,h2,h3,h4,h5,h6,.meta:not(:last-child),.verdict:not(:last-child),.log caption{break-after:avoid}
 .claim h3{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
-.claim dl>div{grid-template-columns:27mm minmax(0,1fr)}
+.claim dl>div{grid-template-columns:29mm minmax(0,1fr)}
 .article{margin-inline-end:52mm;padding-inline-end:7mm}
 .notes{width:48mm;margin-inline-end:calc(-59mm - 2px)}
 .row h3{font-size:15pt}.row h4{font-size:13pt}
@@ -163,7 +164,7 @@ section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
-.columns{display:block;columns:2;column-gap:10mm;orphans:2;widows:2}
+.columns{break-inside:avoid;display:block;columns:2;column-gap:10mm;orphans:2;widows:2}
 .columns h3{margin-top:12px}
 .columns>div:first-child>h3:first-child{margin-top:0}
 .columns dl>div{grid-template-columns:31mm minmax(0,1fr)}

@@ -115,37 +115,37 @@ ${notice}${list}
 }
 
 function source(entry: SourceEntry): string {
-  const appraisal = [
-    entry.rank &&
-      words(`${entry.rank}${entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : ''}`),
-    entry.reliability && `reliability ${words(entry.reliability)}`,
-    entry.terms && words(entry.terms),
-    entry.derivedFrom.length > 0 &&
-      `derived from ${entry.derivedFrom.map((number) => `[${sourceLink(number)}]`).join(', ')}`,
+  const used = `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${entry.usedBy.map(claimLink).join(', ')}.`;
+  const about = [
+    entry.accessed && `Accessed ${words(entry.accessed)}.`,
+    appraisal(entry),
+    entry.usedBy.length > 0 && used,
   ].filter(Boolean);
   const rows = [
     entry.doi && address(`https://doi.org/${entry.doi}`),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
-    entry.accessed && `Accessed ${words(entry.accessed)}.`,
-    appraisal.length > 0 && capitalized(`${appraisal.join(' · ')}.`.replace(/\.\.$/, '.')),
+    about.join(' '),
     entry.interest && `Interest: ${lines(entry.interest)}`,
     entry.notes && `Notes: ${lines(entry.notes)}`,
     ...entry.contacts.map((contact) => lines(contact)),
     entry.attachments.length > 0 && `Attached: ${words(entry.attachments.join(', '))}`,
-    entry.usedBy.length > 0 &&
-      `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${entry.usedBy.map(claimLink).join(', ')}.`,
   ].filter(Boolean);
   const details = rows.map((row) => `<p class="soft">${row}</p>`).join('');
   return `<li id="source-${entry.number}"><span class="num">${entry.number}</span><p>${words(entry.citation)}</p>${details}</li>`;
 }
 
-/** Capital letter at the start of markup that begins with a person's words or with ours. */
-function capitalized(html: string): string {
-  return html.replace(
-    /^(<bdi>)?([a-z])/,
-    (_, open: string | undefined, letter: string) => `${open ?? ''}${letter.toUpperCase()}`,
-  );
+function appraisal(entry: SourceEntry): string {
+  const reason = entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : '';
+  const from = entry.derivedFrom.map((number) => `[${sourceLink(number)}]`).join(', ');
+  return [
+    entry.rank && `${words(`${capital(entry.rank)}${reason}`)}.`,
+    entry.reliability && `Reliability ${words(entry.reliability)}.`,
+    entry.terms && `${words(capital(entry.terms))}.`,
+    from && `Derived from ${from}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function method({ method: how, colophon }: ReportModel): string {
