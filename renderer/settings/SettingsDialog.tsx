@@ -1,0 +1,99 @@
+import type { Settings } from '../../shared/ipc/contract';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { Dialog } from '../ui/Dialog';
+import { Segmented } from '../ui/Segmented';
+import { TextField } from '../ui/TextField';
+import { useDraft } from '../ui/useDraft';
+import styles from './SettingsDialog.module.css';
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** The longest name that is kept, in UTF-16 units (see the settings schema). */
+const MAX_NAME = 200;
+
+/** What concerns this person on this machine, not one project. Each change holds at once. */
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const { settings, changeSettings, info } = useApp();
+  const set = (change: Partial<Settings>) =>
+    changeSettings((current) => ({ ...current, ...change }));
+  return (
+    <Dialog
+      title="Settings"
+      onClose={onClose}
+      actions={
+        <Button look="primary" onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className={styles.settings}>
+        <section>
+          <h3>Theme</h3>
+          <Segmented
+            label="Theme"
+            segments={THEMES}
+            value={settings.theme}
+            onChange={(theme) => set({ theme })}
+          />
+        </section>
+        <section>
+          <h3>Names</h3>
+          <KeptField
+            label="Your name"
+            hint="Written as “checked by” and “signed off by”."
+            value={settings.checkerName}
+            onLeave={(checkerName) => set({ checkerName })}
+          />
+          <KeptField
+            label="Your desk"
+            hint="Written as the publisher of public reports."
+            value={settings.deskName}
+            onLeave={(deskName) => set({ deskName })}
+          />
+        </section>
+        <section>
+          <h3>Keys</h3>
+          <Checkbox
+            isSelected={settings.singleKeys}
+            onChange={(singleKeys) => set({ singleKeys })}
+            hint="Letters and digits act at once in the article: J and K move between claims, 1 to 9 mark with a tag. Switch them off if you speak to the computer, or press keys by accident; every command stays in the palette, and those with Ctrl, Alt or ⌘ keep their keys."
+          >
+            Single keys
+          </Checkbox>
+        </section>
+        <p className={styles.about}>
+          Galley {info.version}. It never goes online. Projects lie in{' '}
+          <span className={styles.path}>{info.libraryFolder}</span>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** A name that is kept when the field is left, or the dialog closes. */
+function KeptField({
+  label,
+  hint,
+  value,
+  onLeave,
+}: {
+  label: string;
+  hint: string;
+  value: string;
+  onLeave(value: string): void;
+}) {
+  const nothing = () => undefined;
+  const draft = useDraft({
+    value,
+    onDraft: nothing,
+    onAbandon: nothing,
+    onCommit: (text) => onLeave(text.trim()),
+  });
+  return <TextField label={label} hint={hint} maxLength={MAX_NAME} autoComplete="off" {...draft} />;
+}
