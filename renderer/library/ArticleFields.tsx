@@ -1,0 +1,63 @@
+import type { ArticleMetadata } from '../../shared/article/block';
+import { TextField } from '../ui/TextField';
+import styles from './ArticleFields.module.css';
+import {
+  type ArticleEdits,
+  type ArticleField,
+  type ArticleProblems,
+  shownValue,
+} from './articleForm';
+
+const LABELS: Readonly<Record<ArticleField, string>> = {
+  title: 'Title',
+  byline: 'Byline',
+  publisher: 'Publisher',
+  published: 'Published',
+  retrieved: 'Retrieved',
+  language: 'Language',
+  url: 'Address',
+};
+const PLACEHOLDERS: Readonly<Partial<Record<ArticleField, string>>> = {
+  published: '14 March 2026, 11:28',
+  retrieved: '15 March 2026',
+  language: 'English',
+  url: 'https://',
+};
+const WIDE: ReadonlySet<ArticleField> = new Set(['title', 'byline', 'publisher', 'url']);
+
+/** The fields of what is known about an article. */
+export function ArticleFields({
+  metadata,
+  fields,
+  edits,
+  problems,
+  isDisabled = false,
+  onChange,
+}: {
+  metadata: ArticleMetadata;
+  fields: readonly ArticleField[];
+  edits: ArticleEdits;
+  problems: ArticleProblems;
+  isDisabled?: boolean;
+  onChange(edits: ArticleEdits): void;
+}) {
+  return (
+    <div className={styles.fields}>
+      {fields.map((field) => (
+        <div key={field} className={WIDE.has(field) ? styles.wide : undefined}>
+          <TextField
+            label={LABELS[field]}
+            multiline={field === 'title'}
+            autoComplete="off"
+            validationBehavior="aria"
+            isDisabled={isDisabled}
+            error={problems[field]}
+            value={edits[field] ?? shownValue(metadata, field)}
+            onChange={(text) => onChange({ ...edits, [field]: text })}
+            {...(PLACEHOLDERS[field] === undefined ? {} : { placeholder: PLACEHOLDERS[field] })}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from 'react-aria-components';
+import { useApp } from '../ui/AppContext';
+import { Kbd } from '../ui/Kbd';
+import { shownKeys } from '../ui/shownKeys';
+import styles from './BeginCard.module.css';
+
+/** One of the ways to begin. */
+export function BeginCard({
+  icon,
+  label,
+  hint,
+  keys = [],
+  primary = false,
+  isDisabled,
+  onPress,
+}: {
+  icon: React.ReactNode;
+  label: string;
+  hint: string;
+  /** In the notation of tinykeys. */
+  keys?: readonly string[];
+  primary?: boolean;
+  isDisabled: boolean;
+  onPress(): void;
+}) {
+  const { info } = useApp();
+  // A browser tab keeps Ctrl N for itself.
+  const shown = info.host === 'electron' ? keys[0] : keys.at(-1);
+  return (
+    <Button
+      className={primary ? `${styles.card} ${styles.primary}` : (styles.card ?? '')}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.words}>
+        <span className={styles.label}>
+          {label}
+          {shown === undefined ? null : <Kbd keys={shownKeys(shown, info.platform)} />}
+        </span>
+        <span className={styles.hint}>{hint}</span>
+      </span>
+    </Button>
+  );
+}

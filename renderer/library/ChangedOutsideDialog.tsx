@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useStore } from '../project/store';
+import { useSession } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { Dialog } from '../ui/Dialog';
+import styles from './ProjectDialog.module.css';
+import { presentText } from './presentText';
+
+/** Somebody else wrote the file since it was read: which version to go on with. Neither is lost. */
+export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
+  const { host, open } = useApp();
+  const session = useSession();
+  const name = useStore(session.name, (value) => value);
+  const [keepMine, setKeepMine] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const goOn = async (version: 'theirs' | 'mine') => {
+    setBusy(true);
+    setProblem(null);
+    const failure = await switchTo(version);
+    setBusy(false);
+    setProblem(failure);
+  };
+
+  /** Answers why it could not, in plain words; the window has not changed then. */
+  const switchTo = async (version: 'theirs' | 'mine'): Promise<string | null> => {
+    let handle = session.handle;
+    if (version === 'mine' || keepMine) {
+      const copy = await host.call('project.saveCopy', {
+        handle,
+        name: `${name} (my version)`,
+        text: presentText(session),
+      });
+      if (!copy.ok) return copy.error.message;
+      if (version === 'mine') handle = copy.value.handle;
+    }
+    const opened = await host.call('project.open', { handle });
+    if (!opened.ok) return opened.error.message;
+    onClose();
+    await open(opened.value);
+    return null;
+  };
+
+  return (
+    <Dialog
+      title="The file was changed outside this window"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Decide later</Button>
+          <Button isDisabled={busy} onPress={() => void goOn('theirs')}>
+            Load the other version
+          </Button>
+          <Button look="primary" isDisabled={busy} onPress={() => void goOn('mine')}>
+            Go on with mine, as a copy
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <p>
+          Another program, another window or a sync folder has written <strong>{name}</strong> since
+          you opened it. Nothing was overwritten: their version is in the file, yours is here in the
+          window. Until you decide, Galley does not save this project.
+        </p>
+        <dl className={styles.choices}>
+          <dt>Go on with mine, as a copy</dt>
+          <dd>
+            Your version becomes a project of its own in the library, “{name} (my version)”. The
+            file keeps theirs.
+          </dd>
+          <dt>Load the other version</dt>
+          <dd>The window shows what is in the file now.</dd>
+        </dl>
+        <Checkbox isSelected={keepMine} onChange={setKeepMine}>
+          When loading the other version, keep mine as a copy in the library
+        </Checkbox>
+        {problem === null ? null : (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ArticleMetadata } from '../../shared/article/block';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { type ArticleEdits, type ArticleProblems, applyEdits } from './articleForm';
+import styles from './ImportDialog.module.css';
+import { ImportPreview } from './ImportPreview';
+import { ImportSource } from './ImportSource';
+import { type ImportPick, isProjectFile } from './importPick';
+import { suggestName } from './suggestName';
+import { useDroppedPick } from './useDroppedPick';
+import { useImport } from './useImport';
+
+interface Props {
+  /** What was dropped or pasted before the dialog opened. */
+  initial: ImportPick | null;
+  /** A project file is opened, not imported. */
+  onProjectFile(file: File): void;
+  onClose(): void;
+}
+
+/** Brings an article in: choose or paste it, see what was read, correct what is known, make a project. */
+export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
+  const { host, open } = useApp();
+  const { state, read, cancel, startOver } = useImport(host);
+  const [text, setText] = useState('');
+  const [edits, setEdits] = useState<ArticleEdits>({});
+  const [problems, setProblems] = useState<ArticleProblems>({});
+  const [ownName, setOwnName] = useState<string | null>(null);
+  const [creating, setCreating] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { article } = state;
+
+  const take = (pick: ImportPick) => {
+    if (isProjectFile(pick)) {
+      onProjectFile(pick.file);
+      return;
+    }
+    // Another document: what was corrected of the last one does not apply to it.
+    setEdits({});
+    setProblems({});
+    setOwnName(null);
+    setFailure(null);
+    if (pick.kind === 'paste') setText(pick.text);
+    startOver();
+    void read(pick);
+  };
+  const takeInitial = useRef(() => {
+    if (initial) take(initial);
+  });
+  useEffect(() => takeInitial.current(), []);
+  const dragging = useDroppedPick(true, take);
+
+  const name = ownName ?? suggestName(edits.title ?? article?.metadata.title ?? '');
+  const create = async (metadata: ArticleMetadata) => {
+    if (!article) return;
+    setCreating(true);
+    const created = await host.call('library.create', {
+      name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
+      article: { ...metadata, blocks: article.blocks },
+    });
+    setCreating(false);
+    if (created.ok) await open(created.value);
+    else setFailure(created.error.message);
+  };
+  const submit = () => {
+    if (!article || creating) return;
+    const corrected = applyEdits(article.metadata, edits);
+    if (!corrected.ok) setProblems(corrected.error);
+    else if (corrected.value.title.trim() === '') setProblems({ title: NO_TITLE });
+    else void create(corrected.value);
+  };
+
+  return (
+    <Dialog
+      title={article ? 'Check what was read' : 'New project from an article'}
+      width={article ? 'wide' : 'normal'}
+      dismissable={!creating && Object.keys(edits).length === 0}
+      onClose={onClose}
+      actions={
+        <>
+          {article ? (
+            <span className={styles.start}>
+              <Button look="quiet" isDisabled={creating} onPress={startOver}>
+                Take another article
+              </Button>
+            </span>
+          ) : null}
+          <Button onPress={onClose} isDisabled={creating}>
+            Cancel
+          </Button>
+          {article ? (
+            <Button look="primary" isDisabled={creating || state.reading} onPress={submit}>
+              {creating ? 'Creating' : 'Create project'}
+            </Button>
+          ) : (
+            <Button
+              look="primary"
+              isDisabled={state.reading || text.trim() === ''}
+              onPress={() => take({ kind: 'paste', text, html: null, as: 'text' })}
+            >
+              Read this text
+            </Button>
+          )}
+        </>
+      }
+    >
+      {failure !== null || state.problem ? (
+        <p role="alert" className={styles.problem}>
+          {failure ?? state.problem?.message}
+        </p>
+      ) : null}
+      {article && state.pick ? (
+        <ImportPreview
+          article={article}
+          pick={state.pick}
+          reading={state.reading}
+          edits={edits}
+          problems={problems}
+          name={name}
+          onEdits={(next) => {
+            setEdits(next);
+            setProblems({});
+          }}
+          onName={setOwnName}
+          onRead={(pick, encoding) => void read(pick, encoding)}
+        />
+      ) : (
+        <ImportSource
+          text={text}
+          reading={state.reading}
+          pick={state.pick}
+          onText={setText}
+          onPick={take}
+          onCancel={cancel}
+        />
+      )}
+      {dragging ? <p className={styles.drop}>Drop the article to read it</p> : null}
+    </Dialog>
+  );
+}
+
+const NO_TITLE = 'Write a title: it names the article in the library and in reports.';

@@ -1,0 +1,118 @@
+import type { Output } from '../../shared/ipc/contract';
+import { Segmented } from '../ui/Segmented';
+import { Select } from '../ui/Select';
+import { TextField } from '../ui/TextField';
+import { ArticleFields } from './ArticleFields';
+import { ArticlePreview } from './ArticlePreview';
+import type { ArticleEdits, ArticleField, ArticleProblems } from './articleForm';
+import { encodingOptions } from './encodings';
+import styles from './ImportDialog.module.css';
+import type { ImportPick } from './importPick';
+import { MOST_NAME_LETTERS } from './suggestName';
+
+const FIELDS: readonly ArticleField[] = [
+  'title',
+  'byline',
+  'publisher',
+  'published',
+  'language',
+  'url',
+];
+const TAKEN = [
+  { value: 'html', label: 'With formatting' },
+  { value: 'text', label: 'Text only' },
+] as const;
+
+/** What was read, beside what is known about it; both can still be corrected. */
+export function ImportPreview({
+  article,
+  pick,
+  reading,
+  edits,
+  problems,
+  name,
+  onEdits,
+  onName,
+  onRead,
+}: {
+  article: Output<'import.article'>;
+  pick: ImportPick;
+  reading: boolean;
+  edits: ArticleEdits;
+  problems: ArticleProblems;
+  name: string;
+  onEdits(edits: ArticleEdits): void;
+  onName(name: string): void;
+  /** Reads the same document in another way. */
+  onRead(pick: ImportPick, encoding?: string): void;
+}) {
+  const { metadata, blocks, warnings, leftOut, encoding, words } = article;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.read} aria-busy={reading}>
+        <div className={styles.facts}>
+          <p role="status">
+            {reading ? 'Reading again' : taken(pick)}
+            {' · '}
+            {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}
+          </p>
+          {pick.kind === 'paste' && pick.html !== null && pick.text.trim() !== '' ? (
+            <Segmented
+              label="What is taken from the clipboard"
+              segments={TAKEN}
+              value={pick.as}
+              onChange={(as) => onRead({ ...pick, as })}
+            />
+          ) : null}
+        </div>
+        <ArticlePreview blocks={blocks} language={metadata.language} />
+      </div>
+      <div className={styles.form}>
+        <TextField
+          label="Name of the project"
+          autoComplete="off"
+          maxLength={MOST_NAME_LETTERS}
+          value={name}
+          onChange={onName}
+        />
+        <ArticleFields
+          metadata={metadata}
+          fields={FIELDS}
+          edits={edits}
+          problems={problems}
+          onChange={onEdits}
+        />
+        {pick.kind === 'file' && encoding !== undefined ? (
+          <Select
+            label="Character encoding"
+            options={encodingOptions(encoding)}
+            value={encoding}
+            isDisabled={reading}
+            onChange={(chosen) => onRead(pick, chosen)}
+          />
+        ) : null}
+        <Notes title="Please check" notes={warnings} look="warn" />
+        <Notes title="What was left out" notes={leftOut} />
+      </div>
+    </div>
+  );
+}
+
+function Notes({ title, notes, look }: { title: string; notes: readonly string[]; look?: 'warn' }) {
+  if (notes.length === 0) return null;
+  return (
+    <section className={styles.notes} data-look={look}>
+      <h3>{title}</h3>
+      <ul>
+        {[...new Set(notes)].map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function taken(pick: ImportPick): string {
+  if (pick.kind === 'file') return `From “${pick.file.name}”`;
+  return pick.as === 'html' ? 'Pasted with its formatting' : 'Pasted as text';
+}

@@ -1,0 +1,157 @@
+import { FileText, FolderOpen, Keyboard, Newspaper, Settings } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { assertNever } from '../../shared/assertNever';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { BeginCard } from './BeginCard';
+import { type ImportPick, isProjectFile } from './importPick';
+import styles from './LibraryView.module.css';
+import { ProjectList } from './ProjectList';
+import { useDroppedPick } from './useDroppedPick';
+import type { Library, LibraryList } from './useLibrary';
+import { usePastedPick } from './usePastedPick';
+
+interface Props {
+  library: Library;
+  /** What the person must be told first. */
+  notice: string | null;
+  /** Opens the import of an article, with what was dropped or pasted. */
+  onImport(pick: ImportPick | null): void;
+  onKeys(): void;
+  onSettings(): void;
+  /** False while a dialog is open: drops and pastes are its own then. */
+  active: boolean;
+}
+
+/** First start and home: the ways to begin, and the projects there are. */
+export function LibraryView({ library, notice, onImport, onKeys, onSettings, active }: Props) {
+  const { info } = useApp();
+  const { list, busy, message } = library;
+  const free = active && busy === null;
+  const take = (pick: ImportPick) => {
+    if (isProjectFile(pick)) void library.openFile(pick.file);
+    else onImport(pick);
+  };
+  const dragging = useDroppedPick(free, take);
+  usePastedPick(free, take);
+  useEffect(() => {
+    document.title = 'Galley';
+  }, []);
+  const empty = list.kind === 'listed' && list.projects.length === 0;
+  return (
+    <div className={styles.window}>
+      <header className={styles.bar}>
+        <span aria-hidden className={styles.mark} />
+        <h1>Galley</h1>
+        <span className={styles.space} />
+        <Button look="quiet" onPress={onKeys} keys="?">
+          <Keyboard aria-hidden />
+          Keys
+        </Button>
+        <Button look="quiet" onPress={onSettings}>
+          <Settings aria-hidden />
+          Settings
+        </Button>
+      </header>
+      <main className={styles.main} aria-label="Library" aria-busy={busy !== null}>
+        <div className={styles.column}>
+          {empty ? (
+            <div className={styles.welcome}>
+              <h2>Read it with a red pencil</h2>
+              <p>
+                Galley is for checking an article line by line: mark every claim, attach the sources
+                that bear on it, decide, and hand over a report that shows what was checked against
+                what. Everything stays on this machine.
+              </p>
+            </div>
+          ) : null}
+          <div className={styles.begin}>
+            <BeginCard
+              icon={<Newspaper aria-hidden />}
+              label="New from article"
+              hint="Paste it, drop it or choose a file"
+              keys={['$mod+n', 'Alt+n']}
+              primary
+              isDisabled={!free}
+              onPress={() => onImport(null)}
+            />
+            <BeginCard
+              icon={<FolderOpen aria-hidden />}
+              label="Open…"
+              hint={
+                info.host === 'electron'
+                  ? 'A .galley file from anywhere'
+                  : 'A .galley file; it is copied into the library'
+              }
+              keys={['$mod+o']}
+              isDisabled={!free}
+              onPress={() => void library.choose()}
+            />
+            <BeginCard
+              icon={<FileText aria-hidden />}
+              label="Explore a sample project"
+              hint="An invented press report, half checked"
+              isDisabled={!free}
+              onPress={() => void library.createSample()}
+            />
+          </div>
+          <Listed list={list} library={library} />
+        </div>
+      </main>
+      <footer className={styles.foot}>
+        <span role="status" className={styles.message}>
+          {busy ?? message ?? notice}
+        </span>
+        <span className={styles.folder} title={info.libraryFolder}>
+          Projects lie in {info.libraryFolder}
+        </span>
+      </footer>
+      {dragging ? (
+        <p className={styles.drop}>Drop an article to check it, or a .galley file to open it</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Listed({ list, library }: { list: LibraryList; library: Library }) {
+  // What comes at once needs no word; what takes longer does.
+  const slow = useSlow(list.kind === 'loading');
+  switch (list.kind) {
+    case 'loading':
+      return slow ? (
+        <p role="status" className={styles.wait}>
+          Looking into the library
+        </p>
+      ) : null;
+    case 'failed':
+      return (
+        <EmptyState
+          title="The library cannot be read"
+          actions={<Button onPress={() => void library.refresh()}>Try again</Button>}
+        >
+          <p role="alert">{list.error.message}</p>
+        </EmptyState>
+      );
+    case 'listed':
+      return list.projects.length === 0 ? null : (
+        <ProjectList projects={list.projects} library={library} />
+      );
+    default:
+      return assertNever(list);
+  }
+}
+
+/** How long a wait goes without a word (ms). */
+const SLOW_MS = 400;
+
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return slow;
+}

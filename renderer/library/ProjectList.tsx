@@ -1,0 +1,127 @@
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { GridList, GridListItem } from 'react-aria-components';
+import { foldText } from '../../shared/foldText';
+import type { ProjectSummary } from '../../shared/ipc/contract';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/TextField';
+import styles from './ProjectList.module.css';
+import { ProjectProgress } from './ProjectProgress';
+import { sinceWords } from './sinceWords';
+import type { Library } from './useLibrary';
+
+/** More projects than this cannot be taken in at a glance. */
+const FILTER_FROM = 9;
+
+/** The projects, last opened first. Arrows move, Enter opens, Delete takes one off the list. */
+export function ProjectList({
+  projects,
+  library,
+}: {
+  projects: readonly ProjectSummary[];
+  library: Library;
+}) {
+  const [query, setQuery] = useState('');
+  const shown = useMemo(() => {
+    const words = foldText(query).split(/\s+/).filter(Boolean);
+    return projects.filter(({ title, name, byline = '', folder }) => {
+      const text = foldText(`${title} ${name} ${byline} ${folder}`);
+      return words.every((word) => text.includes(word));
+    });
+  }, [projects, query]);
+  const byHandle = (handle: React.Key | null | undefined) =>
+    projects.find((project) => project.handle === handle);
+  const forgetFocused = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  forgetFocused.current = (event) => {
+    if (event.key !== 'Delete' || !(event.target instanceof Element)) return;
+    const project = byHandle(event.target.closest('[data-key]')?.getAttribute('data-key'));
+    if (project) void library.forget(project);
+  };
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = grid.current;
+    const listen = (event: KeyboardEvent) => forgetFocused.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <section className={styles.projects} aria-label="Projects">
+      <div className={styles.head}>
+        <h2>
+          Projects <span>{projects.length.toLocaleString('en')}</span>
+        </h2>
+        {projects.length >= FILTER_FROM ? (
+          <div className={styles.filter}>
+            <TextField
+              label="Find a project"
+              hideLabel
+              placeholder="Find a project"
+              type="search"
+              value={query}
+              onChange={setQuery}
+            />
+          </div>
+        ) : null}
+      </div>
+      <GridList
+        ref={grid}
+        aria-label="Projects"
+        className={styles.list ?? ''}
+        items={shown.map((project) => ({ id: project.handle, project }))}
+        dependencies={[library]}
+        onAction={(handle) => {
+          const project = byHandle(handle);
+          if (project && library.busy === null) void library.openProject(project);
+        }}
+        renderEmptyState={() => <p className={styles.none}>No project matches “{query}”.</p>}
+      >
+        {({ project }) => <ProjectRow project={project} onForget={library.forget} />}
+      </GridList>
+    </section>
+  );
+}
+
+function ProjectRow({
+  project,
+  onForget,
+}: {
+  project: ProjectSummary;
+  onForget(project: ProjectSummary): Promise<void>;
+}) {
+  const { handle, title, name, byline, folder, problem, words, modified } = project;
+  const shownTitle = title.trim() === '' ? name : title;
+  const about = [byline, name === shownTitle ? null : name, folder].filter(Boolean).join(' · ');
+  return (
+    <GridListItem id={handle} textValue={shownTitle} className={styles.row ?? ''}>
+      <div className={styles.about}>
+        <p className={styles.title} title={shownTitle} dir="auto">
+          {shownTitle}
+        </p>
+        <p className={styles.soft}>{about}</p>
+        {problem === undefined ? null : <p className={styles.problem}>{problem}</p>}
+      </div>
+      {problem === undefined ? (
+        <>
+          <ProjectProgress project={project} />
+          <div className={styles.facts}>
+            <p>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</p>
+            <p className={styles.soft}>{sinceWords(modified, Date.now())}</p>
+          </div>
+        </>
+      ) : (
+        <p className={styles.broken}>Cannot be opened</p>
+      )}
+      <div className={styles.forget}>
+        {project.inLibrary ? null : (
+          <Button
+            look="quiet"
+            aria-label={`Take “${shownTitle}” off the list`}
+            onPress={() => void onForget(project)}
+          >
+            <X aria-hidden />
+          </Button>
+        )}
+      </div>
+    </GridListItem>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Option } from '../ui/Select';
+
+/** Encodings that articles still come in, by their WHATWG labels. */
+const COMMON: readonly (readonly [label: string, writing: string])[] = [
+  ['utf-8', 'Unicode'],
+  ['utf-16le', 'Unicode, 16 bits'],
+  ['utf-16be', 'Unicode, 16 bits, big-endian'],
+  ['windows-1252', 'Western European'],
+  ['iso-8859-15', 'Western European, with the euro'],
+  ['macintosh', 'Western European, old Macs'],
+  ['windows-1250', 'Central European'],
+  ['iso-8859-2', 'Central European'],
+  ['windows-1251', 'Cyrillic'],
+  ['koi8-r', 'Cyrillic'],
+  ['koi8-u', 'Ukrainian'],
+  ['windows-1253', 'Greek'],
+  ['windows-1254', 'Turkish'],
+  ['windows-1257', 'Baltic'],
+  ['windows-1255', 'Hebrew'],
+  ['windows-1256', 'Arabic'],
+  ['windows-1258', 'Vietnamese'],
+  ['windows-874', 'Thai'],
+  ['gb18030', 'Chinese, simplified'],
+  ['big5', 'Chinese, traditional'],
+  ['shift_jis', 'Japanese'],
+  ['euc-jp', 'Japanese'],
+  ['euc-kr', 'Korean'],
+];
+
+/** What an encoding can be changed to; the one in use is always among them. */
+export function encodingOptions(current: string): readonly Option<string>[] {
+  const options = COMMON.map(([value, writing]) => ({ value, label: `${writing} (${value})` }));
+  return options.some(({ value }) => value === current)
+    ? options
+    : [{ value: current, label: current }, ...options];
+}

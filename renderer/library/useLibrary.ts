@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AppError } from '../../shared/ipc/appError';
+import type { OpenedProject, Output, ProjectSummary } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import { useApp } from '../ui/AppContext';
+import { chooseFile } from './chooseFile';
+import { readBase64 } from './readBase64';
+
+export type LibraryList =
+  | { readonly kind: 'loading' }
+  | ({ readonly kind: 'listed' } & Output<'library.list'>)
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export interface Library {
+  readonly list: LibraryList;
+  /** What is being opened, in plain words; nothing else can be begun meanwhile. */
+  readonly busy: string | null;
+  /** What went wrong, or why nothing happened, in plain words. */
+  readonly message: string | null;
+  refresh(): Promise<void>;
+  openProject(project: ProjectSummary): Promise<void>;
+  /** Copies a project file into the library and opens it. */
+  openFile(file: File): Promise<void>;
+  /** Lets the person choose a project file and opens it. */
+  choose(): Promise<void>;
+  createSample(): Promise<void>;
+  forget(project: ProjectSummary): Promise<void>;
+}
+
+/** The projects there are, and the ways to open one. */
+export function useLibrary(): Library {
+  const { host, info, open } = useApp();
+  const [list, setList] = useState<LibraryList>({ kind: 'loading' });
+  const [busy, setBusy] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+
+  const refresh = useCallback(async () => {
+    const result = await host.call('library.list', {});
+    setList(
+      result.ok ? { kind: 'listed', ...result.value } : { kind: 'failed', error: result.error },
+    );
+  }, [host]);
+
+  useEffect(() => {
+    void refresh();
+    // Somebody may have put a file into the folder while another window had the focus.
+    const look = () => void refresh();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [refresh]);
+
+  const opening = useCallback(
+    async (what: string, ask: () => Promise<Result<OpenedProject, AppError>>) => {
+      setBusy(what);
+      setMessage(null);
+      const result = await ask();
+      if (result.ok) await open(result.value);
+      else if (result.error.code !== 'cancelled') {
+        setMessage(result.error.message);
+        void refresh();
+      }
+      setBusy(null);
+    },
+    [open, refresh],
+  );
+
+  const openFile = useCallback(
+    (file: File) =>
+      opening(`Opening ${file.name}`, async () => {
+        const base64 = await readBase64(file);
+        if (!base64.ok) return base64;
+        return host.call('library.addFile', { name: file.name.slice(-255), base64: base64.value });
+      }),
+    [host, opening],
+  );
+
+  return {
+    list,
+    busy,
+    message,
+    refresh,
+    openFile,
+    openProject: ({ handle, title, name, problem }) => {
+      if (problem === undefined) {
+        return opening(`Opening ${title || name}`, () => host.call('project.open', { handle }));
+      }
+      setMessage(`“${name}” cannot be opened. ${problem}`);
+      return Promise.resolve();
+    },
+    choose: async () => {
+      if (info.host === 'electron') {
+        await opening('Choosing a project', () => host.call('library.choose', {}));
+        return;
+      }
+      const file = await chooseFile('.galley');
+      if (file) await openFile(file);
+    },
+    createSample: () =>
+      opening('Preparing the sample project', () => host.call('library.createSample', {})),
+    forget: async ({ handle, name, inLibrary }) => {
+      if (inLibrary) {
+        setMessage(
+          `“${name}” lies in the library folder; it is listed as long as its file is there.`,
+        );
+        return;
+      }
+      const result = await host.call('library.forget', { handle });
+      setMessage(
+        result.ok ? `“${name}” is off the list. Its file stays where it is.` : result.error.message,
+      );
+      await refresh();
+    },
+  };
+}
