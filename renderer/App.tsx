@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedProject, Output, Settings } from '../shared/ipc/contract';
 import { articleViewExtensions } from './article/articleViewExtensions';
 import type { Host } from './host';
-import { LibraryView } from './library/LibraryView';
+import { LibraryWindow } from './LibraryWindow';
 import { ProjectWindow } from './ProjectWindow';
 import { openSession, type Session } from './project/session';
 import { applyTheme } from './settings/applyTheme';
 import { AppContext } from './ui/AppContext';
+import { Button } from './ui/Button';
+import { EmptyState } from './ui/EmptyState';
+import { useOpenedOutside } from './useOpenedOutside';
 
 /** The whole window: the library, or one open project. */
 export function App({ host }: { host: Host }) {
@@ -15,6 +18,8 @@ export function App({ host }: { host: Host }) {
   const [session, setSession] = useState<Session | null>(null);
   const [importing, setImporting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const openings = useRef(0);
 
   useEffect(() => {
     void Promise.all([host.call('app.info', {}), host.call('settings.get', {})]).then(
@@ -44,6 +49,8 @@ export function App({ host }: { host: Host }) {
   const open = useCallback(
     async (opened: OpenedProject) => {
       await session?.close();
+      openings.current += 1;
+      setNotice(null);
       setSession(openSession({ opened, host, extensions: articleViewExtensions }));
     },
     [host, session],
@@ -58,14 +65,35 @@ export function App({ host }: { host: Host }) {
     [session],
   );
 
-  if (failure !== null) return <p role="alert">{failure}</p>;
+  useOpenedOutside({
+    host,
+    ready: info !== null && settings !== null,
+    current: session?.handle ?? null,
+    open,
+    onFailure: (message) => {
+      if (session) session.workspace.update((current) => ({ ...current, message }));
+      else setNotice(message);
+    },
+  });
+
+  if (failure !== null) {
+    return (
+      <EmptyState
+        title="Galley cannot start"
+        actions={<Button onPress={() => window.location.reload()}>Try again</Button>}
+      >
+        <p role="alert">{failure}</p>
+      </EmptyState>
+    );
+  }
   if (!info || !settings) return null;
   return (
     <AppContext value={{ host, info, settings, changeSettings, open, closeProject }}>
       {session ? (
-        <ProjectWindow key={session.handle} session={session} />
+        // The same project may be opened anew, when its file was changed outside.
+        <ProjectWindow key={openings.current} session={session} />
       ) : (
-        <LibraryView importing={importing} />
+        <LibraryWindow importing={importing} notice={notice} />
       )}
     </AppContext>
   );

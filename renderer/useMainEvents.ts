@@ -2,12 +2,14 @@ import { useEffect } from 'react';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 import { useApp } from './ui/AppContext';
+import { undoInField } from './undoInField';
 
 /** Does what the system's menu says, and saves what is unsaved before the window closes. */
 export function useMainEvents(session: Session, commands: readonly Command[]): void {
   const { host } = useApp();
   useEffect(() => {
     const stopMenu = host.on('menu.command', ({ command: id }) => {
+      if (undoInField(id) || session.workspace.get().dialog !== null) return;
       const command = commands.find((candidate) => candidate.id === id);
       if (command && command.enabled?.(session) !== false) command.run(session);
     });
