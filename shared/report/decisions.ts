@@ -40,7 +40,7 @@ export function decisions(
 }
 
 /** Ratings in the lower half of the scale, the middle included: a reader has to know of them. */
-export function lowRatings({ ratings }: Scale): readonly Rating[] {
+function lowRatings({ ratings }: Scale): readonly Rating[] {
   const values = ratings.flatMap(({ value }) => value ?? []);
   const middle = (Math.min(...values) + Math.max(...values)) / 2;
   return ratings

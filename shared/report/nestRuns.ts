@@ -1,7 +1,7 @@
 import type { InlineMark } from '../article/block';
 import type { Covering, Run } from './report';
 
-export type RunEvent =
+type RunEvent =
   | { readonly kind: 'open' | 'close' | 'number'; readonly claim: Covering }
   | { readonly kind: 'text'; readonly text: string; readonly marks: readonly InlineMark[] };
 

@@ -7,7 +7,7 @@ import type { Desk } from './claimEntry';
 import { capital, countOf } from './listWords';
 
 /** On how many independent origins a claim rests, as far as a report may say. */
-export interface OriginWords {
+interface OriginWords {
   readonly count: number;
   readonly sentence: string;
   /** What the only origin is called, where that may be said. */

@@ -6,7 +6,7 @@ declare const URL: {
 };
 
 /** An address a report may link. */
-export interface SafeAddress {
+interface SafeAddress {
   /** Normalised; the host is in ASCII. */
   readonly href: string;
   /** The host in ASCII (punycode), when its letters are not ASCII and could pass for others. */

@@ -18,7 +18,7 @@ export interface SourceRegister {
   readonly hasWithheld: boolean;
 }
 
-export interface SourceLook {
+interface SourceLook {
   readonly disclosure: Disclosure;
   /** Its citation, its pseudonym or "a source known to the desk". */
   readonly name: string;
