@@ -22,7 +22,7 @@ export function ClaimFilterChips() {
       filter: toggleFacet(current.filter, facet),
     }));
   return (
-    <div role="group" aria-label="Filter claims" className={styles.chips}>
+    <fieldset aria-label="Filter claims" className={styles.chips}>
       {chips.map((facet) => (
         <ToggleButton
           key={facet.key}
@@ -35,7 +35,7 @@ export function ClaimFilterChips() {
         </ToggleButton>
       ))}
       {menu.length > 0 ? <MoreFilters facets={menu} onToggle={toggle} /> : null}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,99 @@
+import { useMemo, useState } from 'react';
+import { openClaim } from '../project/openClaim';
+import type { ClaimView } from '../project/projectView';
+import { useProject, useSession, useWorkspace } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { VirtualRows } from '../ui/VirtualRows';
+import { ClaimFilterChips } from './ClaimFilterChips';
+import { ClaimRow } from './ClaimRow';
+import styles from './ClaimsTable.module.css';
+import { ClaimsTableHead } from './ClaimsTableHead';
+import { ClearFilter } from './ClearFilter';
+import { ARTICLE_ORDER, CLAIM_COLUMNS, sortClaims } from './sortClaims';
+import { useFilteredClaims } from './useFilteredClaims';
+import { useTagsById } from './useTagsById';
+
+/** Two lines of text and the space around them; the same for the column headers (CSS pixels). */
+const ROW_HEIGHT = 46;
+const HEAD_HEIGHT = 32;
+/** What the columns need side by side; as in the style sheet. */
+const MIN_WIDTH = 1210;
+
+/** All claims side by side: sorted by a column, filtered as in the sidebar. */
 export function ClaimsTable() {
-  return null;
+  const session = useSession();
+  const total = useProject((view) => view.claims.length);
+  const tags = useProject((view) => view.tags);
+  const scale = useProject((view) => view.scale);
+  const selected = useWorkspace((workspace) => workspace.selectedClaim);
+  const filtered = useFilteredClaims();
+  const tagsById = useTagsById();
+  const [order, setOrder] = useState(ARTICLE_ORDER);
+  const claims = useMemo(
+    () => sortClaims(filtered, order, { tags, scale }),
+    [filtered, order, tags, scale],
+  );
+  const ratings = useMemo(
+    () => new Map(scale.ratings.map((rating) => [rating.id, rating])),
+    [scale],
+  );
+  if (total === 0) {
+    return (
+      <EmptyState
+        title="No claims yet"
+        actions={<Button onPress={() => session.show('article')}>Go to the article</Button>}
+      >
+        A claim is a stretch of the article that can be checked. Select its words in the article and
+        press the key of a tag; every claim is then listed here.
+      </EmptyState>
+    );
+  }
+  return (
+    <section className={styles.view} aria-label="Table of claims">
+      <div className={styles.bar}>
+        <div className={styles.chips}>
+          <ClaimFilterChips />
+        </div>
+        <p role="status" className={styles.count}>
+          {countWords(claims.length, total)}
+        </p>
+        <ClearFilter>clear</ClearFilter>
+      </div>
+      {claims.length === 0 ? (
+        <EmptyState title="No claim matches" actions={<ClearFilter>Show all claims</ClearFilter>}>
+          No claim has all that the filter and the search ask for.
+        </EmptyState>
+      ) : (
+        <div className={styles.table}>
+          <VirtualRows
+            label="Claims"
+            role="grid"
+            items={claims}
+            rowHeight={ROW_HEIGHT}
+            headHeight={HEAD_HEIGHT}
+            minWidth={MIN_WIDTH}
+            columns={CLAIM_COLUMNS.length}
+            head={<ClaimsTableHead order={order} onChange={setOrder} />}
+            keyOf={idOf}
+            selected={selected}
+            rowClassName={styles.row}
+            onSelect={({ claim }) => session.select(claim.id, { reveal: true })}
+            onOpen={({ claim }) => openClaim(session, claim.id)}
+          >
+            {(shown) => <ClaimRow shown={shown} tags={tagsById} ratings={ratings} />}
+          </VirtualRows>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function idOf({ claim }: ClaimView): string {
+  return claim.id;
+}
+
+function countWords(shown: number, total: number): string {
+  const all = total === 1 ? '1 claim' : `${total.toLocaleString('en')} claims`;
+  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }
