@@ -8,13 +8,18 @@ import {
   Popover,
   SelectValue,
 } from 'react-aria-components';
+import type { Hue } from '../../shared/hue';
 import fieldStyles from './Field.module.css';
+import { hueStyle } from './hue';
 import styles from './Select.module.css';
+import { Swatch } from './TagChip';
 
 export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly description?: string;
+  /** Its colour, beside its name: never all that tells it apart. */
+  readonly hue?: Hue;
 }
 
 interface Props<V extends string> {
@@ -37,6 +42,7 @@ export function Select<V extends string>({
   isDisabled,
   onChange,
 }: Props<V>) {
+  const chosen = options.find((option) => option.value === value);
   return (
     <AriaSelect
       className={fieldStyles.field ?? ''}
@@ -49,8 +55,16 @@ export function Select<V extends string>({
       isDisabled={isDisabled ?? false}
     >
       <Label className={hideLabel ? 'visually-hidden' : fieldStyles.label}>{label}</Label>
-      <Button className={`${fieldStyles.input} ${styles.button}`}>
-        <SelectValue className={styles.value}>
+      <Button
+        className={`${fieldStyles.input} ${styles.button}`}
+        onKeyDown={(event) => {
+          if (!choosesByLetter(event, options)) event.continuePropagation();
+        }}
+      >
+        <SelectValue
+          className={`${styles.value} ${chosen?.hue ? styles.hued : ''}`}
+          style={chosen?.hue ? hueStyle(chosen.hue) : {}}
+        >
           {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown aria-hidden size={14} />
@@ -62,7 +76,7 @@ export function Select<V extends string>({
         >
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={styles.item}>
-              {option.label}
+              {option.hue ? <Swatch hue={option.hue} /> : null} {option.label}
               {option.description ? <small>{option.description}</small> : null}
             </ListBoxItem>
           )}
@@ -70,4 +84,14 @@ export function Select<V extends string>({
       </Popover>
     </AriaSelect>
   );
+}
+
+/** A letter chooses the option that begins with it, so it must not be a command of the window too. */
+function choosesByLetter(
+  event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean },
+  options: readonly Option<string>[],
+): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const letter = event.key.toLowerCase();
+  return options.some(({ label }) => label.toLowerCase().startsWith(letter));
 }

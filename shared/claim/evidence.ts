@@ -14,6 +14,13 @@ export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
   context: 'context',
 };
 
+export const STANCE_GLYPHS: Readonly<Record<Stance, string>> = {
+  supports: '✓',
+  refutes: '✗',
+  partly: '◐',
+  context: '○',
+};
+
 export const quantitySchema = record({
   value: z.number(),
   unit: z.string().optional(),
