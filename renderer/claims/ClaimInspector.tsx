@@ -1,0 +1,78 @@
+import { claimText } from '../../shared/claim/staleness';
+import { defaultTagId } from '../../shared/tag/defaultTags';
+import type { ArticleIndex } from '../project/articleIndex';
+import type { ClaimView } from '../project/projectView';
+import { useProject } from '../project/useSession';
+import { CheckRecord } from './CheckRecord';
+import { ClaimActions } from './ClaimActions';
+import { ClaimantFields } from './ClaimantFields';
+import { ClaimField } from './ClaimField';
+import { ClaimQuote } from './ClaimQuote';
+import { ClaimTags } from './ClaimTags';
+import { CorrectionFields } from './CorrectionFields';
+import { EvidenceSection } from './EvidenceSection';
+import { editRecord } from './editRecord';
+import styles from './Inspector.module.css';
+import { Places } from './Places';
+import { PriorityFields } from './PriorityFields';
+import { QuantityFields } from './QuantityFields';
+import { StaleNotice } from './StaleNotice';
+import { StatusField } from './StatusField';
+import { useFocusField } from './useFocusField';
+import { VerdictFields } from './VerdictFields';
+
+const FIGURE = defaultTagId('figure');
+
+/** The fields of one claim. Give it the claim's id as key: fields that are left are committed. */
+export function ClaimInspector({ shown }: { shown: ClaimView }) {
+  const { claim } = shown;
+  const tags = useProject((view) => view.tags);
+  const hue = tags.find(({ id }) => id === claim.tags[0])?.hue ?? 'grey';
+  const words = useProject((view) => differentWords(shown, view.index));
+  const statement = useFocusField('statement');
+  const notes = useFocusField('notes');
+  return (
+    <div className={styles.claim}>
+      <ClaimQuote text={words} hue={hue} />
+      {shown.stale ? <StaleNotice shown={shown} /> : null}
+      <Places shown={shown} />
+      <ClaimTags claim={claim} />
+      <div ref={statement}>
+        <ClaimField
+          claim={claim}
+          field="statement"
+          label="Statement in your words"
+          value={claim.statement}
+          multiline
+          change={(current, text) => editRecord(current, { statement: text })}
+        />
+      </div>
+      <ClaimantFields claim={claim} />
+      <StatusField claim={claim} />
+      <VerdictFields claim={claim} />
+      <EvidenceSection claim={claim} />
+      {claim.quantity || claim.tags.includes(FIGURE) ? <QuantityFields claim={claim} /> : null}
+      <div ref={notes}>
+        <ClaimField
+          claim={claim}
+          field="notes"
+          label="Notes"
+          value={claim.notes}
+          multiline
+          change={(current, text) => editRecord(current, { notes: text })}
+        />
+      </div>
+      <CorrectionFields claim={claim} />
+      <PriorityFields claim={claim} />
+      <CheckRecord claim={claim} />
+      <ClaimActions shown={shown} />
+    </div>
+  );
+}
+
+/** A claim's words in the order of the article; places that say the same are said once. */
+function differentWords({ claim, places, detached }: ClaimView, index: ArticleIndex): string {
+  const standing = places.map(({ start, end }) => index.canonical.text.slice(start, end));
+  const gone = claim.anchors.filter(({ id }) => detached.includes(id));
+  return claimText([...new Set([...standing, ...gone.map(({ quote }) => quote.exact)])]);
+}

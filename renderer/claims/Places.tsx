@@ -1,0 +1,83 @@
+import { TextSelection } from '@tiptap/pm/state';
+import { X } from 'lucide-react';
+import type { ArticleIndex, PlacedAnchor } from '../project/articleIndex';
+import { removePlace } from '../project/intents/places';
+import type { ClaimView } from '../project/projectView';
+import type { Session } from '../project/session';
+import { useProject, useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { DetachedNotice } from './DetachedNotice';
+import styles from './Places.module.css';
+
+/** Where a claim stands when that is not one place: several, or some that are detached. */
+export function Places({ shown }: { shown: ClaimView }) {
+  const session = useSession();
+  const index = useProject((view) => view.index);
+  const { claim, places, detached } = shown;
+  const isSeveral = claim.anchors.length > 1;
+  return (
+    <>
+      {isSeveral && places.length > 0 ? (
+        <section>
+          <h3 className={styles.title}>Stands in {claim.anchors.length} places</h3>
+          <ul className={styles.places}>
+            {places.map((place) => {
+              const { before, words, after } = contextOf(index, place);
+              return (
+                <li key={place.anchor}>
+                  <button
+                    type="button"
+                    className={styles.place}
+                    onClick={() => goTo(session, shown, place)}
+                  >
+                    <span dir="auto">
+                      {before}
+                      <b>{words}</b>
+                      {after}
+                    </span>
+                  </button>
+                  <Button
+                    look="quiet"
+                    aria-label={`Remove this place: ${words}`}
+                    onPress={() => session.run(removePlace(place.anchor))}
+                  >
+                    <X aria-hidden />
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
+      {detached.map((anchor) => (
+        <DetachedNotice key={anchor} shown={shown} anchorId={anchor} />
+      ))}
+    </>
+  );
+}
+
+/** How much of the article is shown on either side of a place, in UTF-16 units. */
+const AROUND = 24;
+
+function contextOf(index: ArticleIndex, { start, end }: PlacedAnchor) {
+  const { text } = index.canonical;
+  const before = text.slice(Math.max(0, start - AROUND), start).toWellFormed();
+  const after = text.slice(end, end + AROUND).toWellFormed();
+  return {
+    before: `${start > AROUND ? '…' : ''}${before.slice(before.lastIndexOf('\n') + 1)}`,
+    words: text.slice(start, end),
+    after: `${after.split('\n')[0]}…`,
+  };
+}
+
+function goTo(session: Session, shown: ClaimView, place: PlacedAnchor): void {
+  session.show('article');
+  // The article may only now come into view, and nothing scrolls before it is there.
+  requestAnimationFrame(() => {
+    const { state, view } = session.editor;
+    const selection = TextSelection.near(state.doc.resolve(place.from));
+    view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+    view.focus();
+    session.select(shown.claim.id);
+  });
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { Claim, Verdict } from '../../shared/claim/claim';
+import type { RatingId } from '../../shared/id';
+import { updateClaim } from '../project/intents/updateClaim';
+import { useDateField } from '../project/useDateField';
+import { useProject, useSession } from '../project/useSession';
+import { PartialDateField } from '../ui/PartialDateField';
+import { type Option, Select } from '../ui/Select';
+import { ClaimField } from './ClaimField';
+import { type Change, editRecord } from './editRecord';
+import styles from './Inspector.module.css';
+import { useFocusField } from './useFocusField';
+
+/** The rating given to a claim, why, and as of when. */
+export function VerdictFields({ claim }: { claim: Claim }) {
+  const session = useSession();
+  const scale = useProject((view) => view.scale);
+  const field = useFocusField('verdict');
+  const options = useMemo<Option<RatingId | 'none'>[]>(
+    () => [
+      ...scale.ratings.map(({ id, label, definition, colour }) => ({
+        value: id,
+        label,
+        description: definition,
+        hue: colour,
+      })),
+      { value: 'none', label: 'No verdict' },
+    ],
+    [scale],
+  );
+  const asOf = useDateField(session, `${claim.id}/verdict/asOf`, (date) =>
+    updateClaim(claim.id, (current) => withVerdict(current, { asOf: date })),
+  );
+  const rate = (rating: RatingId | 'none') =>
+    session.run(
+      updateClaim(claim.id, (current) =>
+        editRecord(current, {
+          verdict: rating === 'none' ? undefined : { ...current.verdict, rating },
+        }),
+      ),
+    );
+  return (
+    <div className={styles.verdict}>
+      <div ref={field}>
+        <Select
+          label="Verdict"
+          options={options}
+          value={claim.verdict?.rating ?? null}
+          placeholder="No verdict"
+          onChange={rate}
+        />
+      </div>
+      {claim.verdict ? (
+        <>
+          <ClaimField
+            claim={claim}
+            field="verdict/explanation"
+            label="Explanation"
+            value={claim.verdict.explanation}
+            multiline
+            change={(current, explanation) => withVerdict(current, { explanation })}
+          />
+          <PartialDateField
+            label="As of"
+            value={claim.verdict.asOf}
+            placeholder="When the evidence was looked at"
+            {...asOf}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function withVerdict(claim: Claim, change: Change<Omit<Verdict, 'rating'>>): Claim {
+  return claim.verdict
+    ? editRecord(claim, { verdict: editRecord<Verdict>(claim.verdict, change) })
+    : claim;
+}

@@ -1,0 +1,13 @@
+const GROUPED = /^[+-]?\d{1,3}(?:[,  ]\d{3})*(?:\.\d+)?$/;
+const PLAIN = /^[+-]?\d*\.?\d+$/;
+
+/**
+ * The number that somebody typed: `4200`, `4,200`, `4 200`, `-38.5`. `undefined` for anything else;
+ * a comma before other than three digits is not guessed at.
+ */
+export function readNumber(text: string): number | undefined {
+  const typed = text.trim().replaceAll('−', '-');
+  if (!GROUPED.test(typed) && !PLAIN.test(typed)) return undefined;
+  const number = Number(typed.replace(/[,  ]/g, ''));
+  return Number.isFinite(number) ? number : undefined;
+}
