@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { assertNever } from '../shared/assertNever';
+import { goToHit } from './article/searchHits';
 import type { SaveState } from './project/autosave';
 import { useStore } from './project/store';
 import { useSession, useWorkspace } from './project/useSession';
@@ -58,6 +59,13 @@ function Search() {
       aria-label="Search text and claims"
       className={styles.search ?? ''}
       value={query}
+      onSubmit={() => {
+        goToHit(session, 1);
+        session.editor.view.focus();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && query === '') session.editor.view.focus();
+      }}
       onChange={(text) =>
         session.workspace.update((current) => ({
           ...current,

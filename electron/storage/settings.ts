@@ -17,7 +17,7 @@ export const INITIAL_SETTINGS: Settings = {
   checkerName: '',
   deskName: '',
   singleKeys: true,
-  panes: { sidebar: 18, inspector: 28, sidebarOpen: true, inspectorOpen: true },
+  panes: { sidebar: 20.6, inspector: 26.6, sidebarOpen: true, inspectorOpen: true },
 };
 
 export function createSettingsStore(options: {
