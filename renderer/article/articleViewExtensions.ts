@@ -6,8 +6,10 @@ import { articleKeymap } from './articleKeymap';
 import { claimPainter } from './claimPainter';
 import { correctKeys } from './correctKeys';
 import { followCaret } from './followCaret';
+import { freshSelection } from './freshSelection';
 import { lockGuards } from './lockGuards';
 import { searchHits } from './searchHits';
+import { typeOver } from './typeOver';
 
 export interface ArticleViewOptions {
   /** Imports foreign HTML that is pasted; without it only its plain text comes in. */
@@ -28,10 +30,12 @@ export function articleViewExtensions(
       // Before TipTap's own clipboard serialiser.
       priority: 1500,
       addProseMirrorPlugins: () => [
+        freshSelection(),
         claimPainter(session),
         lockGuards(session),
         articleKeymap(session, singleKeys),
         correctKeys(),
+        typeOver(),
         articleClipboard(session, host),
         searchHits(),
       ],
