@@ -246,6 +246,13 @@ describe('galley check', () => {
     expect(complaints).toMatch(/Warning: Claim 1 .+ rests on one origin only\.\n/);
   });
 
+  it('answers 1 when no claims are marked', async () => {
+    await galley('import', 'article.txt', '-o', 'b.galley');
+    const { code, out, complaints } = await galley('check', 'b.galley');
+    expect([code, out]).toEqual([1, 'Not ready: 1 problem in 0 claims.\n']);
+    expect(complaints).toBe('No claims are marked.\n');
+  });
+
   it('gives machines the codes', async () => {
     const { code, out } = await galley('check', 'a.galley', '--json');
     expect(code).toBe(1);

@@ -123,7 +123,11 @@ describe('checkReadiness', () => {
     expect(problems.map(({ code }) => code)).toEqual(['noLocator']);
   });
 
-  it('is ready when there is nothing to check', () => {
-    expect(checkReadiness(deriveProject({ ...project, claims: [] })).ready).toBe(true);
+  it('is not ready when no claims are marked', () => {
+    expect(checkReadiness(deriveProject({ ...project, claims: [] }))).toEqual({
+      ready: false,
+      problems: [{ code: 'noClaims', message: 'No claims are marked.' }],
+      warnings: [],
+    });
   });
 });

@@ -10,8 +10,11 @@ export const PROBLEM_CODES = [
   'noEvidence',
   'noVerdict',
   'noLocator',
+  'noClaims',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+/** What can be wrong with one claim. */
+type ClaimProblemCode = Exclude<ProblemCode, 'noClaims'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
 export const WARNING_CODES = ['oneOrigin'] as const;
@@ -19,9 +22,10 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Finding<C extends string> {
   readonly code: C;
-  readonly claim: ClaimId;
-  readonly number: number;
-  /** One sentence that names the claim by its number and words. */
+  /** Absent, like the number, where the finding is about the whole project. */
+  readonly claim?: ClaimId;
+  readonly number?: number;
+  /** One sentence; names the claim by its number and words. */
   readonly message: string;
 }
 
@@ -34,7 +38,9 @@ export interface Readiness {
 
 const QUOTE_LENGTH = 60;
 
-const MESSAGES: Readonly<Record<ProblemCode | WarningCode, string>> = {
+const NO_CLAIMS: Finding<ProblemCode> = { code: 'noClaims', message: 'No claims are marked.' };
+
+const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   unchecked: 'is unchecked',
   inProgress: 'is still in progress',
   stale: 'is stale: its words have changed since they were checked',
@@ -47,14 +53,16 @@ const MESSAGES: Readonly<Record<ProblemCode | WarningCode, string>> = {
 
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
 export function checkReadiness({ claims }: Pick<ProjectFacts, 'claims'>): Readiness {
-  const problems = claims.flatMap((fact) => findings(fact, problemsOf(fact)));
+  // Nothing wrong in nothing checked is no reason to hand it over.
+  const problems: Finding<ProblemCode>[] = claims.length === 0 ? [NO_CLAIMS] : [];
+  problems.push(...claims.flatMap((fact) => findings(fact, problemsOf(fact))));
   const warnings = claims.flatMap((fact) => findings(fact, warningsOf(fact)));
   return { ready: problems.length === 0, problems, warnings };
 }
 
-function problemsOf({ claim, stale, isDetached }: DerivedClaim): ProblemCode[] {
+function problemsOf({ claim, stale, isDetached }: DerivedClaim): ClaimProblemCode[] {
   const checkable = needsEvidence(claim);
-  const codes: (ProblemCode | false)[] = [
+  const codes: (ClaimProblemCode | false)[] = [
     claim.status === 'unchecked' && 'unchecked',
     claim.status === 'inProgress' && 'inProgress',
     stale && 'stale',
@@ -74,7 +82,7 @@ function hasText(locator: object | undefined): boolean {
   return Object.values(locator ?? {}).some((part) => String(part).trim() !== '');
 }
 
-function findings<C extends ProblemCode | WarningCode>(
+function findings<C extends ClaimProblemCode | WarningCode>(
   { claim, number, quote }: DerivedClaim,
   codes: readonly C[],
 ): Finding<C>[] {
