@@ -69,7 +69,13 @@ export async function keepAs(
 export async function moveFile(fs: FileSystem, from: string, to: string): Promise<void> {
   await nameExclusively(fs, from, to);
   await removeIfThere(fs, from);
-  await syncFolder(fs, dirname(to));
+  try {
+    await syncFolder(fs, dirname(to));
+  } catch (error) {
+    // It has moved: to report a failure would send everybody to the old name.
+    if (errorCode(error) === undefined) throw error;
+    console.warn(`${basename(to)} may have its old name after a power cut`);
+  }
 }
 
 async function nameExclusively(fs: FileSystem, from: string, to: string): Promise<void> {

@@ -109,7 +109,15 @@ export function createLibrary(options: LibraryOptions): Library {
       return entryOf(await file.read(), (entry) => entry.handle === handle).path;
     },
     opened: (handle) => changeEntry(handle, (entry) => ({ ...entry, opened: now().toISOString() })),
-    moved: (handle, path) => changeEntry(handle, (entry) => ({ ...entry, path })),
+    async moved(handle, path) {
+      await file.remember((entries) =>
+        entries.flatMap((entry) => {
+          if (entry.handle === handle) return { ...entry, path };
+          // What had this name before is gone, else nothing could have been moved here.
+          return entry.path === path ? [] : entry;
+        }),
+      );
+    },
     forget: (handle) =>
       attempt('save', async () => {
         await changeEntry(handle, ({ opened: _, ...entry }) => entry);

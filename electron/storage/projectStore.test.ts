@@ -217,6 +217,42 @@ describe('the project store', () => {
     expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
   });
 
+  it.each([['rename'], ['sync']] as const)(
+    'goes on with the new name when only the %s after moving the file fails',
+    async (call) => {
+      const faults: { rename?: string; sync?: string } = {};
+      const { store, libraryFolder } = await newStore(faults);
+      const opened = value(await store.create('Harbour', testArticle()));
+      const saved = value(await store.save(opened.handle, edited(opened, 'One'), opened.hash));
+      const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+      faults[call] = 'EIO';
+      expect(await store.rename(opened.handle, 'Port')).toEqual({
+        ok: true,
+        value: { name: 'Port' },
+      });
+      faults[call] = undefined;
+      expect(warn).toHaveBeenCalled();
+      warn.mockRestore();
+      value(await store.save(opened.handle, edited(opened, 'Two'), saved.hash));
+      expect(await readdir(libraryFolder)).toContain('Port.galley');
+      expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
+    },
+  );
+
+  it('is known by its handle after taking the name of a project that was deleted', async () => {
+    const { store, library, libraryFolder } = await newStore();
+    value(await store.create('Harbour', testArticle()));
+    await rm(join(libraryFolder, 'Harbour.galley'));
+    value(await library.list());
+    const opened = value(await store.create('Port', testArticle()));
+    value(await library.list());
+    value(await store.rename(opened.handle, 'Harbour'));
+    expect(value(await library.list()).projects.map(({ handle }) => handle)).toEqual([
+      opened.handle,
+    ]);
+    expect((await store.read(opened.handle)).ok).toBe(true);
+  });
+
   it('never renames over another project', async () => {
     const { store, libraryFolder } = await newStore();
     const first = value(await store.create('First', testArticle()));

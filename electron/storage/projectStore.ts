@@ -155,9 +155,9 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           const to = join(dirname(from), `${safeFileName(name)}${PROJECT_EXTENSION}`);
           if (to === from) return { name: projectName(to) };
           await moveFile(fileSystem, from, to);
-          await moveBackup(fileSystem, from, to);
-          await library.moved(handle, to);
           sessions.get(handle)?.adapter.moveTo(to);
+          await library.moved(handle, to);
+          await moveBackup(fileSystem, from, to);
           return { name: projectName(to) };
         }),
       ),
@@ -192,8 +192,8 @@ async function moveBackup(fs: FileSystem, from: string, to: string): Promise<voi
   try {
     await fs.rename(backupPath(from), backupPath(to));
   } catch (error) {
-    // There is none before the first save.
-    if (errorCode(error) !== 'ENOENT') throw error;
+    // There is none before the first save; and the project has its new name already.
+    if (errorCode(error) !== 'ENOENT') console.warn(storageFailure(error, 'rename').message);
   }
 }
 
