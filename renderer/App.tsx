@@ -56,20 +56,30 @@ export function App({ host }: { host: Host }) {
     [host, session],
   );
 
+  /** Saves what is unsaved; false, with the reasons and choices shown, where that cannot be done. */
+  const canLeave = useCallback(async () => {
+    if (!session || (await session.save.flush()).kind === 'saved') return true;
+    session.workspace.update((current) => ({ ...current, dialog: { kind: 'unsaved' } }));
+    return false;
+  }, [session]);
+
   const closeProject = useCallback(
-    async (options?: { next: 'import' }) => {
+    async (options?: { next?: 'import'; discard?: true }) => {
+      if (!options?.discard && !(await canLeave())) return;
       await session?.close();
-      setImporting(options !== undefined);
+      setImporting(options?.next === 'import');
       setSession(null);
     },
-    [session],
+    [session, canLeave],
   );
 
   useOpenedOutside({
     host,
     ready: info !== null && settings !== null,
     current: session?.handle ?? null,
-    open,
+    open: async (opened) => {
+      if (await canLeave()) await open(opened);
+    },
     onFailure: (message) => {
       if (session) session.workspace.update((current) => ({ ...current, message }));
       else setNotice(message);

@@ -5,6 +5,7 @@ import { ArticleDialog } from './library/ArticleDialog';
 import { ChangedOutsideDialog } from './library/ChangedOutsideDialog';
 import { RenameDialog } from './library/RenameDialog';
 import { SaveCopyDialog } from './library/SaveCopyDialog';
+import { UnsavedDialog } from './library/UnsavedDialog';
 import type { Command } from './project/command';
 import { useSession, useWorkspace } from './project/useSession';
 import { KeysDialog } from './settings/KeysDialog';
@@ -45,6 +46,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
     case 'changedOutside':
       return <ChangedOutsideDialog onClose={close} />;
+    case 'unsaved':
+      return <UnsavedDialog onClose={close} />;
     default:
       return assertNever(dialog);
   }

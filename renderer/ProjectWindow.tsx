@@ -1,7 +1,8 @@
-import { Activity, useEffect, useMemo, useRef } from 'react';
+import { Activity, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ArticleView } from './article/ArticleView';
 import { articleCommands } from './article/articleCommands';
+import { tagCommands } from './article/markCommands';
 import { restoreTop, topBlock } from './article/scrollPlace';
 import { ClaimsTable } from './claims/ClaimsTable';
 import { Inspector } from './claims/Inspector';
@@ -25,7 +26,11 @@ export function ProjectWindow({ session }: { session: Session }) {
   const app = useApp();
   const latest = useRef(app);
   latest.current = app;
-  const commands = useMemo(() => [...windowCommands(() => latest.current), ...articleCommands], []);
+  const tags = useSyncExternalStore(session.state.subscribe, () => session.view().tags);
+  const commands = useMemo(
+    () => [...windowCommands(() => latest.current), ...articleCommands, ...tagCommands(tags)],
+    [tags],
+  );
   useCommandKeys(session, commands, app.settings.singleKeys);
   useMainEvents(session, commands);
   useRememberedView(session);

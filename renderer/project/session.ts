@@ -44,6 +44,7 @@ export interface Session {
   show(view: View): void;
   /** Selects a claim everywhere; `reveal` scrolls the article to it. */
   select(claim: ClaimId | null, options?: { reveal?: boolean }): void;
+  /** Ends the editor. What is unsaved has been flushed, or is to be discarded. */
   close(): Promise<void>;
 }
 
@@ -136,7 +137,6 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
         reveal: options?.reveal ? claim : current.reveal,
       })),
     close: async () => {
-      await save.flush();
       save.stop();
       editor.destroy();
       await host.call('project.close', { handle: opened.handle });

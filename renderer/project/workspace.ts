@@ -40,7 +40,8 @@ export type Dialog =
   | { readonly kind: 'saveCopy' }
   | { readonly kind: 'deleteSource'; readonly source: SourceId }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
-  | { readonly kind: 'changedOutside' };
+  | { readonly kind: 'changedOutside' }
+  | { readonly kind: 'unsaved' };
 
 /** A field of the inspector that a key moves the focus to. */
 export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';

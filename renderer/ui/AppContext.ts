@@ -11,8 +11,11 @@ export interface AppServices {
   changeSettings(change: (settings: Settings) => Settings): void;
   /** Shows a project that main has opened; the one that was open is saved and closed first. */
   open(opened: OpenedProject): Promise<void>;
-  /** Saves and closes the project and shows the library, or there at once the import of an article. */
-  closeProject(options?: { next: 'import' }): Promise<void>;
+  /**
+   * Saves and closes the project and shows the library, or there at once the import of an article.
+   * Where it cannot be saved it stays open and says so, unless the changes are to be discarded.
+   */
+  closeProject(options?: { next?: 'import'; discard?: true }): Promise<void>;
 }
 
 export const AppContext = createContext<AppServices | null>(null);
