@@ -8,6 +8,7 @@ import { BeginCard } from './BeginCard';
 import { type ImportPick, isProjectFile } from './importPick';
 import styles from './LibraryView.module.css';
 import { ProjectList } from './ProjectList';
+import { Specimen } from './Specimen';
 import { useDroppedPick } from './useDroppedPick';
 import type { Library, LibraryList } from './useLibrary';
 import { usePastedPick } from './usePastedPick';
@@ -58,12 +59,15 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
         <div className={styles.column}>
           {empty ? (
             <div className={styles.welcome}>
-              <h2>Read it with a red pencil</h2>
-              <p>
-                Galley is for checking an article line by line: mark every claim, attach the sources
-                that bear on it, decide, and hand over a report that shows what was checked against
-                what. Everything stays on this machine.
-              </p>
+              <div>
+                <h2>Check an article, line by line</h2>
+                <p>
+                  In Galley you mark every claim an article makes, attach the sources that bear on
+                  it, decide, and hand over a report of what was checked against what. Nothing
+                  leaves this machine.
+                </p>
+              </div>
+              <Specimen />
             </div>
           ) : null}
           <div className={styles.begin}>
@@ -81,8 +85,8 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
               label="Open…"
               hint={
                 info.host === 'electron'
-                  ? 'A .galley file from anywhere'
-                  : 'A .galley file; it is copied into the library'
+                  ? 'A .galley file, wherever it lies'
+                  : 'A .galley file, into the library'
               }
               keys={['$mod+o']}
               isDisabled={!free}
@@ -91,7 +95,7 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
             <BeginCard
               icon={<FileText aria-hidden />}
               label="Explore a sample project"
-              hint="An invented press report, half checked"
+              hint="A press report, half checked"
               isDisabled={!free}
               onPress={() => void library.createSample()}
             />

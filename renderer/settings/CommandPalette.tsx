@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useApp } from '../ui/AppContext';
 import { Dialog } from '../ui/Dialog';
@@ -50,13 +50,9 @@ export function CommandPalette({
   return (
     <Dialog title="Commands" hideTitle onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField
-          aria-label="Find a command or a claim"
-          className={styles.search ?? ''}
-          autoFocus
-        >
+        <TextField aria-label="Find a command or a claim" className={styles.search ?? ''} autoFocus>
           <Input placeholder="Find a command, or a claim by number or words" />
-        </SearchField>
+        </TextField>
         <Menu
           aria-label="Commands"
           className={styles.list ?? ''}
