@@ -46,6 +46,7 @@ function Bar({ session }: { session: Session }) {
     <div
       ref={bar}
       role="toolbar"
+      data-selection-bar=""
       aria-label="Selected words"
       className={styles.bar}
       // The words stay selected and the article keeps the focus.
@@ -91,14 +92,15 @@ function Marking({
           <button
             key={tag.id}
             type="button"
-            title={tag.definition}
+            aria-label={`${tag.label} ${keys.get(tag.id)}`}
+            title={`${tag.label}: ${tag.definition}`}
             onClick={() => {
               applyTag(session, tag);
               session.editor.view.focus();
             }}
           >
             <Swatch hue={tag.hue} />
-            {tag.label} <kbd>{keys.get(tag.id)}</kbd>
+            {shortLabel(tag.label)} <kbd>{keys.get(tag.id)}</kbd>
           </button>
         ))}
       <button type="button" onClick={() => run('claim.tags')}>
@@ -114,6 +116,13 @@ function Marking({
       ) : null}
     </>
   );
+}
+
+/** Longer labels than this are cut to their first word, so that nine tags fit on two lines. */
+const LONGEST_LABEL = 12;
+
+function shortLabel(label: string): string {
+  return label.length > LONGEST_LABEL ? (label.split(/\s/, 1)[0] ?? label) : label;
 }
 
 function place(session: Session, bar: HTMLElement, from: number, to: number): void {

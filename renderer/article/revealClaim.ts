@@ -8,6 +8,8 @@ import { scrollerOf } from './scrollPlace';
 const COMFORT = { from: 0.12, to: 0.7 };
 /** Where else it is scrolled to. */
 const TARGET = 0.38;
+/** For how many frames. */
+const FRAMES = 4;
 
 /**
  * Scrolls the article so that the claim is in sight, and puts the caret at it. The focus stays where
@@ -24,12 +26,15 @@ export function revealClaim(session: Session, id: ClaimId): boolean {
   if (!selection.empty || selection.head < place.from || selection.head > place.to) {
     view.dispatch(select(view.state, place.from));
   }
-  scrollIntoSight(session, scroller, place.from);
-  // Blocks that were skipped in layout have their real height only now.
-  requestAnimationFrame(() => {
-    if (!view.isDestroyed) scrollIntoSight(session, scroller, place.from);
-  });
+  keepInSight(session, scroller, place.from, FRAMES);
   return true;
+}
+
+/** Blocks that were skipped in layout get their real height when they come into view: look again. */
+function keepInSight(session: Session, scroller: HTMLElement, at: number, frames: number): void {
+  if (session.editor.isDestroyed) return;
+  scrollIntoSight(session, scroller, at);
+  if (frames > 1) requestAnimationFrame(() => keepInSight(session, scroller, at, frames - 1));
 }
 
 function scrollIntoSight(session: Session, scroller: HTMLElement, position: number): void {

@@ -19,7 +19,7 @@ const NOTHING: Search = { query: '', hits: [], decorations: DecorationSet.empty 
 /** One letter stands everywhere; highlighting starts with two. */
 const SHORTEST_QUERY = 2;
 /** More highlights than this help nobody and cost time. */
-const MOST_SHOWN = 1000;
+const MOST_SHOWN = 400;
 
 /** Highlights the words searched for; rebuilt only when they or the text change. */
 export function searchHits(): Plugin<Search> {

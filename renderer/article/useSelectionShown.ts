@@ -14,7 +14,7 @@ export function useSelectionShown(session: Session): boolean {
       const { selection } = session.state.get();
       const { activeElement } = document;
       const isHere =
-        activeElement !== null && root.closest('[data-article]')?.contains(activeElement) === true;
+        root.contains(activeElement) || Boolean(activeElement?.closest('[data-selection-bar]'));
       setShown(!selection.empty && !selecting && isHere);
     };
     const begin = () => {
