@@ -122,6 +122,7 @@ function useRememberedView(session: Session): void {
   const { host } = useApp();
   useEffect(() => {
     restoreTop(session, session.openedView);
+    session.editor.view.dom.focus({ preventScroll: true });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
       const { view, selectedClaim } = session.workspace.get();
