@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serializeProject } from '../../shared/project/serializeProject';
@@ -93,9 +93,12 @@ describe('galley', () => {
 
   it.each([
     [['import', 'none.txt', '-o', 'b.galley']],
+    [['import', '.', '-o', 'b.galley']],
+    [['import', 'article.txt', '-o', '.', '--force']],
     [['import', 'article.txt', '-o', 'a.galley']],
     [['import', 'article.txt', '-o', 'none/b.galley']],
     [['show', 'none.galley']],
+    [['show', '.']],
     [['check', 'none.galley']],
     [['export', 'none.galley', '--to', 'md', '-o', 'r.md']],
     [['export', 'a.galley', '--to', 'md', '-o', 'none/r.md']],
@@ -107,6 +110,13 @@ describe('galley', () => {
     expect(out).toBe('');
     expect(complaints).toMatch(/^\S+: .+\.\n$/);
     expect(await readFile(join(folder, 'a.galley'))).toEqual(before);
+  });
+
+  it('says which of file and folder is missing', async () => {
+    const read = await galley('show', 'none.galley');
+    expect(read.complaints).toMatch(/^none\.galley: This file is not there/);
+    const written = await galley('import', 'article.txt', '-o', 'none/b.galley');
+    expect(written.complaints).toMatch(/^none\/b\.galley: There is no such folder/);
   });
 
   it.each(['show', 'check'])('answers 1 when %s is given what is no project', async (command) => {
@@ -169,13 +179,10 @@ describe('galley import', () => {
 
   it('answers 1 when the document is refused, and writes nothing', async () => {
     await writeFile(join(folder, 'empty.txt'), '');
-    await mkdir(join(folder, 'folder.txt'));
-    for (const name of ['empty.txt', 'folder.txt']) {
-      const { code, out, complaints } = await galley('import', name, '-o', 'b.galley');
-      expect(code).toBe(1);
-      expect(out).toBe('');
-      expect(complaints).toMatch(/^\w+\.txt: .+\.\n$/);
-    }
+    const { code, out, complaints } = await galley('import', 'empty.txt', '-o', 'b.galley');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(complaints).toMatch(/^empty\.txt: .+\.\n$/);
     expect(await readdir(folder)).not.toContain('b.galley');
   });
 

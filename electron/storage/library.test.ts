@@ -137,7 +137,7 @@ describe('the library', () => {
     await rm(far);
     await rm(near);
     expect(await listed(library)).toMatchObject([
-      { name: 'Far', problem: expect.stringMatching(/no longer where it was/) },
+      { name: 'Far', problem: expect.stringMatching(/not there: it may have been moved/) },
     ]);
   });
 

@@ -97,13 +97,13 @@ describe('reading a project', () => {
   it('does not open a folder', async () => {
     const path = join(await testFolder(), 'a.galley');
     await mkdir(path);
-    expect(await refusal(path)).toMatchObject({ code: 'notAProject' });
+    expect(await refusal(path)).toMatchObject({ code: 'ioError' });
   });
 
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
     const path = join(await testFolder(), 'a.galley');
     execFileSync('mkfifo', [path]);
-    expect(await refusal(path)).toMatchObject({ code: 'notAProject' });
+    expect(await refusal(path)).toMatchObject({ code: 'ioError' });
   });
 });
 

@@ -271,7 +271,10 @@ describe('the project store', () => {
       expect(await store.open(handle)).toMatchObject({ ok: false, error: { code: 'notFound' } });
     }
     const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
-    expect(saved).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(saved).toMatchObject({
+      ok: false,
+      error: { code: 'notFound', message: expect.stringMatching(/Save a copy/) },
+    });
     expect(await readdir(libraryFolder)).toEqual([]);
   });
 

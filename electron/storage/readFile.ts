@@ -42,7 +42,7 @@ function refuseUnlessRegular(stats: { isFile(): boolean; isSymbolicLink(): boole
   }
   if (!stats.isFile()) {
     throw refused({
-      code: 'notAProject',
+      code: 'ioError',
       message: 'This is a folder, a pipe or a device, not a file. It was left as it is.',
     });
   }

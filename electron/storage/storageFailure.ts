@@ -23,8 +23,16 @@ const KEPT: Readonly<Record<Attempt, string>> = {
   rename: 'The project keeps its name.',
 };
 
+const MISSING: Readonly<Record<Attempt, string>> = {
+  read: 'This file is not there: it may have been moved, renamed or deleted. Nothing was changed.',
+  save: 'The file is no longer where it was: it was moved, renamed or deleted. Save a copy to keep your work.',
+  create: 'There is no such folder. Nothing was written.',
+  rename: 'The file is no longer where it was: it was moved or deleted. Nothing was changed.',
+};
+
 function describe(code: string, attempt: Attempt): AppError {
   const kept = KEPT[attempt];
+  const elsewhere = attempt === 'create' ? 'Choose another place.' : 'Save a copy elsewhere.';
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -39,18 +47,18 @@ function describe(code: string, attempt: Attempt): AppError {
         ? { code: 'ioError', message: `Galley is not allowed to read this file. ${kept}` }
         : {
             code: 'readOnly',
-            message: `Galley is not allowed to write here. ${kept} Save a copy elsewhere.`,
+            message: `Galley is not allowed to write here. ${kept} ${elsewhere}`,
           };
     case 'EROFS':
       return {
         code: 'readOnly',
-        message: `This disk can only be read. ${kept} Save a copy elsewhere.`,
+        message: `This disk can only be read. ${kept} ${elsewhere}`,
       };
     case 'ENOENT':
     case 'ENOTDIR':
       return {
         code: 'notFound',
-        message: `The file is no longer where it was: it was moved, renamed or deleted. ${kept}`,
+        message: MISSING[attempt],
       };
     case 'ELOOP':
       return {
