@@ -1,3 +1,62 @@
+import { useState } from 'react';
+import type { SourceId } from '../../shared/id';
+import { derivedSources } from '../../shared/source/deleteSource';
+import { removeSource } from '../project/intents/removeSource';
+import { useProject, useSession, useWorkspace } from '../project/useSession';
+import { EmptyState } from '../ui/EmptyState';
+import { AddSource } from './AddSource';
+import { SourceDetail } from './SourceDetail';
+import { SourceList } from './SourceList';
+import styles from './SourcesView.module.css';
+import { useStandingClaims } from './useStandingClaims';
+
+/** The sources of the project, and everything about the one that is chosen. */
 export function SourcesView() {
-  return null;
+  const session = useSession();
+  const sources = useProject((view) => view.sources);
+  const chosen = useWorkspace((workspace) => workspace.selectedSource);
+  const standing = useStandingClaims();
+  const [justAdded, setJustAdded] = useState<SourceId | null>(null);
+  const source = (chosen && sources.get(chosen)) ?? sources.values().next().value;
+  const select = (id: SourceId | null) =>
+    session.workspace.update((current) => ({ ...current, selectedSource: id }));
+  const showAdded = (id: SourceId) => {
+    setJustAdded(id);
+    select(id);
+  };
+  if (!source) {
+    return (
+      <EmptyState title="No sources yet" actions={<AddSource onAdded={showAdded} />}>
+        A source is a document, person, data set or recording that bears on claims. It is described
+        once and serves as evidence for any number of them.
+      </EmptyState>
+    );
+  }
+  const claims = standing.get(source.id) ?? [];
+  const remove = () => {
+    if (claims.length > 0 || derivedSources([...sources.values()], source.id).length > 0) {
+      session.workspace.update((current) => ({
+        ...current,
+        dialog: { kind: 'deleteSource', source: source.id },
+      }));
+    } else {
+      session.run(removeSource(source.id));
+    }
+  };
+  return (
+    <div className={styles.view}>
+      <div className={styles.panes}>
+        <SourceList selected={source.id} onSelect={select} onAdded={showAdded} />
+        <div className={styles.detail}>
+          <SourceDetail
+            key={source.id}
+            source={source}
+            claims={claims}
+            autoFocus={justAdded === source.id}
+            onDelete={remove}
+          />
+        </div>
+      </div>
+    </div>
+  );
 }

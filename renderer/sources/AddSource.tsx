@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { SourceId } from '../../shared/id';
+import { createSource } from '../../shared/source/createSource';
+import { sourceFromText } from '../../shared/source/sourceFromText';
+import { now } from '../project/intents/intent';
+import { addSource } from '../project/intents/updateSource';
+import { useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/TextField';
+import styles from './SourceList.module.css';
+
+/** Makes a source of a title, an address or a DOI. */
+export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; onClose?(): void }) {
+  const session = useSession();
+  const [text, setText] = useState('');
+  const csl = sourceFromText(text);
+  const add = () => {
+    if (!csl) return;
+    const source = createSource({ csl, now: now() });
+    session.run(addSource(source));
+    setText('');
+    onClose?.();
+    onAdded(source.id);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label="Title, address or DOI"
+        autoFocus
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose?.();
+        }}
+      />
+      <div className={styles.formButtons}>
+        {onClose ? (
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+        ) : null}
+        <Button type="submit" look="primary" isDisabled={!csl}>
+          Add source
+        </Button>
+      </div>
+    </form>
+  );
+}

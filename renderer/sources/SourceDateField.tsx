@@ -1,0 +1,31 @@
+import type { Source } from '../../shared/source/source';
+import { updateSource } from '../project/intents/updateSource';
+import { useSession } from '../project/useSession';
+import { PartialDateField } from '../ui/PartialDateField';
+
+interface Props {
+  source: Source;
+  /** Names the field uniquely within the source. */
+  field: string;
+  label: string;
+  value: string | undefined;
+  /** The source with this partial date in the field. */
+  change(source: Source, date: string | undefined): Source;
+  placeholder?: string;
+}
+
+/** A date of a source, of any precision. */
+export function SourceDateField({ source, field, change, ...look }: Props) {
+  const session = useSession();
+  const name = `${source.id}/${field}`;
+  const intent = (date: string | undefined) =>
+    updateSource(source.id, (current) => change(current, date));
+  return (
+    <PartialDateField
+      {...look}
+      onDraft={(date) => session.drafts.set(name, intent(date))}
+      onCommit={(date) => session.run(intent(date))}
+      onAbandon={() => session.drafts.clear(name)}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { formatDate } from '../../shared/formatDate';
+import type { SourceId } from '../../shared/id';
+import { sourceTitle } from '../../shared/source/citation';
+import { fromCslDate } from '../../shared/source/cslDate';
+import { findSources } from '../../shared/source/findSources';
+import type { Source } from '../../shared/source/source';
+import { typeLabel } from '../../shared/source/typeLabel';
+import { useProject } from '../project/useSession';
+import { Button } from '../ui/Button';
+import fieldStyles from '../ui/Field.module.css';
+import { Select } from '../ui/Select';
+import { VirtualRows } from '../ui/VirtualRows';
+import { AddSource } from './AddSource';
+import styles from './SourceList.module.css';
+import { type SourceOrder, sortSources } from './sortSources';
+import { CONFIDENTIALITY_LABELS } from './sourceWords';
+import { useStandingClaims } from './useStandingClaims';
+
+/** Two lines of text and the space around them (CSS pixels). */
+const ROW_HEIGHT = 54;
+
+const ORDERS: readonly { value: SourceOrder; label: string }[] = [
+  { value: 'title', label: 'By title' },
+  { value: 'date', label: 'By date' },
+  { value: 'used', label: 'By claims' },
+];
+
+/** The sources of the project, found by typing and sorted. */
+export function SourceList({
+  selected,
+  onSelect,
+  onAdded,
+}: {
+  selected: SourceId | null;
+  onSelect(id: SourceId): void;
+  onAdded(id: SourceId): void;
+}) {
+  const sources = useProject((view) => view.sources);
+  const standing = useStandingClaims();
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<SourceOrder>('title');
+  const [isAdding, setAdding] = useState(false);
+  const shown = useMemo(() => {
+    const found =
+      query.trim() === '' ? sources.values() : findSources([...sources.values()], query);
+    return sortSources(found, order, (id) => standing.get(id)?.length ?? 0);
+  }, [sources, query, order, standing]);
+  return (
+    <section className={styles.part} aria-label="Sources">
+      <div className={styles.bar}>
+        <SearchField
+          aria-label="Find a source"
+          className={styles.search ?? ''}
+          value={query}
+          onChange={setQuery}
+        >
+          <Input className={fieldStyles.input ?? ''} placeholder="Find a source" />
+        </SearchField>
+        <Select<SourceOrder>
+          label="Order"
+          hideLabel
+          options={ORDERS}
+          value={order}
+          onChange={setOrder}
+        />
+      </div>
+      {isAdding ? (
+        <AddSource onAdded={onAdded} onClose={() => setAdding(false)} />
+      ) : (
+        <div className={styles.add}>
+          <span role="status">{countWords(shown.length, sources.size)}</span>
+          <Button onPress={() => setAdding(true)}>Add source</Button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <p className={styles.none}>No source has these words.</p>
+      ) : (
+        <div className={styles.list}>
+          <VirtualRows
+            label="Sources"
+            role="listbox"
+            items={shown}
+            rowHeight={ROW_HEIGHT}
+            keyOf={idOf}
+            selected={selected}
+            rowClassName={styles.item}
+            onSelect={({ id }) => onSelect(id)}
+          >
+            {(source) => <Row source={source} claims={standing.get(source.id)?.length ?? 0} />}
+          </VirtualRows>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function idOf({ id }: Source): string {
+  return id;
+}
+
+function countWords(shown: number, total: number): string {
+  const all = total === 1 ? '1 source' : `${total.toLocaleString('en')} sources`;
+  return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
+}
+
+function Row({ source, claims }: { source: Source; claims: number }) {
+  const issued = fromCslDate(source.csl.issued);
+  const about = [
+    source.confidentiality === 'open' ? '' : CONFIDENTIALITY_LABELS[source.confidentiality].label,
+    typeLabel(source.csl.type),
+    issued === undefined ? '' : formatDate(issued),
+    claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`,
+  ];
+  return (
+    <>
+      <span className={styles.title} dir="auto">
+        {sourceTitle(source)}
+      </span>
+      <span className={styles.about}>{about.filter(Boolean).join(' · ')}</span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { STANCE_LABELS } from '../../shared/claim/evidence';
+import { openClaim } from '../project/openClaim';
+import { useSession } from '../project/useSession';
+import { StatusGlyph } from '../ui/StatusGlyph';
+import styles from './StandingClaims.module.css';
+import type { StandingClaim } from './standingClaims';
+
+/** The claims that stand on a source; a press opens one in the article. */
+export function StandingClaims({ claims }: { claims: readonly StandingClaim[] }) {
+  const session = useSession();
+  if (claims.length === 0) {
+    return (
+      <p className={styles.none}>
+        No claim stands on it yet. Add it to a claim as evidence, in the inspector.
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {claims.map(({ shown, stances }) => (
+        <li key={shown.claim.id}>
+          <button type="button" onClick={() => openClaim(session, shown.claim.id)}>
+            <span className={styles.number}>{shown.number}</span>
+            <span className={styles.words} dir="auto">
+              {shown.text}
+            </span>
+            <span className={styles.stance}>
+              {stances.map((stance) => STANCE_LABELS[stance]).join(', ')}
+            </span>
+            <StatusGlyph status={shown.claim.status} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
