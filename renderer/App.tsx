@@ -15,6 +15,8 @@ import { useOpenedOutside } from './useOpenedOutside';
 export function App({ host }: { host: Host }) {
   const [info, setInfo] = useState<Output<'app.info'> | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
+  const latestSettings = useRef(settings);
+  latestSettings.current = settings;
   const [session, setSession] = useState<Session | null>(null);
   const [importing, setImporting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -51,7 +53,14 @@ export function App({ host }: { host: Host }) {
       await session?.close();
       openings.current += 1;
       setNotice(null);
-      setSession(openSession({ opened, host, extensions: articleViewExtensions }));
+      const singleKeys = () => latestSettings.current?.singleKeys ?? true;
+      setSession(
+        openSession({
+          opened,
+          host,
+          extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
+        }),
+      );
     },
     [host, session],
   );

@@ -53,6 +53,10 @@ function isInArticleOrEditingUndo(event: KeyboardEvent): boolean {
 
 /** Letters belong to text fields and open menus; Enter and Space to the control that has the focus. */
 function isUsedByControl(event: KeyboardEvent): boolean {
+  // A locked article types nothing: the keys that its own keymap leaves over are the window's.
+  if (event.target instanceof Element && event.target.closest('[data-locked]')) {
+    return event.repeat || event.isComposing;
+  }
   if (defaultKeybindingsHandlerIgnore(event)) return true;
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
