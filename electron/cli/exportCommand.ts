@@ -38,8 +38,13 @@ export const exportCommand: Command = {
       return wrongUsage(terminal, exportCommand, `--profile takes ${PROFILES.join(', ')}.`);
     }
     if (!values.output) return wrongUsage(terminal, exportCommand, 'Say where to write, with -o.');
+    const from = pathFrom(terminal, file);
+    const to = pathFrom(terminal, values.output);
+    if (from === to) {
+      return wrongUsage(terminal, exportCommand, 'The project would be overwritten.');
+    }
 
-    const snapshot = await readProjectAt(pathFrom(terminal, file));
+    const snapshot = await readProjectAt(from);
     if (!snapshot.ok) return fail(terminal, snapshot.error, file);
     const fileSystem = nodeFileSystem;
     const settings = await createSettingsStore({
@@ -59,7 +64,7 @@ export const exportCommand: Command = {
     );
     if (!report.ok) return fail(terminal, report.error, file);
     const bytes = Buffer.from(report.value, 'utf8');
-    const written = await writeExport(fileSystem, pathFrom(terminal, values.output), bytes);
+    const written = await writeExport(fileSystem, to, bytes);
     if (!written.ok) return fail(terminal, written.error, values.output);
     if (values.json) {
       printJson(terminal, { output: values.output, profile, format, bytes: bytes.length });

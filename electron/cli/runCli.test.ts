@@ -81,6 +81,7 @@ describe('galley', () => {
     [['export', 'a.galley', '-o', 'r.html']],
     [['export', 'a.galley', '--to', 'pdf', '-o', 'r.pdf']],
     [['export', 'a.galley', '--to', 'html']],
+    [['export', 'a.galley', '--to', 'html', '-o', './a.galley']],
     [['export', 'a.galley', '--to', 'html', '-o', 'r.html', '--profile', 'friends']],
     [['serve', '--port', 'any']],
   ])('answers 2 to the wrong usage %j, prints nothing and writes nothing', async (argv) => {
@@ -102,7 +103,7 @@ describe('galley', () => {
     [['check', 'none.galley']],
     [['export', 'none.galley', '--to', 'md', '-o', 'r.md']],
     [['export', 'a.galley', '--to', 'md', '-o', 'none/r.md']],
-    [['export', 'a.galley', '--to', 'md', '-o', 'a.galley']],
+    [['export', 'a.galley', '--to', 'md', '-o', 'c.galley']],
   ])('answers 2 where a file cannot be read or written: %j', async (argv) => {
     const before = await readFile(join(folder, 'a.galley'));
     const { code, out, complaints } = await galley(...argv);
@@ -184,6 +185,15 @@ describe('galley import', () => {
     expect(out).toBe('');
     expect(complaints).toMatch(/^empty\.txt: .+\.\n$/);
     expect(await readdir(folder)).not.toContain('b.galley');
+  });
+
+  it('replaces no link and no folder, even when told to', async () => {
+    await symlink(join(folder, 'a.galley'), join(folder, 'link.galley'));
+    for (const name of ['link.galley', '.']) {
+      const { code, complaints } = await galley('import', 'article.txt', '-o', name, '--force');
+      expect(code).toBe(2);
+      expect(complaints).toMatch(/There is a link or a folder of this name/);
+    }
   });
 
   it('reads a document that is named by a link', async () => {
@@ -304,6 +314,17 @@ describe('galley export', () => {
       (await readFile(join(folder, name), 'utf8')).match(/@font-face/g)?.length;
     expect(await faces('latin.html')).toBe(3);
     expect(await faces('cyrillic.html')).toBe(6);
+  });
+
+  it('never writes a report over its own project, whatever its name', async () => {
+    const text = testProjectText();
+    await writeFile(join(folder, 'project.json'), text);
+    const { code, complaints } = await galley(
+      ...['export', 'project.json', '--to', 'csv', '-o', './project.json'],
+    );
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/^The project would be overwritten\./);
+    expect(await readFile(join(folder, 'project.json'), 'utf8')).toBe(text);
   });
 
   it('replaces an older report', async () => {

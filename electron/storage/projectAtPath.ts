@@ -1,10 +1,11 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
-import { createFile, replaceFile } from './atomicFile';
+import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { ProjectAdapter } from './projectAdapter';
 import type { ProjectSnapshot } from './projectSnapshot';
+import { writeOver } from './writeOver';
 
 // For the command line, where people name files and nothing is opened for editing.
 
@@ -23,7 +24,7 @@ export function writeProjectAt(
 ): Promise<Result<undefined, AppError>> {
   const { replace, fileSystem = nodeFileSystem } = options;
   return attempt('create', async () => {
-    if (replace) await replaceFile(fileSystem, path, snapshot.bytes);
+    if (replace) await writeOver(fileSystem, path, snapshot.bytes);
     else await createFile(fileSystem, path, snapshot.bytes);
     return undefined;
   });

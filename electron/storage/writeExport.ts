@@ -1,10 +1,10 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
-import { createFile, replaceFile } from './atomicFile';
 import { attempt } from './attempt';
 import { PROJECT_EXTENSION } from './fileName';
-import { errorCode, type FileSystem } from './fileSystem';
+import type { FileSystem } from './fileSystem';
 import { StorageError } from './storageError';
+import { writeOver } from './writeOver';
 
 /**
  * Writes a file that the person named: whole or not at all. An existing regular file is replaced;
@@ -22,23 +22,7 @@ export function writeExport(
         message: 'A report cannot take the place of a project. Choose another name.',
       });
     }
-    if (!(await isThere(fs, path))) await createFile(fs, path, bytes);
-    else await replaceFile(fs, path, bytes);
+    await writeOver(fs, path, bytes);
     return undefined;
   });
-}
-
-async function isThere(fs: FileSystem, path: string): Promise<boolean> {
-  try {
-    const stats = await fs.lstat(path);
-    if (stats.isFile()) return true;
-    throw new StorageError({
-      code: 'invalidInput',
-      message:
-        'There is a link or a folder of this name. Nothing was written. Choose another name.',
-    });
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }
