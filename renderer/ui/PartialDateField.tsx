@@ -52,6 +52,11 @@ export function PartialDateField({
       value={draft.value}
       onChange={draft.onChange}
       onBlur={draft.onBlur}
+      validate={(text) => {
+        // In a form this keeps it from being sent; what is wrong is only shown when the field is left.
+        const date = read(text);
+        return date.ok ? true : date.error;
+      }}
       error={draft.value === rejected && problem?.ok === false ? problem.error : undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
     />

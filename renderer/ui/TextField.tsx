@@ -34,7 +34,11 @@ export function TextField({
 }: Props) {
   const className = serif ? `${styles.input} ${styles.serif}` : styles.input;
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className={styles.field ?? ''}>
+    <AriaTextField
+      {...props}
+      isInvalid={error === undefined ? undefined : true}
+      className={styles.field ?? ''}
+    >
       <Label className={hideLabel ? 'visually-hidden' : styles.label}>{label}</Label>
       {multiline ? (
         <TextArea className={`${className} ${styles.area}`} placeholder={placeholder} rows={1} />
