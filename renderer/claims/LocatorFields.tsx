@@ -20,11 +20,13 @@ export function LocatorFields({
   return (
     <fieldset className={styles.locator}>
       <legend className="visually-hidden">Where in the source</legend>
-      {KEYS.map((key) => (
-        <div key={key} className={styles[key]}>
-          {field(key, LOCATOR_LABELS[key])}
-        </div>
-      ))}
+      <div className={styles.fields}>
+        {KEYS.map((key) => (
+          <div key={key} className={styles[key]}>
+            {field(key, LOCATOR_LABELS[key])}
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }
