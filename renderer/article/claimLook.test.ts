@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimId } from '../../shared/id';
+import { defaultTagId } from '../../shared/tag/defaultTags';
+import { updateClaim } from '../project/intents/updateClaim';
+import { projectView } from '../project/projectView';
+import { done, mark, stateOf } from '../project/testProject';
+import { anchorLanes, claimLook } from './claimLook';
+
+const PLAIN = { lane: 0, selected: false, dimmed: false };
+
+describe('the look of a claim', () => {
+  const state = mark(stateOf('In all 4,200 homes.'), '4,200 homes', 'clm_1', [
+    defaultTagId('figure'),
+    defaultTagId('attribution'),
+  ]);
+  const tags = new Map<string, ReturnType<typeof projectView>['tags'][number]>(
+    projectView(state).tags.map((tag) => [tag.id, tag]),
+  );
+  const lookOf = (status: 'unchecked' | 'verified' | 'needsChange', checkedText?: string) => {
+    const changed = done(
+      state,
+      updateClaim('clm_1' as ClaimId, (claim) => ({
+        ...claim,
+        status,
+        ...(checkedText ? { checkedText } : {}),
+      })),
+    );
+    const [claim] = projectView(changed).claims;
+    if (!claim) throw new Error('no claim');
+    return claimLook(claim, tags, PLAIN);
+  };
+
+  it('has the hue of its first tag', () => {
+    expect(lookOf('unchecked').hue).toBe('amber');
+  });
+
+  it('is announced with number, tags and status', () => {
+    expect(lookOf('verified').description).toBe('Claim 1, figure, attribution, verified');
+  });
+
+  it('shows a sign beside the number where something is the matter', () => {
+    expect(lookOf('verified').label).toBe('1');
+    expect(lookOf('needsChange').label).toBe('1△');
+  });
+
+  it('says when the words have changed since the check', () => {
+    const look = lookOf('verified', '4,100 homes');
+    expect(look.stale).toBe(true);
+    expect(look.label).toBe('1≠');
+    expect(look.description).toContain('changed since the check');
+  });
+});
+
+describe('the lanes of underlines', () => {
+  it('keep overlapping claims apart and reuse the first lane where nothing overlaps', () => {
+    let state = stateOf('one two three four five');
+    state = mark(state, 'one two three', 'clm_a');
+    state = mark(state, 'two', 'clm_b');
+    state = mark(state, 'five', 'clm_c');
+    const { index, claims } = projectView(state);
+    const lanes = anchorLanes(index);
+    const laneOf = (id: string) => {
+      const place = claims.find(({ claim }) => claim.id === id)?.places[0];
+      return place && lanes.get(place.anchor);
+    };
+    expect([laneOf('clm_a'), laneOf('clm_b'), laneOf('clm_c')]).toEqual([0, 1, 0]);
+  });
+});
