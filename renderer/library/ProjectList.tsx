@@ -88,17 +88,23 @@ function ProjectRow({
   project: ProjectSummary;
   onForget(project: ProjectSummary): Promise<void>;
 }) {
-  const { handle, title, name, byline, folder, problem, words, modified } = project;
+  const { handle, title, name, byline, folder, inLibrary, problem, words, modified } = project;
   const shownTitle = title.trim() === '' ? name : title;
-  const about = [byline, name === shownTitle ? null : name, folder].filter(Boolean).join(' · ');
+  const about = [
+    byline,
+    name === shownTitle ? null : name,
+    inLibrary ? null : `in ${folder}`,
+  ].filter(Boolean);
   return (
     <GridListItem id={handle} textValue={shownTitle} className={styles.row ?? ''}>
-      <div className={styles.about}>
-        <p className={styles.title} title={shownTitle} dir="auto">
-          {shownTitle}
+      <div className={problem === undefined ? styles.about : styles.whole}>
+        <p className={styles.title} title={shownTitle}>
+          <bdi>{shownTitle}</bdi>
         </p>
-        <p className={styles.soft}>{about}</p>
-        {problem === undefined ? null : <p className={styles.problem}>{problem}</p>}
+        {about.length > 0 ? <p className={styles.soft}>{about.join(' · ')}</p> : null}
+        {problem === undefined ? null : (
+          <p className={styles.problem}>Cannot be opened. {problem}</p>
+        )}
       </div>
       {problem === undefined ? (
         <>
@@ -108,11 +114,9 @@ function ProjectRow({
             <p className={styles.soft}>{sinceWords(modified, Date.now())}</p>
           </div>
         </>
-      ) : (
-        <p className={styles.broken}>Cannot be opened</p>
-      )}
+      ) : null}
       <div className={styles.forget}>
-        {project.inLibrary ? null : (
+        {inLibrary ? null : (
           <Button
             look="quiet"
             aria-label={`Take “${shownTitle}” off the list`}

@@ -50,33 +50,39 @@ export function CommandPalette({
   return (
     <Dialog title="Commands" hideTitle onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <TextField aria-label="Find a command or a claim" className={styles.search ?? ''} autoFocus>
-          <Input placeholder="Find a command, or a claim by number or words" />
-        </TextField>
-        <Menu
-          aria-label="Commands"
-          className={styles.list ?? ''}
-          items={found}
-          onAction={run}
-          renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
-        >
-          {(entry) => (
-            <MenuItem
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.disabled ?? false}
-              className={styles.entry ?? ''}
-            >
-              <span className={styles.label}>{entry.label}</span>
-              <span className={styles.group}>{entry.group}</span>
-              <span className={styles.keys}>
-                {entry.keys.slice(0, 1).map((keys) => (
-                  <Kbd key={keys} keys={shownKeys(keys, info.platform)} />
-                ))}
-              </span>
-            </MenuItem>
-          )}
-        </Menu>
+        <div className={styles.scroll}>
+          <TextField
+            aria-label="Find a command or a claim"
+            className={styles.search ?? ''}
+            autoFocus
+          >
+            <Input placeholder="Find a command, or a claim by number or words" />
+          </TextField>
+          <Menu
+            aria-label="Commands"
+            className={styles.list ?? ''}
+            items={found}
+            onAction={run}
+            renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
+          >
+            {(entry) => (
+              <MenuItem
+                id={entry.id}
+                textValue={entry.label}
+                isDisabled={entry.disabled ?? false}
+                className={styles.entry ?? ''}
+              >
+                <span className={styles.label}>{entry.label}</span>
+                <span className={styles.group}>{entry.group}</span>
+                <span className={styles.keys}>
+                  {entry.keys.slice(0, 1).map((keys) => (
+                    <Kbd key={keys} keys={shownKeys(keys, info.platform)} />
+                  ))}
+                </span>
+              </MenuItem>
+            )}
+          </Menu>
+        </div>
       </Autocomplete>
     </Dialog>
   );

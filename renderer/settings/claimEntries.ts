@@ -28,7 +28,7 @@ export function claimEntries(claims: readonly ClaimView[], query: string): Claim
   }
   return found.map(({ claim, number: place, text }) => ({
     id: claim.id,
-    label: `${place}  ${shortened(text)}`,
+    label: `${place}  “${shortened(text)}”`,
     group: 'Claim',
     keys: [],
     claim: claim.id,
