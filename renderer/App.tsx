@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OpenedProject, Output, Settings } from '../shared/ipc/contract';
 import { articleViewExtensions } from './article/articleViewExtensions';
 import type { Host } from './host';
@@ -50,17 +51,19 @@ export function App({ host }: { host: Host }) {
 
   const open = useCallback(
     async (opened: OpenedProject) => {
-      await session?.close();
       openings.current += 1;
-      setNotice(null);
       const singleKeys = () => latestSettings.current?.singleKeys ?? true;
-      setSession(
-        openSession({
-          opened,
-          host,
-          extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
-        }),
-      );
+      const next = openSession({
+        opened,
+        host,
+        extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
+      });
+      // The old window must be gone before its editor is: fields that are left commit their text.
+      flushSync(() => {
+        setNotice(null);
+        setSession(next);
+      });
+      await session?.close();
     },
     [host, session],
   );
@@ -75,9 +78,11 @@ export function App({ host }: { host: Host }) {
   const closeProject = useCallback(
     async (options?: { next?: 'import'; discard?: true }) => {
       if (!options?.discard && !(await canLeave())) return;
+      flushSync(() => {
+        setImporting(options?.next === 'import');
+        setSession(null);
+      });
       await session?.close();
-      setImporting(options?.next === 'import');
-      setSession(null);
     },
     [session, canLeave],
   );
