@@ -1,4 +1,5 @@
 import { callersFolder } from './cli/callersFolder';
+import { onOutputFailure } from './cli/outputFailure';
 import { runCli } from './cli/runCli';
 
 // The composition root of the command line.
@@ -6,11 +7,12 @@ import { runCli } from './cli/runCli';
 /** Beyond this, lines are hard to read however wide the window is. */
 const WIDEST = 120;
 
-// Whoever reads may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+onOutputFailure(process.stdout, (code) => {
+  process.stderr.write(`The output could not be written (${code}).\n`);
+  process.exit(2);
 });
+// Where complaints cannot be written, there is no place left to say so.
+onOutputFailure(process.stderr, () => process.exit(2));
 
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: callersFolder(),
