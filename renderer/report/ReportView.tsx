@@ -1,3 +1,119 @@
+import { useState } from 'react';
+import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
+import type { Session } from '../project/session';
+import { useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Segmented } from '../ui/Segmented';
+import { Select } from '../ui/Select';
+import { ExportResult } from './ExportResult';
+import { ReadinessList } from './ReadinessList';
+import { ReportFrame } from './ReportFrame';
+import styles from './ReportView.module.css';
+import { FORMAT_WORDS, PROFILE_WORDS } from './reportWords';
+import { useExport } from './useExport';
+import { type ReportPreview, useReportPreview } from './useReportPreview';
+
+interface Choice {
+  readonly profile: Profile;
+  readonly format: ExportFormat;
+}
+
+/** What was chosen last for each open project: other views come between choosing and exporting. */
+const choices = new WeakMap<Session, Choice>();
+
+/** For whom the report is made, as what, whether it is ready, and how it will look. */
 export function ReportView() {
-  return null;
+  const session = useSession();
+  const [choice, setChoice] = useState(
+    () => choices.get(session) ?? ({ profile: 'editor', format: 'html' } satisfies Choice),
+  );
+  const change = (part: Partial<Choice>) => {
+    const next = { ...choice, ...part };
+    choices.set(session, next);
+    setChoice(next);
+  };
+  const { profile, format } = choice;
+  const preview = useReportPreview(profile);
+  const { state, run } = useExport();
+  const { contains, withholds } = PROFILE_WORDS[profile];
+  return (
+    <div className={styles.view}>
+      <div className={styles.panes}>
+        <section className={styles.choices} aria-label="What to export">
+          <div className={styles.profile}>
+            <Segmented<Profile>
+              label="For whom"
+              segments={PROFILES.map((value) => ({ value, label: PROFILE_WORDS[value].label }))}
+              value={profile}
+              onChange={(value) => change({ profile: value })}
+            />
+          </div>
+          <dl className={styles.words}>
+            <dt>Contains</dt>
+            <dd>{contains}</dd>
+            <dt>Leaves out</dt>
+            <dd>{withholds}</dd>
+          </dl>
+          <div className={styles.export}>
+            <Select<ExportFormat>
+              label="As"
+              hideLabel
+              options={exportFormatSchema.options.map((value) => ({
+                value,
+                ...FORMAT_WORDS[value],
+              }))}
+              value={format}
+              onChange={(value) => change({ format: value })}
+            />
+            <Button
+              look="primary"
+              isDisabled={state.kind === 'working'}
+              onPress={() => void run(profile, format)}
+            >
+              Export
+            </Button>
+          </div>
+          <div role="status" className={styles.results}>
+            <ExportResult state={state} />
+          </div>
+          <ReadinessList />
+          <Unsaved preview={preview} />
+        </section>
+        <section className={styles.preview} aria-label="Preview" aria-busy={preview.isMaking}>
+          {preview.url && !preview.failure ? <ReportFrame url={preview.url} /> : null}
+          {preview.failure ? (
+            <EmptyState
+              title="The report could not be made"
+              actions={<Button onPress={preview.retry}>Try again</Button>}
+            >
+              {preview.failure}
+            </EmptyState>
+          ) : null}
+          {preview.isMaking ? (
+            <p role="status" className={styles.making} data-first={!preview.url || undefined}>
+              Making the report…
+            </p>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Unsaved({ preview: { unsaved } }: { preview: ReportPreview }) {
+  const { readOnly } = useSession();
+  if (!unsaved && readOnly === undefined) return null;
+  const why =
+    readOnly ??
+    (unsaved?.kind === 'failed' || unsaved?.kind === 'changedOutside'
+      ? unsaved.error.message
+      : 'The last changes are being saved.');
+  return (
+    <p className={styles.unsaved}>
+      <span aria-hidden>△ </span>
+      {why} The report shows the project as it is in its file.
+    </p>
+  );
 }

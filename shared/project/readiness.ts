@@ -1,6 +1,6 @@
 import { needsEvidence } from '../claim/evidenceNeeds';
+import type { ClaimFacts } from '../claim/filterClaims';
 import type { ClaimId } from '../id';
-import type { DerivedClaim, ProjectFacts } from './projectFacts';
 
 export const PROBLEM_CODES = [
   'unchecked',
@@ -51,8 +51,17 @@ const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   oneOrigin: 'rests on one origin only',
 };
 
+/** What decides whether a claim can be handed over. */
+interface NumberedFacts extends ClaimFacts {
+  readonly number: number;
+}
+
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
-export function checkReadiness({ claims }: Pick<ProjectFacts, 'claims'>): Readiness {
+export function checkReadiness({
+  claims,
+}: {
+  readonly claims: readonly NumberedFacts[];
+}): Readiness {
   // Nothing wrong in nothing checked is no reason to hand it over.
   const problems: Finding<ProblemCode>[] = claims.length === 0 ? [NO_CLAIMS] : [];
   problems.push(...claims.flatMap((fact) => findings(fact, problemsOf(fact))));
@@ -60,7 +69,7 @@ export function checkReadiness({ claims }: Pick<ProjectFacts, 'claims'>): Readin
   return { ready: problems.length === 0, problems, warnings };
 }
 
-function problemsOf({ claim, stale, isDetached }: DerivedClaim): ClaimProblemCode[] {
+function problemsOf({ claim, stale, isDetached }: NumberedFacts): ClaimProblemCode[] {
   const checkable = needsEvidence(claim);
   const codes: (ClaimProblemCode | false)[] = [
     claim.status === 'unchecked' && 'unchecked',
@@ -74,7 +83,7 @@ function problemsOf({ claim, stale, isDetached }: DerivedClaim): ClaimProblemCod
   return codes.filter((code) => code !== false);
 }
 
-function warningsOf({ claim, originCount }: DerivedClaim): WarningCode[] {
+function warningsOf({ claim, originCount }: NumberedFacts): WarningCode[] {
   return needsEvidence(claim) && originCount === 1 ? ['oneOrigin'] : [];
 }
 
@@ -83,7 +92,7 @@ function hasText(locator: object | undefined): boolean {
 }
 
 function findings<C extends ClaimProblemCode | WarningCode>(
-  { claim, number, quote }: DerivedClaim,
+  { claim, number, quote }: NumberedFacts,
   codes: readonly C[],
 ): Finding<C>[] {
   return codes.map((code) => ({

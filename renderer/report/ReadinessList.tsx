@@ -1,0 +1,86 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import { openClaim } from '../project/openClaim';
+import { useSession } from '../project/useSession';
+import { type FindingGroup, groupFindings } from './groupFindings';
+import styles from './ReadinessList.module.css';
+import { FINDING_WORDS } from './reportWords';
+import { useReadiness } from './useReadiness';
+
+/** Claims named for each kind of problem; the rest are counted. */
+const NAMED = 60;
+
+/** What stands in the way of handing the project over, each with the claims it is about. */
+export function ReadinessList() {
+  const { ready, problems, warnings } = useReadiness();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const claims = new Set(problems.map(({ claim }) => claim)).size;
+  const words = ready
+    ? 'Ready to hand over'
+    : problems.some(({ code }) => code === 'noClaims')
+      ? 'Not ready: no claims are marked'
+      : `Not ready: ${claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`} to settle`;
+  const hasMore = problems.some(({ claim }) => claim) || warnings.length > 0;
+  return (
+    <section className={styles.part} aria-label="Is it ready to hand over?">
+      <p className={ready ? styles.ready : styles.notReady} role="status">
+        <span aria-hidden>{ready ? '✓ ' : '△ '}</span>
+        {words}
+        {warnings.length > 0 ? (
+          <span className={styles.soft}>
+            {' '}
+            · {warnings.length.toLocaleString('en')} on one origin only
+          </span>
+        ) : null}
+      </p>
+      {hasMore ? (
+        <>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? 'Hide' : 'Show which'} <ChevronDown aria-hidden size={13} />
+          </button>
+          <div id={id} className={styles.groups} data-open={isOpen || undefined}>
+            {groupFindings([...problems, ...warnings]).map((group) => (
+              <Group key={group.code} group={group} />
+            ))}
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Group({ group: { code, findings } }: { group: FindingGroup }) {
+  const session = useSession();
+  const more = findings.length - NAMED;
+  return (
+    <div className={styles.group}>
+      <h3>
+        {FINDING_WORDS[code]} <span>{findings.length.toLocaleString('en')}</span>
+      </h3>
+      <ul>
+        {findings.slice(0, NAMED).map(({ claim, number, message }) =>
+          claim ? (
+            <li key={claim}>
+              <button
+                type="button"
+                title={message}
+                aria-label={message}
+                onClick={() => openClaim(session, claim)}
+              >
+                {number}
+              </button>
+            </li>
+          ) : null,
+        )}
+        {more > 0 ? <li>and {more.toLocaleString('en')} more</li> : null}
+      </ul>
+    </div>
+  );
+}

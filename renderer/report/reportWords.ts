@@ -1,0 +1,57 @@
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { Profile } from '../../shared/report/profiles';
+import type { FindingCode } from './groupFindings';
+
+/** For whom a report is, what it contains and what it leaves out. */
+export const PROFILE_WORDS: Readonly<
+  Record<Profile, { readonly label: string; readonly contains: string; readonly withholds: string }>
+> = {
+  author: {
+    label: 'Author',
+    contains: 'Every claim with status, verdict, evidence, the proposed correction and the reply.',
+    withholds:
+      'Notes, how sources were judged, contacts, who checked. Confidential sources have a pseudonym or no name.',
+  },
+  editor: {
+    label: 'Editor',
+    contains:
+      'Every claim with all that was found out, notes, how sources were judged, who checked.',
+    withholds:
+      'The words of contacts, file names, the log. Confidential sources have a pseudonym or no name.',
+  },
+  legal: {
+    label: 'Legal',
+    contains:
+      'Everything: contacts in full, hashes of article and project, file names, the log. Withheld sources are named.',
+    withholds: 'Secret sources, which have a pseudonym.',
+  },
+  public: {
+    label: 'Public',
+    contains: 'Claims with a verdict, their explanation, evidence and citations; the desk’s name.',
+    withholds:
+      'Status, corrections, notes, claims without a verdict. Withheld sources have a pseudonym, secret ones do not occur.',
+  },
+};
+
+export const FORMAT_WORDS: Readonly<
+  Record<ExportFormat, { readonly label: string; readonly description: string }>
+> = {
+  html: {
+    label: 'Web page (HTML)',
+    description: 'One file that needs nothing else, to read, to print, to publish',
+  },
+  md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
+  csv: { label: 'Spreadsheet of claims (CSV)', description: 'One row a claim' },
+};
+
+export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
+  noClaims: 'No claims are marked',
+  unchecked: 'Unchecked',
+  inProgress: 'Still in progress',
+  stale: 'Stale: changed since they were checked',
+  detached: 'Detached: words no longer in the article',
+  noEvidence: 'Without evidence',
+  noVerdict: 'Without a verdict',
+  noLocator: 'Evidence that does not say where in the source',
+  oneOrigin: 'On one origin only',
+};

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { AppError } from '../../shared/ipc/appError';
+import type { ExportFormat, Output } from '../../shared/ipc/contract';
+import type { Profile } from '../../shared/report/profiles';
+import { useSession } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
+import { startDownload } from './startDownload';
+
+export type ExportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'done'; readonly result: Output<'report.export'> }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Hands the report over: saves first, then has it written, or downloaded by the browser. */
+export function useExport() {
+  const session = useSession();
+  const { host } = useApp();
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const run = async (profile: Profile, format: ExportFormat) => {
+    setState({ kind: 'working' });
+    const saved = await session.save.flush();
+    if (saved.kind === 'failed' || saved.kind === 'changedOutside') {
+      setState({
+        kind: 'failed',
+        error: {
+          ...saved.error,
+          message: `The report was not written, because it would lack your last changes: ${saved.error.message}`,
+        },
+      });
+      return;
+    }
+    const written = await host.call('report.export', { handle: session.handle, profile, format });
+    if (written.ok) {
+      if (written.value.kind === 'download') startDownload(written.value);
+      setState({ kind: 'done', result: written.value });
+    } else if (written.error.code === 'cancelled') setState({ kind: 'idle' });
+    else setState({ kind: 'failed', error: written.error });
+  };
+  return { state, run };
+}
