@@ -58,7 +58,7 @@ async function readIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | unde
     return new Uint8Array(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;
+    if (['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(code))) return undefined;
     throw error;
   }
 }

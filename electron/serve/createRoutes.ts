@@ -34,7 +34,8 @@ export function createRoutes(
     try {
       await answer(entry, content, request, response);
     } catch (bug) {
-      if (request.destroyed || response.headersSent) return;
+      // Not `request.destroyed`, which is true as soon as its body has been read.
+      if (response.destroyed || response.headersSent) return;
       console.error(bug);
       respondPlainly(response, 500, 'Something went wrong inside Galley.');
     }

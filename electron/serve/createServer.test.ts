@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentSecurityPolicy } from '../contentSecurityPolicy';
-import { createHandlers } from '../ipc/registerHandlers';
+import { createHandlers, type Handlers } from '../ipc/registerHandlers';
 import { createServices, type Services } from '../services';
 import { createStaticFiles } from '../staticFiles';
 import { testFolder } from '../storage/testFolder';
@@ -17,7 +17,7 @@ interface Running {
   readonly origin: string;
 }
 
-async function start(): Promise<Running> {
+async function start(broken: Partial<Handlers> = {}): Promise<Running> {
   const folder = await testFolder();
   await mkdir(join(folder, 'window/assets'), { recursive: true });
   await writeFile(join(folder, 'window/index.html'), '<!doctype html><title>Galley</title>');
@@ -29,7 +29,7 @@ async function start(): Promise<Running> {
     host: { kind: 'serve', version: '1.2.3', platform: 'linux' },
   });
   const server = await createServer({
-    handlers: createHandlers(services),
+    handlers: { ...createHandlers(services), ...broken },
     files: createStaticFiles(join(folder, 'window')),
     previews: services.previews,
     downloads: services.downloads,
@@ -240,6 +240,7 @@ describe('what is served', () => {
     '/..%5csecret.txt',
     '//etc/passwd',
     '/%00',
+    `/${'a'.repeat(300)}.js`,
     '/%E0%A4%A',
     'http://evil.example/',
     '*',
@@ -306,6 +307,15 @@ describe('what is served', () => {
       'Content-Length: 999999999999',
     ]);
     expect(answer).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  it('answers even where a handler has a bug', async () => {
+    const complain = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    onTestFinished(() => complain.mockRestore());
+    const running = await start({ 'app.info': () => Promise.reject(new RangeError('a bug')) });
+    const cookie = await enter(running);
+    expect((await post(running.origin, 'app.info', cookie)).status).toBe(500);
+    expect(complain).toHaveBeenCalledOnce();
   });
 
   it('hands a download out once, under its own name', async () => {
