@@ -31,8 +31,8 @@ export function EmptyArticle({ session }: { session: Session }) {
 export function FirstClaimHint() {
   return (
     <p className={styles.hint}>
-      Select the words of a claim and press <Kbd keys="1" />–<Kbd keys="9" /> for its kind, or{' '}
-      <Kbd keys="Enter" />. <Kbd keys="S" /> selects the sentence at the caret.
+      Select words and press <Kbd keys="1" />–<Kbd keys="9" /> for their kind, or{' '}
+      <Kbd keys="Enter" />. <Kbd keys="S" /> selects a sentence.
     </p>
   );
 }

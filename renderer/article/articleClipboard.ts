@@ -2,6 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Host } from '../host';
+import { isLocked } from '../project/plugins/articleLock';
 import type { Session } from '../project/session';
 import { clipboardText } from './clipboardText';
 import { refuseWhileLocked } from './lockGuards';
@@ -61,13 +62,18 @@ async function pasteHtml(
   html: string,
   text: string,
 ): Promise<void> {
+  say(session, 'Pasting…');
   const result = await host.call('import.article', {
     job: `paste-${Date.now()}`,
-    name: 'clipboard.html',
     mediaType: 'text/html',
     base64: toBase64(html),
   });
   if (view.isDestroyed) return;
+  if (isLocked(view.state)) {
+    say(session, 'Nothing was pasted: the text was locked in the meantime.');
+    return;
+  }
+  session.workspace.update((workspace) => ({ ...workspace, message: null }));
   if (result.ok && result.value.blocks.length > 0) {
     dispatchPaste(view, pasteBlocks(view.state, result.value.blocks));
   } else if (text.trim() !== '') {
