@@ -10,6 +10,11 @@ export function words(text: string): string {
   return `<bdi>${escapeHtml(visibleText(text))}</bdi>`;
 }
 
+/** Words of a citation: no line ends between "p." and the number of the page. */
+export function citing(text: string): string {
+  return words(text.replace(/\b(pp?\.|para\.|no\.|vol\.|row|table|annex) (?=\d)/g, '$1\u00a0'));
+}
+
 /** A person's words of several lines, kept as they were broken. */
 export function lines(text: string): string {
   return `<bdi class="br">${escapeHtml(visibleText(text.trim()))}</bdi>`;

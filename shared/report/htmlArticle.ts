@@ -2,7 +2,7 @@ import type { InlineMark } from '../article/block';
 import { assertNever } from '../assertNever';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
 import { escapeHtml } from './escapeHtml';
-import { phrase, sourceLink, words } from './html';
+import { citing, phrase, sourceLink, words } from './html';
 import { claimNumbers } from './listWords';
 import { nestRuns } from './nestRuns';
 import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from './report';
@@ -178,5 +178,5 @@ function marginNote(note: MarginNote): string {
 }
 
 function citation({ source, locator }: Citation): string {
-  return locator ? `${sourceLink(source)}, ${words(locator)}` : sourceLink(source);
+  return locator ? `${sourceLink(source)}, ${citing(locator)}` : sourceLink(source);
 }

@@ -1,7 +1,7 @@
 import { STANCE_LABELS, type Stance } from '../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
 import { escapeHtml } from './escapeHtml';
-import { dot, lines, quoted, sourceLink, words } from './html';
+import { citing, dot, lines, quoted, sourceLink, words } from './html';
 import { capital, countOf } from './listWords';
 import type { ClaimEntry, EvidenceEntry } from './report';
 import { safeAddress } from './safeAddress';
@@ -21,9 +21,9 @@ const ROWS_ON_ONE_PAGE = 3;
 export function htmlClaim(claim: ClaimEntry, language?: string): string {
   const found = rows(claim);
   const list = found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
-  const parts = [heading(claim, language), meta(claim), ...warnings(claim), verdict(claim), list];
+  const head = [heading(claim, language), meta(claim), ...warnings(claim), verdict(claim)];
   const long = found.length > ROWS_ON_ONE_PAGE ? ' long' : '';
-  return `<article class="claim${long}" id="claim-${claim.number}">${parts.join('')}</article>`;
+  return `<article class="claim${long}" id="claim-${claim.number}"><div class="head">${head.join('')}</div>${list}</article>`;
 }
 
 function heading(claim: ClaimEntry, language?: string): string {
@@ -87,7 +87,7 @@ function rows(claim: ClaimEntry): string[] {
     row('proposed', claim.proposed && lines(claim.proposed)),
     row('author’s reply', claim.reply && lines(claim.reply)),
     row('resolution', claim.resolution && lines(claim.resolution)),
-    row('asked', claim.contacts.map((contact) => `<p>${lines(contact)}</p>`).join('')),
+    row('enquiries', claim.contacts.map((contact) => `<p>${lines(contact)}</p>`).join('')),
     row('notes', claim.notes && lines(claim.notes)),
     row('checked', claim.checked && words(claim.checked)),
   ].filter(Boolean);
@@ -119,8 +119,8 @@ function cite(evidence: EvidenceEntry): string {
     seen.join(', '),
   ].filter(Boolean);
   const citation = evidence.locator
-    ? `${words(`${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}`)}.`
-    : words(evidence.citation);
+    ? `${citing(`${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}`)}.`
+    : citing(evidence.citation);
   const end = details.map((detail) => ` ${detail}.`).join('');
   return `${number}${citation}${end && `<span class="soft">${end}</span>`}`;
 }

@@ -2,7 +2,10 @@ import { isChecked } from '../claim/status';
 import type { Citation, ClaimEntry, MarginNote } from './report';
 
 /** A note longer than this many characters gives its first sentence, or its first words. */
-const LONGEST_NOTE = 120;
+const LONGEST_NOTE = 90;
+
+/** Of more sources than this a note gives the numbers alone: where to look stands in the claim. */
+const MOST_LOCATORS = 2;
 
 /**
  * The notes beside a paragraph, for the claims that begin in it. Neighbours of which the same is to be
@@ -51,7 +54,7 @@ function citations({ evidence }: ClaimEntry): Citation[] {
     const isKnown = found.some((other) => other.source === source && other.locator === locator);
     if (!isKnown) found.push({ source, ...(locator && { locator }) });
   }
-  return found;
+  return found.length > MOST_LOCATORS ? sourcesOnly(found) : found;
 }
 
 function sameSaying(a: MarginNote, b: MarginNote): boolean {
@@ -67,7 +70,7 @@ function sourcesOnly(found: readonly Citation[]): Citation[] {
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length <= LONGEST_NOTE) return line;
-  const sentence = /^.{20,119}?[.!?](?=\s)/u.exec(line)?.[0];
+  const sentence = /^.{20,89}?[.!?](?=\s)/u.exec(line)?.[0];
   if (sentence) return sentence;
   return `${line.slice(0, LONGEST_NOTE).replace(/\s+\S*$/u, '')} …`;
 }

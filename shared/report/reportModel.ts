@@ -201,7 +201,8 @@ function colophon(allowance: Allowance, signatures: Signatures, context: ReportC
   const made = `Report made${desk} with Galley on ${showDay(context.now)}.`;
   const people = allowance.signatures === 'people' ? peopleLine(signatures) : undefined;
   const line = headerLine(allowance, signatures, context);
-  return [people, line, made].filter((text) => text !== undefined);
+  const signed = [people, line].filter((text) => text !== undefined).join(' ');
+  return [signed, made].filter((text) => text !== '');
 }
 
 function withheldNotice(profile: Profile): string {

@@ -36,7 +36,8 @@ h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wra
 .decisions li{margin:0 0 7px}
 .decisions li:last-child{margin:0}
 h2.part{font:650 22px/1.25 var(--text);margin:44px 0 18px}
-.summary+section>h2.part{margin-top:34px}
+.proof{padding-top:34px}
+.proof>.part{margin-top:0}
 section.after{border-top:1px solid var(--line);margin-top:40px}
 section.after>h2.part{margin-top:28px}
 .article{display:flow-root;margin-inline-end:242px;padding-inline-end:36px;border-inline-end:2px solid var(--line)}
@@ -62,7 +63,7 @@ section.after>h2.part{margin-top:28px}
 .k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;margin-inline-start:1px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .k a{text-decoration:none}
 .k a:hover{text-decoration:underline}
-.k:target,.claim:target>h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
+.k:target,.claim:target h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
 .notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);float:inline-end;clear:both;width:229px;margin:4px 0 9px;margin-inline-end:-280px;overflow-wrap:break-word}
 .notes p{margin:0 0 9px}
 .notes p:last-child{margin-bottom:0}
@@ -100,12 +101,12 @@ dd p{margin:0}
 .address{overflow-wrap:anywhere;word-break:normal}
 .plain{font:400 13.5px/1.6 var(--ui);max-width:80ch}
 .plain p{margin:0 0 9px}
-.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px 40px;font:400 13px/1.5 var(--ui);margin-top:18px}
-.columns h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:0 0 8px}
-.columns h3:not(:first-child){margin-top:20px}
-.columns dl>div{grid-template-columns:minmax(0,130px) minmax(0,1fr)}
-.columns dt{color:var(--ink);font-weight:600}
-.columns dd{color:var(--soft)}
+.key{font:400 13px/1.5 var(--ui);margin-top:22px}
+.key h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:20px 0 8px}
+.key dl{display:block;columns:2;column-gap:40px}
+.key dl>div{grid-template-columns:minmax(0,150px) minmax(0,1fr);break-inside:avoid;padding-bottom:6px}
+.key dt{color:var(--ink);font-weight:600;display:flex;gap:7px;align-items:baseline}
+.key dd{color:var(--soft)}
 .withheld{font:400 13.5px/1.5 var(--ui);border-inline-start:3px solid var(--accent);padding:2px 0 2px 14px;margin:0 0 18px;max-width:80ch}
 .hash{font:400 12px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .log{width:100%;border-collapse:collapse;font:400 12.5px/1.45 var(--ui);margin-top:14px}
@@ -116,7 +117,8 @@ dd p{margin:0}
 @media screen and (max-width:820px){
 .page{padding:32px 24px 48px}
 h1{font-size:28px}
-.summary,.columns{grid-template-columns:minmax(0,1fr)}
+.summary{grid-template-columns:minmax(0,1fr)}
+.key dl{columns:1}
 .article{margin-inline-end:0;padding-inline-end:0;border:0}
 .row{display:flex;flex-direction:column-reverse}
 .notes{float:none;width:auto;margin:0 0 18px;border-inline-start:2px solid var(--line);padding-inline-start:13px}
@@ -124,7 +126,7 @@ h1{font-size:28px}
 @media screen and (max-width:520px){
 body{font-size:16.5px}
 .page{padding:24px 16px 40px}
-dl>div,.columns dl>div{grid-template-columns:minmax(0,1fr)}
+dl>div,.key dl>div{grid-template-columns:minmax(0,1fr)}
 .claim{padding-inline-start:30px}.claim .n{inset-inline-start:-30px}
 }
 @media screen and (prefers-color-scheme:dark){
@@ -141,17 +143,20 @@ const PRINT = `
 body{font-size:10.6pt;line-height:1.52;orphans:3;widows:3}
 .page{max-width:none;padding:0}
 h1{font-size:24pt}
-.kicker,.summary h2,.columns h3{font-size:8.6pt}
+.kicker,.summary h2,.key h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
-.notes,.meta,.log,.columns{font-size:8.4pt}
-.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.columns dl>div,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
+.notes,.meta,.log,.key{font-size:8.4pt}
+.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
 .claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
-.claim dl>div:last-child:not(:first-child){break-before:avoid}
 .claim.long{break-inside:auto}
-.claim.long dl>div:first-child{break-after:avoid}
-.claims>.plain,.said:not(:last-child){break-after:avoid}
+.claim dl{display:block}
+.claim dl>div+div{margin-top:6px}
+.claim .head{break-inside:avoid}
+.claim .head:not(:last-child){break-after:avoid}
+.claim dl>div:last-child:not(:first-child){break-before:avoid}
+.claims>.plain{break-after:avoid}
 dd,.said,.sources p,.plain,.withheld{max-width:none}
-h1,h2,h3,h4,h5,h6,.meta:not(:last-child),.verdict:not(:last-child),.log caption{break-after:avoid}
+h1,h2,h3,h4,h5,h6,.withheld,.log caption{break-after:avoid}
 .claim h3{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
@@ -160,14 +165,14 @@ dd q{font-size:9.8pt}
 .notes{width:48mm;margin-inline-end:calc(-59mm - 2px)}
 .row h3{font-size:15pt}.row h4{font-size:13pt}
 h2.part{font-size:15pt;margin:26px 0 12px}
+.proof{padding-top:22px}
 section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
-.columns{break-inside:avoid;display:block;columns:2;column-gap:10mm;orphans:2;widows:2}
-.columns h3{margin-top:12px}
-.columns>div:first-child>h3:first-child{margin-top:0}
-.columns dl>div{grid-template-columns:31mm minmax(0,1fr)}
+.key section{break-inside:avoid}
+.key dl{column-gap:10mm}
+.key dl>div{grid-template-columns:31mm minmax(0,1fr)}
 .hash{font-size:8pt}
 }`;
 

@@ -24,5 +24,6 @@ describe('safeAddress', () => {
   it('gives the host in ASCII when its letters could pass for others', () => {
     expect(safeAddress('https://аpple.com/')?.asciiHost).toBe('xn--pple-43d.com');
     expect(safeAddress('https://apple.com/')?.asciiHost).toBeUndefined();
+    expect(safeAddress('https://xn--pple-43d.com/')?.asciiHost).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ declare const URL: {
 interface SafeAddress {
   /** Normalised; the host is in ASCII. */
   readonly href: string;
-  /** The host in ASCII (punycode), when its letters are not ASCII and could pass for others. */
+  /** The host in ASCII (punycode), when it was written with letters that could pass for others. */
   readonly asciiHost?: string;
 }
 
@@ -20,7 +20,7 @@ export function safeAddress(address: string): SafeAddress | undefined {
     const url = new URL(address);
     if (url.protocol === 'mailto:') return { href: url.href };
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-    return /(?:^|\.)xn--/.test(url.host)
+    return /(?:^|\.)xn--/.test(url.host) && !address.toLowerCase().includes(url.host)
       ? { href: url.href, asciiHost: url.host }
       : { href: url.href };
   } catch {

@@ -1,6 +1,7 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
+import { doiAddress } from '../source/citation';
 import { escapeHtml } from './escapeHtml';
-import { address, claimLink, dot, lines, sourceLink, words } from './html';
+import { address, citing, claimLink, dot, lines, sourceLink, words } from './html';
 import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
 import { htmlSummary } from './htmlSummary';
@@ -41,9 +42,7 @@ export function toHtml(
 <main class="page">
 ${header(model)}
 ${htmlSummary(model)}
-<section aria-labelledby="article"><h2 class="part" id="article">The article</h2>
-${htmlArticle(model)}
-</section>
+${article(model)}
 ${claims(model)}
 ${sources(model)}
 ${method(model)}
@@ -58,9 +57,15 @@ function fontFace({ family, style, weight, base64 }: ReportFont): string {
   return `@font-face{font-family:${cssString(family)};font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
 }
 
+/** Characters of the title that fit on one line beside the page number. */
+const LONGEST_FOOT = 84;
+
 /** The foot of each printed page: what it is, and its number. */
 function footRule({ kicker, title }: ReportModel): string {
-  const short = title.length > 70 ? `${title.slice(0, 69).trimEnd()}…` : title;
+  const short =
+    title.length > LONGEST_FOOT
+      ? `${title.slice(0, LONGEST_FOOT).replace(/\s+\S*$/u, '')} …`
+      : title;
   const text = cssString(visibleText(`${kicker} · ${short}`));
   const font = 'font:400 8pt Inter,"Inter Variable",system-ui,sans-serif;color:#625d55';
   return `@page{@bottom-left{content:${text};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
@@ -83,6 +88,14 @@ function header(model: ReportModel): string {
 <h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
 ${line ? `<p class="by">${words(line)}</p>` : ''}
 </header>`;
+}
+
+function article(model: ReportModel): string {
+  // The article's own headline says it better to those who see it.
+  const look = model.article[0]?.type === 'heading' ? 'hide' : 'part';
+  return `<section class="proof" aria-labelledby="article"><h2 class="${look}" id="article">The article</h2>
+${htmlArticle(model)}
+</section>`;
 }
 
 function claims(model: ReportModel): string {
@@ -122,7 +135,7 @@ function source(entry: SourceEntry): string {
     entry.usedBy.length > 0 && used,
   ].filter(Boolean);
   const rows = [
-    entry.doi && address(`https://doi.org/${entry.doi}`),
+    entry.doi && address(doiAddress(entry.doi)),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
     about.join(' '),
@@ -132,7 +145,7 @@ function source(entry: SourceEntry): string {
     entry.attachments.length > 0 && `Attached: ${words(entry.attachments.join(', '))}`,
   ].filter(Boolean);
   const details = rows.map((row) => `<p class="soft">${row}</p>`).join('');
-  return `<li id="source-${entry.number}"><span class="num">${entry.number}</span><p>${words(entry.citation)}</p>${details}</li>`;
+  return `<li id="source-${entry.number}"><span class="num">${entry.number}</span><p>${citing(entry.citation)}</p>${details}</li>`;
 }
 
 function appraisal(entry: SourceEntry): string {
@@ -157,8 +170,10 @@ ${legend(how)}
 }
 
 function legend({ scale, tags, statuses }: Method): string {
+  const part = (heading: string, list: string) =>
+    `<section><h3>${words(heading)}</h3>${list}</section>`;
   const definition = (hue: string, label: string, text: string) =>
-    `<div><dt>${dot(hue)} ${words(label)}</dt><dd>${words(text)}</dd></div>`;
+    `<div><dt>${dot(hue)}${words(label)}</dt><dd>${words(text)}</dd></div>`;
   const ratings = scale.ratings.map(({ colour, label, definition: text }) =>
     definition(colour, label, text),
   );
@@ -167,15 +182,13 @@ function legend({ scale, tags, statuses }: Method): string {
     (status) =>
       `<li><span class="glyph" aria-hidden="true">${STATUS_GLYPHS[status]}</span>${STATUS_LABELS[status]}</li>`,
   );
-  const status =
-    signs.length > 0
-      ? `<h3>Where the checking stands</h3><ul class="legend">${signs.join('')}</ul>`
-      : '';
-  const kind =
-    kinds.length > 0
-      ? `<div><h3>Kinds of claim in this report</h3><dl>${kinds.join('')}</dl></div>`
-      : '';
-  return `<div class="columns"><div><h3>The scale: ${words(scale.name)}</h3><dl>${ratings.join('')}</dl>${status}</div>${kind}</div>`;
+  const parts = [
+    part(`The scale: ${scale.name}`, `<dl>${ratings.join('')}</dl>`),
+    signs.length > 0 &&
+      part('Where the checking stands', `<ul class="legend">${signs.join('')}</ul>`),
+    kinds.length > 0 && part('Kinds of claim in this report', `<dl>${kinds.join('')}</dl>`),
+  ];
+  return `<div class="key">${parts.filter(Boolean).join('')}</div>`;
 }
 
 function proof({ articleSha256, projectSha256, original, log }: Proof): string {

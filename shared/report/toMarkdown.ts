@@ -1,5 +1,6 @@
 import { STANCE_LABELS } from '../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
+import { doiAddress } from '../source/citation';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from './report';
@@ -126,7 +127,7 @@ function sources({ sources: entries, withheld }: ReportModel): string[] {
 function source(entry: SourceEntry): string {
   return [
     escapeMarkdown(entry.citation),
-    entry.doi && address(`https://doi.org/${entry.doi}`),
+    entry.doi && address(doiAddress(entry.doi)),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
     entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,

@@ -40,6 +40,13 @@ describe('a citation', () => {
     );
   });
 
+  it('names once who publishes under their own name', () => {
+    const office = { author: [{ literal: 'Audit Office' }], publisher: 'Audit Office' };
+    expect(citationText(source({ type: 'report', title: 'The quay', ...office }))).toBe(
+      'Audit Office. The quay.',
+    );
+  });
+
   it('leaves out what is not known', () => {
     expect(citationText(source({ type: 'document', title: 'Harbour Works Act 2021' }))).toBe(
       'Harbour Works Act 2021.',

@@ -67,8 +67,10 @@ export function dateText(date: CslDate | undefined): string {
 }
 
 function publication(csl: Csl): CitationPart[] {
+  const [author, ...others] = (csl.author ?? []).map(nameText);
   const rest = [
-    csl.publisher,
+    // Who publishes under their own name is named once.
+    others.length === 0 && author === csl.publisher ? undefined : csl.publisher,
     csl['publisher-place'],
     prefixed('vol. ', csl.volume),
     prefixed('issue ', csl.issue),
@@ -98,8 +100,8 @@ function text(words: string): CitationPart[] {
   return words === '' ? [] : [{ kind: 'text', text: words }];
 }
 
-/** A DOI may hold any sign, so all but the slashes are encoded (DOI Handbook, 2.5.2.4). */
-function doiAddress(doi: string): string {
+/** Where a DOI leads. It may hold any sign, so all but the slashes are encoded (DOI Handbook, 2.5.2.4). */
+export function doiAddress(doi: string): string {
   return `https://doi.org/${encodeURIComponent(doi.toWellFormed()).replaceAll('%2F', '/')}`;
 }
 
