@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { callersFolder } from './cli/callersFolder';
 import { findElectron } from './findElectron';
 import { runServe } from './serve';
 
@@ -40,7 +41,9 @@ function electronPackageFolder(): string | undefined {
 function startDesktop(executable: string): void {
   // Inherited from some editors, this would make Electron behave as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const child = spawn(executable, [projectFolder, ...argv], { stdio: 'inherit', env });
+  // Relative paths among the arguments start where the person is, not where npm runs scripts.
+  const cwd = callersFolder();
+  const child = spawn(executable, [projectFolder, ...argv], { stdio: 'inherit', env, cwd });
   child.on('error', (error) => {
     console.error(
       `Electron did not start (${error.message}): Galley opens in the browser instead.`,
