@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ArticleMetadata } from '../../shared/article/block';
-import { canonicalText, countWords } from '../../shared/article/canonicalText';
+import { canonicalText } from '../../shared/article/canonicalText';
+import { countWords } from '../../shared/article/countWords';
 import { formatDate } from '../../shared/formatDate';
 import { partialDateSchema } from '../../shared/partialDate';
 import { createProject } from '../../shared/project/createProject';

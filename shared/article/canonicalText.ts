@@ -85,5 +85,3 @@ export function sliceRange(canonical: CanonicalText, range: Range): string {
   const { start, end } = rangeOffsets(canonical, range);
   return canonical.text.slice(start, end);
 }
-
-export { countWords } from './countWords';

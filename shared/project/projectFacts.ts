@@ -1,10 +1,6 @@
 import { createResolver, type Resolution } from '../anchor/resolveAnchor';
-import {
-  type CanonicalText,
-  canonicalText,
-  countWords,
-  rangeOffsets,
-} from '../article/canonicalText';
+import { type CanonicalText, canonicalText, rangeOffsets } from '../article/canonicalText';
+import { countWords } from '../article/countWords';
 import type { Claim } from '../claim/claim';
 import type { ClaimFacts } from '../claim/filterClaims';
 import { numberClaims } from '../claim/numberClaims';
