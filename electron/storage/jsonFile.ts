@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
 import { replaceFile } from './atomicFile';
+import { createQueue } from './createQueue';
 import { errorCode, type FileSystem } from './fileSystem';
 import { readRegularFile } from './readFile';
 import { storageFailure } from './storageFailure';
@@ -32,14 +33,8 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   const adapter = new JsonAdapter(options);
   /** What could not be written; newer than the file. */
   let unwritten: { readonly value: T } | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
 
-  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
-    const result = queue.then(work);
-    // Whoever asked hears of a failure; the next in the queue must not.
-    queue = result.catch(() => undefined);
-    return result;
-  };
   const load = async (): Promise<Low<T>> => {
     const low = new Low<T>(adapter, initial);
     if (unwritten === undefined) await low.read();

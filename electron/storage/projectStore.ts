@@ -8,6 +8,7 @@ import { createProject } from '../../shared/project/createProject';
 import { err, ok, type Result } from '../../shared/result';
 import { createFile, moveFile } from './atomicFile';
 import { attempt } from './attempt';
+import { createQueue } from './createQueue';
 import { numberedName, PROJECT_EXTENSION, safeFileName } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
 import type { Library } from './library';
@@ -60,15 +61,9 @@ const SAMPLE = 'sample.galley';
 export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   const { library, viewStates, fileSystem, now } = options;
   const sessions = new Map<string, Session>();
-  let queue: Promise<unknown> = Promise.resolve();
+  // One thing at a time: two saves of one project must not see the same hash on the disk.
+  const inTurn = createQueue();
 
-  /** One thing at a time: two saves of one project must not see the same hash on the disk. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    // Whoever asked hears of a failure; the next in the queue must not.
-    queue = result.catch(() => undefined);
-    return result;
-  };
   const startSession = (path: string): Session => {
     const adapter = new ProjectAdapter(path, fileSystem);
     return { adapter, low: new Low<ProjectSnapshot | null>(adapter, null) };
