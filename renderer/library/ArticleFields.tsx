@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ArticleMetadata } from '../../shared/article/block';
 import { TextField } from '../ui/TextField';
 import styles from './ArticleFields.module.css';
@@ -41,8 +42,13 @@ export function ArticleFields({
   isDisabled?: boolean;
   onChange(edits: ArticleEdits): void;
 }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
   return (
-    <div className={styles.fields}>
+    <div ref={element} className={styles.fields}>
       {fields.map((field) => (
         <div key={field} className={WIDE.has(field) ? styles.wide : undefined}>
           <TextField

@@ -54,7 +54,7 @@ function PreviewBlock({ block }: { block: Block }) {
       );
     case 'listItem':
       return (
-        <p className={styles.item} style={{ marginInlineStart: `${block.level * 1.4}em` }}>
+        <p style={{ paddingInlineStart: `${block.level * 1.5}em` }}>
           <span className={styles.bullet}>
             {block.kind === 'ordered' ? `${block.number ?? 1}.` : '•'}
           </span>
@@ -105,7 +105,13 @@ function Runs({ runs }: { runs: readonly Inline[] }) {
 }
 
 function marked(mark: InlineMark, text: React.ReactNode): React.ReactNode {
-  if (typeof mark !== 'string') return <span title={mark.link}>{text}</span>;
+  if (typeof mark !== 'string') {
+    return (
+      <span className={styles.link} title={mark.link}>
+        {text}
+      </span>
+    );
+  }
   switch (mark) {
     case 'strong':
       return <strong>{text}</strong>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ArticleMetadata } from '../../shared/article/block';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
@@ -24,6 +24,7 @@ interface Props {
 export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
   const { host, open } = useApp();
   const { state, read, cancel, startOver } = useImport(host);
+  const form = useId();
   const [text, setText] = useState('');
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
@@ -65,24 +66,34 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     else setFailure(created.error.message);
   };
   const submit = () => {
-    if (!article || creating) return;
+    if (!article || creating || state.reading) return;
     const corrected = applyEdits(article.metadata, edits);
     if (!corrected.ok) setProblems(corrected.error);
     else if (corrected.value.title.trim() === '') setProblems({ title: NO_TITLE });
     else void create(corrected.value);
   };
 
+  // What was typed cannot be had again; what was pasted or chosen can.
+  const nothingToLose = article ? Object.keys(edits).length === 0 : text.trim() === '';
   return (
     <Dialog
       title={article ? 'Check what was read' : 'New project from an article'}
       width={article ? 'wide' : 'normal'}
-      dismissable={!creating && Object.keys(edits).length === 0}
+      dismissable={!creating && nothingToLose}
       onClose={onClose}
       actions={
         <>
           {article ? (
             <span className={styles.start}>
-              <Button look="quiet" isDisabled={creating} onPress={startOver}>
+              <Button
+                look="quiet"
+                isDisabled={creating}
+                onPress={() => {
+                  setText('');
+                  setFailure(null);
+                  startOver();
+                }}
+              >
                 Take another article
               </Button>
             </span>
@@ -91,7 +102,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
             Cancel
           </Button>
           {article ? (
-            <Button look="primary" isDisabled={creating || state.reading} onPress={submit}>
+            <Button look="primary" type="submit" form={form} isDisabled={creating || state.reading}>
               {creating ? 'Creating' : 'Create project'}
             </Button>
           ) : (
@@ -119,12 +130,14 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           edits={edits}
           problems={problems}
           name={name}
+          form={form}
           onEdits={(next) => {
             setEdits(next);
             setProblems({});
           }}
           onName={setOwnName}
           onRead={(pick, encoding) => void read(pick, encoding)}
+          onSubmit={submit}
         />
       ) : (
         <ImportSource

@@ -5,7 +5,7 @@ import { TextField } from '../ui/TextField';
 import { ArticleFields } from './ArticleFields';
 import { ArticlePreview } from './ArticlePreview';
 import type { ArticleEdits, ArticleField, ArticleProblems } from './articleForm';
-import { encodingOptions } from './encodings';
+import { DETECTED, encodingOptions } from './encodings';
 import styles from './ImportDialog.module.css';
 import type { ImportPick } from './importPick';
 import { MOST_NAME_LETTERS } from './suggestName';
@@ -31,9 +31,11 @@ export function ImportPreview({
   edits,
   problems,
   name,
+  form,
   onEdits,
   onName,
   onRead,
+  onSubmit,
 }: {
   article: Output<'import.article'>;
   pick: ImportPick;
@@ -41,10 +43,13 @@ export function ImportPreview({
   edits: ArticleEdits;
   problems: ArticleProblems;
   name: string;
+  /** The form's id, by which the dialog's button sends it. */
+  form: string;
   onEdits(edits: ArticleEdits): void;
   onName(name: string): void;
   /** Reads the same document in another way. */
   onRead(pick: ImportPick, encoding?: string): void;
+  onSubmit(): void;
 }) {
   const { metadata, blocks, warnings, leftOut, encoding, words } = article;
   return (
@@ -67,9 +72,18 @@ export function ImportPreview({
         </div>
         <ArticlePreview blocks={blocks} language={metadata.language} />
       </div>
-      <div className={styles.form}>
+      <form
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Notes title="Please check" notes={warnings} look="warn" />
         <TextField
           label="Name of the project"
+          autoFocus
           autoComplete="off"
           maxLength={MOST_NAME_LETTERS}
           value={name}
@@ -88,12 +102,11 @@ export function ImportPreview({
             options={encodingOptions(encoding)}
             value={encoding}
             isDisabled={reading}
-            onChange={(chosen) => onRead(pick, chosen)}
+            onChange={(chosen) => onRead(pick, chosen === DETECTED ? undefined : chosen)}
           />
         ) : null}
-        <Notes title="Please check" notes={warnings} look="warn" />
         <Notes title="What was left out" notes={leftOut} />
-      </div>
+      </form>
     </div>
   );
 }

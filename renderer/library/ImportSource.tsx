@@ -28,7 +28,9 @@ export function ImportSource({
           Reading {pick?.kind === 'file' ? `“${pick.file.name}”` : 'what you pasted'}
         </p>
         <progress aria-label="Reading the article" />
-        <Button onPress={onCancel}>Stop</Button>
+        <Button autoFocus onPress={onCancel}>
+          Stop
+        </Button>
       </div>
     );
   }

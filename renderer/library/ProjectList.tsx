@@ -8,6 +8,7 @@ import { TextField } from '../ui/TextField';
 import styles from './ProjectList.module.css';
 import { ProjectProgress } from './ProjectProgress';
 import { sinceWords } from './sinceWords';
+import { suggestName } from './suggestName';
 import type { Library } from './useLibrary';
 
 /** More projects than this cannot be taken in at a glance. */
@@ -92,7 +93,7 @@ function ProjectRow({
   const shownTitle = title.trim() === '' ? name : title;
   const about = [
     byline,
-    name === shownTitle ? null : name,
+    saysTheSame(name, shownTitle) ? null : name,
     inLibrary ? null : `in ${folder}`,
   ].filter(Boolean);
   return (
@@ -128,4 +129,10 @@ function ProjectRow({
       </div>
     </GridListItem>
   );
+}
+
+/** Whether a file's name is what it was given from its title; signs may differ, and the end be cut. */
+function saysTheSame(name: string, title: string): boolean {
+  const letters = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters(name) === letters(title) || letters(name) === letters(suggestName(title));
 }

@@ -58,7 +58,7 @@ function readField(field: ArticleField, text: string): Result<string | undefined
     case 'title':
       return text === ''
         ? err('Write a title: it names the article in the library and in reports.')
-        : ok(text);
+        : ok(text.replace(/\s+/g, ' '));
     case 'byline':
     case 'publisher':
       return ok(text === '' ? undefined : text);

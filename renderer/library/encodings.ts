@@ -27,9 +27,15 @@ const COMMON: readonly (readonly [label: string, writing: string])[] = [
   ['euc-kr', 'Korean'],
 ];
 
+/** Stands for the encoding that Galley finds by itself. */
+export const DETECTED = 'detected';
+
 /** What an encoding can be changed to; the one in use is always among them. */
 export function encodingOptions(current: string): readonly Option<string>[] {
-  const options = COMMON.map(([value, writing]) => ({ value, label: `${writing} (${value})` }));
+  const options = [
+    { value: DETECTED, label: 'Find it out again' },
+    ...COMMON.map(([value, writing]) => ({ value, label: `${writing} (${value})` })),
+  ];
   return options.some(({ value }) => value === current)
     ? options
     : [{ value: current, label: current }, ...options];
