@@ -1,4 +1,4 @@
-import { STANCE_LABELS, type Stance } from '../../shared/claim/evidence';
+import { STANCE_GLYPHS, STANCE_LABELS } from '../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../shared/claim/status';
 import { formatDate } from '../../shared/formatDate';
 import type { RatingId, TagId } from '../../shared/id';
@@ -11,13 +11,6 @@ import { ClaimMarks } from './ClaimMarks';
 import styles from './ClaimsTable.module.css';
 import { countStances } from './countStances';
 import { claimantName } from './sortClaims';
-
-const STANCE_GLYPHS: Readonly<Record<Stance, string>> = {
-  supports: '✓',
-  refutes: '✕',
-  partly: '◐',
-  context: '○',
-};
 
 /** The cells of one claim, in the order of the columns. */
 export function ClaimRow({

@@ -58,6 +58,13 @@ export function SourceList({
         >
           <Input className={fieldStyles.input ?? ''} placeholder="Find a source" />
         </SearchField>
+        <Button aria-label="Add source" onPress={() => setAdding(true)}>
+          Add
+        </Button>
+      </div>
+      {isAdding ? <AddSource onAdded={onAdded} onClose={() => setAdding(false)} /> : null}
+      <div className={styles.order}>
+        <span role="status">{countWords(shown.length, sources.size)}</span>
         <Select<SourceOrder>
           label="Order"
           hideLabel
@@ -66,14 +73,6 @@ export function SourceList({
           onChange={setOrder}
         />
       </div>
-      {isAdding ? (
-        <AddSource onAdded={onAdded} onClose={() => setAdding(false)} />
-      ) : (
-        <div className={styles.add}>
-          <span role="status">{countWords(shown.length, sources.size)}</span>
-          <Button onPress={() => setAdding(true)}>Add source</Button>
-        </div>
-      )}
       {shown.length === 0 ? (
         <p className={styles.none}>No source has these words.</p>
       ) : (
@@ -108,10 +107,10 @@ function countWords(shown: number, total: number): string {
 function Row({ source, claims }: { source: Source; claims: number }) {
   const issued = fromCslDate(source.csl.issued);
   const about = [
+    claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`,
     source.confidentiality === 'open' ? '' : CONFIDENTIALITY_LABELS[source.confidentiality].label,
     typeLabel(source.csl.type),
     issued === undefined ? '' : formatDate(issued),
-    claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`,
   ];
   return (
     <>

@@ -47,9 +47,8 @@ export function SourcesView() {
     <div className={styles.view}>
       <div className={styles.panes}>
         <SourceList selected={source.id} onSelect={select} onAdded={showAdded} />
-        <div className={styles.detail}>
+        <div key={source.id} className={styles.detail}>
           <SourceDetail
-            key={source.id}
             source={source}
             claims={claims}
             autoFocus={justAdded === source.id}
