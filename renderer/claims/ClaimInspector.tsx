@@ -23,7 +23,7 @@ import { VerdictFields } from './VerdictFields';
 
 const FIGURE = defaultTagId('figure');
 
-/** The fields of one claim. Give it the claim's id as key: fields that are left are committed. */
+/** The fields of one claim. Its parent has the claim's id as key: fields that are left are committed. */
 export function ClaimInspector({ shown }: { shown: ClaimView }) {
   const { claim } = shown;
   const tags = useProject((view) => view.tags);

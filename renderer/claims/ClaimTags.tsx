@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Claim } from '../../shared/claim/claim';
 import type { TagId } from '../../shared/id';
-import { tagKeys } from '../../shared/tag/tagKeys';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useProject, useSession } from '../project/useSession';
 import { Kbd } from '../ui/Kbd';
 import { Swatch, TagChip } from '../ui/TagChip';
 import styles from './ClaimTags.module.css';
+import { findTags } from './findTags';
 import { useFocusField } from './useFocusField';
 import { useKeyHint } from './useKeyHint';
 
@@ -56,15 +56,10 @@ function AddTag({ claim, onRemoveLast }: { claim: Claim; onRemoveLast(): void })
   const hint = useKeyHint()('T');
   const tags = useProject((view) => view.tags);
   const [typed, setTyped] = useState('');
-  const others = useMemo(() => {
-    const keys = tagKeys(tags);
-    return tags
-      .filter(({ id }) => !claim.tags.includes(id))
-      .map((tag) => ({ id: tag.id, tag, key: keys.get(tag.id) }));
-  }, [tags, claim.tags]);
+  const found = useMemo(() => findTags(tags, claim.tags, typed), [tags, claim.tags, typed]);
 
   const choose = (key: unknown) => {
-    const chosen = others.find(({ id }) => id === key);
+    const chosen = found.find(({ id }) => id === key);
     setTyped('');
     if (chosen) {
       session.run(
@@ -80,6 +75,7 @@ function AddTag({ claim, onRemoveLast }: { claim: Claim; onRemoveLast(): void })
       menuTrigger="focus"
       inputValue={typed}
       onInputChange={setTyped}
+      defaultFilter={() => true}
       selectedKey={null}
       onSelectionChange={choose}
     >
@@ -88,12 +84,15 @@ function AddTag({ claim, onRemoveLast }: { claim: Claim; onRemoveLast(): void })
         className={styles.input ?? ''}
         onKeyDown={(event) => {
           if (event.key === 'Backspace' && typed === '') onRemoveLast();
+          const isMoved = event.currentTarget.hasAttribute('aria-activedescendant');
+          // Enter before any arrow takes the first that was found.
+          if (event.key === 'Enter' && typed !== '' && !isMoved) choose(found[0]?.id);
         }}
       />
       {hint ? <Kbd keys={hint} /> : null}
-      <Popover className={styles.popover ?? ''} placement="bottom start">
+      <Popover className={styles.popover ?? ''} placement="bottom start" maxHeight={380}>
         <ListBox className={styles.list ?? ''}>
-          {others.map(({ id, tag, key }) => (
+          {found.map(({ id, tag, key }) => (
             <ListBoxItem key={id} id={id} textValue={tag.label} className={styles.option ?? ''}>
               <Swatch hue={tag.hue} />
               <span>{tag.label}</span>

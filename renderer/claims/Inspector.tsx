@@ -28,8 +28,8 @@ export function Inspector() {
       {shown ? (
         <>
           <Head shown={shown} count={count} />
-          <div className={styles.scroller}>
-            <ClaimInspector key={shown.claim.id} shown={shown} />
+          <div key={shown.claim.id} className={styles.scroller}>
+            <ClaimInspector shown={shown} />
           </div>
         </>
       ) : (

@@ -17,7 +17,13 @@ interface Props {
 /** A section of the inspector that folds away while it is empty. */
 export function InspectorFold({ title, summary, isFilled, children }: Props) {
   const [isOpen, setOpen] = useState(isFilled || unfolded.has(title));
+  const [wasFilled, setWasFilled] = useState(isFilled);
   const id = useId();
+  // Filled from elsewhere (undo, a new status) it opens; emptied it stays open, for the next field.
+  if (isFilled !== wasFilled) {
+    setWasFilled(isFilled);
+    if (isFilled) setOpen(true);
+  }
   const toggle = () => {
     setOpen(!isOpen);
     if (isOpen) unfolded.delete(title);
