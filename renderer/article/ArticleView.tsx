@@ -5,6 +5,7 @@ import type { Session } from '../project/session';
 import { useStore } from '../project/store';
 import { EmptyArticle, FirstClaimHint } from './ArticleHints';
 import styles from './ArticleView.module.css';
+import { select } from './caret';
 import { DetachedPanel } from './DetachedPanel';
 import { HitBar } from './HitBar';
 import { AttachBar, CorrectBar } from './ModeBars';
@@ -43,6 +44,7 @@ export function ArticleView({ session }: { session: Session }) {
     if (!host) return;
     host.append(session.element);
     restoreWaiting(session);
+    goToSelected(session);
     const element = scroller.current;
     const remember = () => rememberTop(session);
     element?.addEventListener('scroll', remember, { passive: true });
@@ -71,6 +73,14 @@ export function ArticleView({ session }: { session: Session }) {
       </div>
     </div>
   );
+}
+
+/** A caret that nobody has moved yet begins at the claim that was selected last. */
+function goToSelected(session: Session): void {
+  const { state, view } = session.editor;
+  const { selectedClaim } = session.workspace.get();
+  const place = selectedClaim && session.view().byId.get(selectedClaim)?.places[0];
+  if (place && state.selection.head <= 1) view.dispatch(select(state, place.from));
 }
 
 /** Scrolls to the claim that somebody asked to see. */

@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { Block } from '../../shared/article/block';
 import type { Host } from '../host';
 import { isLocked } from '../project/plugins/articleLock';
 import type { Session } from '../project/session';
@@ -66,7 +67,7 @@ async function pasteHtml(
   const result = await host.call('import.article', {
     job: `paste-${Date.now()}`,
     mediaType: 'text/html',
-    base64: toBase64(html),
+    base64: toBase64(asFragment(html)),
   });
   if (view.isDestroyed) return;
   if (isLocked(view.state)) {
@@ -75,12 +76,29 @@ async function pasteHtml(
   }
   session.workspace.update((workspace) => ({ ...workspace, message: null }));
   if (result.ok && result.value.blocks.length > 0) {
-    dispatchPaste(view, pasteBlocks(view.state, result.value.blocks));
+    const hasText = view.state.doc.textContent.trim() !== '';
+    const blocks = hasText ? belowHeadline(result.value.blocks) : result.value.blocks;
+    dispatchPaste(view, pasteBlocks(view.state, blocks));
   } else if (text.trim() !== '') {
     dispatchPaste(view, pasteLines(view.state, text));
   } else {
     say(session, result.ok ? 'There is no text on the clipboard.' : result.error.message);
   }
+}
+
+/** Marked as a part that was selected, so that the importer does not look for an article in a page. */
+function asFragment(html: string): string {
+  return /<!--\s*StartFragment/i.test(html)
+    ? html
+    : `<!--StartFragment-->${html}<!--EndFragment-->`;
+}
+
+/** The importer takes a heading at the start for the headline; an article with text has one. */
+function belowHeadline(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  return first?.type === 'heading' && first.level === 1
+    ? [{ ...first, level: 2 }, ...rest]
+    : blocks;
 }
 
 function dispatchPaste(view: EditorView, tr: Transaction): void {

@@ -21,7 +21,7 @@ function go(session: Session, direction: 1 | -1, accepts?: (claim: ClaimView) =>
   const next = nextClaim({
     claims: shown.length > 0 ? shown : session.view().claims,
     selected: selectedClaim,
-    caret: caretOffset(session),
+    caret: session.editor.view.hasFocus() ? caretOffset(session) : null,
     direction,
     ...(accepts ? { accepts } : {}),
   });

@@ -12,7 +12,7 @@ function view() {
   return projectView(mark(state, 'a third', 'clm_3'));
 }
 
-function walk(selected: string | null, caret: number, direction: 1 | -1) {
+function walk(selected: string | null, caret: number | null, direction: 1 | -1) {
   const { claims } = view();
   return nextClaim({ claims, selected: selected as ClaimId | null, caret, direction })?.claim.id;
 }
@@ -26,6 +26,12 @@ describe('walking through the claims', () => {
   it('goes on from the caret when that has left the selected claim', () => {
     expect(walk('clm_1', TEXT.indexOf('there'), 1)).toBe('clm_3');
     expect(walk('clm_3', 12, -1)).toBe('clm_1');
+  });
+
+  it('goes on from the selected claim while the focus is in a list', () => {
+    expect(walk('clm_2', null, 1)).toBe('clm_3');
+    expect(walk(null, null, 1)).toBe('clm_1');
+    expect(walk(null, null, -1)).toBe('clm_3');
   });
 
   it('begins at the caret when nothing is selected', () => {

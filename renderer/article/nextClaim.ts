@@ -5,8 +5,8 @@ export interface Walk {
   /** In the order of their numbers. */
   readonly claims: readonly ClaimView[];
   readonly selected: ClaimId | null;
-  /** Where the caret is, an offset into the canonical text. */
-  readonly caret: number;
+  /** Where the caret is, an offset into the canonical text; `null` while the focus is elsewhere. */
+  readonly caret: number | null;
   readonly direction: 1 | -1;
   readonly accepts?: (claim: ClaimView) => boolean;
 }
@@ -20,13 +20,16 @@ export function nextClaim({ claims, selected, caret, direction, accepts }: Walk)
   const current = claims.find(({ claim }) => claim.id === selected);
   const goesOn =
     current &&
-    (current.places.length === 0 ||
+    (caret === null ||
+      current.places.length === 0 ||
       current.places.some(({ start, end }) => start <= caret && caret <= end));
   const ordered = direction === 1 ? wanted : [...wanted].reverse();
   const next = ordered.find((claim) =>
     goesOn
       ? (claim.number - current.number) * direction > 0
-      : (startOf(claim) - caret) * direction > 0,
+      : direction === 1
+        ? startOf(claim) >= (caret ?? 0)
+        : startOf(claim) < (caret ?? Number.POSITIVE_INFINITY),
   );
   return next ?? ordered[0] ?? null;
 }

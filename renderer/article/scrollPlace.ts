@@ -28,13 +28,26 @@ export function rememberTop(session: Session): void {
 /** Scrolls the article to a place; if it is not shown yet, as soon as it is. */
 export function restoreTop(session: Session, place: ScrollPlace): void {
   if (place.topBlock === undefined) return;
-  if (!scrollTo(session, place)) pending.set(session, place);
+  if (scrollTo(session, place)) holdUntilFonts(session, place);
+  else pending.set(session, place);
 }
 
 /** Scrolls to the place that waits for the article to be shown, or to where it was last. */
 export function restoreWaiting(session: Session): void {
   const place = pending.get(session) ?? remembered.get(session);
-  if (place && scrollTo(session, place)) pending.delete(session);
+  if (!place || !scrollTo(session, place)) return;
+  pending.delete(session);
+  holdUntilFonts(session, place);
+}
+
+/** Text set in the fallback font has other heights; whoever scrolls meanwhile is left alone. */
+function holdUntilFonts(session: Session, place: ScrollPlace): void {
+  if (document.fonts.status === 'loaded') return;
+  const scroller = scrollerOf(session);
+  const top = scroller?.scrollTop;
+  void document.fonts.ready.then(() => {
+    if (scroller?.scrollTop === top) scrollTo(session, place);
+  });
 }
 
 function measure(session: Session): ScrollPlace | null {
