@@ -2,8 +2,8 @@ import { link, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFile, keepAs, moveFile, replaceFile } from './atomicFile';
-import { faultyFileSystem } from './faultyFileSystem';
-import { nodeFileSystem } from './fileSystem';
+import { faultyFileSystem, systemError } from './faultyFileSystem';
+import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { testFolder } from './testFolder';
 
 const OLD = Buffer.from('the old content');
@@ -119,6 +119,30 @@ describe('keepAs', () => {
 });
 
 describe('moveFile', () => {
+  it('changes the spelling where a system takes both spellings for one file', async () => {
+    const { folder, path } = await fileWith(OLD);
+    const to = join(folder, 'FILE');
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      link: () => Promise.reject(systemError('EEXIST')),
+      lstat: () => nodeFileSystem.lstat(path),
+    };
+    await moveFile(fs, path, to);
+    expect(await readdir(folder)).toEqual(['FILE']);
+    expect(await readFile(to)).toEqual(OLD);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'takes another spelling for another file where the system does',
+    async () => {
+      const { folder, path } = await fileWith(OLD);
+      const to = join(folder, 'FILE');
+      await writeFile(to, NEW);
+      await expect(moveFile(nodeFileSystem, path, to)).rejects.toMatchObject({ code: 'EEXIST' });
+      expect((await readdir(folder)).sort()).toEqual(['FILE', 'file']);
+    },
+  );
+
   it('gives the file another name', async () => {
     const { folder, path } = await fileWith(OLD);
     await moveFile(nodeFileSystem, path, join(folder, 'other'));

@@ -67,14 +67,30 @@ export async function keepAs(
 
 /** Moves a file within a folder, never over another. Throws `EEXIST` if the name is taken. */
 export async function moveFile(fs: FileSystem, from: string, to: string): Promise<void> {
-  await nameExclusively(fs, from, to);
-  await removeIfThere(fs, from);
+  if (await isOtherSpelling(fs, from, to)) {
+    await fs.rename(from, to);
+  } else {
+    await nameExclusively(fs, from, to);
+    await removeIfThere(fs, from);
+  }
   try {
     await syncFolder(fs, dirname(to));
   } catch (error) {
     // It has moved: to report a failure would send everybody to the old name.
     if (errorCode(error) === undefined) throw error;
     console.warn(`${basename(to)} may have its old name after a power cut`);
+  }
+}
+
+/** Whether both names stand for one file because the system ignores case. */
+async function isOtherSpelling(fs: FileSystem, from: string, to: string): Promise<boolean> {
+  if (from.toLowerCase() !== to.toLowerCase()) return false;
+  try {
+    const [a, b] = [await fs.lstat(from), await fs.lstat(to)];
+    return a.ino === b.ino && a.dev === b.dev;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
