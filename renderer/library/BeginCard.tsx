@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useApp } from '../ui/AppContext';
 import { Kbd } from '../ui/Kbd';
+import { reachableKeys } from '../ui/reachableKeys';
 import { shownKeys } from '../ui/shownKeys';
 import styles from './BeginCard.module.css';
 
@@ -24,8 +25,7 @@ export function BeginCard({
   onPress(): void;
 }) {
   const { info } = useApp();
-  // A browser tab keeps Ctrl N for itself.
-  const shown = info.host === 'electron' ? keys[0] : keys.at(-1);
+  const shown = reachableKeys(keys, info.host)[0];
   return (
     <Button
       className={primary ? `${styles.card} ${styles.primary}` : (styles.card ?? '')}

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useApp } from '../ui/AppContext';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { reachableKeys } from '../ui/reachableKeys';
 import { shownKeys } from '../ui/shownKeys';
 import styles from './CommandPalette.module.css';
 import { findEntries } from './findEntries';
@@ -75,9 +76,11 @@ export function CommandPalette({
                 <span className={styles.label}>{entry.label}</span>
                 <span className={styles.group}>{entry.group}</span>
                 <span className={styles.keys}>
-                  {entry.keys.slice(0, 1).map((keys) => (
-                    <Kbd key={keys} keys={shownKeys(keys, info.platform)} />
-                  ))}
+                  {reachableKeys(entry.keys, info.host)
+                    .slice(0, 1)
+                    .map((keys) => (
+                      <Kbd key={keys} keys={shownKeys(keys, info.platform)} />
+                    ))}
                 </span>
               </MenuItem>
             )}

@@ -4,6 +4,7 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
+import { reachableKeys } from '../ui/reachableKeys';
 import { shownKeys } from '../ui/shownKeys';
 import { TextField } from '../ui/TextField';
 import { findEntries } from './findEntries';
@@ -27,7 +28,7 @@ export function KeysDialog({
       .filter(({ keys }) => keys.length > 0)
       .map((entry) => ({
         ...entry,
-        shown: entry.keys.map((keys) => shownKeys(keys, info.platform)),
+        shown: reachableKeys(entry.keys, info.host).map((keys) => shownKeys(keys, info.platform)),
       }))
       .map((entry) => ({ ...entry, words: `${entry.group} ${entry.shown.join(' ')}` }));
     const found = new Set(findEntries(entries, query));
@@ -36,7 +37,7 @@ export function KeysDialog({
       if (found.has(entry)) byGroup.set(entry.group, [...(byGroup.get(entry.group) ?? []), entry]);
     }
     return [...byGroup];
-  }, [commands, info.platform, query]);
+  }, [commands, info, query]);
   return (
     <Dialog
       title="Keys"
