@@ -120,7 +120,7 @@ function readCorrections({
   language,
 }: Corrections): Result<Corrections, string> {
   if (title?.trim() === '') return err('--title takes some words.');
-  if (url !== undefined && !(/^https?:\/\//i.test(url) && URL.canParse(url))) {
+  if (url !== undefined && !(/^https?:\/\/\S+$/i.test(url) && URL.canParse(url))) {
     return err('--url takes an address that begins with http or https.');
   }
   if (published !== undefined && !partialDateSchema.safeParse(published).success) {

@@ -73,6 +73,7 @@ describe('galley', () => {
     [['import', 'article.txt', '-o', 'b.galley', '--published', 'yesterday']],
     [['import', 'article.txt', '-o', 'b.galley', '--language', '?']],
     [['import', 'article.txt', '-o', 'b.galley', '--url', 'javascript:1']],
+    [['import', 'article.txt', '-o', 'b.galley', '--url', 'https://example.org/a\nb']],
     [['import', 'article.txt', '-o', 'article.txt', '--force']],
     [['import', 'article.txt', '-o', 'b.galley', '--unknown']],
     [['show']],
