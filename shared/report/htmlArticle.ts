@@ -43,7 +43,7 @@ function groupHtml(group: Group, numbered: Set<number>): string {
   const inline = (block: ArticleBlock) => cellHtml(block, 0, numbered);
   switch (first.type) {
     case 'paragraph':
-      return `<p>${inline(first)}</p>`;
+      return `<p${isShort(first) ? ' class="short"' : ''}>${inline(first)}</p>`;
     case 'heading': {
       const level = Math.min(6, (first.level ?? 1) + 2);
       return `<h${level}>${inline(first)}</h${level}>`;
@@ -61,6 +61,11 @@ function groupHtml(group: Group, numbered: Set<number>): string {
     case 'tableRow':
       return `<table>${group.map((row) => rowHtml(row, numbered)).join('')}</table>`;
   }
+}
+
+/** Too short to be cut in two on paper: beside a float browsers do not heed orphans and widows. */
+function isShort({ cells }: ArticleBlock): boolean {
+  return cells.flat().reduce((length, run) => length + run.text.length, 0) <= 340;
 }
 
 /** Items of one level and kind make a list. */

@@ -146,7 +146,7 @@ h1{font-size:24pt}
 .kicker,.summary h2,.key h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
 .notes,.meta,.log,.key{font-size:8.4pt}
-.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text figcaption,.text blockquote{break-inside:avoid}
+.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figcaption,.text blockquote{break-inside:avoid}
 .claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
 .claim.long{break-inside:auto}
 .claim dl{display:block}
