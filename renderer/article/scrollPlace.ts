@@ -28,7 +28,7 @@ export function rememberTop(session: Session): void {
 /** Scrolls the article to a place; if it is not shown yet, as soon as it is. */
 export function restoreTop(session: Session, place: ScrollPlace): void {
   if (place.topBlock === undefined) return;
-  if (scrollTo(session, place)) holdUntilFonts(session, place);
+  if (scrollTo(session, place)) holdPlace(session, place);
   else pending.set(session, place);
 }
 
@@ -37,17 +37,27 @@ export function restoreWaiting(session: Session): void {
   const place = pending.get(session) ?? remembered.get(session);
   if (!place || !scrollTo(session, place)) return;
   pending.delete(session);
-  holdUntilFonts(session, place);
+  holdPlace(session, place);
 }
 
-/** Text set in the fallback font has other heights; whoever scrolls meanwhile is left alone. */
-function holdUntilFonts(session: Session, place: ScrollPlace): void {
-  if (document.fonts.status === 'loaded') return;
+/** How long panes and fonts may take to settle (ms). */
+const SETTLING_MS = 2000;
+const HAND_EVENTS = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
+
+/** Keeps to the place while panes and fonts settle, until somebody takes over. */
+function holdPlace(session: Session, place: ScrollPlace): void {
   const scroller = scrollerOf(session);
-  const top = scroller?.scrollTop;
-  void document.fonts.ready.then(() => {
-    if (scroller?.scrollTop === top) scrollTo(session, place);
-  });
+  if (!scroller) return;
+  const observer = new ResizeObserver(() => scrollTo(session, place));
+  observer.observe(scroller);
+  observer.observe(session.element);
+  const settled = setTimeout(stop, SETTLING_MS);
+  for (const type of HAND_EVENTS) window.addEventListener(type, stop, { capture: true });
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(settled);
+    for (const type of HAND_EVENTS) window.removeEventListener(type, stop, { capture: true });
+  }
 }
 
 function measure(session: Session): ScrollPlace | null {
