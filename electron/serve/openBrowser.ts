@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -33,9 +33,13 @@ export function browserCommand(
 export function openBrowser(address: string): void {
   const command = browserCommand(address, process, findInPath);
   if (command === undefined) return;
-  const child = execFile(command.file, command.args, (error) => {
-    if (error !== null)
-      console.error('The browser could not be opened: open the address yourself.');
+  // A browser that this starts may go on writing, and must not end with Galley.
+  const child = spawn(command.file, command.args, { detached: true, stdio: 'ignore' });
+  const complain = () =>
+    console.error('The browser could not be opened: open the address yourself.');
+  child.on('error', complain);
+  child.on('exit', (code) => {
+    if (code !== 0) complain();
   });
   child.unref();
 }
