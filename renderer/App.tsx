@@ -11,6 +11,7 @@ import { AppContext } from './ui/AppContext';
 import { Button } from './ui/Button';
 import { EmptyState } from './ui/EmptyState';
 import { useOpenedOutside } from './useOpenedOutside';
+import { useRefusedDrops } from './useRefusedDrops';
 
 /** The whole window: the library, or one open project. */
 export function App({ host }: { host: Host }) {
@@ -35,6 +36,7 @@ export function App({ host }: { host: Host }) {
     );
   }, [host]);
 
+  useRefusedDrops();
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
 

@@ -17,6 +17,9 @@ export function TitleBar() {
   const session = useSession();
   const app = useApp();
   const name = useStore(session.name, (value) => value);
+  useEffect(() => {
+    document.title = `${name} · Galley`;
+  }, [name]);
   return (
     <header className={styles.bar}>
       <Button look="quiet" aria-label="Library" onPress={() => void app.closeProject()}>

@@ -3,7 +3,6 @@ import { type ImportPick, pickFrom } from './importPick';
 
 /**
  * Takes what is dropped anywhere on the window. Answers whether something is being dragged over it.
- * Without `enabled` a drop does nothing; the browser never leaves the window for a dropped file.
  */
 export function useDroppedPick(enabled: boolean, onPick: (pick: ImportPick) => void): boolean {
   const [dragging, setDragging] = useState(false);
