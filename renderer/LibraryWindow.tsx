@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import { defaultTags } from '../shared/tag/defaultTags';
 import { articleCommands } from './article/articleCommands';
+import { tagCommands } from './article/markCommands';
 import { ImportDialog } from './library/ImportDialog';
 import type { ImportPick } from './library/importPick';
 import { LibraryView } from './library/LibraryView';
@@ -87,7 +89,10 @@ export function LibraryWindow({
   ];
   useLibraryEvents(commands, dialog === null && library.busy === null);
   // The keys of an open project are worth reading before one is open.
-  const allKeys = useMemo(() => [...windowCommands(() => app), ...articleCommands], [app]);
+  const allKeys = useMemo(
+    () => [...windowCommands(() => app), ...articleCommands, ...tagCommands(defaultTags)],
+    [app],
+  );
   return (
     <>
       <LibraryView

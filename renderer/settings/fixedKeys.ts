@@ -6,11 +6,9 @@ export interface FixedKey {
   readonly group: string;
 }
 
-const MARKING = 'Marking in the article';
 const CARET = 'Caret in the article';
 
 export const FIXED_KEYS: readonly FixedKey[] = [
-  { id: 'fixed.tags', label: 'Mark the selection with a tag', keys: ['1 … 9'], group: MARKING },
   { id: 'fixed.move', label: 'Move the caret', keys: ['← → ↑ ↓'], group: CARET },
   { id: 'fixed.words', label: 'Move by word', keys: ['$mod+← →'], group: CARET },
   { id: 'fixed.select', label: 'Select', keys: ['Shift+← → ↑ ↓'], group: CARET },
