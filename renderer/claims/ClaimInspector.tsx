@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { claimText } from '../../shared/claim/staleness';
 import { defaultTagId } from '../../shared/tag/defaultTags';
 import type { ArticleIndex } from '../project/articleIndex';
@@ -24,7 +25,7 @@ import { VerdictFields } from './VerdictFields';
 const FIGURE = defaultTagId('figure');
 
 /** The fields of one claim. Its parent has the claim's id as key: fields that are left are committed. */
-export function ClaimInspector({ shown }: { shown: ClaimView }) {
+export const ClaimInspector = memo(function ClaimInspector({ shown }: { shown: ClaimView }) {
   const { claim } = shown;
   const tags = useProject((view) => view.tags);
   const hue = tags.find(({ id }) => id === claim.tags[0])?.hue ?? 'grey';
@@ -68,7 +69,7 @@ export function ClaimInspector({ shown }: { shown: ClaimView }) {
       <ClaimActions shown={shown} />
     </div>
   );
-}
+});
 
 /** A claim's words in the order of the article; places that say the same are said once. */
 function differentWords({ claim, places, detached }: ClaimView, index: ArticleIndex): string {

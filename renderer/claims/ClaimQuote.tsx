@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Hue } from '../../shared/hue';
 import { Button } from '../ui/Button';
 import { hueStyle } from '../ui/hue';
@@ -9,10 +9,16 @@ export function ClaimQuote({ text, hue }: { text: string; hue: Hue }) {
   const [isWhole, setWhole] = useState(false);
   const [isCut, setCut] = useState(false);
   const words = useRef<HTMLQuoteElement>(null);
-  useLayoutEffect(() => {
+  // Watched, not measured: measuring while the claim is drawn would lay the page out twice.
+  useEffect(() => {
     const element = words.current;
-    if (element && text !== '') setCut(element.scrollHeight > element.clientHeight + 1);
-  }, [text]);
+    if (!element) return;
+    const watcher = new ResizeObserver(() => {
+      if (!isWhole) setCut(element.scrollHeight > element.clientHeight + 1);
+    });
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [isWhole]);
   return (
     <div className={styles.quote} style={hueStyle(hue)}>
       <blockquote ref={words} dir="auto" className={isWhole ? styles.whole : styles.cut}>

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import type { ClaimId } from '../../shared/id';
 import { filteredClaims } from '../project/filteredClaims';
 import type { ClaimView } from '../project/projectView';
 import type { Session } from '../project/session';
@@ -14,7 +15,7 @@ import { useKeyHint } from './useKeyHint';
 /** Everything about the selected claim, to be read and edited. */
 export function Inspector() {
   const session = useSession();
-  const selected = useWorkspace((workspace) => workspace.selectedClaim);
+  const selected = useShownClaim();
   const shown = useProject((view) => (selected ? view.byId.get(selected) : undefined));
   const count = useProject((view) => view.claims.length);
   const backToArticle = (event: KeyboardEvent) => {
@@ -37,6 +38,22 @@ export function Inspector() {
       )}
     </aside>
   );
+}
+
+/**
+ * The selected claim, shown a moment after it was selected, so that marking and moving on never wait
+ * for all the fields here; at once when a key is about to put the focus into one of them, because
+ * what is typed next belongs there.
+ */
+function useShownClaim(): ClaimId | null {
+  const selected = useWorkspace((workspace) => workspace.selectedClaim);
+  const isFocusing = useWorkspace((workspace) => workspace.focusField !== null);
+  const deferred = useDeferredValue(selected);
+  const isGone = useProject((view) => deferred !== null && !view.byId.has(deferred));
+  // Kept after the focus is there: going back to the claim before would take the field away again.
+  const [atOnce, setAtOnce] = useState<ClaimId | null>(null);
+  if (isFocusing && atOnce !== selected) setAtOnce(selected);
+  return isGone || atOnce === selected ? selected : deferred;
 }
 
 function Head({ shown, count }: { shown: ClaimView; count: number }) {
