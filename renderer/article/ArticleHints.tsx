@@ -20,8 +20,8 @@ export function EmptyArticle({ session }: { session: Session }) {
           </Button>
         }
       >
-        Paste it here from the original, with its headline and byline. The text is locked again as
-        soon as you start checking.
+        Paste it here from the original, with its headline and byline. “Done” then locks it for
+        checking.
       </EmptyState>
     </div>
   );

@@ -67,10 +67,10 @@ export function ArticleView({ session }: { session: Session }) {
       >
         <DetachedPanel session={session} />
         {isEmpty && !correcting ? <EmptyArticle session={session} /> : null}
-        {!isEmpty && !hasClaims && !correcting ? <FirstClaimHint /> : null}
         <div ref={sheet} className="sheet" data-long={isLong ? '' : undefined} />
         <SelectionBar session={session} />
       </div>
+      {!isEmpty && !hasClaims && !correcting ? <FirstClaimHint /> : null}
     </div>
   );
 }
