@@ -9,6 +9,9 @@ import { Dialog } from '../ui/Dialog';
 import styles from './DeleteSourceDialog.module.css';
 import { useStandingClaims } from './useStandingClaims';
 
+/** Claims listed by their words; the rest are counted. */
+const LISTED = 200;
+
 /** Lists what stands on a source before it is deleted. */
 export function DeleteSourceDialog({ sourceId, onClose }: { sourceId: SourceId; onClose(): void }) {
   const session = useSession();
@@ -53,12 +56,18 @@ export function DeleteSourceDialog({ sourceId, onClose }: { sourceId: SourceId; 
               : `These ${claims.length.toLocaleString('en')} claims lose the evidence they have from it:`}
           </p>
           <ul className={styles.list}>
-            {claims.map(({ shown }) => (
+            {claims.slice(0, LISTED).map(({ shown }) => (
               <li key={shown.claim.id}>
                 <span>{shown.number}</span>
                 <span dir="auto">{shown.text}</span>
               </li>
             ))}
+            {claims.length > LISTED ? (
+              <li>
+                <span />
+                <span>and {(claims.length - LISTED).toLocaleString('en')} more</span>
+              </li>
+            ) : null}
           </ul>
         </>
       ) : (
