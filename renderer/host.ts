@@ -44,10 +44,13 @@ function httpHost(): Host {
       options?: { signal?: AbortSignal },
     ) => {
       try {
+        const body = JSON.stringify(input);
         const response = await fetch(`/api/${channel}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(input),
+          body,
+          // A small request, such as the last view state, still goes out while the tab is closed.
+          keepalive: body.length < KEEPALIVE_MOST,
           signal: options?.signal ?? null,
         });
         if (response.status === 403) return err(SESSION_OVER);
@@ -60,6 +63,9 @@ function httpHost(): Host {
     on: () => () => undefined,
   };
 }
+
+/** Browsers refuse longer requests that are to outlive the page (characters, for 64 KiB). */
+const KEEPALIVE_MOST = 16_000;
 
 const UNREACHABLE: AppError = {
   code: 'unavailable',

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { ClaimId } from '../../shared/id';
 import { filteredClaims } from '../project/filteredClaims';
 import type { ClaimView } from '../project/projectView';

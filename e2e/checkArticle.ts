@@ -1,0 +1,101 @@
+import type { Checker } from './checker';
+
+/** Words of the article and the key that marks them: a tag's digit, or Enter. */
+export type Marking = readonly [words: string, key: string, nth?: number];
+
+export interface Evidence {
+  /** The claim's words. */
+  readonly claim: string;
+  /** A title: of a source the project has, or of a new one. */
+  readonly source: string;
+  readonly stance: 'supports' | 'refutes' | 'partly supports' | 'context';
+  readonly quote: string;
+  readonly page: string;
+}
+
+/** Brings in an article from a file, by the keys of the library. */
+export async function importFile(checker: Checker, path: string): Promise<void> {
+  const { page, press, tabTo } = checker;
+  await press('Alt+n');
+  await page.getByRole('dialog').waitFor();
+  const chooser = page.waitForEvent('filechooser');
+  await tabTo(/^Choose/);
+  await press('Enter');
+  await (await chooser).setFiles(path);
+  await page.getByRole('button', { name: 'Create project' }).waitFor();
+  await tabTo('Create project');
+  await press('Enter');
+  await page.locator('.ProseMirror').waitFor();
+}
+
+export async function markAll(checker: Checker, markings: readonly Marking[]): Promise<void> {
+  for (const [words, key, nth] of markings) await checker.mark(words, key, nth);
+}
+
+/** Marks the whole sentence that some words stand in. */
+export async function markSentence(checker: Checker, words: string, key: string): Promise<void> {
+  await checker.selectWords(words);
+  await checker.press('ArrowLeft', 's', key);
+}
+
+/** Says that the claim at the first of two like places stands at the second as well. */
+export async function addSecondPlace(checker: Checker, words: string): Promise<void> {
+  await selectClaim(checker, words);
+  await checker.selectWords(words, 2);
+  await checker.press('a');
+}
+
+/** Marks from the end of one paragraph into the next, by holding Shift. */
+export async function markAcross(
+  checker: Checker,
+  { from, words, key }: { from: string; words: number; key: string },
+): Promise<void> {
+  await checker.selectWords(from);
+  for (let i = 0; i < words; i += 1) await checker.press('Shift+Control+ArrowRight');
+  await checker.press(key);
+}
+
+/** Goes to the claim on these words. */
+export async function selectClaim(checker: Checker, words: string): Promise<void> {
+  await checker.selectWords(words);
+  // The caret goes to the selection's beginning, one step into the claim.
+  await checker.press('ArrowLeft', 'ArrowRight');
+}
+
+export async function addEvidence(checker: Checker, evidence: Evidence): Promise<void> {
+  const { page, press, type, tabTo } = checker;
+  await selectClaim(checker, evidence.claim);
+  await press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await type(evidence.source);
+  await press('Enter');
+  await dialog.getByText('Stance').waitFor();
+  await tabTo(/supports|refutes|context/);
+  const steps = ['supports', 'refutes', 'partly supports', 'context'].indexOf(evidence.stance);
+  for (let i = 0; i < steps; i += 1) await press('ArrowRight');
+  await tabTo('Quoted passage');
+  await type(evidence.quote);
+  await tabTo('Page');
+  await type(evidence.page);
+  await press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Gives the next `count` claims, from the first on, a verdict with its explanation. */
+export async function decide(
+  checker: Checker,
+  ratings: readonly string[],
+  count: number,
+): Promise<void> {
+  // A search narrows the claims that J goes through.
+  await checker.clearSearch();
+  await checker.toArticle();
+  for (let i = 0; i < count; i += 1) {
+    await checker.press('j', 'v');
+    await checker.type(ratings[i % ratings.length] ?? '');
+    await checker.press('Tab');
+    await checker.type(`Because of reason ${i + 1}.`);
+    await checker.press('Escape');
+  }
+}
