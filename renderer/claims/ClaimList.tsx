@@ -88,7 +88,7 @@ function Row({ shown, tags }: { shown: ClaimView; tags: ReadonlyMap<TagId, Tag> 
 function NoClaims() {
   const { settings } = useApp();
   return (
-    <div className={styles.nothing}>
+    <section className={styles.nothing} aria-label="Claims">
       <p>No claims yet.</p>
       {settings.singleKeys ? (
         <p>
@@ -97,7 +97,7 @@ function NoClaims() {
       ) : (
         <p>Select words in the article and choose a tag.</p>
       )}
-    </div>
+    </section>
   );
 }
 

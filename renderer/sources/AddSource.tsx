@@ -32,11 +32,13 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
     >
       <TextField
         label="Title, address or DOI"
-        autoFocus
+        autoFocus={onClose !== undefined}
         value={text}
         onChange={setText}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose?.();
+          if (event.key === 'Escape' && onClose) onClose();
+          // The window's own keys work in this field too.
+          else event.continuePropagation();
         }}
       />
       <div className={styles.formButtons}>

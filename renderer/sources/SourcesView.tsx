@@ -26,7 +26,14 @@ export function SourcesView() {
   };
   if (!source) {
     return (
-      <EmptyState title="No sources yet" actions={<AddSource onAdded={showAdded} />}>
+      <EmptyState
+        title="No sources yet"
+        actions={
+          <div className={styles.first}>
+            <AddSource onAdded={showAdded} />
+          </div>
+        }
+      >
         A source is a document, person, data set or recording that bears on claims. It is described
         once and serves as evidence for any number of them.
       </EmptyState>
