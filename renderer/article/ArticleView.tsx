@@ -67,8 +67,10 @@ export function ArticleView({ session }: { session: Session }) {
       >
         <DetachedPanel session={session} />
         {isEmpty && !correcting ? <EmptyArticle session={session} /> : null}
-        <div ref={sheet} className="sheet" data-long={isLong ? '' : undefined} />
-        <SelectionBar session={session} />
+        <div className={styles.desk}>
+          <div ref={sheet} className="sheet" data-long={isLong ? '' : undefined} />
+          <SelectionBar session={session} />
+        </div>
       </div>
       {!isEmpty && !hasClaims && !correcting ? <FirstClaimHint /> : null}
     </div>

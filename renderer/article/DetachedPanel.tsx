@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Range } from '../../shared/anchor/anchor';
 import { rangeOffsets } from '../../shared/article/canonicalText';
+import { wordAt } from '../../shared/article/segments';
+import type { TextSpan } from '../../shared/claim/numberClaims';
 import type { AnchorId } from '../../shared/id';
 import { positionAt } from '../project/articleIndex';
 import { deleteClaim } from '../project/intents/deleteClaim';
@@ -73,7 +75,7 @@ function Place({
             {candidates.length === 1 ? 'Looks like this…' : `Looks like this (${at + 1})…`}
           </Button>
         ))}
-        <Button onPress={() => attach(session, anchor)}>Attach again</Button>
+        <Button onPress={() => attach(session, view, anchor)}>Attach again</Button>
         <Button
           look="quiet"
           onPress={() => session.run(isOnly ? deleteClaim(claim.claim.id) : removePlace(anchor))}
@@ -85,18 +87,31 @@ function Place({
   );
 }
 
+/** A likely place may begin or end inside a word; what is offered does not. */
+function wholeWords(text: string, { start, end }: TextSpan): TextSpan {
+  const first = wordAt(text, start);
+  const last = wordAt(text, end);
+  return {
+    start: first.start < start && start < first.end ? first.start : start,
+    end: last.start < end && end < last.end ? last.end : end,
+  };
+}
+
 /** Waits for the words where the place stands now. */
-function attach(session: Session, anchor: AnchorId): void {
+function attach(session: Session, view: ProjectView, anchor: AnchorId): void {
+  session.select(view.byAnchor.get(anchor)?.claim.id ?? null);
   session.workspace.update((workspace) => ({ ...workspace, attaching: anchor }));
   session.editor.view.focus();
 }
 
 /** Shows the likely words, selected, so that Enter attaches to them and Escape does not. */
 function offer(session: Session, view: ProjectView, anchor: AnchorId, range: Range): void {
-  const { start, end } = rangeOffsets(view.index.canonical, range);
+  const { canonical } = view.index;
+  const { start, end } = wholeWords(canonical.text, rangeOffsets(canonical, range));
   const { view: editor } = session.editor;
   const from = positionAt(view.index, start, 'start');
-  editor.dispatch(select(editor.state, from, positionAt(view.index, end, 'end')));
+  // Scrolled first: the bar at the selection looks for room where the words then are.
   scrollToPosition(session, from);
-  attach(session, anchor);
+  editor.dispatch(select(editor.state, from, positionAt(view.index, end, 'end')));
+  attach(session, view, anchor);
 }

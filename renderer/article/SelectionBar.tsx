@@ -24,7 +24,7 @@ function Bar({ session }: { session: Session }) {
   const state = useSyncExternalStore(session.state.subscribe, session.state.get);
   const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
   const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
-  const [, setWidth] = useState(0);
+  const [, setSize] = useState(0);
   const adding = useStore(placing(session), (claim) => claim);
   const { tags, byId } = session.view();
   const { from, to } = state.selection;
@@ -32,8 +32,9 @@ function Bar({ session }: { session: Session }) {
   useEffect(() => {
     const scroller = scrollerOf(session);
     if (!scroller) return;
-    const observer = new ResizeObserver(() => setWidth(scroller.clientWidth));
+    const observer = new ResizeObserver(() => setSize((count) => count + 1));
     observer.observe(scroller);
+    observer.observe(session.element);
     return () => observer.disconnect();
   }, [session]);
 

@@ -82,13 +82,13 @@ export function goToHit(session: Session, direction: 1 | -1): void {
       : (places.findLast((hit) => hit.to <= from) ?? places.at(-1));
   if (!next) return;
   session.show('article');
+  scrollToPosition(session, next.from);
   view.dispatch(
     state.tr
       .setSelection(TextSelection.create(state.doc, next.from, next.to))
       .setMeta(keepsClaim, true)
       .setMeta('addToHistory', false),
   );
-  scrollToPosition(session, next.from);
 }
 
 /** Scrolls the text at a document position into the middle of the article's view. */
