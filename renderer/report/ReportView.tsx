@@ -75,6 +75,9 @@ export function ReportView() {
               Export
             </Button>
           </div>
+          {format === 'html' ? null : (
+            <p className={styles.hint}>The preview shows the same report as a web page.</p>
+          )}
           <div role="status" className={styles.results}>
             <ExportResult state={state} />
           </div>
