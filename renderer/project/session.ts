@@ -1,4 +1,4 @@
-import { Editor, type Extensions } from '@tiptap/core';
+import { Editor, type Extensions } from '@tiptap/react';
 import { redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
 import type { ClaimId } from '../../shared/id';
