@@ -1,20 +1,8 @@
+import { MONTHS } from './formatDate';
 import { partialDateSchema } from './partialDate';
 import { err, ok, type Result } from './result';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
 
 /** A date in words or numbers, then perhaps a time, then perhaps its zone. */
 const PARTS =
@@ -67,7 +55,7 @@ function inWords(
 ): Result<string, string> {
   const name = (month ?? '').toLowerCase();
   const start = name === 'sept' ? 'september' : name;
-  const place = name.length < 3 ? -1 : MONTHS.findIndex((full) => full.startsWith(start));
+  const place = name.length < 3 ? -1 : MONTH_NAMES.findIndex((full) => full.startsWith(start));
   if (place < 0) return err(`“${month}” is not the name of a month in English.`);
   return ok(joined(year, String(place + 1), day));
 }
