@@ -52,6 +52,7 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
   const byKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     if (event.shiftKey) addAnother();
     else form.current?.requestSubmit();
   };
@@ -96,7 +97,7 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
           ref={form}
           id={formId}
           className={styles.form}
-          onKeyDown={byKey}
+          onKeyDownCapture={byKey}
           onSubmit={(event) => {
             event.preventDefault();
             add(false);
