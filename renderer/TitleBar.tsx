@@ -67,6 +67,7 @@ function Search() {
         session.editor.view.focus();
       }}
       onKeyDown={(event) => {
+        event.continuePropagation();
         if (event.key === 'Escape' && query === '') session.editor.view.focus();
       }}
       onChange={(text) =>
