@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { Claim, Verdict } from '../../shared/claim/claim';
 import type { RatingId } from '../../shared/id';
 import { updateClaim } from '../project/intents/updateClaim';
@@ -39,8 +39,14 @@ export function VerdictFields({ claim }: { claim: Claim }) {
         }),
       ),
     );
+  // A letter chooses the rating that begins with it; it must not be a command as well.
+  const keepLetters = (event: KeyboardEvent) => {
+    const letter = event.key.toLowerCase();
+    const isRating = options.some(({ label }) => label.toLowerCase().startsWith(letter));
+    if (isRating && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  };
   return (
-    <div className={styles.verdict}>
+    <section aria-label="Verdict" className={styles.verdict} onKeyDown={keepLetters}>
       <div ref={field}>
         <Select
           label="Verdict"
@@ -68,7 +74,7 @@ export function VerdictFields({ claim }: { claim: Claim }) {
           />
         </>
       ) : null}
-    </div>
+    </section>
   );
 }
 

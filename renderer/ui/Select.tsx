@@ -55,12 +55,7 @@ export function Select<V extends string>({
       isDisabled={isDisabled ?? false}
     >
       <Label className={hideLabel ? 'visually-hidden' : fieldStyles.label}>{label}</Label>
-      <Button
-        className={`${fieldStyles.input} ${styles.button}`}
-        onKeyDown={(event) => {
-          if (!choosesByLetter(event, options)) event.continuePropagation();
-        }}
-      >
+      <Button className={`${fieldStyles.input} ${styles.button}`}>
         <SelectValue
           className={`${styles.value} ${chosen?.hue ? styles.hued : ''}`}
           style={chosen?.hue ? hueStyle(chosen.hue) : {}}
@@ -84,14 +79,4 @@ export function Select<V extends string>({
       </Popover>
     </AriaSelect>
   );
-}
-
-/** A letter chooses the option that begins with it, so it must not be a command of the window too. */
-function choosesByLetter(
-  event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean },
-  options: readonly Option<string>[],
-): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const letter = event.key.toLowerCase();
-  return options.some(({ label }) => label.toLowerCase().startsWith(letter));
 }
