@@ -40,14 +40,17 @@ export function App({ host }: { host: Host }) {
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
 
+  const latestSettings = useRef(settings);
+  latestSettings.current = settings;
   const changeSettings = useCallback(
-    (change: (settings: Settings) => Settings) =>
-      setSettings((current) => {
-        if (!current) return current;
-        const next = change(current);
-        if (next !== current) void host.call('settings.set', next);
-        return next;
-      }),
+    (change: (settings: Settings) => Settings) => {
+      const current = latestSettings.current;
+      const next = current && change(current);
+      if (!next || next === current) return;
+      latestSettings.current = next;
+      setSettings(next);
+      void host.call('settings.set', next);
+    },
     [host],
   );
 

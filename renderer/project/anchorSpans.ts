@@ -1,20 +1,22 @@
 import type { Range } from '../../shared/anchor/anchor';
-import { compareRanges } from '../../shared/anchor/rangeOrder';
-import { type CanonicalText, offsetOf } from '../../shared/article/canonicalText';
+import { type CanonicalText, rangeOffsets } from '../../shared/article/canonicalText';
+import { compareSpans } from '../../shared/claim/numberClaims';
 import type { AnchorId } from '../../shared/id';
 import type { AnchorSpan } from './blockToNode';
 
-/** The parts of anchors by block (its place in the article), outer anchors first. */
+/**
+ * The parts of anchors by block (its place in the article), outer anchors first. Throws a RangeError
+ * where a range does not lie in the text.
+ */
 export function anchorSpans(
   canonical: CanonicalText,
   anchors: readonly { readonly id: AnchorId; readonly range: Range }[],
 ): ReadonlyMap<number, AnchorSpan[]> {
   const byBlock = new Map<number, AnchorSpan[]>();
-  for (const { id, range } of [...anchors].sort(compareRanges(canonical))) {
-    const first = canonical.indexOf(range.start.block);
-    const last = canonical.indexOf(range.end.block);
-    const end = offsetOf(canonical, range.end);
-    if (first === undefined || last === undefined || end === undefined) continue;
+  const placed = anchors.map(({ id, range }) => ({ id, range, ...rangeOffsets(canonical, range) }));
+  for (const { id, range } of placed.sort(compareSpans)) {
+    const first = canonical.indexOf(range.start.block) ?? 0;
+    const last = canonical.indexOf(range.end.block) ?? -1;
     for (let place = first; place <= last; place += 1) {
       const block = canonical.blocks[place];
       if (!block) continue;

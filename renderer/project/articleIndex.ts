@@ -124,12 +124,6 @@ export function offsetAt(index: ArticleIndex, position: number): number {
     : Math.min(textStart, block.start + block.text.length);
 }
 
-/** Two document positions as a range of points, the ends swapped if they are the wrong way round. */
-export function rangeBetween(index: ArticleIndex, a: number, b: number): Range {
-  const [start, end] = [offsetAt(index, Math.min(a, b)), offsetAt(index, Math.max(a, b))];
-  return { start: pointAt(index.canonical, start), end: pointAt(index.canonical, end) };
-}
-
 /** Where an anchor stands, as points. */
 export function rangeOfAnchor(index: ArticleIndex, placed: PlacedAnchor): Range {
   return {

@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Range } from '../../shared/anchor/anchor';
-import { resolveAnchor } from '../../shared/anchor/resolveAnchor';
+import { createResolver } from '../../shared/anchor/resolveAnchor';
 import { canonicalText } from '../../shared/article/canonicalText';
 import type { AnchorId } from '../../shared/id';
 import type { ProjectFile } from '../../shared/project/projectFile';
@@ -13,10 +13,11 @@ export function fromFile(schema: Schema, project: ProjectFile): { doc: Node; rec
   const { article, scale, tags, sources, claims, ...head } = project;
   const { blocks, ...metadata } = article;
   const canonical = canonicalText(blocks);
+  const resolve = createResolver(canonical);
   const placed: { id: AnchorId; range: Range }[] = [];
   for (const claim of claims) {
     for (const anchor of claim.anchors) {
-      const resolution = resolveAnchor(canonical, anchor);
+      const resolution = resolve(anchor);
       // What is merely similar or stands twice is offered to the checker, never applied here.
       if (resolution.kind === 'exact' || resolution.kind === 'moved') {
         placed.push({ id: anchor.id, range: resolution.range });

@@ -3,7 +3,7 @@ import { pointSchema } from '../article/place';
 import { idSchema } from '../id';
 import { record } from '../record';
 
-export { type Point, pointSchema, type Range } from '../article/place';
+export type { Range } from '../article/place';
 
 export const quoteSchema = record({
   /** The words; several blocks are joined by `\n`, table cells by `\t`. */

@@ -91,7 +91,6 @@ export const blockSchema = z.union([
   figureSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
-export type BlockType = Block['type'];
 
 export const originalSchema = record({
   name: z.string(),
