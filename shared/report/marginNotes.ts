@@ -4,6 +4,9 @@ import type { Citation, ClaimEntry, MarginNote } from './report';
 /** A note longer than this many characters gives its first sentence, or its first words. */
 const LONGEST_NOTE = 90;
 
+/** Beside a proposed correction an explanation longer than this is left to the claim's entry. */
+const SHORT_NOTE = 60;
+
 /** Of more sources than this a note gives the numbers alone: where to look stands in the claim. */
 const MOST_LOCATORS = 2;
 
@@ -34,15 +37,18 @@ function marginNote(claim: ClaimEntry): MarginNote | undefined {
   if (!verdict && !claim.stale && (status === undefined || status === 'noCheckNeeded')) {
     return undefined;
   }
-  const explanation = verdict?.explanation;
+  const text = shortened(verdict?.explanation ?? '');
+  const proposed = shortened(claim.proposed ?? '');
+  // Two long texts push the notes below away from their paragraphs.
+  const hasRoom = proposed === '' || text.length <= SHORT_NOTE;
   return {
     numbers: [number],
     ...(verdict && { verdict: { label: verdict.label, colour: verdict.colour } }),
     // The verdict says that it was checked.
     ...(status && !(verdict && isChecked(status) && status !== 'needsChange') && { status }),
     ...(claim.stale && { stale: true }),
-    ...(explanation && { text: shortened(explanation) }),
-    ...(claim.proposed && { proposed: shortened(claim.proposed) }),
+    ...(text && hasRoom && { text }),
+    ...(proposed && { proposed }),
     citations: citations(claim),
   };
 }
