@@ -40,8 +40,6 @@ export function App({ host }: { host: Host }) {
   const theme = settings?.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
 
-  const latestSettings = useRef(settings);
-  latestSettings.current = settings;
   const changeSettings = useCallback(
     (change: (settings: Settings) => Settings) => {
       const current = latestSettings.current;

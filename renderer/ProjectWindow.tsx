@@ -9,6 +9,7 @@ import { Inspector } from './claims/Inspector';
 import { DialogHost } from './DialogHost';
 import styles from './ProjectWindow.module.css';
 import type { Session } from './project/session';
+import { useStore } from './project/store';
 import { SessionContext, useWorkspace } from './project/useSession';
 import type { View } from './project/workspace';
 import { ReportView } from './report/ReportView';
@@ -36,6 +37,16 @@ export function ProjectWindow({ session }: { session: Session }) {
   useRememberedView(session);
 
   const { panes } = app.settings;
+  const { changeSettings } = app;
+  const fieldWanted = useStore(session.workspace, ({ focusField }) => focusField !== null);
+  useEffect(() => {
+    if (!fieldWanted) return;
+    changeSettings((settings) =>
+      settings.panes.inspectorOpen
+        ? settings
+        : { ...settings, panes: { ...settings.panes, inspectorOpen: true } },
+    );
+  }, [fieldWanted, changeSettings]);
   return (
     <SessionContext value={session}>
       <div className={styles.window}>
