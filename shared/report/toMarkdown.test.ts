@@ -96,7 +96,8 @@ describe('escapeMarkdown', () => {
         fc.pre(words !== '');
         const nodes = parse(`x ${escapeMarkdown(text)}`);
         expect(nodes.map(({ type }) => type)).toEqual(['root', 'paragraph', 'text']);
-        expect(nodes[2]?.value).toBe(`x ${words}`);
+        // Several spaces are read as one.
+        expect(nodes[2]?.value?.replace(/\s+/g, ' ')).toBe(`x ${words}`);
       }),
     );
   });
