@@ -45,6 +45,10 @@ export function lockGuards(session: () => Session): Plugin {
         // ProseMirror would wait for the end of a composition that it never sees, deaf to keys.
         compositionupdate: (view) => isLocked(view.state),
         compositionend: (view) => isLocked(view.state),
+        cut: (view) => {
+          if (isLocked(view.state)) say(session(), LOCKED);
+          return false;
+        },
         dragstart: (view, event) => {
           if (isLocked(view.state)) event.preventDefault();
           return isLocked(view.state);
