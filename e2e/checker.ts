@@ -37,7 +37,8 @@ export function checkerAt(page: Page): Checker {
   };
   const selectWords = async (words: string, nth = 1) => {
     await toArticle();
-    await press('/', 'Control+a');
+    // A stroke is a key only while the text is locked, else it is typed.
+    await press((await articleIsLocked(page)) ? '/' : 'Control+f', 'Control+a');
     await keyboard.type(words);
     await press('Enter');
     for (let i = 1; i < nth; i += 1) await press('F3');
@@ -58,7 +59,7 @@ export function checkerAt(page: Page): Checker {
     selectWords,
     clearSearch: async () => {
       await toArticle();
-      await press('/', 'Control+a', 'Delete', 'Escape');
+      await press('Control+f', 'Control+a', 'Delete', 'Escape');
     },
     mark: async (words, key, nth) => {
       await selectWords(words, nth);
@@ -77,6 +78,10 @@ function matches(text: string, name: string | RegExp): boolean {
 
 function articleHasFocus(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement?.classList.contains('ProseMirror') ?? false);
+}
+
+function articleIsLocked(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('.ProseMirror[data-locked]') !== null);
 }
 
 /** The words selected in the article, as a person would read them. */
