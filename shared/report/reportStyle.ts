@@ -171,7 +171,7 @@ section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
-.key section{break-inside:avoid}
+.key section:not(:last-child){break-inside:avoid}
 .key dl{column-gap:10mm}
 .key dl>div{grid-template-columns:31mm minmax(0,1fr)}
 .hash{font-size:8pt}
