@@ -1,3 +1,4 @@
+import { STANCES, type Stance } from '../shared/claim/evidence';
 import type { Checker } from './checker';
 
 /** Words of the article and the key that marks them: a tag's digit, or Enter. */
@@ -8,7 +9,7 @@ export interface Evidence {
   readonly claim: string;
   /** A title: of a source the project has, or of a new one. */
   readonly source: string;
-  readonly stance: 'supports' | 'refutes' | 'partly supports' | 'context';
+  readonly stance: Stance;
   readonly quote: string;
   readonly page: string;
 }
@@ -72,8 +73,7 @@ export async function addEvidence(checker: Checker, evidence: Evidence): Promise
   await press('Enter');
   await dialog.getByText('Stance').waitFor();
   await tabTo(/supports|refutes|context/);
-  const steps = ['supports', 'refutes', 'partly supports', 'context'].indexOf(evidence.stance);
-  for (let i = 0; i < steps; i += 1) await press('ArrowRight');
+  await press(String(STANCES.indexOf(evidence.stance) + 1));
   await tabTo('Quoted passage');
   await type(evidence.quote);
   await tabTo('Page');
@@ -98,4 +98,24 @@ export async function decide(
     await checker.type(`Because of reason ${i + 1}.`);
     await checker.press('Escape');
   }
+}
+
+/** Says in the sources view that one source repeats another. */
+export async function deriveSource(
+  checker: Checker,
+  { source, from }: { source: string; from: string },
+): Promise<void> {
+  const { page, press, type, tabTo } = checker;
+  await press('Control+3');
+  await page.getByRole('region', { name: 'Sources' }).waitFor();
+  await tabTo('Find a source');
+  await press('Control+a');
+  await type(source);
+  await tabTo('Sources');
+  await press('Home');
+  await tabTo('Repeats or rests on');
+  await type(from);
+  await press('ArrowDown', 'Enter');
+  await page.getByText(`Its origin: ${from}`).waitFor();
+  await press('Escape', 'Control+1');
 }

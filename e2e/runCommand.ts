@@ -42,8 +42,17 @@ export interface ShownProject {
     readonly stale: boolean;
     readonly detached: boolean;
     readonly verdict?: { readonly label?: string; readonly explanation?: string };
-    readonly evidence: readonly { readonly stance: string; readonly source: string }[];
+    readonly evidence: readonly {
+      readonly stance: string;
+      readonly source: string;
+      readonly quote?: string;
+      readonly locator?: { readonly page?: string };
+    }[];
     readonly independentOrigins: number;
   }[];
-  readonly sources: readonly { readonly id: string }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly csl: { readonly title?: string };
+    readonly derivedFrom: readonly string[];
+  }[];
 }

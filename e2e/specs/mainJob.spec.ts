@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { STANCES } from '../../shared/claim/evidence';
 import {
   addEvidence,
   addSecondPlace,
   decide,
+  deriveSource,
   type Evidence,
   importFile,
   type Marking,
@@ -97,7 +99,7 @@ const EVIDENCE: readonly Evidence[] = [
   {
     claim: 'nineteen days after the date in the contract',
     source: 'Audit of the Tarn Harbour repair',
-    stance: 'partly supports',
+    stance: 'partly',
     quote: 'nineteen working days',
     page: '7',
   },
@@ -208,13 +210,27 @@ describe('from an article to an annotated project, with key presses only', () =>
     const shown = await showProject(project);
     expect(shown.sources).toHaveLength(6);
     const all = shown.claims.flatMap(({ evidence }) => evidence);
-    expect(new Set(all.map(({ stance }) => stance))).toEqual(
-      new Set(['supports', 'refutes', 'partly', 'context']),
-    );
+    for (const { claim, stance, quote, page } of EVIDENCE) {
+      expect(claimOn(shown, claim).evidence).toMatchObject([{ stance, quote, locator: { page } }]);
+    }
+    expect(new Set(all.map(({ stance }) => stance))).toEqual(new Set(STANCES));
     const most = Math.max(
       ...shown.sources.map(({ id }) => all.filter(({ source }) => source === id).length),
     );
     expect(most).toBe(5);
+  });
+
+  it('says that two sources rest on one origin', async () => {
+    for (const source of ['Aldmoor Courier of 30 August', 'Tarn Gazette of 31 August']) {
+      await deriveSource(checker, { source, from: BULLETIN });
+    }
+    await checker.saved();
+    const { sources } = await showProject(project);
+    const [origin] = sources.filter(({ csl }) => csl.title === BULLETIN);
+    expect(sources.filter(({ derivedFrom }) => derivedFrom.length > 0)).toHaveLength(2);
+    expect(new Set(sources.flatMap(({ derivedFrom }) => derivedFrom))).toEqual(
+      new Set([origin?.id]),
+    );
   });
 
   it(`decides ${VERDICTS} verdicts with an explanation`, async () => {
