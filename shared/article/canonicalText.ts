@@ -38,19 +38,24 @@ export function canonicalText(blocks: readonly Block[]): CanonicalText {
 
 /** The block on which an offset into the whole text falls; a separator counts to the block it ends. */
 export function blockAt(canonical: CanonicalText, offset: number): CanonicalBlock {
-  let low = 0;
-  let high = canonical.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const candidate = canonical.blocks[middle];
-    if (candidate !== undefined && candidate.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const block = canonical.blocks[low];
+  const block = canonical.blocks[placeAt(canonical, offset)];
   if (block === undefined || offset < 0 || offset > canonical.text.length) {
     throw new RangeError(`Offset ${offset} is outside the article`);
   }
   return block;
+}
+
+/** The place in `blocks` of `blockAt`; of an offset outside the text, the nearer end. */
+export function placeAt({ blocks }: CanonicalText, offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const candidate = blocks[middle];
+    if (candidate !== undefined && candidate.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The point of an offset into the whole text. Throws a RangeError outside 0 to the text's length. */

@@ -83,8 +83,19 @@ function anyOf<T>(wanted: readonly T[] | undefined, meets: (value: T) => boolean
 
 function hasWords(fact: ClaimFacts, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = `${foldText(fact.quote)}\n${recordText(fact.claim)}`;
+  const text = searchedText(fact);
   return words.every((word) => text.includes(word));
+}
+
+/** Facts are immutable, so the folded text of a claim is made once and not on every key. */
+const searchedTexts = new WeakMap<ClaimFacts, string>();
+
+function searchedText(fact: ClaimFacts): string {
+  const known = searchedTexts.get(fact);
+  if (known !== undefined) return known;
+  const text = `${foldText(fact.quote)}\n${recordText(fact.claim)}`;
+  searchedTexts.set(fact, text);
+  return text;
 }
 
 /** Records are immutable, so the folded text of one is made once. */

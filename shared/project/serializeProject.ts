@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { articleSchema, blockSchema } from '../article/block';
-import { claimSchema } from '../claim/claim';
+import { type Claim, claimSchema } from '../claim/claim';
 import { scaleSchema } from '../rating/scale';
-import { sourceSchema } from '../source/source';
+import { type Source, sourceSchema } from '../source/source';
 import { tagSchema } from '../tag/tag';
 import { canonicalJson, canonicalMembers, keyOrder, type ObjectOrder } from './canonicalJson';
 import { logEntrySchema, type ProjectFile, projectFileSchema } from './projectFile';
@@ -24,12 +24,27 @@ function list(name: string, records: readonly object[], schema: z.ZodType): stri
   return `"${name}":[\n${records.map((record) => line(record, schema)).join(',\n')}\n]`;
 }
 
+/** So is a list that is put into its order first: a save writes the same one twice. */
+const orderedLists = new WeakMap<readonly object[], string>();
+
+function orderedList(
+  name: string,
+  records: readonly (Source | Claim)[],
+  schema: z.ZodType,
+): string {
+  const known = orderedLists.get(records);
+  if (known !== undefined) return known;
+  const text = list(name, inRecordOrder(records), schema);
+  orderedLists.set(records, text);
+  return text;
+}
+
 /**
  * The text of a project file: canonical JSON (equal projects give equal text) with one record a
  * line, LF, and a line end at the end. Sources and claims stand by `created`, then id; everything
  * else in the project's own order; keys this version does not know stand after the known ones.
  *
- * Records must not be changed in place: the text of each is kept with the object.
+ * Records and lists of them must not be changed in place: the text of each is kept with the object.
  */
 export function serializeProject(project: ProjectFile): string {
   const { format, version, id, created, modified } = project;
@@ -38,8 +53,8 @@ export function serializeProject(project: ProjectFile): string {
     articleText(project.article),
     `"scale":${line(project.scale, scaleSchema)}`,
     list('tags', project.tags, tagSchema),
-    list('sources', inRecordOrder(project.sources), sourceSchema),
-    list('claims', inRecordOrder(project.claims), claimSchema),
+    orderedList('sources', project.sources, sourceSchema),
+    orderedList('claims', project.claims, claimSchema),
     list('log', project.log, logEntrySchema),
     ...unknownMembers(project, projectFileSchema.shape),
   ];
