@@ -45,6 +45,10 @@ export function ArticleView({ session }: { session: Session }) {
     host.append(session.element);
     restoreWaiting(session);
     goToSelected(session);
+    // Coming back from another view: the next key belongs to the article.
+    if (document.activeElement === document.body) {
+      session.editor.view.dom.focus({ preventScroll: true });
+    }
     const element = scroller.current;
     const remember = () => rememberTop(session);
     element?.addEventListener('scroll', remember, { passive: true });

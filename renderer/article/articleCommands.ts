@@ -6,14 +6,16 @@ import { markCommands } from './markCommands';
 import { placing } from './placing';
 import { goToHit } from './searchHits';
 
-/** Goes back one step: from attaching, from adding a place, from selected words, from the selected claim. */
+/** Goes back one step: to the article, from attaching, from adding a place, from selected words, from the selected claim. */
 const clear: Command = {
   id: 'article.clear',
-  label: 'Clear the selection',
+  label: 'Back to the article; there, clear the selection',
   keys: ['Escape'],
   group: 'Article',
   run: (session) => {
-    if (placing(session).get() !== null) placing(session).set(null);
+    const { view } = session.editor;
+    if (session.workspace.get().view === 'article' && !view.hasFocus()) view.focus();
+    else if (placing(session).get() !== null) placing(session).set(null);
     else if (session.workspace.get().attaching !== null) {
       session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
     } else if (!session.editor.state.selection.empty) collapse(session);
