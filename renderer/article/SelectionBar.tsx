@@ -93,7 +93,6 @@ function Marking({
           <button
             key={tag.id}
             type="button"
-            aria-label={`${tag.label} ${keys.get(tag.id)}`}
             title={`${tag.label}: ${tag.definition}`}
             onClick={() => {
               applyTag(session, tag);
@@ -101,7 +100,7 @@ function Marking({
             }}
           >
             <Swatch hue={tag.hue} />
-            {shortLabel(tag.label)} <kbd>{keys.get(tag.id)}</kbd>
+            <ShortLabel label={tag.label} /> <kbd>{keys.get(tag.id)}</kbd>
           </button>
         ))}
       <button type="button" onClick={() => run('claim.tags')}>
@@ -122,8 +121,16 @@ function Marking({
 /** Longer labels than this are cut to their first word, so that nine tags fit on two lines. */
 const LONGEST_LABEL = 12;
 
-function shortLabel(label: string): string {
-  return label.length > LONGEST_LABEL ? (label.split(/\s/, 1)[0] ?? label) : label;
+/** The first word is seen; the whole label is read out, and begins with what is seen. */
+function ShortLabel({ label }: { label: string }) {
+  const shown = label.length > LONGEST_LABEL ? (label.split(/\s/, 1)[0] ?? label) : label;
+  const rest = label.slice(shown.length);
+  return (
+    <>
+      {shown}
+      {rest ? <span className="visually-hidden">{rest}</span> : null}
+    </>
+  );
 }
 
 function place(session: Session, bar: HTMLElement, from: number, to: number): void {
