@@ -75,7 +75,7 @@ export function ProjectWindow({ session }: { session: Session }) {
               >
                 <Sidebar />
               </Panel>
-              <Separator className={styles.divider ?? ''} aria-label="Width of the sidebar" />
+              <Separator className={styles.divider ?? ''} title="Width of the sidebar" />
             </>
           ) : null}
           <Panel id="view" minSize={360}>
@@ -83,7 +83,7 @@ export function ProjectWindow({ session }: { session: Session }) {
           </Panel>
           {panes.inspectorOpen ? (
             <>
-              <Separator className={styles.divider ?? ''} aria-label="Width of the inspector" />
+              <Separator className={styles.divider ?? ''} title="Width of the inspector" />
               <Panel
                 id="inspector"
                 defaultSize={`${panes.inspector}%`}
