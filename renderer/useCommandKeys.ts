@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys';
+import { isCharacterKey } from './article/matchKeys';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 
@@ -21,21 +22,26 @@ export function useCommandKeys(
           if (event.defaultPrevented || session.workspace.get().dialog !== null) return;
           if (command.enabled && !command.enabled(session)) return;
           event.preventDefault();
-          command.run(session);
+          if (leadsBack(event, session)) session.editor.view.focus();
+          else command.run(session);
         };
         if (isChord(keys)) chords[keys] = handler;
-        else plain[keys] = handler;
+        else if (singleKeys || !isCharacterKey(keys)) plain[keys] = handler;
       }
     }
     const stopChords = tinykeys(window, chords, { ignore: isInArticleOrEditingUndo });
-    const stopPlain = singleKeys
-      ? tinykeys(window, plain, { ignore: isUsedByControl })
-      : () => undefined;
+    const stopPlain = tinykeys(window, plain, { ignore: isUsedByControl });
     return () => {
       stopChords();
       stopPlain();
     };
   }, [session, commands, singleKeys]);
+}
+
+/** Esc beside the article goes back to it, and clears nothing yet. */
+function leadsBack(event: KeyboardEvent, session: Session): boolean {
+  const isBeside = session.workspace.get().view === 'article' && !session.editor.view.hasFocus();
+  return event.key === 'Escape' && isBeside;
 }
 
 /** Keys that type nothing, and so work in text fields too. */
