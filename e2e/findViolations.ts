@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds against WCAG 2.2 AA and good practice, in both themes, each with its element. */
+export async function findViolations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which the page's policy does not concern.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(await readFile(AXE, 'utf8'));
+  }
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    await settled(page);
+    const violations = await page.evaluate<string[]>(RUN);
+    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+/** A preview of a report is sandboxed, so that axe cannot look into it; the reports have tests of their own. */
+const RUN = `axe.run({ exclude: [['iframe']] }, {
+  iframes: false,
+  resultTypes: ['violations'],
+  runOnly: ${JSON.stringify(RULES)},
+}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+  nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 300) + ' ' + failureSummary)))`;
+
+/** Half-faded colours would be measured as too pale. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+}

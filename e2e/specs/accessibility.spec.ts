@@ -1,0 +1,242 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectClaim } from '../checkArticle';
+import { type Checker, checkerAt } from '../checker';
+import { enrichedSample, projectText } from '../enrichedSample';
+import { findViolations } from '../findViolations';
+import { withManyClaims } from '../manyClaims';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const PROJECT = withManyClaims(enrichedSample(), 45);
+
+/** Each begins where the one before ended: at the article, with nothing open. */
+interface State {
+  readonly name: string;
+  open(checker: Checker): Promise<void>;
+  close?(checker: Checker): Promise<void>;
+}
+
+const dialog = ({ page }: Checker, name: string | RegExp) => page.getByRole('dialog', { name });
+const closeDialog = async (checker: Checker) => {
+  await checker.press('Escape');
+  await checker.page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+const chooseCommand = async (checker: Checker, words: string) => {
+  await checker.press('Control+k');
+  await dialog(checker, 'Commands').waitFor();
+  await checker.type(words);
+  await checker.press('Enter');
+};
+
+const STATES: readonly State[] = [
+  {
+    name: 'the article with more than forty claims',
+    open: async ({ page, press, tabTo }) => {
+      await tabTo(/Ferry/);
+      await press('Enter');
+      await page.locator('[data-anchor][data-n="40"]').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'words selected, with the tags at the selection',
+    open: async (checker) => {
+      await checker.selectWords('the queue for the Tarn boat');
+      await checker.page.getByRole('toolbar').waitFor();
+    },
+    close: (checker) => checker.clearSearch(),
+  },
+  {
+    name: 'a claim selected, with all its fields',
+    open: async (checker) => {
+      await selectClaim(checker, 'on time and within budget');
+      await checker.page.getByRole('region', { name: 'Evidence' }).waitFor();
+    },
+  },
+  {
+    name: 'a stale claim selected',
+    open: async (checker) => {
+      const stale = PROJECT.claims.find(({ checkedText }) => checkedText?.includes('stood here'));
+      await checker.selectWords(stale?.anchors[0]?.quote.exact ?? '');
+      await checker.toArticle();
+      // The search narrows the claims that J goes through.
+      await checker.press('j');
+      await checker.page.getByRole('region', { name: 'Stale' }).waitFor();
+    },
+    close: (checker) => checker.clearSearch(),
+  },
+  {
+    name: 'a detached claim selected',
+    open: async (checker) => {
+      await checker.tabTo(/^Claim \d+: words that are nowhere/);
+      await checker.press('Enter');
+      await checker.page.getByRole('region', { name: 'Detached' }).waitFor();
+    },
+  },
+  {
+    name: 'the text being corrected',
+    open: async (checker) => {
+      await checker.toArticle();
+      await checker.press('F2');
+      await checker.page.getByText('Correcting the text.').waitFor();
+    },
+    close: (checker) => checker.press('F2'),
+  },
+  {
+    name: 'the table of claims',
+    open: async (checker) => {
+      await checker.press('Control+2');
+      await checker.page.getByRole('grid', { name: 'Claims' }).waitFor();
+    },
+  },
+  {
+    name: 'the sources, with one chosen',
+    open: async (checker) => {
+      await checker.press('Control+3');
+      await checker.page.getByRole('textbox', { name: 'Title' }).waitFor();
+    },
+  },
+  {
+    name: 'the report',
+    open: async (checker) => {
+      await checker.press('Control+4');
+      await checker.page.frameLocator('iframe').locator('h1').waitFor();
+    },
+    close: async (checker) => {
+      await checker.press('Control+1');
+      await checker.toArticle();
+    },
+  },
+  {
+    name: 'the choice of a source as evidence',
+    open: async (checker) => {
+      await selectClaim(checker, 'on time and within budget');
+      await checker.press('e');
+      await dialog(checker, /^Evidence for claim/).waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the form of a piece of evidence',
+    open: async (checker) => {
+      await checker.press('e');
+      await dialog(checker, /^Evidence for claim/).waitFor();
+      await checker.type('A source that is new');
+      await checker.press('Enter');
+      await checker.page.getByText('Stance').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the choice of a claim to merge with',
+    open: async (checker) => {
+      await checker.press('Shift+M');
+      await dialog(checker, /^Merge claim/).waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the palette',
+    open: async (checker) => {
+      await checker.press('Control+k');
+      await dialog(checker, 'Commands').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the list of keys',
+    open: async (checker) => {
+      await checker.press('?');
+      await dialog(checker, 'Keys').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the tags',
+    open: async (checker) => {
+      await chooseCommand(checker, 'Edit tags');
+      await dialog(checker, 'Tags').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the rating scale',
+    open: async (checker) => {
+      await chooseCommand(checker, 'Change the rating scale');
+      await dialog(checker, 'Rating scale').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the settings',
+    open: async (checker) => {
+      await checker.press('Control+,');
+      await dialog(checker, 'Settings').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
+    name: 'the import of an article',
+    open: async (checker) => {
+      await checker.press('Alt+n');
+      await dialog(checker, 'New project from an article').waitFor();
+    },
+  },
+  {
+    name: 'what was read of an article',
+    open: async (checker) => {
+      await checker.type('Harbour opens again');
+      await checker.press('Enter');
+      await checker.type('The harbour opened on Monday.');
+      await checker.tabTo('Read this text');
+      await checker.press('Enter');
+      await dialog(checker, 'Check what was read').waitFor();
+    },
+  },
+];
+
+describe('the window, to axe', () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let window: AppWindow;
+  let checker: Checker;
+
+  beforeAll(async () => {
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+    checker = checkerAt(window.page);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  it('is in order with an empty library', async () => {
+    await window.page.getByRole('heading', { name: 'Check an article' }).waitFor();
+    expect(await findViolations(window.page)).toEqual([]);
+  });
+
+  it('is in order with projects in the library', async () => {
+    await mkdir(app.library, { recursive: true });
+    await writeFile(join(app.library, 'many.galley'), projectText(PROJECT));
+    await window.page.reload();
+    await window.page.getByRole('grid', { name: 'Projects' }).waitFor();
+    expect(await findViolations(window.page)).toEqual([]);
+  });
+
+  it.each(STATES)('is in order with $name', async ({ open, close }) => {
+    await open(checker);
+    const violations = await findViolations(window.page);
+    await close?.(checker);
+    expect(violations).toEqual([]);
+  });
+
+  it('has caused no console message, no policy violation and no request to anywhere else', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});
