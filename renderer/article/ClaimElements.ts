@@ -2,8 +2,10 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import { DOMSerializer } from '@tiptap/pm/model';
 import type { MarkView, NodeView } from '@tiptap/pm/view';
 import type { AnchorId, BlockId } from '../../shared/id';
+import type { ClaimView } from '../project/projectView';
 import type { MarginNote } from './blockGlyphs';
-import { type ClaimLook, lookKey } from './claimLook';
+import { ClaimLooks, type ClaimScene } from './ClaimLooks';
+import type { ClaimLook } from './claimLook';
 
 /** ProseMirror must not read our attributes back as a change of the text. */
 const ignoreAttributes = (mutation: { type: string }) => mutation.type === 'attributes';
@@ -15,9 +17,9 @@ const ignoreAttributes = (mutation: { type: string }) => mutation.type === 'attr
 export class ClaimElements {
   private readonly fragments = new Map<AnchorId, Set<HTMLElement>>();
   private readonly blocks = new Map<BlockId, HTMLElement>();
-  private readonly painted = new Map<AnchorId, string>();
+  private readonly looks = new ClaimLooks();
   private readonly notes = new Map<BlockId, string>();
-  private readonly freshAnchors = new Set<AnchorId>();
+  private freshAnchors = false;
   private readonly freshBlocks = new Set<BlockId>();
 
   /** The view of a claim mark: one fragment of one place of a claim. */
@@ -30,7 +32,7 @@ export class ClaimElements {
     const siblings = this.fragments.get(anchor);
     if (siblings) siblings.add(dom);
     else this.fragments.set(anchor, new Set([dom]));
-    this.freshAnchors.add(anchor);
+    this.repaint(anchor);
     return {
       dom,
       contentDOM: dom,
@@ -64,21 +66,21 @@ export class ClaimElements {
 
   /** Something was drawn anew and has nothing painted on it yet. */
   get hasFresh(): boolean {
-    return this.freshAnchors.size > 0 || this.freshBlocks.size > 0;
+    return this.freshAnchors || this.freshBlocks.size > 0;
   }
 
-  /** Paints each anchor that looks different from before or was drawn anew. */
-  paintClaims(looks: ReadonlyMap<AnchorId, ClaimLook>): void {
-    for (const [anchor, look] of looks) {
-      const key = lookKey(look);
-      if (this.painted.get(anchor) === key && !this.freshAnchors.has(anchor)) continue;
+  /** Paints each place of these claims that looks different from before or was drawn anew. */
+  paintClaims(claims: readonly ClaimView[], scene: ClaimScene): void {
+    for (const [anchor, look] of this.looks.changed(claims, scene)) {
       const fragments = this.fragments.get(anchor);
-      if (!fragments) continue;
-      this.painted.set(anchor, key);
+      if (!fragments) {
+        this.looks.forget(anchor);
+        continue;
+      }
       const last = lastInDocument(fragments);
       for (const element of fragments) paintFragment(element, look, element === last);
     }
-    this.freshAnchors.clear();
+    this.freshAnchors = false;
   }
 
   /** Writes the margin notes of the blocks where they changed. */
@@ -117,8 +119,13 @@ export class ClaimElements {
     siblings?.delete(dom);
     if (siblings?.size === 0) {
       this.fragments.delete(anchor);
-      this.painted.delete(anchor);
-    } else this.freshAnchors.add(anchor);
+      this.looks.forget(anchor);
+    } else this.repaint(anchor);
+  }
+
+  private repaint(anchor: AnchorId): void {
+    this.looks.forget(anchor);
+    this.freshAnchors = true;
   }
 }
 

@@ -7,6 +7,7 @@ import { claimPainter } from './claimPainter';
 import { correctKeys } from './correctKeys';
 import { followCaret } from './followCaret';
 import { freshSelection } from './freshSelection';
+import { keepSelection } from './keepSelection';
 import { lockGuards } from './lockGuards';
 import { searchHits } from './searchHits';
 import { typeOver } from './typeOver';
@@ -31,6 +32,7 @@ export function articleViewExtensions(
       priority: 1500,
       addProseMirrorPlugins: () => [
         freshSelection(),
+        keepSelection(),
         claimPainter(session),
         lockGuards(session),
         articleKeymap(session, singleKeys),

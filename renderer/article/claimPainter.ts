@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { AnchorId } from '../../shared/id';
+import type { ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import { filteredClaims, isEveryClaim } from '../project/filteredClaims';
 import { type ProjectView, projectView } from '../project/projectView';
@@ -10,7 +10,8 @@ import type { ClaimFilter, Workspace } from '../project/workspace';
 import { blockGlyphs } from './blockGlyphs';
 import { bylineBlocks } from './bylineBlocks';
 import { ClaimElements } from './ClaimElements';
-import { anchorLanes, type ClaimLook, claimLook } from './claimLook';
+import type { ClaimScene } from './ClaimLooks';
+import { anchorLanes } from './claimLook';
 
 const BLOCKS = ['paragraph', 'heading', 'listItem', 'quotation', 'tableRow', 'figure'];
 
@@ -31,23 +32,31 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
   let workspace: Workspace | null = null;
   let unsubscribe: (() => void) | null = null;
   let destroyed = false;
-  let last: { view: ProjectView; filter: ClaimFilter | null; selected: unknown } | null = null;
+  let last: Painted | null = null;
 
   function paint(): void {
     if (!recordsKey.getState(view.state)) return;
     const project = projectView(view.state);
     const filter = workspace?.filter ?? null;
     const selected = workspace?.selectedClaim ?? null;
-    const sameProject = last?.view === project && !elements.hasFresh;
-    if (sameProject && last?.filter === filter && last.selected === selected) return;
-    elements.paintClaims(claimLooks(project, filter, selected));
+    const sameProject = last?.project === project && !elements.hasFresh;
+    const sameLooks = sameProject && last?.filter === filter;
+    if (sameLooks && last?.selected === selected) return;
+    const scene = sceneOf(project, filter, selected);
+    // Most of the time only another claim was selected: nothing else can look different.
+    elements.paintClaims(
+      sameLooks ? claimsWith(project, [last?.selected, selected]) : project.claims,
+      scene,
+    );
     if (!sameProject) {
-      elements.paintNotes(blockGlyphs(project));
-      if (last?.view.index !== project.index || last.view.article !== project.article) {
+      if (last?.project.claims !== project.claims || elements.hasFresh) {
+        elements.paintNotes(blockGlyphs(project));
+      }
+      if (last?.project.index !== project.index || last.project.article !== project.article) {
         elements.paintBylines(bylineBlocks(project));
       }
     }
-    last = { view: project, filter, selected };
+    last = { project, filter, selected };
   }
 
   // The session is complete only after the editor that this plugin belongs to has been made.
@@ -71,27 +80,30 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
   };
 }
 
-function claimLooks(
+interface Painted {
+  readonly project: ProjectView;
+  readonly filter: ClaimFilter | null;
+  readonly selected: ClaimId | null;
+}
+
+function claimsWith(project: ProjectView, ids: readonly (ClaimId | null | undefined)[]) {
+  return ids.flatMap((id) => (id && project.byId.get(id)) || []);
+}
+
+const tagsById = new WeakMap<readonly Tag[], ReadonlyMap<string, Tag>>();
+
+/** What decides how claims look beside the claims themselves. */
+function sceneOf(
   project: ProjectView,
   filter: ClaimFilter | null,
-  selected: unknown,
-): ReadonlyMap<AnchorId, ClaimLook> {
-  const tags = new Map<string, Tag>(project.tags.map((tag) => [tag.id, tag]));
-  const lanes = anchorLanes(project.index);
-  const shown =
-    filter && !isEveryClaim(filter) ? new Set(filteredClaims(project, filter)) : undefined;
-  const looks = new Map<AnchorId, ClaimLook>();
-  for (const view of project.claims) {
-    for (const { anchor } of view.places) {
-      looks.set(
-        anchor,
-        claimLook(view, tags, {
-          lane: lanes.get(anchor) ?? 0,
-          selected: view.claim.id === selected,
-          dimmed: shown !== undefined && !shown.has(view),
-        }),
-      );
-    }
-  }
-  return looks;
+  selected: ClaimId | null,
+): ClaimScene {
+  const tags = tagsById.get(project.tags) ?? new Map(project.tags.map((tag) => [tag.id, tag]));
+  tagsById.set(project.tags, tags);
+  return {
+    tags,
+    lanes: anchorLanes(project.index),
+    selected,
+    shown: filter && !isEveryClaim(filter) ? new Set(filteredClaims(project, filter)) : undefined,
+  };
 }
