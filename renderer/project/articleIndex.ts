@@ -1,10 +1,12 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Schema } from '@tiptap/pm/model';
 import type { Range } from '../../shared/anchor/anchor';
 import type { Block } from '../../shared/article/block';
+import { blockText } from '../../shared/article/blockText';
 import {
   blockAt,
   type CanonicalText,
   canonicalText,
+  placeAt,
   pointAt,
 } from '../../shared/article/canonicalText';
 import type { AnchorId } from '../../shared/id';
@@ -32,27 +34,58 @@ export interface ArticleIndex {
 }
 
 const cache = new WeakMap<Node, ArticleIndex>();
+/** The last index made of an editor's documents: what stayed the same since then is taken from it. */
+const latest = new WeakMap<Schema, ArticleIndex>();
 
-/** The index of a document, made in one walk over its blocks and kept as long as the document lives. */
+/**
+ * The index of a document, made in one walk over its blocks and kept as long as the document lives.
+ * What has not changed since the last document is the same object as there: the text when only marks
+ * changed, and each anchor that stands where it stood.
+ */
 export function articleIndex(doc: Node): ArticleIndex {
   const known = cache.get(doc);
   if (known) return known;
+  const last = latest.get(doc.type.schema);
   const blocks: Block[] = [];
   const positions: number[] = [];
-  const nodes: Node[] = [];
   doc.forEach((node, position) => {
     blocks.push(nodeToBlock(node).block);
     positions.push(position);
-    nodes.push(node);
   });
-  const canonical = canonicalText(blocks);
+  const canonical = last && sameTexts(last.blocks, blocks) ? last.canonical : canonicalText(blocks);
+  const anchors = placeAnchors(doc, positions, canonical, last?.anchors);
+  const index: ArticleIndex = { doc, blocks, canonical, positions, anchors };
+  cache.set(doc, index);
+  latest.set(doc.type.schema, index);
+  return index;
+}
+
+function sameTexts(before: readonly Block[], after: readonly Block[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((block, place) => {
+      const old = before[place];
+      return (
+        block === old ||
+        (old !== undefined && block.id === old.id && blockText(block) === blockText(old))
+      );
+    })
+  );
+}
+
+function placeAnchors(
+  doc: Node,
+  positions: readonly number[],
+  canonical: CanonicalText,
+  last: ReadonlyMap<AnchorId, PlacedAnchor> | undefined,
+): ReadonlyMap<AnchorId, PlacedAnchor> {
   const anchors = new Map<AnchorId, PlacedAnchor>();
-  for (const [index, node] of nodes.entries()) {
-    const start = canonical.blocks[index]?.start ?? 0;
-    const position = positions[index] ?? 0;
+  doc.forEach((node, _position, place) => {
+    const start = canonical.blocks[place]?.start ?? 0;
+    const position = positions[place] ?? 0;
     for (const span of nodeToBlock(node).spans) {
       const first = anchors.get(span.anchor);
-      anchors.set(span.anchor, {
+      const placed: PlacedAnchor = {
         anchor: span.anchor,
         start: first?.start ?? start + span.from,
         from: first?.from ?? position + innerPosition(node, span.from, 'start'),
@@ -62,12 +95,18 @@ export function articleIndex(doc: Node): ArticleIndex {
           (first !== undefined &&
             (first.gap || /[^\n\t]/.test(canonical.text.slice(first.end, start + span.from)))),
         to: position + innerPosition(node, span.to, 'end'),
-      });
+      };
+      const old = last?.get(span.anchor);
+      anchors.set(span.anchor, old && samePlace(old, placed) ? old : placed);
     }
-  }
-  const index: ArticleIndex = { doc, blocks, canonical, positions, anchors };
-  cache.set(doc, index);
-  return index;
+  });
+  return anchors;
+}
+
+function samePlace(a: PlacedAnchor, b: PlacedAnchor): boolean {
+  return (
+    a.start === b.start && a.end === b.end && a.from === b.from && a.to === b.to && a.gap === b.gap
+  );
 }
 
 /**
@@ -96,7 +135,7 @@ export function innerPosition(node: Node, offset: number, side: 'start' | 'end')
 /** The document position of an offset into the canonical text (see `innerPosition` for `side`). */
 export function positionAt(index: ArticleIndex, offset: number, side: 'start' | 'end'): number {
   const block = blockAt(index.canonical, offset);
-  const place = index.canonical.blocks.indexOf(block);
+  const place = placeAt(index.canonical, offset);
   const node = index.doc.child(place);
   return (index.positions[place] ?? 0) + innerPosition(node, offset - block.start, side);
 }

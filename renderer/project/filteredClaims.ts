@@ -2,14 +2,18 @@ import { CLAIM_CONDITIONS, type ClaimFacts, filterClaims } from '../../shared/cl
 import type { ClaimView, ProjectView } from './projectView';
 import type { ClaimFilter } from './workspace';
 
-const results = new WeakMap<ProjectView, { filter: ClaimFilter; claims: readonly ClaimView[] }>();
+/** By the claims they were chosen from. */
+const results = new WeakMap<
+  readonly ClaimView[],
+  { filter: ClaimFilter; claims: readonly ClaimView[] }
+>();
 
 /** The claims that the filter lets through, in the order of their numbers. */
 export function filteredClaims(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
-  const known = results.get(view);
+  const known = results.get(view.claims);
   if (known?.filter === filter) return known.claims;
   const claims = isEveryClaim(filter) ? view.claims : passing(view, filter);
-  results.set(view, { filter, claims });
+  results.set(view.claims, { filter, claims });
   return claims;
 }
 
@@ -29,21 +33,25 @@ interface ShownFacts extends ClaimFacts {
   readonly shown: ClaimView;
 }
 
-const facts = new WeakMap<readonly ClaimView[], readonly ShownFacts[]>();
+const facts = new WeakMap<ClaimView, ShownFacts>();
 
-/** What filters look at in each claim; made once for a view's claims. */
+/** What filters look at in each claim; made once for each claim as it is shown. */
 export function claimFacts(claims: readonly ClaimView[]): readonly ShownFacts[] {
-  const known = facts.get(claims);
+  return claims.map(factsOf);
+}
+
+function factsOf(shown: ClaimView): ShownFacts {
+  const known = facts.get(shown);
   if (known) return known;
-  const made = claims.map((shown) => ({
+  const made: ShownFacts = {
     shown,
     claim: shown.claim,
     quote: shown.text,
     stale: shown.stale,
     isDetached: shown.detached.length > 0,
     originCount: shown.origins,
-  }));
-  facts.set(claims, made);
+  };
+  facts.set(shown, made);
   return made;
 }
 

@@ -45,52 +45,100 @@ export interface ProjectView {
 }
 
 const views = new WeakMap<Records, WeakMap<ArticleIndex, ProjectView>>();
+/** The last view of each project, by what the window never changes in it. */
+const latest = new WeakMap<Records['head'], ProjectView>();
 const wordCounts = new WeakMap<Block, number>();
 
-/** The view of a state; derived once for each pair of records and document. */
+/**
+ * The view of a state; derived once for each pair of records and document. Claims about which nothing
+ * changed since the last view are the same objects as there.
+ */
 export function projectView(state: EditorState): ProjectView {
   const records = recordsOf(state);
   const index = articleIndex(state.doc);
   const known = views.get(records)?.get(index);
   if (known) return known;
-  const view = deriveView(records, index);
+  const view = deriveView(records, index, latest.get(records.head));
   const perIndex = views.get(records) ?? new WeakMap<ArticleIndex, ProjectView>();
   perIndex.set(index, view);
   views.set(records, perIndex);
+  latest.set(records.head, view);
   return view;
 }
 
-function deriveView(records: Records, index: ArticleIndex): ProjectView {
+function deriveView(
+  records: Records,
+  index: ArticleIndex,
+  last: ProjectView | undefined,
+): ProjectView {
+  const claims = deriveClaims(records, index, last);
+  const { language } = records.article;
+  const view = {
+    article: records.article,
+    index,
+    words:
+      last?.index.canonical === index.canonical && last.article.language === language
+        ? last.words
+        : wordsOf(index, language),
+    scale: records.scale,
+    tags: records.tags,
+    sources: records.sources,
+  };
+  if (last && claims === last.claims) {
+    return { ...view, claims, byId: last.byId, byAnchor: last.byAnchor };
+  }
+  const byId = new Map<ClaimId, ClaimView>();
+  const byAnchor = new Map<AnchorId, ClaimView>();
+  for (const shown of claims) {
+    byId.set(shown.claim.id, shown);
+    for (const anchor of shown.claim.anchors) byAnchor.set(anchor.id, shown);
+  }
+  return { ...view, claims, byId, byAnchor };
+}
+
+/** The claims in the order of their numbers; the last ones, if all of them are the same. */
+function deriveClaims(
+  records: Records,
+  index: ArticleIndex,
+  last: ProjectView | undefined,
+): readonly ClaimView[] {
   const placed = [...records.claims.values()].map((claim) => placeClaim(claim, index));
   const numbers = numberClaims(
     placed.map(({ claim, places }) => ({ id: claim.id, ranges: places })),
   );
-  const claims = placed
-    .map(({ claim, places, detached, text }) => ({
-      claim,
-      number: numbers.get(claim.id) ?? 0,
-      text,
-      places,
-      detached,
+  const claims = new Array<ClaimView>(placed.length);
+  for (const parts of placed) {
+    const { claim, text } = parts;
+    const number = numbers.get(claim.id) ?? 0;
+    const view: ClaimView = {
+      ...parts,
+      number,
       stale: isStale(claim, text),
       origins: independentOrigins(claim.evidence, records.sources).length,
-    }))
-    .sort((a, b) => a.number - b.number);
-  const byAnchor = new Map<AnchorId, ClaimView>();
-  for (const view of claims) {
-    for (const anchor of view.claim.anchors) byAnchor.set(anchor.id, view);
+    };
+    const known = last?.byId.get(claim.id);
+    claims[number - 1] = known && sameView(known, view) ? known : view;
   }
-  return {
-    article: records.article,
-    index,
-    words: wordsOf(index, records.article.language),
-    scale: records.scale,
-    tags: records.tags,
-    sources: records.sources,
-    claims,
-    byId: new Map(claims.map((view) => [view.claim.id, view])),
-    byAnchor,
-  };
+  const same =
+    last?.claims.length === claims.length &&
+    claims.every((claim, place) => claim === last.claims[place]);
+  return same ? last.claims : claims;
+}
+
+function sameView(a: ClaimView, b: ClaimView): boolean {
+  return (
+    a.claim === b.claim &&
+    a.number === b.number &&
+    a.text === b.text &&
+    a.stale === b.stale &&
+    a.origins === b.origins &&
+    sameItems(a.places, b.places) &&
+    sameItems(a.detached, b.detached)
+  );
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, place) => item === b[place]);
 }
 
 function placeClaim(claim: Claim, index: ArticleIndex) {

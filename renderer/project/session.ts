@@ -1,6 +1,6 @@
-import { Editor, type Extensions } from '@tiptap/react';
 import { redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
+import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
 import { serializeProject } from '../../shared/project/serializeProject';
@@ -76,13 +76,12 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
   let writtenModified = savedModified;
   let savedText = serializeProject(opened.project);
 
-  const textAt = (modified: string) =>
-    serializeProject({ ...toFile(drafts.applied(editor.state)), modified });
   const save = createAutosave({
     text: () => {
-      if (textAt(savedModified) === savedText) return null;
+      const project = toFile(drafts.applied(editor.state));
+      if (serializeProject({ ...project, modified: savedModified }) === savedText) return null;
       writtenModified = now();
-      return textAt(writtenModified);
+      return serializeProject({ ...project, modified: writtenModified });
     },
     write: async (text) => {
       const result = await host.call('project.save', { handle: opened.handle, text, basedOn });

@@ -1,9 +1,10 @@
 import type { EditorState } from '@tiptap/pm/state';
 import type { Anchor } from '../../shared/anchor/anchor';
 import { describeAnchor } from '../../shared/anchor/describeAnchor';
+import type { CanonicalText } from '../../shared/article/canonicalText';
 import type { Claim } from '../../shared/claim/claim';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import { type ArticleIndex, articleIndex, rangeOfAnchor } from './articleIndex';
+import { type ArticleIndex, articleIndex, type PlacedAnchor, rangeOfAnchor } from './articleIndex';
 import { recordsOf } from './records/recordsPlugin';
 
 /** The project as it is saved: records, blocks, and every anchor described where it now stands. */
@@ -20,21 +21,37 @@ export function toFile(state: EditorState): ProjectFile {
   };
 }
 
-/** The claim as last described, so that an unchanged claim is the same object and serialises once. */
-const described = new WeakMap<Claim, Claim>();
+/** A claim as last described, and where it then stood. */
+interface Description {
+  readonly claim: Claim;
+  readonly canonical: CanonicalText;
+  readonly places: readonly (PlacedAnchor | undefined)[];
+}
+
+/** An unchanged claim is described once and stays the same object, which serialises once. */
+const described = new WeakMap<Claim, Description>();
 
 /** The claim with its attached anchors described in the article; detached ones keep what they had. */
 export function describeClaim(claim: Claim, index: ArticleIndex): Claim {
-  const last = described.get(claim) ?? claim;
-  const anchors = last.anchors.map((anchor) => {
-    const placed = index.anchors.get(anchor.id);
-    if (!placed) return claim.anchors.find(({ id }) => id === anchor.id) ?? anchor;
-    const now = describeAnchor(index.canonical, rangeOfAnchor(index, placed), anchor.id);
+  const { canonical } = index;
+  const known = described.get(claim);
+  const places = claim.anchors.map(({ id }) => index.anchors.get(id));
+  if (
+    known?.canonical === canonical &&
+    places.every((place, which) => place === known.places[which])
+  ) {
+    return known.claim;
+  }
+  const last = known?.claim ?? claim;
+  const anchors = last.anchors.map((anchor, which) => {
+    const placed = places[which];
+    if (!placed) return claim.anchors[which] ?? anchor;
+    const now = describeAnchor(canonical, rangeOfAnchor(index, placed), anchor.id);
     return sameAnchor(anchor, now) ? anchor : { ...anchor, ...now };
   });
-  const same = anchors.every((anchor, place) => anchor === last.anchors[place]);
+  const same = anchors.every((anchor, which) => anchor === last.anchors[which]);
   const result = same ? last : { ...claim, anchors };
-  described.set(claim, result);
+  described.set(claim, { claim: result, canonical, places });
   return result;
 }
 
