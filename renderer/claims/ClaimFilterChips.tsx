@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import type { ProjectView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
 import { Swatch } from '../ui/TagChip';
 import styles from './ClaimFilterChips.module.css';
@@ -8,37 +7,57 @@ import { type ClaimFacet, claimFacets, dividedFacets, isOn, toggleFacet } from '
 import { MoreFilters } from './MoreFilters';
 
 /** What the claims can be filtered by, as chips that are on or off; what is rarer in a menu. */
-export function ClaimFilterChips() {
+export const ClaimFilterChips = memo(function ClaimFilterChips() {
   const session = useSession();
-  const view = useProject(itself);
+  const claims = useProject((view) => view.claims);
+  const tags = useProject((view) => view.tags);
+  const scale = useProject((view) => view.scale);
   const filter = useWorkspace((workspace) => workspace.filter);
   const { chips, menu } = useMemo(
-    () => dividedFacets(claimFacets(view, filter), filter),
-    [view, filter],
+    () => dividedFacets(claimFacets({ claims, tags, scale }, filter), filter),
+    [claims, tags, scale, filter],
   );
-  const toggle = (facet: ClaimFacet) =>
-    session.workspace.update((current) => ({
-      ...current,
-      filter: toggleFacet(current.filter, facet),
-    }));
+  const toggle = useCallback(
+    (facet: ClaimFacet) =>
+      session.workspace.update((current) => ({
+        ...current,
+        filter: toggleFacet(current.filter, facet),
+      })),
+    [session],
+  );
   return (
     <fieldset aria-label="Filter claims" className={styles.chips}>
       {chips.map((facet) => (
-        <ToggleButton
-          key={facet.key}
-          className={styles.chip ?? ''}
-          isSelected={isOn(filter, facet)}
-          onChange={() => toggle(facet)}
-        >
-          {facet.hue ? <Swatch hue={facet.hue} /> : null}
-          {facet.label} <span className={styles.count}>{facet.count.toLocaleString('en')}</span>
-        </ToggleButton>
+        <Chip key={facet.key} facet={facet} isOn={isOn(filter, facet)} onToggle={toggle} />
       ))}
       {menu.length > 0 ? <MoreFilters facets={menu} onToggle={toggle} /> : null}
     </fieldset>
   );
+});
+
+interface ChipProps {
+  facet: ClaimFacet;
+  isOn: boolean;
+  onToggle(facet: ClaimFacet): void;
 }
 
-function itself(view: ProjectView): ProjectView {
-  return view;
+/** Facets are counted anew on every change of a claim; most chips then say what they said. */
+const Chip = memo(function Chip({ facet, isOn, onToggle }: ChipProps) {
+  return (
+    <ToggleButton className={styles.chip ?? ''} isSelected={isOn} onChange={() => onToggle(facet)}>
+      {facet.hue ? <Swatch hue={facet.hue} /> : null}
+      {facet.label} <span className={styles.count}>{facet.count.toLocaleString('en')}</span>
+    </ToggleButton>
+  );
+}, sameChip);
+
+function sameChip(a: ChipProps, b: ChipProps): boolean {
+  return (
+    a.isOn === b.isOn &&
+    a.onToggle === b.onToggle &&
+    a.facet.key === b.facet.key &&
+    a.facet.label === b.facet.label &&
+    a.facet.count === b.facet.count &&
+    a.facet.hue === b.facet.hue
+  );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TagId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import { openClaim } from '../project/openClaim';
@@ -61,7 +62,13 @@ function idOf({ claim }: ClaimView): string {
   return claim.id;
 }
 
-function Row({ shown, tags }: { shown: ClaimView; tags: ReadonlyMap<TagId, Tag> }) {
+const Row = memo(function Row({
+  shown,
+  tags,
+}: {
+  shown: ClaimView;
+  tags: ReadonlyMap<TagId, Tag>;
+}) {
   const { claim, number, text } = shown;
   const sources = new Set(claim.evidence.map(({ source }) => source)).size;
   const about = [
@@ -83,7 +90,7 @@ function Row({ shown, tags }: { shown: ClaimView; tags: ReadonlyMap<TagId, Tag> 
       </span>
     </>
   );
-}
+});
 
 function NoClaims() {
   const { settings } = useApp();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { STANCE_GLYPHS, STANCE_LABELS } from '../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../shared/claim/status';
 import { formatDate } from '../../shared/formatDate';
@@ -13,7 +14,7 @@ import { countStances } from './countStances';
 import { claimantName } from './sortClaims';
 
 /** The cells of one claim, in the order of the columns. */
-export function ClaimRow({
+export const ClaimRow = memo(function ClaimRow({
   shown,
   tags,
   ratings,
@@ -87,7 +88,7 @@ export function ClaimRow({
       <Cell className={styles.soft}>{formatDate(claim.modified.slice(0, 10))}</Cell>
     </>
   );
-}
+});
 
 const CELL = { role: 'gridcell' } as const;
 
