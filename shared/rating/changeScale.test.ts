@@ -3,8 +3,7 @@ import type { Claim } from '../claim/claim';
 import { createClaim } from '../claim/createClaim';
 import type { ClaimId, RatingId } from '../id';
 import { changeScale, ratingsInUse } from './changeScale';
-import { africaCheck, averitec, checkersCopy, fiveSteps, politiFact } from './scales';
-import { suggestMapping } from './suggestMapping';
+import { checkersCopy, fiveSteps } from './scales';
 
 const NOW = '2026-03-15T09:00:00.000Z';
 const LATER = '2026-03-16T09:00:00.000Z';
@@ -16,31 +15,6 @@ function rated(id: string, name: string | undefined, notes?: string): Claim {
   const verdict = { rating: rating(name), explanation: 'So it is.', asOf: '2026-02' };
   return { ...claim, verdict, ...(notes === undefined ? {} : { notes }) };
 }
-
-describe('suggestMapping', () => {
-  it('maps by label first', () => {
-    const mapping = suggestMapping(politiFact, fiveSteps);
-    expect(mapping.get(rating('politifact-true'))).toBe('rtg_five-steps-true');
-    expect(mapping.get(rating('politifact-false'))).toBe('rtg_five-steps-false');
-  });
-
-  it('maps by the nearest place between worst and best otherwise', () => {
-    const mapping = suggestMapping(checkersCopy, fiveSteps);
-    expect(mapping.get(rating('confirmed'))).toBe('rtg_five-steps-true');
-    expect(mapping.get(rating('confirmed-with-change'))).toBe('rtg_five-steps-partly-true');
-    expect(mapping.get(rating('wrong'))).toBe('rtg_five-steps-false');
-  });
-
-  it('maps what is outside the order to its like, or to none', () => {
-    expect(suggestMapping(checkersCopy, averitec).get(rating('unproven'))).toBe(
-      'rtg_averitec-not-enough-evidence',
-    );
-    expect(suggestMapping(checkersCopy, fiveSteps).get(rating('unproven'))).toBe(null);
-    expect(suggestMapping(checkersCopy, africaCheck).get(rating('unproven'))).toBe(
-      'rtg_africa-check-unproven',
-    );
-  });
-});
 
 describe('changeScale', () => {
   const claims = [
