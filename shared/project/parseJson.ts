@@ -28,8 +28,8 @@ export function parseJson(text: string): Result<unknown, JsonError> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return err({ kind: 'notJson', reason: notJsonReason(text, error) });
+  } catch {
+    return err({ kind: 'notJson', reason: notJsonReason(text.trim()) });
   }
   if (survey.unsafeNumber !== undefined) {
     return unsafe(`the number ${survey.unsafeNumber} is too large to be kept exactly`);
@@ -47,10 +47,13 @@ function unsafe(reason: string): Result<never, JsonError> {
   return err({ kind: 'unsafe', reason });
 }
 
-function notJsonReason(text: string, error: unknown): string {
-  if (text.trim() === '') return 'the file is empty';
+/** Why text is no JSON, without the words of the parser: those tell a checker nothing. */
+function notJsonReason(text: string): string {
+  if (text === '') return 'the file is empty';
   if (text.startsWith('\0')) return 'the file is filled with zeros';
-  return error instanceof Error ? error.message : String(error);
+  if (!text.startsWith('{')) return 'it holds something else';
+  if (!text.endsWith('}')) return 'it breaks off before its end';
+  return 'its text is damaged';
 }
 
 interface Survey {

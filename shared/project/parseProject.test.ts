@@ -63,8 +63,9 @@ describe('parseProject', () => {
 
   it('names the place of what breaks the format', () => {
     const outcome = parseProject(changed('"status":"verified"', '"status":"believed"'));
-    expect(outcome.kind).toBe('invalid');
-    if (outcome.kind === 'invalid') expect(outcome.problems[0]).toMatch(/^claims\.0\.status: /);
+    expect(outcome).toEqual({ kind: 'invalid', problems: ['claims.0.status: not understood'] });
+    const without = parseProject(changed('"status":"verified",', ''));
+    expect(without).toEqual({ kind: 'invalid', problems: ['claims.0.status: missing'] });
   });
 
   it('names at most twenty problems and counts the rest', () => {
@@ -85,6 +86,9 @@ describe('parseProject', () => {
     expect(
       [
         '',
+        'I am not a project.',
+        text.slice(0, -20),
+        text.replace('"claims":[', '"claims":[,'),
         '[]',
         changed('"version":1', '"version":7'),
         changed('"version":1', '"version":0'),
@@ -94,7 +98,10 @@ describe('parseProject', () => {
         return outcome.kind === 'project' ? 'opened' : describeRefusal(outcome);
       }),
     ).toEqual([
-      'This is not a Galley project: the file is empty.',
+      'This cannot be read as a Galley project: the file is empty.',
+      'This cannot be read as a Galley project: it holds something else.',
+      'This cannot be read as a Galley project: it breaks off before its end.',
+      'This cannot be read as a Galley project: its text is damaged.',
       'This is not a Galley project: it is JSON of another kind.',
       'This project was written by a newer Galley (file version 7; this one reads up to 1).',
       'This project is damaged: version: there is no version 0.',

@@ -56,7 +56,7 @@ export function parseProject(
   }
 
   const parsed = projectFileSchema.safeParse(current);
-  if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error) };
+  if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error, current) };
   const { project, notices } = repairProject(parsed.data);
   return {
     kind: 'project',
@@ -74,7 +74,7 @@ export function parseProject(
 export function describeRefusal(outcome: Exclude<ParseOutcome, { kind: 'project' }>): string {
   switch (outcome.kind) {
     case 'notJson':
-      return `This is not a Galley project: ${outcome.reason}.`;
+      return `This cannot be read as a Galley project: ${outcome.reason}.`;
     case 'notThisFormat':
       return 'This is not a Galley project: it is JSON of another kind.';
     case 'newerVersion':
@@ -98,10 +98,20 @@ function isRawProject(value: unknown): value is RawProject {
   );
 }
 
-function problemsOf(error: z.ZodError): string[] {
-  const problems = error.issues
-    .slice(0, MAX_PROBLEMS)
-    .map((issue) => `${issue.path.map(String).join('.') || 'project'}: ${issue.message}`);
+/** Where the content breaks the format. What the schema itself says would only help a programmer. */
+function problemsOf(error: z.ZodError, content: unknown): string[] {
+  const problems = error.issues.slice(0, MAX_PROBLEMS).map(({ path }) => {
+    const place = path.map(String).join('.') || 'project';
+    return `${place}: ${valueAt(content, path) === undefined ? 'missing' : 'not understood'}`;
+  });
   const rest = error.issues.length - problems.length;
   return rest > 0 ? [...problems, `and ${rest} more`] : problems;
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+    content,
+  );
 }
