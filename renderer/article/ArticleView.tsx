@@ -1,5 +1,5 @@
 import './article.css';
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { isLocked } from '../project/plugins/articleLock';
 import type { Session } from '../project/session';
 import { useStore } from '../project/store';
@@ -15,7 +15,7 @@ import { rememberTop, restoreWaiting } from './scrollPlace';
 import { search } from './searchHits';
 
 /** From this many blocks on, blocks out of sight are skipped in layout. */
-const LONG_ARTICLE_BLOCKS = 300;
+const LONG_ARTICLE_BLOCKS = 100;
 
 /** The article as it is read and marked: a sheet of typeset text with its claims. */
 export function ArticleView({ session }: { session: Session }) {
@@ -101,8 +101,10 @@ function useReveal(session: Session): void {
   }, [session, reveal, view]);
 }
 
-/** Highlights what is searched for. */
+/** Highlights what is searched for, a moment after it was typed. */
 function useSearch(session: Session): void {
-  const query = useStore(session.workspace, (workspace) => workspace.filter.query);
+  const query = useDeferredValue(
+    useStore(session.workspace, (workspace) => workspace.filter.query),
+  );
   useEffect(() => search(session, query), [session, query]);
 }
