@@ -186,6 +186,16 @@ describe('correcting the text', () => {
     expect(claim(undone(changed), A).stale).toBe(false);
   });
 
+  it('leaves no space at the edge of a claim whose first or last word is deleted', () => {
+    const state = mark(stateOf('Behind the wall stand 4,200 homes.'), 'the wall stand', A);
+    expect(words(retyped(state, 'stand', ''), A)).toBe('the wall');
+    expect(words(retyped(state, 'the', ''), A)).toBe('wall stand');
+    expect(words(undone(retyped(state, 'stand', '')), A)).toBe('the wall stand');
+    const gone = retyped(retyped(state, 'the wall', ''), 'stand', '');
+    expect(claim(gone, A).detached).toHaveLength(1);
+    expect(words(gone, A)).toBe('stand');
+  });
+
   it('detaches a claim whose words are all gone, keeps them through a save, and attaches it again', () => {
     const state = mark(stateOf('The wall protects 4,200 homes.'), '4,200 homes', A);
     const gone = retyped(state, '4,200 homes', 'many dwellings');

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBlocks } from '../../shared/article/arbitraryArticle';
 import { isGraphemeBoundary } from '../../shared/article/offsets';
+import { trimSpaces } from '../../shared/article/trimRange';
 import { setStatus } from '../../shared/claim/setStatus';
 import { newId } from '../../shared/id';
 import { createProject } from '../../shared/project/createProject';
@@ -297,6 +298,11 @@ function checkInvariants(state: EditorState): void {
   for (const placed of index.anchors.values()) {
     expect(known.has(placed.anchor), 'a mark belongs to a claim').toBe(true);
     expect(placed.gap, 'an anchor marks all between its ends').toBe(false);
+    const { start, end } = placed;
+    expect(trimSpaces(index.canonical.text, start, end), 'no space at the ends').toEqual({
+      start,
+      end,
+    });
   }
   const ids = index.blocks.map(({ id }) => id);
   expect(new Set(ids).size, 'blocks have ids of their own').toBe(ids.length);

@@ -18,8 +18,13 @@ export function trimRange(text: string, start: number, end: number): Span {
     isStray(text, cluster, at, span),
   );
   if (words.start < words.end) return words;
-  const spaceless = shrink(text, { start, end }, (cluster) => SPACE.test(cluster));
+  const spaceless = trimSpaces(text, start, end);
   return spaceless.start < spaceless.end ? spaceless : { start, end: start };
+}
+
+/** The span without the spaces on both sides; empty where it is nothing else. */
+export function trimSpaces(text: string, start: number, end: number): Span {
+  return shrink(text, { start, end }, (cluster) => SPACE.test(cluster));
 }
 
 type IsStray = (cluster: string, at: number, span: Span) => boolean;

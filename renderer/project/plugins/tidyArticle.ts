@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { snapToGrapheme } from '../../../shared/article/offsets';
+import { trimSpaces } from '../../../shared/article/trimRange';
 import { newId } from '../../../shared/id';
 import { articleIndex, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
@@ -12,7 +13,8 @@ import { isHistoryTransaction } from './isHistoryTransaction';
  * Keeps three invariants after every change of the text: each block has an id of its own (splitting
  * and copying repeat them), an anchor marks everything between its first and its last word (text
  * pasted inside a claim belongs to it), and no anchor ends inside a grapheme cluster (typing a
- * combining mark at a claim's edge makes its last letter another one).
+ * combining mark at a claim's edge makes its last letter another one) or with a space (deleting its
+ * last word leaves one).
  */
 export function tidyArticle(): Plugin {
   return new Plugin({
@@ -36,18 +38,21 @@ function giveOwnIds(doc: Node, tr: Transaction): void {
   });
 }
 
-/** Marks the text between an anchor's parts, and what its first and last grapheme have grown by. */
+/** Marks what lies between an anchor's ends and all of their graphemes, and no space beyond them. */
 function markWhole(state: EditorState, tr: Transaction): void {
   const index = articleIndex(state.doc);
   const { text } = index.canonical;
   for (const { anchor, start, end, from, to, gap } of index.anchors.values()) {
-    const wholeStart = snapToGrapheme(text, start, 'back');
-    const wholeEnd = snapToGrapheme(text, end, 'forward');
-    if (gap || wholeStart < start || wholeEnd > end) {
-      const first = wholeStart < start ? positionAt(index, wholeStart, 'start') : from;
-      const last = wholeEnd > end ? positionAt(index, wholeEnd, 'end') : to;
-      tr.addMark(first, last, claimMark(state.schema, anchor));
-    }
+    const whole = trimSpaces(
+      text,
+      snapToGrapheme(text, start, 'back'),
+      snapToGrapheme(text, end, 'forward'),
+    );
+    if (!gap && whole.start === start && whole.end === end) continue;
+    const mark = claimMark(state.schema, anchor);
+    tr.removeMark(from, to, mark);
+    if (whole.start === whole.end) continue;
+    tr.addMark(positionAt(index, whole.start, 'start'), positionAt(index, whole.end, 'end'), mark);
   }
 }
 
