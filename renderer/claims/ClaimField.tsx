@@ -1,9 +1,9 @@
 import type { Claim } from '../../shared/claim/claim';
+import { filled } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useField } from '../project/useField';
 import { useSession } from '../project/useSession';
 import { TextField } from '../ui/TextField';
-import { filled } from './editRecord';
 
 interface Props {
   claim: Claim;

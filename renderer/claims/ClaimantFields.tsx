@@ -1,10 +1,10 @@
 import type { Claim, Claimant } from '../../shared/claim/claim';
+import { type Change, editPart, editRecord } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useDateField } from '../project/useDateField';
 import { useSession } from '../project/useSession';
 import { PartialDateField } from '../ui/PartialDateField';
 import { ClaimField } from './ClaimField';
-import { type Change, editPart, editRecord } from './editRecord';
 import styles from './Inspector.module.css';
 import { InspectorFold } from './InspectorFold';
 

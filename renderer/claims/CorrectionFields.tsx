@@ -1,6 +1,6 @@
 import type { Claim, Correction } from '../../shared/claim/claim';
+import { type Change, editPart, editRecord } from '../project/editRecord';
 import { ClaimField } from './ClaimField';
-import { type Change, editPart, editRecord } from './editRecord';
 import { InspectorFold } from './InspectorFold';
 
 /** The wording that is proposed, what the author said to it, and how it ended. */

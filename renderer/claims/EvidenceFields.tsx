@@ -1,6 +1,7 @@
 import type { Evidence } from '../../shared/claim/evidence';
 import type { ClaimId } from '../../shared/id';
 import type { Source } from '../../shared/source/source';
+import { editPart, editRecord, filled } from '../project/editRecord';
 import { removeEvidence, updateEvidence } from '../project/intents/updateEvidence';
 import { useField } from '../project/useField';
 import { useSession } from '../project/useSession';
@@ -9,7 +10,6 @@ import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { CREDIBILITY_OPTIONS, credibilityOf, credibilityValue } from './credibility';
 import styles from './EvidenceCard.module.css';
-import { editPart, editRecord, filled } from './editRecord';
 import { LocatorFields } from './LocatorFields';
 import { StanceField } from './StanceField';
 

@@ -1,9 +1,9 @@
 import { type Claim, FLAGS, PRIORITIES } from '../../shared/claim/claim';
+import { editRecord } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useSession } from '../project/useSession';
 import { Checkbox } from '../ui/Checkbox';
 import { Segmented } from '../ui/Segmented';
-import { editRecord } from './editRecord';
 import styles from './Inspector.module.css';
 import { InspectorFold } from './InspectorFold';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Claim } from '../../shared/claim/claim';
 import type { Quantity } from '../../shared/claim/evidence';
+import { type Change, editRecord } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useDateField } from '../project/useDateField';
 import { useField } from '../project/useField';
@@ -9,7 +10,6 @@ import { Checkbox } from '../ui/Checkbox';
 import { PartialDateField } from '../ui/PartialDateField';
 import { TextField } from '../ui/TextField';
 import { ClaimField } from './ClaimField';
-import { type Change, editRecord } from './editRecord';
 import styles from './Inspector.module.css';
 import { InspectorFold } from './InspectorFold';
 import { readNumber } from './readNumber';

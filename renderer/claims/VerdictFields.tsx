@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { Claim, Verdict } from '../../shared/claim/claim';
 import type { RatingId } from '../../shared/id';
+import { type Change, editRecord } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useDateField } from '../project/useDateField';
 import { useProject, useSession } from '../project/useSession';
 import { PartialDateField } from '../ui/PartialDateField';
 import { type Option, Select } from '../ui/Select';
 import { ClaimField } from './ClaimField';
-import { type Change, editRecord } from './editRecord';
 import styles from './Inspector.module.css';
 import { useFocusField } from './useFocusField';
 

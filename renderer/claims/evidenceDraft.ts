@@ -1,7 +1,7 @@
 import type { Evidence, Stance } from '../../shared/claim/evidence';
 import { newId, type SourceId } from '../../shared/id';
+import { editPart, editRecord, filled } from '../project/editRecord';
 import { type CredibilityValue, credibilityOf } from './credibility';
-import { editPart, editRecord, filled } from './editRecord';
 import type { LocatorKey } from './LocatorFields';
 import type { SourceDraft } from './newSource';
 

@@ -2,7 +2,7 @@ import { createSource } from '../../shared/source/createSource';
 import { toCslDate } from '../../shared/source/cslDate';
 import type { Csl, CslName, RANKS, Source } from '../../shared/source/source';
 import { sourceFromText } from '../../shared/source/sourceFromText';
-import { editRecord, filled } from './editRecord';
+import { editRecord, filled } from '../project/editRecord';
 
 /** What the evidence dialog asks about a new source, as it is typed. */
 export interface SourceDraft {

@@ -1,9 +1,9 @@
 import { ON_RECORD, RANKS, RELIABILITIES, type Source } from '../../shared/source/source';
+import { type Change, editRecord } from '../project/editRecord';
 import { updateSource } from '../project/intents/updateSource';
 import { useSession } from '../project/useSession';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
-import { type SourceChange, withValues } from './editSource';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
 import { CONFIDENTIALITY_LABELS, ON_RECORD_LABELS, RELIABILITY_LABELS } from './sourceWords';
@@ -14,8 +14,8 @@ const NOT_GIVEN = 'notGiven';
 /** What the source is worth, and what may be said of it. */
 export function AssessmentFields({ source }: { source: Source }) {
   const session = useSession();
-  const set = (change: SourceChange) =>
-    session.run(updateSource(source.id, (current) => withValues(current, change)));
+  const set = (change: Change<Source>) =>
+    session.run(updateSource(source.id, (current) => editRecord(current, change)));
   return (
     <>
       <div className={styles.field}>
@@ -37,7 +37,7 @@ export function AssessmentFields({ source }: { source: Source }) {
         label={source.rank === 'secondary' ? 'Why a secondary source is used' : 'Why this rank'}
         value={source.rankReason}
         multiline
-        change={(current, rankReason) => withValues(current, { rankReason })}
+        change={(current, rankReason) => editRecord(current, { rankReason })}
       />
       <div className={styles.halves}>
         <Select
@@ -88,7 +88,7 @@ export function AssessmentFields({ source }: { source: Source }) {
         placeholder="Who gains if it is believed"
         value={source.interest}
         multiline
-        change={(current, interest) => withValues(current, { interest })}
+        change={(current, interest) => editRecord(current, { interest })}
       />
     </>
   );

@@ -2,11 +2,12 @@ import { dateText } from '../../shared/source/citation';
 import { fromCslDate, toCslDate } from '../../shared/source/cslDate';
 import { CSL_TYPES, type Source } from '../../shared/source/source';
 import { typeLabel } from '../../shared/source/typeLabel';
+import { editRecord } from '../project/editRecord';
 import { updateSource } from '../project/intents/updateSource';
 import { useSession } from '../project/useSession';
 import { Select } from '../ui/Select';
 import { AuthorFields } from './AuthorFields';
-import { type CslTextKey, withCsl, withValues } from './editSource';
+import { type CslTextKey, withCsl } from './editSource';
 import { SourceDateField } from './SourceDateField';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
@@ -58,7 +59,7 @@ export function CitationFields({ source, autoFocus }: { source: Source; autoFocu
         label="Archived at"
         placeholder="https://"
         value={source.archiveUrl}
-        change={(current, archiveUrl) => withValues(current, { archiveUrl })}
+        change={(current, archiveUrl) => editRecord(current, { archiveUrl })}
       />
     </>
   );

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import type { Source } from '../../shared/source/source';
+import { editRecord } from '../project/editRecord';
 import { updateSource } from '../project/intents/updateSource';
 import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
-import { withContact, withValues } from './editSource';
+import { withContact } from './editSource';
 import { SourceDateField } from './SourceDateField';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
@@ -63,7 +64,7 @@ export function ContactFields({ source }: { source: Source }) {
             onPress={() =>
               session.run(
                 updateSource(source.id, (current) =>
-                  withValues(current, { contacts: current.contacts.toSpliced(place, 1) }),
+                  editRecord(current, { contacts: current.contacts.toSpliced(place, 1) }),
                 ),
               )
             }
@@ -77,7 +78,7 @@ export function ContactFields({ source }: { source: Source }) {
           onPress={() =>
             session.run(
               updateSource(source.id, (current) =>
-                withValues(current, { contacts: [...current.contacts, { when: today() }] }),
+                editRecord(current, { contacts: [...current.contacts, { when: today() }] }),
               ),
             )
           }

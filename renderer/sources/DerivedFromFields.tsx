@@ -6,12 +6,12 @@ import { sourceTitle } from '../../shared/source/citation';
 import { findSources } from '../../shared/source/findSources';
 import { originsOf } from '../../shared/source/independence';
 import type { Source } from '../../shared/source/source';
+import { editRecord } from '../project/editRecord';
 import { updateSource } from '../project/intents/updateSource';
 import { useProject, useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import fieldStyles from '../ui/Field.module.css';
 import selectStyles from '../ui/Select.module.css';
-import { withValues } from './editSource';
 import { restsOnItself } from './restsOnItself';
 import styles from './SourceDetail.module.css';
 
@@ -25,7 +25,7 @@ export function DerivedFromFields({ source }: { source: Source }) {
   const set = (change: (ids: readonly SourceId[]) => SourceId[]) =>
     session.run(
       updateSource(source.id, (current) =>
-        withValues(current, { derivedFrom: change(current.derivedFrom) }),
+        editRecord(current, { derivedFrom: change(current.derivedFrom) }),
       ),
     );
   return (

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/source/source';
 import { updateSource } from '../project/intents/updateSource';
+import { useDateField } from '../project/useDateField';
 import { useSession } from '../project/useSession';
 import { PartialDateField } from '../ui/PartialDateField';
 
@@ -17,15 +18,8 @@ interface Props {
 /** A date of a source, of any precision. */
 export function SourceDateField({ source, field, change, ...look }: Props) {
   const session = useSession();
-  const name = `${source.id}/${field}`;
-  const intent = (date: string | undefined) =>
-    updateSource(source.id, (current) => change(current, date));
-  return (
-    <PartialDateField
-      {...look}
-      onDraft={(date) => session.drafts.set(name, intent(date))}
-      onCommit={(date) => session.run(intent(date))}
-      onAbandon={() => session.drafts.clear(name)}
-    />
+  const edit = useDateField(session, `${source.id}/${field}`, (date) =>
+    updateSource(source.id, (current) => change(current, date)),
   );
+  return <PartialDateField {...look} {...edit} />;
 }

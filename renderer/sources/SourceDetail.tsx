@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { sourceTitle } from '../../shared/source/citation';
 import type { Source } from '../../shared/source/source';
+import { editRecord } from '../project/editRecord';
 import { Button } from '../ui/Button';
 import { AssessmentFields } from './AssessmentFields';
 import { Citation } from './Citation';
 import { CitationFields } from './CitationFields';
 import { ContactFields } from './ContactFields';
 import { DerivedFromFields } from './DerivedFromFields';
-import { withValues } from './editSource';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
 import { StandingClaims } from './StandingClaims';
@@ -59,7 +59,7 @@ export function SourceDetail({
           hint="Only reports for the editor and the legal desk contain them."
           value={source.notes}
           multiline
-          change={(current, notes) => withValues(current, { notes })}
+          change={(current, notes) => editRecord(current, { notes })}
         />
       </Section>
     </article>

@@ -1,9 +1,9 @@
 import type { Source } from '../../shared/source/source';
+import { filled } from '../project/editRecord';
 import { updateSource } from '../project/intents/updateSource';
 import { useField } from '../project/useField';
 import { useSession } from '../project/useSession';
 import { TextField } from '../ui/TextField';
-import { filled } from './editSource';
 
 interface Props {
   source: Source;

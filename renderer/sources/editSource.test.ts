@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { createSource } from '../../shared/source/createSource';
-import { filled, withAuthor, withContact, withCsl, withoutAuthor, withValues } from './editSource';
+import { editRecord } from '../project/editRecord';
+import { withAuthor, withContact, withCsl, withoutAuthor } from './editSource';
 
 const source = createSource({
   csl: { type: 'report', title: 'Flood register' },
   now: '2026-03-14T09:00:00.000Z',
 });
 
-describe('withValues and withCsl', () => {
+describe('withCsl', () => {
   it('answers the same source when nothing is different', () => {
-    expect(withValues(source, { rank: undefined, confidentiality: 'open' })).toBe(source);
-    expect(withCsl(source, { title: 'Flood register' })).toBe(source);
+    expect(withCsl(source, { title: 'Flood register', publisher: undefined })).toBe(source);
   });
 
   it('takes away the key of a value that is no more', () => {
-    const named = withCsl(withValues(source, { notes: 'Seen on paper' }), { publisher: 'Agency' });
-    const bare = withCsl(withValues(named, { notes: undefined }), { publisher: undefined });
-    expect(named.notes).toBe('Seen on paper');
+    const named = withCsl(source, { publisher: 'Agency' });
+    const bare = withCsl(named, { publisher: undefined });
+    expect(named.csl.publisher).toBe('Agency');
     expect(bare).toEqual(source);
-    expect(Object.keys(bare)).not.toContain('notes');
     expect(Object.keys(bare.csl)).not.toContain('publisher');
-  });
-
-  it('takes blank text for none', () => {
-    expect(filled('  \n')).toBeUndefined();
-    expect(filled(' a ')).toBe(' a ');
   });
 });
 
@@ -56,7 +50,7 @@ describe('authors', () => {
 });
 
 describe('contacts', () => {
-  const asked = withValues(source, { contacts: [{ when: '2026-03-14' }] });
+  const asked = editRecord(source, { contacts: [{ when: '2026-03-14' }] });
 
   it('are changed in place, blank parts left out', () => {
     const answered = withContact(asked, 0, { who: 'Press office', reply: 'None' });

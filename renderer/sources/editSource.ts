@@ -1,5 +1,5 @@
-import { dropUndefined } from '../../shared/dropUndefined';
 import type { Contact, Csl, CslName, Source } from '../../shared/source/source';
+import { type Change, editRecord } from '../project/editRecord';
 
 /** The keys of a CSL item that are edited as one line of text. */
 export type CslTextKey =
@@ -16,31 +16,16 @@ export type CslTextKey =
   | 'URL'
   | 'language';
 
-export type SourceChange = { readonly [K in keyof Source]?: Source[K] | undefined };
-export type CslChange = { readonly [K in keyof Csl]?: Csl[K] | undefined };
-
-/** What a text field says: blank text is nothing. */
-export function filled(text: string): string | undefined {
-  return text.trim() === '' ? undefined : text;
-}
-
-/** The source with other values in some keys; `undefined` takes a key away. */
-export function withValues(source: Source, change: SourceChange): Source {
-  return changed(source, change);
-}
-
 /** The source cited differently. */
-export function withCsl(source: Source, change: CslChange): Source {
-  return withValues(source, { csl: changed(source.csl, change) });
+export function withCsl(source: Source, change: Change<Csl>): Source {
+  return editRecord(source, { csl: editRecord(source.csl, change) });
 }
-
-export type NameChange = { readonly [K in keyof CslName]?: CslName[K] | undefined };
 
 /**
  * The source with its author at a place changed, or added behind the last. An author of whom nothing
  * is left is none.
  */
-export function withAuthor(source: Source, place: number, change: NameChange): Source {
+export function withAuthor(source: Source, place: number, change: Change<CslName>): Source {
   const authors = [...(source.csl.author ?? [])];
   if (place > authors.length) return source;
   const before = authors[place] ?? {};
@@ -60,20 +45,10 @@ export function withoutAuthor(source: Source, place: number): Source {
   return withCsl(source, { author: authors.length > 0 ? authors : undefined });
 }
 
-export type ContactChange = { readonly [K in keyof Contact]?: Contact[K] | undefined };
-
 /** The source with an entry of its contacts changed; the same source where there is no such entry. */
-export function withContact(source: Source, place: number, change: ContactChange): Source {
+export function withContact(source: Source, place: number, change: Change<Contact>): Source {
   const before = source.contacts[place];
   if (!before) return source;
-  const after = changed(before, change);
-  return withValues(source, { contacts: source.contacts.with(place, after) });
-}
-
-function changed<T extends object>(
-  before: T,
-  change: { readonly [K in keyof T]?: T[K] | undefined },
-): T {
-  const isSame = Object.entries(change).every(([key, value]) => Reflect.get(before, key) === value);
-  return isSame ? before : (dropUndefined({ ...before, ...change }) as T);
+  const after = editRecord(before, change);
+  return editRecord(source, { contacts: source.contacts.with(place, after) });
 }
