@@ -42,6 +42,8 @@ export default defineConfig({
       minify: true,
       // Files, never data: addresses: the content security policy allows only 'self'.
       assetsInlineLimit: 0,
+      // Kilobytes. The window is read from this machine's disk, where one file is as good as ten.
+      chunkSizeWarningLimit: 1500,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },
