@@ -7,6 +7,7 @@ import { restoreTop, topBlock } from './article/scrollPlace';
 import { ClaimsTable } from './claims/ClaimsTable';
 import { Inspector } from './claims/Inspector';
 import { DialogHost } from './DialogHost';
+import { OpeningNotices } from './OpeningNotices';
 import styles from './ProjectWindow.module.css';
 import type { Session } from './project/session';
 import { useStore } from './project/store';
@@ -51,6 +52,7 @@ export function ProjectWindow({ session }: { session: Session }) {
     <SessionContext value={session}>
       <div className={styles.window}>
         <TitleBar />
+        <OpeningNotices />
         <Group
           className={styles.panes ?? ''}
           onLayoutChanged={(layout) =>
