@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Claim } from '../../shared/claim/claim';
 import type { Quantity } from '../../shared/claim/evidence';
-import { type Change, editRecord } from '../project/editRecord';
+import { dropUndefined } from '../../shared/dropUndefined';
+import { type Change, editRecord, filled } from '../project/editRecord';
 import { updateClaim } from '../project/intents/updateClaim';
 import { useDateField } from '../project/useDateField';
 import { useField } from '../project/useField';
@@ -9,7 +10,6 @@ import { useSession } from '../project/useSession';
 import { Checkbox } from '../ui/Checkbox';
 import { PartialDateField } from '../ui/PartialDateField';
 import { TextField } from '../ui/TextField';
-import { ClaimField } from './ClaimField';
 import styles from './Inspector.module.css';
 import { InspectorFold } from './InspectorFold';
 import { readNumber } from './readNumber';
@@ -18,6 +18,7 @@ import { readNumber } from './readNumber';
 export function QuantityFields({ claim }: { claim: Claim }) {
   const session = useSession();
   const { quantity } = claim;
+  const [earlyUnit, setEarlyUnit] = useState('');
   const asOf = useDateField(session, `${claim.id}/quantity/asOf`, (date) =>
     updateClaim(claim.id, (current) => withQuantity(current, { asOf: date })),
   );
@@ -28,14 +29,8 @@ export function QuantityFields({ claim }: { claim: Claim }) {
       summary={quantity && `${quantity.value} ${quantity.unit ?? ''}`}
     >
       <div className={styles.pair}>
-        <ValueField claim={claim} />
-        <ClaimField
-          claim={claim}
-          field="quantity/unit"
-          label="Unit"
-          value={quantity?.unit}
-          change={(current, unit) => withQuantity(current, { unit })}
-        />
+        <ValueField claim={claim} earlyUnit={earlyUnit} />
+        <UnitField claim={claim} earlyUnit={earlyUnit} onEarlyUnit={setEarlyUnit} />
       </div>
       {quantity ? (
         <>
@@ -58,25 +53,29 @@ export function QuantityFields({ claim }: { claim: Claim }) {
   );
 }
 
-function ValueField({ claim }: { claim: Claim }) {
+/** The number itself. What cannot be read stays, with the reason. */
+function ValueField({ claim, earlyUnit }: { claim: Claim; earlyUnit: string }) {
   const session = useSession();
-  const [refused, setRefused] = useState<string | null>(null);
   const value = claim.quantity?.value;
+  const [refused, setRefused] = useState<{ text: string; instead: number | undefined } | null>(
+    null,
+  );
+  // A value that comes from elsewhere (undo, merging) replaces what could not be read.
+  const rejected = refused && refused.instead === value ? refused.text : null;
   const change = (text: string) =>
     updateClaim(claim.id, (current) => {
       if (text.trim() === '') return editRecord(current, { quantity: undefined });
       const number = readNumber(text);
-      return number === undefined
-        ? current
-        : editRecord(current, { quantity: { ...current.quantity, value: number } });
+      if (number === undefined) return current;
+      const before = current.quantity ?? { unit: filled(earlyUnit) };
+      return editRecord(current, { quantity: dropUndefined({ ...before, value: number }) });
     });
   const edit = useField(
     session,
     `${claim.id}/quantity/value`,
-    refused ?? value?.toString() ?? '',
+    rejected ?? value?.toString() ?? '',
     change,
   );
-  const isRefused = refused !== null && edit.value === refused;
   return (
     <TextField
       label="Value"
@@ -85,9 +84,35 @@ function ValueField({ claim }: { claim: Claim }) {
       onBlur={() => {
         const isNumber = edit.value.trim() === '' || readNumber(edit.value) !== undefined;
         edit.onBlur();
-        setRefused(isNumber ? null : edit.value);
+        setRefused(isNumber ? null : { text: edit.value, instead: value });
       }}
-      error={isRefused ? 'Write a number such as 4,200 or 38.5.' : undefined}
+      error={edit.value === rejected ? 'Write a number such as 4,200 or 38.5.' : undefined}
+    />
+  );
+}
+
+/** The unit; typed before there is a value, it waits for it in this field. */
+function UnitField({
+  claim,
+  earlyUnit,
+  onEarlyUnit,
+}: {
+  claim: Claim;
+  earlyUnit: string;
+  onEarlyUnit(unit: string): void;
+}) {
+  const session = useSession();
+  const edit = useField(session, `${claim.id}/quantity/unit`, claim.quantity?.unit ?? '', (unit) =>
+    updateClaim(claim.id, (current) => withQuantity(current, { unit: filled(unit) })),
+  );
+  const isEarly = claim.quantity === undefined;
+  return (
+    <TextField
+      label="Unit"
+      value={isEarly ? earlyUnit : edit.value}
+      onChange={isEarly ? onEarlyUnit : edit.onChange}
+      onBlur={edit.onBlur}
+      error={isEarly && earlyUnit.trim() !== '' ? 'Write its value too.' : undefined}
     />
   );
 }
