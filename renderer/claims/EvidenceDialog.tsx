@@ -35,8 +35,7 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
 
   const keep = (next: EvidenceDraft) => {
     setDraft(next);
-    if (next.source) memory.unfinished.set(claimId, next);
-    else memory.unfinished.delete(claimId);
+    memory.unfinished.set(claimId, next);
   };
   const add = (another: boolean) => {
     if (!source || !canAdd) return;
@@ -45,7 +44,8 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
     if (!from || !session.run(addEvidence(claimId, evidenceOfDraft(draft, from), fresh))) return;
     memory.stance = draft.stance;
     memory.source = from;
-    keep(emptyDraft(draft.stance));
+    memory.unfinished.delete(claimId);
+    setDraft(emptyDraft(draft.stance));
     if (another) setAdded(added + 1);
     else onClose();
   };
