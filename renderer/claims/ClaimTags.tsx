@@ -83,7 +83,8 @@ function AddTag({ claim, onRemoveLast }: { claim: Claim; onRemoveLast(): void })
         placeholder="+ tag"
         className={styles.input ?? ''}
         onKeyDown={(event) => {
-          if (event.key === 'Backspace' && typed === '') onRemoveLast();
+          // Held down to clear what was typed, the key must not go on to the tags.
+          if (event.key === 'Backspace' && typed === '' && !event.repeat) onRemoveLast();
           const isMoved = event.currentTarget.hasAttribute('aria-activedescendant');
           // Enter before any arrow takes the first that was found.
           if (event.key === 'Enter' && typed !== '' && !isMoved) choose(found[0]?.id);
