@@ -15,6 +15,7 @@ import styles from './DetachedPanel.module.css';
 import { type DetachedPlace, detachedPlaces } from './detachedPlaces';
 import { scrollToPosition } from './searchHits';
 import { useSuggestions } from './useSuggestions';
+import { setWaiting } from './waiting';
 
 /** The places whose words are no longer in the article, each with the ways to settle it. */
 export function DetachedPanel({ session }: { session: Session }) {
@@ -100,7 +101,7 @@ function wholeWords(text: string, { start, end }: TextSpan): TextSpan {
 /** Waits for the words where the place stands now. */
 function attach(session: Session, view: ProjectView, anchor: AnchorId): void {
   session.select(view.byAnchor.get(anchor)?.claim.id ?? null);
-  session.workspace.update((workspace) => ({ ...workspace, attaching: anchor }));
+  setWaiting(session, { kind: 'anchor', anchor });
   session.editor.view.focus();
 }
 

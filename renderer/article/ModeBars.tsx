@@ -1,8 +1,7 @@
 import type { Session } from '../project/session';
-import { useStore } from '../project/store';
 import { Button } from '../ui/Button';
 import styles from './ModeBars.module.css';
-import { placing } from './placing';
+import { setWaiting, useWaiting } from './waiting';
 
 /** Says that the text can be changed now, and ends that. */
 export function CorrectBar({ session }: { session: Session }) {
@@ -25,26 +24,21 @@ export function CorrectBar({ session }: { session: Session }) {
 
 /** Says that a detached place, or a claim, waits for its words, and gives that up. */
 export function AttachBar({ session }: { session: Session }) {
-  const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
-  const adding = useStore(placing(session), (claim) => claim);
-  const detached = attaching ? session.view().byAnchor.get(attaching) : undefined;
-  const claim = detached ?? (adding ? session.view().byId.get(adding) : undefined);
-  if (!claim) return null;
-  const cancel = () => {
-    placing(session).set(null);
-    session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
-  };
+  const shown = useWaiting(session);
+  if (!shown) return null;
+  const { claim, waiting } = shown;
+  const isDetached = waiting.kind === 'anchor';
   return (
     <div className={styles.bar} role="status">
       <p>
         <b>
-          {detached
+          {isDetached
             ? `Attaching claim ${claim.number} again.`
             : `Another place for claim ${claim.number}.`}
         </b>{' '}
-        Select the words where it stands {detached ? 'now' : 'too'}, then press Enter.
+        Select the words where it stands {isDetached ? 'now' : 'too'}, then press Enter.
       </p>
-      <Button keys="Esc" onPress={cancel}>
+      <Button keys="Esc" onPress={() => setWaiting(session, null)}>
         Cancel
       </Button>
     </div>

@@ -8,10 +8,10 @@ import { Swatch } from '../ui/TagChip';
 import { articleCommands } from './articleCommands';
 import { addSelection, applyTag, attachSelection } from './markCommands';
 import { placeBar } from './placeBar';
-import { placing } from './placing';
 import styles from './SelectionBar.module.css';
 import { scrollerOf } from './scrollPlace';
 import { useSelectionShown } from './useSelectionShown';
+import { useWaiting } from './waiting';
 
 /** What can be done with the selected words: tags with their keys, marking, attaching. */
 export function SelectionBar({ session }: { session: Session }) {
@@ -22,10 +22,9 @@ export function SelectionBar({ session }: { session: Session }) {
 function Bar({ session }: { session: Session }) {
   const bar = useRef<HTMLDivElement>(null);
   const state = useSyncExternalStore(session.state.subscribe, session.state.get);
-  const attaching = useStore(session.workspace, (workspace) => workspace.attaching);
   const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
   const [, setSize] = useState(0);
-  const adding = useStore(placing(session), (claim) => claim);
+  const waiting = useWaiting(session)?.waiting;
   const { tags, byId } = session.view();
   const { from, to } = state.selection;
 
@@ -53,12 +52,15 @@ function Bar({ session }: { session: Session }) {
       // The words stay selected and the article keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {attaching || adding ? (
+      {waiting ? (
         <button
           type="button"
-          onClick={() => (attaching ? attachSelection(session) : addSelection(session))}
+          onClick={() => {
+            if (waiting.kind === 'anchor') attachSelection(session);
+            else addSelection(session);
+          }}
         >
-          {attaching ? 'Attach here' : 'Add this place'} <kbd>Enter</kbd>
+          {waiting.kind === 'anchor' ? 'Attach here' : 'Add this place'} <kbd>Enter</kbd>
         </button>
       ) : (
         <Marking

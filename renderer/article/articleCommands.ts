@@ -3,10 +3,10 @@ import { isLocked } from '../project/plugins/articleLock';
 import { collapse } from './caret';
 import { claimCommands } from './claimCommands';
 import { markCommands } from './markCommands';
-import { placing } from './placing';
 import { goToHit } from './searchHits';
+import { setWaiting, waitingNow } from './waiting';
 
-/** Goes back one step: to the article, from attaching, from adding a place, from selected words, from the selected claim. */
+/** Goes back one step: to the article, from waiting for words, from selected words, from the selected claim. */
 const clear: Command = {
   id: 'article.clear',
   label: 'Back to the article; there, clear the selection',
@@ -15,10 +15,8 @@ const clear: Command = {
   run: (session) => {
     const { view } = session.editor;
     if (session.workspace.get().view === 'article' && !view.hasFocus()) view.focus();
-    else if (placing(session).get() !== null) placing(session).set(null);
-    else if (session.workspace.get().attaching !== null) {
-      session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
-    } else if (!session.editor.state.selection.empty) collapse(session);
+    else if (waitingNow(session)) setWaiting(session, null);
+    else if (!session.editor.state.selection.empty) collapse(session);
     else session.select(null);
   },
 };

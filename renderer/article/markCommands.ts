@@ -10,9 +10,9 @@ import type { Session } from '../project/session';
 import type { InspectorField } from '../project/workspace';
 import { caretOffset, claimAtCaret, collapse, currentClaim, selectedText } from './caret';
 import { nearestPlace } from './claimsAt';
-import { placing } from './placing';
 import { say } from './say';
 import { selectSentence } from './selectSentence';
+import { setWaiting, waitingNow } from './waiting';
 
 const group = 'Marking';
 
@@ -32,14 +32,13 @@ export function markSelection(session: Session, tags: readonly TagId[]): ClaimId
 
 /** Attaches the detached place that waits for words to the selected text. */
 export function attachSelection(session: Session): boolean {
-  const { attaching } = session.workspace.get();
+  const waiting = waitingNow(session);
   const text = selectedText(session.editor.state);
-  if (!attaching || !text || !session.run(attachAnchor(attaching, text.from, text.to))) {
-    return false;
-  }
+  if (waiting?.kind !== 'anchor' || !text) return false;
+  if (!session.run(attachAnchor(waiting.anchor, text.from, text.to))) return false;
   collapse(session);
-  const claim = session.view().byAnchor.get(attaching);
-  session.workspace.update((workspace) => ({ ...workspace, attaching: null }));
+  const claim = session.view().byAnchor.get(waiting.anchor);
+  setWaiting(session, null);
   if (claim) {
     session.select(claim.claim.id);
     say(session, `Claim ${claim.number} is attached again.`);
@@ -50,15 +49,15 @@ export function attachSelection(session: Session): boolean {
 /** Says that the claim at hand also stands at the selected words. */
 export function addSelection(session: Session): boolean {
   const text = selectedText(session.editor.state);
-  const waiting = placing(session).get();
-  const id = waiting ?? session.workspace.get().selectedClaim;
+  const waiting = waitingNow(session);
+  const id = waiting?.kind === 'place' ? waiting.claim : session.workspace.get().selectedClaim;
   const claim = id ? session.view().byId.get(id) : undefined;
   if (!claim || !text) {
     say(session, 'Select a claim and press A; then the words where it stands again.');
     return false;
   }
   if (!session.run(addPlace(claim.claim.id, text.from, text.to))) return false;
-  placing(session).set(null);
+  setWaiting(session, null);
   collapse(session);
   session.select(claim.claim.id);
   say(session, `Claim ${claim.number} stands here too.`);
@@ -67,7 +66,7 @@ export function addSelection(session: Session): boolean {
 
 function waitForPlace(session: Session): void {
   const claim = currentClaim(session);
-  if (claim) placing(session).set(claim.claim.id);
+  if (claim) setWaiting(session, { kind: 'place', claim: claim.claim.id });
   else say(session, 'Select a claim first; then the words where it stands again.');
 }
 
@@ -151,7 +150,7 @@ export const markCommands: readonly Command[] = [
     group,
     run: (session) => {
       if (attachSelection(session)) return;
-      if (placing(session).get() && addSelection(session)) return;
+      if (waitingNow(session)?.kind === 'place' && addSelection(session)) return;
       if (selectedText(session.editor.state)) markSelection(session, []);
       else focusField(session, 'statement');
     },

@@ -5,6 +5,7 @@ import type { ArticleIndex } from '../project/articleIndex';
 import { attachAnchor, removePlace } from '../project/intents/places';
 import type { ClaimView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
+import type { Waiting } from '../project/workspace';
 import { Button } from '../ui/Button';
 import { type LikelyPlace, likelyPlaces } from './likelyPlaces';
 import styles from './Notice.module.css';
@@ -13,7 +14,9 @@ import styles from './Notice.module.css';
 export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId: AnchorId }) {
   const session = useSession();
   const index = useProject((view) => view.index);
-  const isWaiting = useWorkspace((workspace) => workspace.attaching === anchorId);
+  const isWaiting = useWorkspace(
+    ({ waiting }) => waiting?.kind === 'anchor' && waiting.anchor === anchorId,
+  );
   const anchor = shown.claim.anchors.find(({ id }) => id === anchorId);
   // Looking for similar words can take a while, so it waits to be asked, and again after each change.
   const [found, setFound] = useState<{ in: ArticleIndex; places: LikelyPlace[] } | null>(null);
@@ -22,8 +25,8 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
 
   const look = () =>
     setFound({ in: index, places: likelyPlaces(index, resolveAnchor(index.canonical, anchor)) });
-  const wait = (attaching: AnchorId | null) => {
-    session.workspace.update((workspace) => ({ ...workspace, attaching, view: 'article' }));
+  const wait = (waiting: Waiting | null) => {
+    session.workspace.update((workspace) => ({ ...workspace, waiting, view: 'article' }));
     requestAnimationFrame(() => session.editor.view.focus());
   };
   return (
@@ -56,7 +59,9 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
             <Button onPress={() => wait(null)}>Cancel</Button>
           </>
         ) : (
-          <Button onPress={() => wait(anchorId)}>Attach to other words…</Button>
+          <Button onPress={() => wait({ kind: 'anchor', anchor: anchorId })}>
+            Attach to other words…
+          </Button>
         )}
         {shown.claim.anchors.length > 1 ? (
           <Button look="quiet" onPress={() => session.run(removePlace(anchorId))}>

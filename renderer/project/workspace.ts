@@ -46,6 +46,14 @@ export type Dialog =
 /** A field of the inspector that a key moves the focus to. */
 export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';
 
+/**
+ * What waits for words to be selected in the article: a detached anchor, or a claim that gets another
+ * place. It is held while the caret walks there, past other claims that are selected on the way.
+ */
+export type Waiting =
+  | { readonly kind: 'anchor'; readonly anchor: AnchorId }
+  | { readonly kind: 'place'; readonly claim: ClaimId };
+
 /** What the window shows of the open project. Not project data: nothing here is saved in the file. */
 export interface Workspace {
   readonly view: View;
@@ -57,8 +65,7 @@ export interface Workspace {
   readonly reveal: ClaimId | null;
   /** Raised to focus a field of the inspector; `null` once done. */
   readonly focusField: InspectorField | null;
-  /** The detached anchor that waits for a selection in the article. */
-  readonly attaching: AnchorId | null;
+  readonly waiting: Waiting | null;
   /** Raised by one to put the caret into the search field. */
   readonly focusSearch: number;
   /** A short message at the foot of the window, such as why a key did nothing. */
@@ -73,7 +80,7 @@ export const FRESH_WORKSPACE: Workspace = {
   dialog: null,
   reveal: null,
   focusField: null,
-  attaching: null,
+  waiting: null,
   focusSearch: 0,
   message: null,
 };
