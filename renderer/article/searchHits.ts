@@ -64,6 +64,8 @@ export function search(session: Session, query: string): void {
 
 /** Selects the next or previous place found, seen from the selection; goes round at the ends. */
 export function goToHit(session: Session, direction: 1 | -1): void {
+  // The article follows what is typed a moment later; Enter means all of it.
+  search(session, session.workspace.get().filter.query);
   const { state, view } = session.editor;
   const hits = hitsOf(state);
   if (hits.length === 0) {
