@@ -3,6 +3,7 @@ import type { AppError } from '../shared/ipc/appError';
 import type { Bridge } from '../shared/ipc/bridge';
 import type { Channel, EventName, Events, Input, Output } from '../shared/ipc/contract';
 import { err, type Result } from '../shared/result';
+import { requestBody } from './requestBody';
 
 declare global {
   interface Window {
@@ -44,13 +45,14 @@ function httpHost(): Host {
       options?: { signal?: AbortSignal },
     ) => {
       try {
-        const body = JSON.stringify(input);
+        const json = requestBody(input);
+        const body = typeof json === 'string' ? json : await json;
         const response = await fetch(`/api/${channel}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body,
           // A small request, such as the last view state, still goes out while the tab is closed.
-          keepalive: body.length < KEEPALIVE_MOST,
+          keepalive: typeof body === 'string' && body.length < KEEPALIVE_MOST,
           signal: options?.signal ?? null,
         });
         if (response.status === 403) return err(SESSION_OVER);
