@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys';
 import { isCharacterKey } from './article/matchKeys';
+import { isTextField } from './isTextField';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 
@@ -29,7 +30,7 @@ export function useCommandKeys(
         else if (singleKeys || !isCharacterKey(keys)) plain[keys] = handler;
       }
     }
-    const stopChords = tinykeys(window, chords, { ignore: isInArticleOrEditingUndo });
+    const stopChords = tinykeys(window, chords, { ignore: isUndoOfField });
     const stopPlain = tinykeys(window, plain, { ignore: isUsedByControl });
     return () => {
       stopChords();
@@ -50,11 +51,8 @@ function isChord(keys: string): boolean {
 }
 
 /** A text field keeps its own undo until it is left. */
-function isInArticleOrEditingUndo(event: KeyboardEvent): boolean {
-  const target = event.target;
-  if (!(target instanceof HTMLElement)) return false;
-  const isField = target.matches('input, textarea');
-  return isField && /^[zy]$/i.test(event.key);
+function isUndoOfField(event: KeyboardEvent): boolean {
+  return isTextField(event.target) && /^[zy]$/i.test(event.key);
 }
 
 /** Letters belong to text fields and open menus; Enter and Space to the control that has the focus. */
