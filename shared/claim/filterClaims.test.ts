@@ -108,3 +108,20 @@ describe('needsEvidence', () => {
     expect(needsEvidence({ ...tagged('figure'), status: 'noCheckNeeded' })).toBe(false);
   });
 });
+
+describe('the words of a search', () => {
+  it('are looked for in texts that are folded once', () => {
+    let reads = 0;
+    const watched: ClaimFacts = {
+      ...fact('watched', '', {}),
+      get quote() {
+        reads += 1;
+        return 'Délai';
+      },
+    };
+    for (const query of ['d', 'de', 'del']) {
+      expect(filterClaims([watched], { query })).toEqual([watched]);
+    }
+    expect(reads).toBe(1);
+  });
+});
