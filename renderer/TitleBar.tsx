@@ -10,6 +10,7 @@ import styles from './TitleBar.module.css';
 import { useApp } from './ui/AppContext';
 import { Button } from './ui/Button';
 import { Kbd } from './ui/Kbd';
+import { Mark } from './ui/Mark';
 import { shownKeys } from './ui/shownKeys';
 
 /** Project name, what is saved, search, commands and export. */
@@ -24,7 +25,7 @@ export function TitleBar() {
     <header className={styles.bar}>
       <Button look="quiet" aria-label="Library" onPress={() => void app.closeProject()}>
         <ChevronLeft aria-hidden />
-        <span aria-hidden className={styles.mark} />
+        <Mark />
       </Button>
       <h1 className={styles.name} title={name}>
         {name}

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assertNever';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { Mark } from '../ui/Mark';
 import { BeginCard } from './BeginCard';
 import { type ImportPick, isProjectFile } from './importPick';
 import styles from './LibraryView.module.css';
@@ -43,7 +44,7 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
   return (
     <div className={styles.window}>
       <header className={styles.bar}>
-        <span aria-hidden className={styles.mark} />
+        <Mark />
         <h1>Galley</h1>
         <span className={styles.space} />
         <Button look="quiet" onPress={onKeys} keys="?">
