@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Range } from '../../shared/anchor/anchor';
-import { createResolver, type Resolution } from '../../shared/anchor/resolveAnchor';
+import { likelyRanges } from '../../shared/anchor/likelyRanges';
+import { createResolver } from '../../shared/anchor/resolveAnchor';
 import type { AnchorId } from '../../shared/id';
 import type { ProjectView } from '../project/projectView';
 import type { DetachedPlace } from './detachedPlaces';
 
 /** How long the text must rest before likely places are looked for (ms). */
 const QUIET_MS = 400;
-/** More likely places than this are no help. */
-const MOST_CANDIDATES = 3;
 
 /** Where the detached places are likely to stand now; found one at a time, while nobody types. */
 export function useSuggestions(
@@ -25,24 +24,11 @@ export function useSuggestions(
       const place = waiting.shift();
       const anchor = place?.claim.claim.anchors.find(({ id }) => id === place.anchor);
       if (!anchor) return;
-      const ranges = candidatesOf(resolve(anchor));
+      const ranges = likelyRanges(resolve(anchor));
       if (ranges.length > 0) setFound((before) => new Map(before).set(anchor.id, ranges));
       timer = setTimeout(next);
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [canonical, places]);
   return found;
-}
-
-function candidatesOf(resolution: Resolution): readonly Range[] {
-  switch (resolution.kind) {
-    case 'exact':
-    case 'moved':
-    case 'suggested':
-      return [resolution.range];
-    case 'ambiguous':
-      return resolution.candidates.slice(0, MOST_CANDIDATES);
-    case 'detached':
-      return [];
-  }
 }
