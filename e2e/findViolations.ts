@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -10,7 +7,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function findViolations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, which the page's policy does not concern.
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    await page.evaluate(await readFile(AXE, 'utf8'));
+    await page.evaluate(axe.source);
   }
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../shared/article/canonicalText';
@@ -20,7 +20,6 @@ import { outlineOf } from '../reports/outlineOf';
 import { COMMAND_LINE } from '../startServer';
 
 const FORMATS = ['html', 'md', 'csv'] as const;
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** As `show --json` prints it; only what is compared here. */
 interface Shown {
@@ -181,7 +180,7 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
     const scripted = await browser.newPage({ colorScheme: 'light' });
     await scripted.goto(address());
     // Evaluated, not added: the report's own policy lets no script in.
-    await scripted.evaluate(await readFile(AXE, 'utf8'));
+    await scripted.evaluate(axe.source);
     expect(await violations(scripted, '{}')).toEqual([]);
     await scripted.emulateMedia({ colorScheme: 'dark' });
     // Nothing but colours depends on the scheme.
