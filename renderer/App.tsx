@@ -24,6 +24,7 @@ export function App({ host }: { host: Host }) {
   const [failure, setFailure] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const openings = useRef(0);
+  const isClosing = useRef(false);
 
   useEffect(() => {
     void Promise.all([host.call('app.info', {}), host.call('settings.get', {})]).then(
@@ -80,12 +81,18 @@ export function App({ host }: { host: Host }) {
 
   const closeProject = useCallback(
     async (options?: { next?: 'import'; discard?: true }) => {
-      if (!options?.discard && !(await canLeave())) return;
-      flushSync(() => {
-        setImporting(options?.next === 'import');
-        setSession(null);
-      });
-      await session?.close();
+      if (isClosing.current) return;
+      isClosing.current = true;
+      try {
+        if (!options?.discard && !(await canLeave())) return;
+        flushSync(() => {
+          setImporting(options?.next === 'import');
+          setSession(null);
+        });
+        await session?.close();
+      } finally {
+        isClosing.current = false;
+      }
     },
     [session, canLeave],
   );

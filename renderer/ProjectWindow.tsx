@@ -3,7 +3,6 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ArticleView } from './article/ArticleView';
 import { articleCommands } from './article/articleCommands';
 import { tagCommands } from './article/markCommands';
-import { restoreTop, topBlock } from './article/scrollPlace';
 import { ClaimsTable } from './claims/ClaimsTable';
 import { Inspector } from './claims/Inspector';
 import { DialogHost } from './DialogHost';
@@ -21,6 +20,7 @@ import { TitleBar } from './TitleBar';
 import { useApp } from './ui/AppContext';
 import { useCommandKeys } from './useCommandKeys';
 import { useMainEvents } from './useMainEvents';
+import { useRememberedView } from './useRememberedView';
 import { windowCommands } from './windowCommands';
 
 /** An open project: title bar, sidebar, one of the four views, inspector, status bar. */
@@ -126,37 +126,3 @@ const VIEW_LABELS: Readonly<Record<View, string>> = {
   sources: 'Sources',
   report: 'Report',
 };
-
-/** How long after the last scroll or selection the view state is kept (ms). */
-const REMEMBER_AFTER_MS = 500;
-
-/** Restores scroll place and selected claim, and keeps them apart from the project file. */
-function useRememberedView(session: Session): void {
-  const { host } = useApp();
-  useEffect(() => {
-    restoreTop(session, session.openedView);
-    session.editor.view.dom.focus({ preventScroll: true });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const remember = () => {
-      const { view, selectedClaim } = session.workspace.get();
-      const place = topBlock(session);
-      void host.call('project.saveView', {
-        handle: session.handle,
-        view: { view, ...(selectedClaim ? { selectedClaim } : {}), ...place },
-      });
-    };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(remember, REMEMBER_AFTER_MS);
-    };
-    const stopWatching = session.workspace.subscribe(soon);
-    document.addEventListener('scroll', soon, { capture: true, passive: true });
-    window.addEventListener('pagehide', remember);
-    return () => {
-      clearTimeout(timer);
-      stopWatching();
-      document.removeEventListener('scroll', soon, { capture: true });
-      window.removeEventListener('pagehide', remember);
-    };
-  }, [session, host]);
-}

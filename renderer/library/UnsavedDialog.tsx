@@ -14,11 +14,13 @@ export function UnsavedDialog({ onClose }: { onClose(): void }) {
   const name = useStore(session.name, (value) => value);
   const state = useStore(session.save.state, (value) => value);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const reason =
     session.readOnly ??
     (state.kind === 'failed' || state.kind === 'changedOutside' ? state.error.message : null);
 
   const saveCopy = async () => {
+    setBusy(true);
     const copy = await host.call('project.saveCopy', {
       handle: session.handle,
       name: `${name} (my version)`,
@@ -26,6 +28,7 @@ export function UnsavedDialog({ onClose }: { onClose(): void }) {
     });
     if (copy.ok) await closeProject({ discard: true });
     else setProblem(copy.error.message);
+    setBusy(false);
   };
 
   return (
@@ -37,7 +40,9 @@ export function UnsavedDialog({ onClose }: { onClose(): void }) {
           <Button look="danger" onPress={() => void closeProject({ discard: true })}>
             Close without saving
           </Button>
-          <Button onPress={() => void saveCopy()}>Save a copy and close</Button>
+          <Button isDisabled={isBusy} onPress={() => void saveCopy()}>
+            Save a copy and close
+          </Button>
           <Button look="primary" autoFocus onPress={onClose}>
             Stay here
           </Button>
