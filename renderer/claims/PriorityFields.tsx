@@ -36,7 +36,7 @@ export function PriorityFields({ claim }: { claim: Claim }) {
           )
         }
       />
-      <div className={styles.row}>
+      <div className={styles.flags}>
         {FLAGS.map((flag) => (
           <Checkbox
             key={flag}
