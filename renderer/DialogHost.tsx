@@ -14,12 +14,14 @@ import { SettingsDialog } from './settings/SettingsDialog';
 import { DeleteSourceDialog } from './sources/DeleteSourceDialog';
 import { ScaleDialog } from './tags/ScaleDialog';
 import { TagsDialog } from './tags/TagsDialog';
+import { useReturnedFocus } from './useReturnedFocus';
 
 /** The dialog that is open, if any. */
 export function DialogHost({ commands }: { commands: readonly Command[] }) {
   const session = useSession();
   const dialog = useWorkspace((workspace) => workspace.dialog);
   const close = () => session.workspace.update((current) => ({ ...current, dialog: null }));
+  useReturnedFocus(session);
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'palette':

@@ -109,7 +109,7 @@ function Views({ session }: { session: Session }) {
   const view = useWorkspace((workspace) => workspace.view);
   // The article keeps its scroll, selection and history while another view is shown.
   return (
-    <main className={styles.view} aria-label={VIEW_LABELS[view]}>
+    <main className={styles.view} aria-label={VIEW_LABELS[view]} tabIndex={-1}>
       <Activity mode={view === 'article' ? 'visible' : 'hidden'}>
         <ArticleView session={session} />
       </Activity>

@@ -4,6 +4,7 @@ import { Input, SearchField } from 'react-aria-components';
 import { assertNever } from '../shared/assertNever';
 import { goToHit } from './article/searchHits';
 import type { SaveState } from './project/autosave';
+import { focusView } from './project/focusView';
 import { useStore } from './project/store';
 import { useSession, useWorkspace } from './project/useSession';
 import styles from './TitleBar.module.css';
@@ -65,11 +66,11 @@ function Search() {
       value={query}
       onSubmit={() => {
         goToHit(session, 1);
-        session.editor.view.focus();
+        focusView(session);
       }}
       onKeyDown={(event) => {
         event.continuePropagation();
-        if (event.key === 'Escape' && query === '') session.editor.view.focus();
+        if (event.key === 'Escape' && query === '') focusView(session);
       }}
       onChange={(text) =>
         session.workspace.update((current) => ({
@@ -100,13 +101,10 @@ function SavedState() {
       <i aria-hidden />
       {words}
       {state.kind === 'failed' ? (
-        <Button look="quiet" onPress={() => void session.save.flush()}>
-          Try again
-        </Button>
+        <Button onPress={() => void session.save.flush()}>Try again</Button>
       ) : null}
       {state.kind === 'changedOutside' ? (
         <Button
-          look="quiet"
           onPress={() =>
             session.workspace.update((current) => ({
               ...current,

@@ -1,3 +1,4 @@
+import { focusView } from '../project/focusView';
 import { deleteClaim } from '../project/intents/deleteClaim';
 import type { ClaimView } from '../project/projectView';
 import { useProject, useSession } from '../project/useSession';
@@ -22,7 +23,7 @@ export function ClaimActions({ shown }: { shown: ClaimView }) {
       message: `Claim ${number} was removed. Undo brings it back.`,
     }));
     // The button goes with the claim; the keys must not be left without a place.
-    if (session.workspace.get().view === 'article') session.editor.view.focus();
+    focusView(session);
   };
   return (
     <section className={`${styles.claim} ${styles.end}`} aria-label="The claim as a whole">

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { ClaimId } from '../../shared/id';
 import { filteredClaims } from '../project/filteredClaims';
+import { focusView } from '../project/focusView';
 import type { ClaimView } from '../project/projectView';
 import type { Session } from '../project/session';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
@@ -18,14 +19,13 @@ export function Inspector() {
   const selected = useShownClaim();
   const shown = useProject((view) => (selected ? view.byId.get(selected) : undefined));
   const count = useProject((view) => view.claims.length);
-  const backToArticle = (event: KeyboardEvent) => {
+  const backToView = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    if (session.workspace.get().view === 'article') session.editor.view.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    focusView(session);
   };
   return (
-    <aside aria-label="Inspector" className={styles.inspector} onKeyDown={backToArticle}>
+    <aside aria-label="Inspector" className={styles.inspector} onKeyDown={backToView}>
       {shown ? (
         <>
           <Head shown={shown} count={count} />
