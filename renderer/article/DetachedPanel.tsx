@@ -73,7 +73,7 @@ function Place({
             look="primary"
             onPress={() => offer(session, view, anchor, range)}
           >
-            {candidates.length === 1 ? 'Looks like this…' : `Looks like this (${at + 1})…`}
+            {candidates.length === 1 ? 'Likely place…' : `Likely place ${at + 1}…`}
           </Button>
         ))}
         <Button onPress={() => attach(session, view, anchor)}>Attach again</Button>

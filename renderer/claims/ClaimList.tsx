@@ -99,7 +99,7 @@ function NoClaims() {
       <p>No claims yet.</p>
       {settings.singleKeys ? (
         <p>
-          Select words in the article and press <Kbd keys="1" />.
+          Select words, then press <Kbd keys="1" />.
         </p>
       ) : (
         <p>Select words in the article and choose a tag.</p>

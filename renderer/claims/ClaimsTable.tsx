@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { openClaim } from '../project/openClaim';
 import type { ClaimView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -18,11 +19,12 @@ import { useTagsById } from './useTagsById';
 const ROW_HEIGHT = 46;
 const HEAD_HEIGHT = 32;
 /** What the columns need side by side; as in the style sheet. */
-const MIN_WIDTH = 1148;
+const MIN_WIDTH = 1164;
 
 /** All claims side by side: sorted by a column, filtered as in the sidebar. */
 export function ClaimsTable() {
   const session = useSession();
+  const { settings } = useApp();
   const total = useProject((view) => view.claims.length);
   const tags = useProject((view) => view.tags);
   const scale = useProject((view) => view.scale);
@@ -52,9 +54,12 @@ export function ClaimsTable() {
   return (
     <section className={styles.view} aria-label="Table of claims">
       <div className={styles.bar}>
-        <div className={styles.chips}>
-          <ClaimFilterChips />
-        </div>
+        {/* The sidebar has the same chips. */}
+        {settings.panes.sidebarOpen ? null : (
+          <div className={styles.chips}>
+            <ClaimFilterChips />
+          </div>
+        )}
         <p role="status" className={styles.count}>
           {countWords(claims.length, total)}
         </p>

@@ -59,9 +59,7 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
             <Button onPress={() => wait(null)}>Cancel</Button>
           </>
         ) : (
-          <Button onPress={() => wait({ kind: 'anchor', anchor: anchorId })}>
-            Attach to other words…
-          </Button>
+          <Button onPress={() => wait({ kind: 'anchor', anchor: anchorId })}>Attach again</Button>
         )}
         {shown.claim.anchors.length > 1 ? (
           <Button look="quiet" onPress={() => session.run(removePlace(anchorId))}>
