@@ -1,0 +1,114 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Checker, checkerAt } from '../checker';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
+
+const WORDS = 'the queue for the Tarn boat';
+
+describe('the fields of a claim', () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let window: AppWindow;
+  let checker: Checker;
+  let project: string;
+
+  beforeAll(async () => {
+    app = await startServer();
+    project = join(app.library, 'sample.galley');
+    await mkdir(app.library, { recursive: true });
+    await copyFile(SAMPLE, project);
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+    checker = checkerAt(window.page);
+    await open();
+    await checker.mark(WORDS, '1');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  async function open(): Promise<void> {
+    await checker.tabTo(/Ferry authority/);
+    await checker.press('Enter');
+    await window.page.locator('.ProseMirror').waitFor();
+  }
+
+  /** Waits until the claim's line in the file holds these words, or no longer does. */
+  async function written(words: string, isThere = true): Promise<void> {
+    const claimLine = async () => {
+      const lines = (await readFile(project, 'utf8')).split('\n');
+      return lines.find((line) => line.includes(`"exact":"${WORDS}"`)) ?? '';
+    };
+    const expected = isThere ? expect.stringContaining(words) : expect.not.stringContaining(words);
+    await expect.poll(claimLine, { timeout: 10_000 }).toEqual(expected);
+  }
+
+  /** What the field that has the focus says. */
+  function focusedValue(): Promise<string> {
+    return window.page.evaluate(() => {
+      const field = document.activeElement;
+      return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+        ? field.value
+        : expect.fail('no field has the focus');
+    });
+  }
+
+  it('save what is being typed, undo it by themselves, and make one step when they are left', async () => {
+    await checker.press('m');
+    await checker.type('Ask the harbour office.');
+    await written('Ask the harbour office.');
+    await checker.press('Control+z');
+    expect(await focusedValue()).not.toBe('Ask the harbour office.');
+    await checker.press('Control+Shift+z');
+    expect(await focusedValue()).toBe('Ask the harbour office.');
+    await checker.press('Escape', 'Control+z');
+    await written('Ask the harbour office.', false);
+    await checker.press('Control+Shift+z');
+    await written('Ask the harbour office.');
+  });
+
+  it('keep a unit that is typed before its value', async () => {
+    await checker.press('Enter');
+    await checker.tabTo('Quantity');
+    await checker.press('Enter');
+    await checker.tabTo('Unit');
+    await checker.type('boats');
+    await checker.press('Shift+Tab');
+    await checker.type('4');
+    await checker.press('Escape');
+    await written('"quantity":{"value":4,"unit":"boats"}');
+  });
+
+  it('leave undo to the project where nothing is typed', async () => {
+    await checker.press('Enter');
+    await checker.tabTo(/^Priority and flags/);
+    await checker.press('Enter');
+    await checker.tabTo(/^Legal/);
+    await checker.press('Space');
+    await written('"flags":["legal"]');
+    await checker.press('Control+z');
+    await written('"flags":["legal"]', false);
+    await checker.press('Escape');
+  });
+
+  it('lose nothing when the project is closed while they are edited', async () => {
+    await checker.press('m');
+    await checker.type(' Twice.');
+    await checker.press('Control+o');
+    await window.page.getByRole('main', { name: 'Library' }).waitFor();
+    await written('Ask the harbour office. Twice.');
+    await open();
+    await checker.press('m');
+    expect(await focusedValue()).toBe('Ask the harbour office. Twice.');
+    expect(window.complaints).toEqual([]);
+  });
+});
