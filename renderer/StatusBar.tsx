@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { needsEvidence } from '../shared/claim/evidenceNeeds';
-import { useProject, useSession, useWorkspace } from './project/useSession';
+import { useProject, useSession } from './project/useSession';
 import styles from './StatusBar.module.css';
 import { languageName } from './ui/languageName';
+import { usePassingMessage } from './usePassingMessage';
 
 /** What is done and what is left; the article's size and language. */
 export function StatusBar() {
@@ -11,7 +12,7 @@ export function StatusBar() {
   const words = useProject((view) => view.words);
   const language = useProject((view) => view.article.language);
   const scale = useProject((view) => view.scale.name);
-  const message = useWorkspace((workspace) => workspace.message);
+  const message = usePassingMessage(session);
   const counts = useMemo(
     () => ({
       verified: claims.filter(({ claim }) => claim.status === 'verified').length,
