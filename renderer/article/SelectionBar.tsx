@@ -128,10 +128,10 @@ function ShortLabel({ label }: { label: string }) {
   const shown = label.length > LONGEST_LABEL ? (label.split(/\s/, 1)[0] ?? label) : label;
   const rest = label.slice(shown.length);
   return (
-    <>
+    <span>
       {shown}
       {rest ? <span className="visually-hidden">{rest}</span> : null}
-    </>
+    </span>
   );
 }
 

@@ -66,13 +66,13 @@ export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
       </div>
       <div className={styles.three}>
         <Select
-          label="Type"
+          label="Kind"
           options={TYPES}
           value={CSL_TYPES.find((type) => type === draft.type) ?? null}
           onChange={(type) => set({ type })}
         />
         <PartialDateField
-          label="Published"
+          label="Published on"
           value={draft.issued}
           onDraft={(issued) => set({ issued })}
           onCommit={(issued) => set({ issued })}
@@ -99,7 +99,7 @@ export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
           />
         )}
         <PartialDateField
-          label="Looked at on"
+          label="Accessed on"
           value={draft.accessed}
           onDraft={(accessed) => set({ accessed })}
           onCommit={(accessed) => set({ accessed })}

@@ -90,7 +90,7 @@ describe('describeMerge', () => {
     expect(sentences).toContain('sign-off is withdrawn');
     const unchecked = { claim: claimAt(9, 'b'), number: 2 };
     expect(describeMerge({ claim: first, number: 1 }, unchecked, checkersCopy).join(' ')).toContain(
-      'because claim 1 is verified and claim 2 unchecked',
+      'because claim 1 is “verified” and claim 2 “unchecked”',
     );
   });
 });

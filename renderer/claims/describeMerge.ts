@@ -16,7 +16,7 @@ export function describeMerge(
   const [one, other] = [first, second].map(({ claim }) => STATUS_LABELS[claim.status]);
   if (one !== other) {
     sentences.push(
-      `Its status is “${STATUS_LABELS[merged.status]}”, because claim ${first.number} is ${one} and claim ${second.number} ${other}.`,
+      `Its status is “${STATUS_LABELS[merged.status]}”, because claim ${first.number} is “${one}” and claim ${second.number} “${other}”.`,
     );
   } else if (merged.status !== first.claim.status) {
     sentences.push(`Its status is “${STATUS_LABELS[merged.status]}”, because the verdicts differ.`);
