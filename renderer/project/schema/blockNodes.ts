@@ -1,4 +1,7 @@
 import { Node } from '@tiptap/core';
+import { z } from 'zod';
+import { figureSchema, listItemSchema } from '../../../shared/article/block';
+import { idSchema } from '../../../shared/id';
 
 /**
  * The article's blocks as flat ProseMirror nodes: structure (heading level, list depth) is in their
@@ -9,20 +12,17 @@ import { Node } from '@tiptap/core';
 const identity = {
   id: {
     default: '',
-    parseHTML: (element: HTMLElement) => element.getAttribute('data-block') ?? '',
+    parseHTML: (element: HTMLElement) => read(element, 'data-block', '', idSchema('block')),
     renderHTML: (attributes: Record<string, unknown>) => ({ 'data-block': attributes.id }),
   },
   extra: { default: null, rendered: false },
 };
 
-/** An attribute written as `data-<name>` and read back by `parse`. */
-function dataAttribute<T>(name: string, initial: T, parse: (text: string) => T) {
+/** An attribute written as `data-<name>` and read back as the file's format allows. */
+function dataAttribute<T>(name: string, initial: T, schema: z.ZodType<T>) {
   return {
     default: initial,
-    parseHTML: (element: HTMLElement) => {
-      const text = element.getAttribute(`data-${name}`);
-      return text === null ? initial : parse(text);
-    },
+    parseHTML: (element: HTMLElement) => read(element, `data-${name}`, initial, schema),
     renderHTML: (attributes: Record<string, unknown>) =>
       attributes[name] === null || attributes[name] === false
         ? {}
@@ -30,8 +30,15 @@ function dataAttribute<T>(name: string, initial: T, parse: (text: string) => T) 
   };
 }
 
-const text = (value: string): string | null => value;
-const numeric = (value: string): number | null => Number(value);
+/** Other editors' markup may have attributes of the same names, which no file could hold. */
+function read<T, I>(element: HTMLElement, name: string, initial: I, schema: z.ZodType<T>): T | I {
+  const parsed = schema.safeParse(element.getAttribute(name));
+  return parsed.success ? parsed.data : initial;
+}
+
+const { kind, level, number } = listItemSchema.shape;
+const { alt, address } = figureSchema.shape;
+const numeric = z.string().transform(Number);
 
 export const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 
@@ -66,9 +73,9 @@ export const ListItem = Node.create({
   whitespace: 'pre',
   addAttributes: () => ({
     ...identity,
-    kind: dataAttribute('kind', 'bullet', String),
-    level: dataAttribute('level', 1, Number),
-    number: dataAttribute('number', null, numeric),
+    kind: dataAttribute('kind', 'bullet', kind),
+    level: dataAttribute('level', 1, numeric.pipe(level)),
+    number: dataAttribute('number', null, numeric.pipe(number.unwrap()).nullable()),
   }),
   parseHTML: () => [{ tag: 'p[data-kind]', priority: 60 }, { tag: 'li' }],
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes, 0],
@@ -90,7 +97,11 @@ export const TableRow = Node.create({
   content: 'tableCell+',
   addAttributes: () => ({
     ...identity,
-    header: dataAttribute('header', false, (value) => value === 'true'),
+    header: dataAttribute(
+      'header',
+      false,
+      z.literal('true').transform(() => true),
+    ),
   }),
   parseHTML: () => [{ tag: 'div[data-row]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-row': '' }, 0],
@@ -123,8 +134,8 @@ export const Figure = Node.create({
   whitespace: 'pre',
   addAttributes: () => ({
     ...identity,
-    alt: dataAttribute('alt', null, text),
-    address: dataAttribute('address', null, text),
+    alt: dataAttribute('alt', null, alt.unwrap().nullable()),
+    address: dataAttribute('address', null, address.unwrap().nullable()),
   }),
   parseHTML: () => [{ tag: 'div[data-figure]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-figure': '' }, 0],

@@ -26,13 +26,23 @@ export const Link = Mark.create({
   name: 'link',
   excludes: 'link',
   inclusive: false,
-  addAttributes: () => ({ href: { default: '' } }),
-  parseHTML: () => [
-    {
-      tag: 'a[href]',
-      getAttrs: (element) =>
-        linkAddressSchema.safeParse(element.getAttribute('href')).success ? null : false,
+  addAttributes: () => ({
+    href: {
+      default: '',
+      parseHTML: addressOf,
+      renderHTML: ({ href }) => ({ 'data-link': '', title: href }),
     },
-  ],
-  renderHTML: ({ mark }) => ['span', { 'data-link': '', title: mark.attrs.href }, 0],
+  }),
+  // In the article and on the clipboard it is a span, so that nothing can follow it.
+  parseHTML: () =>
+    ['a[href]', 'span[data-link]'].map((tag) => ({
+      tag,
+      getAttrs: (element) =>
+        linkAddressSchema.safeParse(addressOf(element)).success ? null : false,
+    })),
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
 });
+
+function addressOf(element: HTMLElement): string | null {
+  return element.getAttribute('href') ?? element.getAttribute('title');
+}
