@@ -9,5 +9,6 @@ export function readNumber(text: string): number | undefined {
   const typed = text.trim().replaceAll('−', '-');
   if (!GROUPED.test(typed) && !PLAIN.test(typed)) return undefined;
   const number = Number(typed.replace(/[,  ]/g, ''));
-  return Number.isFinite(number) ? number : undefined;
+  // A larger one would be rounded, and the file's format refuses it.
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }
