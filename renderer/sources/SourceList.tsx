@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { formatDate } from '../../shared/formatDate';
 import type { SourceId } from '../../shared/id';
@@ -42,6 +42,12 @@ export function SourceList({
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<SourceOrder>('title');
   const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const stopAdding = () => {
+    setAdding(false);
+    // The form goes with what has the focus in it.
+    addButton.current?.focus();
+  };
   const shown = useMemo(() => {
     const found =
       query.trim() === '' ? sources.values() : findSources([...sources.values()], query);
@@ -58,11 +64,11 @@ export function SourceList({
         >
           <Input className={fieldStyles.input ?? ''} placeholder="Find a source" />
         </SearchField>
-        <Button aria-label="Add source" onPress={() => setAdding(true)}>
+        <Button ref={addButton} aria-label="Add source" onPress={() => setAdding(true)}>
           Add
         </Button>
       </div>
-      {isAdding ? <AddSource onAdded={onAdded} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <AddSource onAdded={onAdded} onClose={stopAdding} /> : null}
       <div className={styles.order}>
         <span role="status">{countWords(shown.length, sources.size)}</span>
         <Select<SourceOrder>

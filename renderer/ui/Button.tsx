@@ -4,6 +4,7 @@ import { Kbd } from './Kbd';
 
 interface Props extends Omit<ButtonProps, 'className' | 'style' | 'children'> {
   children: React.ReactNode;
+  ref?: React.Ref<HTMLButtonElement>;
   /** `quiet` has no frame; `primary` is the one thing to do next; `danger` cannot be missed. */
   look?: 'plain' | 'primary' | 'quiet' | 'danger';
   /** The key that does the same. */
