@@ -1,5 +1,6 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { X } from 'lucide-react';
+import { wordAt } from '../../shared/article/segments';
 import type { ArticleIndex, PlacedAnchor } from '../project/articleIndex';
 import { removePlace } from '../project/intents/places';
 import type { ClaimView } from '../project/projectView';
@@ -61,12 +62,19 @@ const AROUND = 24;
 
 function contextOf(index: ArticleIndex, { start, end }: PlacedAnchor) {
   const { text } = index.canonical;
-  const before = text.slice(Math.max(0, start - AROUND), start).toWellFormed();
-  const after = text.slice(end, end + AROUND).toWellFormed();
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  // Cut between words: the word that the limit falls into is left out.
+  const from = Math.max(lineStart, Math.min(start, wordAt(text, Math.max(0, start - AROUND)).end));
+  const to = Math.min(
+    lineEnd,
+    Math.max(end, wordAt(text, Math.min(text.length, end + AROUND)).start),
+  );
   return {
-    before: `${start > AROUND ? '…' : ''}${before.slice(before.lastIndexOf('\n') + 1)}`,
+    before: `${from > lineStart ? '… ' : ''}${text.slice(from, start).trimStart()}`,
     words: text.slice(start, end),
-    after: `${after.split('\n')[0]}…`,
+    after: `${text.slice(end, to).trimEnd()}${to < lineEnd ? ' …' : ''}`,
   };
 }
 
