@@ -47,21 +47,23 @@ export function attachSelection(session: Session): boolean {
 }
 
 /** Says that the claim at hand also stands at the selected words. */
-export function addSelection(session: Session): boolean {
+export function addSelection(session: Session): void {
   const text = selectedText(session.editor.state);
   const waiting = waitingNow(session);
   const id = waiting?.kind === 'place' ? waiting.claim : session.workspace.get().selectedClaim;
   const claim = id ? session.view().byId.get(id) : undefined;
   if (!claim || !text) {
     say(session, 'Select a claim and press A; then the words where it stands again.');
-    return false;
+    return;
   }
-  if (!session.run(addPlace(claim.claim.id, text.from, text.to))) return false;
+  if (!session.run(addPlace(claim.claim.id, text.from, text.to))) {
+    say(session, `Claim ${claim.number} stands here already, or there are no words.`);
+    return;
+  }
   setWaiting(session, null);
   collapse(session);
   session.select(claim.claim.id);
   say(session, `Claim ${claim.number} stands here too.`);
-  return true;
 }
 
 function waitForPlace(session: Session): void {
@@ -150,9 +152,9 @@ export const markCommands: readonly Command[] = [
     group,
     run: (session) => {
       if (attachSelection(session)) return;
-      if (waitingNow(session)?.kind === 'place' && addSelection(session)) return;
-      if (selectedText(session.editor.state)) markSelection(session, []);
-      else focusField(session, 'statement');
+      if (!selectedText(session.editor.state)) focusField(session, 'statement');
+      else if (waitingNow(session)?.kind === 'place') addSelection(session);
+      else markSelection(session, []);
     },
   },
   {

@@ -277,6 +277,13 @@ describe('correcting the text', () => {
 });
 
 describe('changing where a claim stands', () => {
+  it('stands only once at the same words', () => {
+    const state = mark(stateOf('about 613 people died'), '613 people', A);
+    expect(addPlace(A, ...find(state, '613 people'))(state)).toBeNull();
+    expect(addPlace(A, ...find(state, ' 613 people '))(state)).toBeNull();
+    expect(addPlace(A, ...find(state, 'people'))(state)).not.toBeNull();
+  });
+
   it('grows and shrinks by a word at either end', () => {
     const state = mark(stateOf('about 613 people died'), '613 people', A);
     const [anchor] = claim(state, A).claim.anchors;

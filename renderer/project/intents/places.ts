@@ -11,13 +11,19 @@ import { beginIntent, type Intent, unlessEmpty } from './intent';
 import { markOffsets, markRange } from './markRange';
 import { changeClaim } from './updateClaim';
 
-/** Says that the claim also stands between these two document positions. */
+/** Says that the claim also stands between these two document positions; not where it does already. */
 export function addPlace(claimId: ClaimId, a: number, b: number): Intent {
   return (state) => {
     const claim = recordsOf(state).claims.get(claimId);
     const marking = markRange(state, a, b);
     if (!claim || !marking) return null;
     const { from, to, anchor } = marking;
+    const { anchors } = articleIndex(state.doc);
+    const standsThere = claim.anchors.some(({ id }) => {
+      const placed = anchors.get(id);
+      return placed?.from === from && placed.to === to;
+    });
+    if (standsThere) return null;
     const tr = beginIntent(state).addMark(from, to, claimMark(state.schema, anchor.id));
     return changeClaim(tr, claim, { ...claim, anchors: [...claim.anchors, anchor] });
   };
