@@ -80,8 +80,13 @@ function uniteEvidence(first: readonly Evidence[], second: readonly Evidence[]):
   return [...first, ...second.filter((evidence) => !contents.has(evidenceContent(evidence)))];
 }
 
+/** What it says, whatever the order in which that was filled in. */
 function evidenceContent({ id: _, ...content }: Evidence): string {
-  return JSON.stringify(content);
+  return JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 function uniteVerdicts(

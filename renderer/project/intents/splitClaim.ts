@@ -36,7 +36,7 @@ export function splitClaimAt(
     tr.addMark(before.from, before.to, claimMark(state.schema, anchor.id));
     tr.addMark(after.from, after.to, claimMark(state.schema, after.anchor.id));
     const [first, second] = splitClaim(claim, {
-      first: [...claim.anchors.slice(0, cut), before.anchor],
+      first: [...claim.anchors.slice(0, cut), { ...anchor, ...before.anchor }],
       second: [after.anchor, ...claim.anchors.slice(cut + 1)],
       now: now(),
       id: newClaimId,
