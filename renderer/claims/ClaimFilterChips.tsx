@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
 import { Swatch } from '../ui/TagChip';
@@ -9,7 +9,8 @@ import { MoreFilters } from './MoreFilters';
 /** What the claims can be filtered by, as chips that are on or off; what is rarer in a menu. */
 export const ClaimFilterChips = memo(function ClaimFilterChips() {
   const session = useSession();
-  const claims = useProject((view) => view.claims);
+  // Counted a moment after a change, which need not wait for it.
+  const claims = useDeferredValue(useProject((view) => view.claims));
   const tags = useProject((view) => view.tags);
   const scale = useProject((view) => view.scale);
   const filter = useWorkspace((workspace) => workspace.filter);

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Claim } from '../../shared/claim/claim';
 import { claimText } from '../../shared/claim/staleness';
 import { defaultTagId } from '../../shared/tag/defaultTags';
 import type { ArticleIndex } from '../project/articleIndex';
@@ -30,13 +31,23 @@ export const ClaimInspector = memo(function ClaimInspector({ shown }: { shown: C
   const tags = useProject((view) => view.tags);
   const hue = tags.find(({ id }) => id === claim.tags[0])?.hue ?? 'grey';
   const words = useProject((view) => differentWords(shown, view.index));
-  const statement = useFocusField('statement');
-  const notes = useFocusField('notes');
   return (
     <div className={styles.claim}>
       <ClaimQuote text={words} hue={hue} />
       {shown.stale ? <StaleNotice shown={shown} /> : null}
       <Places shown={shown} />
+      <RecordFields claim={claim} />
+      <ClaimActions shown={shown} />
+    </div>
+  );
+});
+
+/** What depends on the claim's record alone: it stays while its place or number changes. */
+const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
+  const statement = useFocusField('statement');
+  const notes = useFocusField('notes');
+  return (
+    <>
       <ClaimTags claim={claim} />
       <div ref={statement}>
         <ClaimField
@@ -66,8 +77,7 @@ export const ClaimInspector = memo(function ClaimInspector({ shown }: { shown: C
       <CorrectionFields claim={claim} />
       <PriorityFields claim={claim} />
       <CheckRecord claim={claim} />
-      <ClaimActions shown={shown} />
-    </div>
+    </>
   );
 });
 

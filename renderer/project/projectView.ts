@@ -109,14 +109,17 @@ function deriveClaims(
   const claims = new Array<ClaimView>(placed.length);
   for (const parts of placed) {
     const { claim, text } = parts;
+    const known = last?.byId.get(claim.id);
     const number = numbers.get(claim.id) ?? 0;
     const view: ClaimView = {
       ...parts,
       number,
       stale: isStale(claim, text),
-      origins: independentOrigins(claim.evidence, records.sources).length,
+      origins:
+        known?.claim === claim && last?.sources === records.sources
+          ? known.origins
+          : independentOrigins(claim.evidence, records.sources).length,
     };
-    const known = last?.byId.get(claim.id);
     claims[number - 1] = known && sameView(known, view) ? known : view;
   }
   const same =
