@@ -13,6 +13,7 @@ import { importFailure } from './importFailure';
 import { mdastToBlocks } from './mdastToBlocks';
 import { blockText, completeHeader } from './pageHeader';
 import { languageTag } from './pageMetadata';
+import { readRunInDateline } from './runInDateline';
 import { webAddress } from './safeAddress';
 
 /** Markdown as CommonMark and GitHub write it, with front matter. */
@@ -38,10 +39,11 @@ export const fromMarkdown: Importer = (source, report) => {
       : completeHeader(content.blocks, { headline: title });
   const header: { byline?: string; published?: string } = {};
   for (const block of blocks.slice(1, 5)) {
-    const line = headline === undefined ? undefined : readHeaderLine(blockText(block));
+    const text = blockText(block);
+    const line = headline === undefined ? undefined : readHeaderLine(text);
+    header.byline ??= line?.byline;
+    header.published ??= line ? line.published : readRunInDateline(text);
     if (!line) break;
-    header.byline ??= line.byline;
-    header.published ??= line.published;
   }
   const byline = matter.byline ?? header.byline;
   const published = readDate(matter.date) ?? header.published;

@@ -8,6 +8,7 @@ import { hasAmbiguousDate } from './findDate';
 import { type HeaderLine, readHeaderLine } from './headerLine';
 import type { Importer } from './importer';
 import { importFailure } from './importFailure';
+import { readRunInDateline } from './runInDateline';
 import { textParagraphs } from './textParagraphs';
 
 /** A headline may be followed by a few lines of who and when; further down such a line is text. */
@@ -29,12 +30,13 @@ export const fromText: Importer = (source) => {
       `The date “${top.ambiguousDate}” can be read in two ways, so none was set. Add it by hand.`,
     );
   }
+  const published = top.published ?? readRunInDateline(paragraphs[0] ?? '');
   const title = top.headline ?? fallbackTitle(source.name, paragraphs[0] ?? '');
   return ok({
     metadata: {
       title,
       ...(top.byline === undefined ? {} : { byline: top.byline }),
-      ...(top.published === undefined ? {} : { published: top.published }),
+      ...(published === undefined ? {} : { published }),
     },
     blocks: [...top.blocks, ...paragraphs.map(paragraph)],
     leftOut: [],
