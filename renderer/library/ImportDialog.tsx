@@ -3,6 +3,7 @@ import type { ArticleMetadata } from '../../shared/article/block';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { shownKeys } from '../ui/shownKeys';
 import { type ArticleEdits, type ArticleProblems, applyEdits } from './articleForm';
 import styles from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Brings an article in: choose or paste it, see what was read, correct what is known, make a project. */
 export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
-  const { host, open } = useApp();
+  const { host, info, open } = useApp();
   const { state, read, cancel, startOver } = useImport(host);
   const form = useId();
   const [text, setText] = useState('');
@@ -108,6 +109,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           ) : (
             <Button
               look="primary"
+              keys={shownKeys('$mod+Enter', info.platform)}
               isDisabled={state.reading || text.trim() === ''}
               onPress={() => take({ kind: 'paste', text, html: null, as: 'text' })}
             >

@@ -49,6 +49,11 @@ export function ImportSource({
           placeholder="Paste it here. Headings, lists, quotations and links are kept."
           value={text}
           onChange={onText}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey))
+              event.continuePropagation();
+            else if (text.trim() !== '') onPick({ kind: 'paste', text, html: null, as: 'text' });
+          }}
           onPaste={(event) => {
             const pasted = pickFrom(event.clipboardData);
             // Into a text that is already there a paste is an edit like any other.
