@@ -72,7 +72,7 @@ function contextOf(index: ArticleIndex, { start, end }: PlacedAnchor) {
     Math.max(end, wordAt(text, Math.min(text.length, end + AROUND)).start),
   );
   return {
-    before: `${from > lineStart ? '… ' : ''}${text.slice(from, start).trimStart()}`,
+    before: `${from > lineStart ? '… ' : ''}${text.slice(from, start).replace(/^[\s,.;:!?]+/u, '')}`,
     words: text.slice(start, end),
     after: `${text.slice(end, to).trimEnd()}${to < lineEnd ? ' …' : ''}`,
   };
