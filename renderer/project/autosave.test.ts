@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { type Clock, createAutosave } from './autosave';
@@ -116,6 +116,29 @@ describe('autosave', () => {
     await time.pass(5000);
     expect(written).toHaveLength(2);
     expect(autosave.state.get().kind).toBe('saved');
+  });
+
+  it('says so when the project cannot be put into words, and tries again', async () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const time = testClock();
+    let broken = true;
+    const autosave = createAutosave({
+      clock: time.clock,
+      text: () => {
+        if (broken) throw new Error('a bug');
+        return 'a';
+      },
+      write: saved,
+    });
+    autosave.touch();
+    await time.pass(300);
+    expect(autosave.state.get().kind).toBe('failed');
+    expect(reported).toHaveBeenCalledOnce();
+    broken = false;
+    await time.pass(5000);
+    expect(autosave.state.get().kind).toBe('saved');
+    vi.unstubAllGlobals();
   });
 
   it('stops when the file was changed outside, until the checker decides', async () => {

@@ -90,22 +90,31 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
     cancelTimer = null;
     firstChange = null;
     const began = clock.now();
-    const content = text();
-    if (content === null) {
-      const last = state.get();
-      if (last.kind !== 'saved') state.set({ kind: 'saved', at: null });
-      return;
+    try {
+      const content = text();
+      if (content === null) {
+        const last = state.get();
+        if (last.kind !== 'saved') state.set({ kind: 'saved', at: null });
+        return;
+      }
+      state.set({ kind: 'saving' });
+      const result = await write(content);
+      lastSaveEnded = clock.now();
+      lastSaveTook = lastSaveEnded - began;
+      if (result.ok) state.set({ kind: 'saved', at: result.value.savedAt });
+      else fail(result.error);
+    } catch (bug) {
+      // A bug must not end the saving silently: the checker is told, and it is tried again.
+      fail({ ...NOT_WRITABLE, detail: String(bug) });
+      reportError(bug);
     }
-    state.set({ kind: 'saving' });
-    const result = await write(content);
-    lastSaveEnded = clock.now();
-    lastSaveTook = lastSaveEnded - began;
-    if (result.ok) {
-      state.set({ kind: 'saved', at: result.value.savedAt });
-    } else if (result.error.code === 'conflict') {
-      state.set({ kind: 'changedOutside', error: result.error });
+  }
+
+  function fail(error: AppError): void {
+    if (error.code === 'conflict') {
+      state.set({ kind: 'changedOutside', error });
     } else {
-      state.set({ kind: 'failed', error: result.error });
+      state.set({ kind: 'failed', error });
       schedule(RETRY_MS);
     }
   }
@@ -128,6 +137,12 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
     },
   };
 }
+
+const NOT_WRITABLE: AppError = {
+  code: 'internal',
+  message:
+    'Galley made a mistake while saving. Your work is in this window; undo the last step or save a copy.',
+};
 
 const windowClock: Clock = {
   now: () => performance.now(),

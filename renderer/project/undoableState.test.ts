@@ -357,9 +357,9 @@ describe('the undoable state', () => {
         }
         expect(textOf(model.state)).toBe(end);
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
+      { numRuns: RUNS, interruptAfterTimeLimit: 480_000, markInterruptAsFailure: true },
     );
-  }, 300_000);
+  }, 500_000);
 
   it('never cuts a grapheme when it marks', () => {
     fc.assert(
