@@ -35,6 +35,10 @@ export function ClaimsTableHead({
       <span key={column} {...roles} className={styles.heading}>
         <button
           type="button"
+          // The browser leaves it where it is when a sliver of it is in sight.
+          onFocus={(event) =>
+            event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+          }
           onClick={() => onChange({ column, descending: isSorted && !order.descending })}
         >
           {LABELS[column]}
