@@ -23,8 +23,7 @@ export function useCommandKeys(
           if (event.defaultPrevented || session.workspace.get().dialog !== null) return;
           if (command.enabled && !command.enabled(session)) return;
           event.preventDefault();
-          if (leadsBack(event, session)) session.editor.view.focus();
-          else command.run(session);
+          command.run(session);
         };
         if (isChord(keys)) chords[keys] = handler;
         else if (singleKeys || !isCharacterKey(keys)) plain[keys] = handler;
@@ -37,12 +36,6 @@ export function useCommandKeys(
       stopPlain();
     };
   }, [session, commands, singleKeys]);
-}
-
-/** Esc beside the article goes back to it, and clears nothing yet. */
-function leadsBack(event: KeyboardEvent, session: Session): boolean {
-  const isBeside = session.workspace.get().view === 'article' && !session.editor.view.hasFocus();
-  return event.key === 'Escape' && isBeside;
 }
 
 /** Keys that type nothing, and so work in text fields too. */

@@ -11,11 +11,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     label: `Show ${label}`,
     keys: [keys],
     group: 'View',
-    run: (session) => {
-      session.show(view);
-      // The article may be hidden until the window has been drawn again.
-      if (view === 'article') requestAnimationFrame(() => session.editor.view.focus());
-    },
+    run: (session) => session.show(view),
   });
   const dialog = (
     id: string,
