@@ -211,6 +211,10 @@ function detachedClaim(claims: readonly Claim[]): Claim {
   return {
     ...rest,
     id: 'clm_detacheddetached' as ClaimId,
+    evidence: like.evidence.map((each, place) => ({
+      ...each,
+      id: `evd_detacheddetach${place}` as EvidenceId,
+    })),
     anchors: [{ id: 'anc_detacheddetached' as AnchorId, start: gone, end: gone, quote }],
   };
 }

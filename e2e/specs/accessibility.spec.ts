@@ -9,6 +9,7 @@ import { findViolations } from '../findViolations';
 import { withManyClaims } from '../manyClaims';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
+import { walkTabStops } from '../tabStops';
 
 const PROJECT = withManyClaims(enrichedSample(), 45);
 
@@ -177,11 +178,16 @@ const STATES: readonly State[] = [
     },
     close: closeDialog,
   },
+];
+
+/** They leave the project. */
+const IMPORT_STATES: readonly State[] = [
   {
     name: 'the import of an article',
     open: async (checker) => {
       await checker.press('Alt+n');
       await dialog(checker, 'New project from an article').waitFor();
+      await checker.page.locator('textarea:focus').waitFor();
     },
   },
   {
@@ -190,14 +196,23 @@ const STATES: readonly State[] = [
       await checker.type('Harbour opens again');
       await checker.press('Enter');
       await checker.type('The harbour opened on Monday.');
-      await checker.tabTo('Read this text');
+      await checker.tabTo(/^Read this text/);
       await checker.press('Enter');
       await dialog(checker, 'Check what was read').waitFor();
     },
   },
 ];
 
-describe('the window, to axe', () => {
+const VIEWS = [
+  ['the claims', 'Control+2'],
+  ['the sources', 'Control+3'],
+  ['the report', 'Control+4'],
+  ['the article', 'Control+1'],
+] as const;
+
+const IN_ORDER = { violations: [], missed: [], unmarked: [], unseen: [] };
+
+describe('the window, to axe and to Tab', () => {
   let browser: Browser;
   let app: RunningApp;
   let window: AppWindow;
@@ -216,9 +231,16 @@ describe('the window, to axe', () => {
     await app.cleanUp();
   });
 
+  async function inOrder(): Promise<void> {
+    const violations = await findViolations(window.page);
+    const { reached, ...stops } = await walkTabStops(window.page);
+    expect({ violations, ...stops }).toEqual(IN_ORDER);
+    expect(reached).not.toEqual([]);
+  }
+
   it('is in order with an empty library', async () => {
     await window.page.getByRole('heading', { name: 'Check an article' }).waitFor();
-    expect(await findViolations(window.page)).toEqual([]);
+    await inOrder();
   });
 
   it('is in order with projects in the library', async () => {
@@ -226,17 +248,56 @@ describe('the window, to axe', () => {
     await writeFile(join(app.library, 'many.galley'), projectText(PROJECT));
     await window.page.reload();
     await window.page.getByRole('grid', { name: 'Projects' }).waitFor();
-    expect(await findViolations(window.page)).toEqual([]);
+    await inOrder();
   });
 
   it.each(STATES)('is in order with $name', async ({ open, close }) => {
     await open(checker);
-    const violations = await findViolations(window.page);
-    await close?.(checker);
-    expect(violations).toEqual([]);
+    await inOrder().finally(() => close?.(checker));
+  });
+
+  it('moves nothing where the system asks for that', async () => {
+    await window.page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await movingElements(window)).toEqual([]);
+    await window.page.emulateMedia({ reducedMotion: 'no-preference' });
+    // Else the test above would look for something that is nowhere.
+    expect(await movingElements(window)).not.toEqual([]);
+  });
+
+  // 1280 × 800 at 200 %.
+  it.each(VIEWS)('keeps everything in reach at twice the size in %s', async (_, keys) => {
+    const { page } = window;
+    await page.setViewportSize({ width: 640, height: 400 });
+    await checker.press(keys);
+    const { reached, ...stops } = await walkTabStops(page);
+    expect(stops).toEqual({ missed: [], unmarked: [], unseen: [] });
+    expect(reached).not.toEqual([]);
+    expect(
+      await page.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]),
+    ).toEqual([640, 400]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it.each(IMPORT_STATES)('is in order with $name', async ({ open }) => {
+    await open(checker);
+    await inOrder();
   });
 
   it('has caused no console message, no policy violation and no request to anywhere else', () => {
     expect(window.complaints).toEqual([]);
   });
 });
+
+/** What would move when it changes, or moves by itself. */
+function movingElements({ page }: AppWindow): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const durations = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
+        const isTimed = durations.some((duration) => Number.parseFloat(duration) > 0);
+        return isTimed || style.scrollBehavior === 'smooth';
+      })
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}
