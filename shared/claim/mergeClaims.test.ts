@@ -51,7 +51,7 @@ const verdict = (name: string, explanation?: string) => ({
 describe('mergeClaims', () => {
   it('takes evidence for the same in whatever order it was filled in', () => {
     const one = { ...evidence('1', 'x', 'same'), locator: { page: '4', row: '2' }, note: 'Seen' };
-    const { locator: _, ...bare } = { ...one, id: 'evd_2' as EvidenceId };
+    const { locator: _locator, note: _note, ...bare } = { ...one, id: 'evd_2' as EvidenceId };
     const other = { note: 'Seen', locator: { row: '2', page: '4' }, ...bare };
     const merged = merge(claim('a', { evidence: [one] }), claim('b', { evidence: [other] }));
     expect(merged.evidence).toEqual([one]);
