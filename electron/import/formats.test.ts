@@ -20,6 +20,15 @@ describe('detectFormat', () => {
     expect(detect(text, name)).toBe(kind);
   });
 
+  it('takes for a Word document what is one, whatever its name, and a cut one too', () => {
+    const word = `PK\x03\x04${'\0'.repeat(20)}word/document.xml`;
+    for (const name of ['a.docx', 'a.html', 'a.txt', undefined]) {
+      expect(detect(word, name)).toBe('docx');
+    }
+    expect(detect(`PK\x03\x04${'\0'.repeat(20)}[Content_Types].xml`, 'a.docx')).toBe('docx');
+    expect(detect('No more than a note', 'a.docx')).toBe('text');
+  });
+
   it('goes by media type where there is no name', () => {
     expect(detect('<b>a</b>', undefined, 'text/html; charset=utf-8')).toBe('html');
     expect(detect('# a', undefined, 'text/markdown')).toBe('markdown');
@@ -32,7 +41,7 @@ describe('detectFormat', () => {
 
   it.each([
     ['a PDF', '%PDF-1.4', 'a.html'],
-    ['a Word document (.docx)', 'PK\x03\x04...word/document.xml', 'a.html'],
+    ['an Excel workbook', 'PK\x03\x04...xl/workbook.xml', 'a.docx'],
     [
       'an OpenDocument text (.odt)',
       'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text',

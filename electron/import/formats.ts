@@ -1,5 +1,14 @@
 import type { Importer, ImportSource } from './importer';
-import { hasTags, isZip, looksLikeHtml, looksLikeText, startsWith, textHead } from './signatures';
+import {
+  hasTags,
+  isEncryptedOffice,
+  isWordZip,
+  isZip,
+  looksLikeHtml,
+  looksLikeText,
+  startsWith,
+  textHead,
+} from './signatures';
 
 /** One kind of document Galley reads. A new kind is one line here and one file. */
 export interface Format {
@@ -9,6 +18,8 @@ export interface Format {
   readonly mediaTypes: readonly string[];
   /** Decides by content alone. Kinds without one are text, told apart by name and media type. */
   readonly signature?: (bytes: Uint8Array) => boolean;
+  /** True for kinds that are not text: their name is no reason to take a text for one. */
+  readonly isBinary?: boolean;
   /** Loaded only when needed: parsers are large. */
   readonly load: () => Promise<Importer>;
 }
@@ -33,6 +44,14 @@ export const FORMATS: readonly Format[] = [
     mediaTypes: ['text/plain'],
     load: async () => (await import('./fromText')).fromText,
   },
+  {
+    id: 'docx',
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    signature: isWordZip,
+    isBinary: true,
+    load: async () => (await import('./fromDocx')).fromDocx,
+  },
 ];
 
 /** Kinds that are recognised only to be refused by name. `name` comes with its article. */
@@ -41,15 +60,18 @@ const REFUSED: readonly {
   readonly signature: (bytes: Uint8Array) => boolean;
 }[] = [
   { name: 'a PDF', signature: (bytes) => startsWith(bytes, '%PDF-') },
-  { name: 'a Word document (.docx)', signature: (bytes) => isZip(bytes, 'word/') },
   { name: 'an Excel workbook', signature: (bytes) => isZip(bytes, 'xl/') },
   {
     name: 'an OpenDocument text (.odt)',
     signature: (bytes) => isZip(bytes, 'application/vnd.oasis.opendocument'),
   },
   { name: 'an EPUB book', signature: (bytes) => isZip(bytes, 'application/epub+zip') },
-  { name: 'a zip archive', signature: (bytes) => isZip(bytes) },
+  { name: 'a zip archive', signature: (bytes) => isZip(bytes) && !isWordZip(bytes) },
   { name: 'an RTF document', signature: (bytes) => startsWith(bytes, '{\\rtf') },
+  {
+    name: 'an Office document that is protected by a password',
+    signature: isEncryptedOffice,
+  },
   {
     name: 'an old Office document (.doc, .xls or .ppt)',
     signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0'),
@@ -81,9 +103,10 @@ export function detectFormat({ name, mediaType, bytes }: ImportSource): Detectio
   if (refused) return { known: false, name: refused.name };
   const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const texts = FORMATS.filter(({ isBinary }) => !isBinary);
   const named =
-    FORMATS.find(({ extensions }) => extensions.includes(extension)) ??
-    FORMATS.find(({ mediaTypes }) => mediaTypes.includes(type));
+    texts.find(({ extensions }) => extensions.includes(extension)) ??
+    texts.find(({ mediaTypes }) => mediaTypes.includes(type));
   if (!looksLikeText(bytes)) return bySignature(bytes) ?? UNKNOWN;
   if (named && named.id !== 'text' && (named.id !== 'html' || hasTags(bytes))) {
     return { known: true, format: named };

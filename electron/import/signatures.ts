@@ -18,6 +18,19 @@ export function isZip(bytes: Uint8Array, entry?: string): boolean {
   );
 }
 
+/** True for an archive that holds a Word document, a cut one included: its directory may be missing. */
+export function isWordZip(bytes: Uint8Array): boolean {
+  if (isZip(bytes, 'word/')) return true;
+  return isZip(bytes, '[Content_Types].xml') && !isZip(bytes, 'xl/') && !isZip(bytes, 'ppt/');
+}
+
+/** True for the container in which Office keeps a document behind a password. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;
+  const names = [...'EncryptedPackage'].join('\0');
+  return latin1(bytes).includes(names);
+}
+
 /** True if the bytes are text in some encoding: few control characters, or UTF-16. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, HEAD_BYTES);

@@ -69,8 +69,8 @@ export function ImportSource({
           Choose a file…
         </Button>
         <p>
-          Or drop one here: plain text, Markdown or a saved web page. It is read on this machine;
-          nothing leaves it.
+          Or drop one here: a Word document, plain text, Markdown or a saved web page. It is read on
+          this machine; nothing leaves it.
         </p>
       </div>
     </div>

@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paragraph, run, wordFile } from '../../electron/import/docx/wordDouble';
+import { importFile } from '../checkArticle';
+import { checkerAt } from '../checker';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { runCommand } from '../runCommand';
+import { type RunningApp, startServer } from '../startServer';
+
+const WORD_FILE = wordFile({
+  core: '<dc:creator>Nora Feld</dc:creator>',
+  styles:
+    '<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="q"><w:name w:val="Quote"/></w:style>',
+  numbering:
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  footnotes: `<w:footnote w:id="2">${paragraph('Counted in August.')}</w:footnote>`,
+  comments: `<w:comment w:id="0" w:author="A. Author">${paragraph('Who says so?')}</w:comment>`,
+  body: [
+    paragraph('Bridge stays closed', '<w:pStyle w:val="h"/>'),
+    `<w:p>${run('The bridge at Oster stays closed until ')}<w:del w:author="B. Editor"><w:r><w:delText>summer</w:delText></w:r></w:del><w:ins w:author="B. Editor">${run('spring')}</w:ins>${run('; 4,100 people crossed it every day')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p>`,
+    paragraph('The cables are worse than we thought.', '<w:pStyle w:val="q"/>'),
+    paragraph('Fourth point', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+    `<w:tbl><w:tr><w:tc>${paragraph('Cost')}</w:tc><w:tc>${paragraph('7.2 million')}</w:tc></w:tr></w:tbl>`,
+  ].join(''),
+});
+
+const TEXT = [
+  'Bridge stays closed',
+  'The bridge at Oster stays closed until spring; 4,100 people crossed it every day[1].',
+  'The cables are worse than we thought.',
+  'Fourth point',
+  'Cost\t7.2 million',
+  '',
+  '[1] Counted in August.',
+  '',
+].join('\n');
+
+describe('a Word document', () => {
+  let folder: string;
+  let path: string;
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'galley-word-'));
+    path = join(folder, 'bridge.docx');
+    await writeFile(path, WORD_FILE);
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('chosen in the dialog shows what was read, and what was not', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /^New from article/ }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^Choose a file/ }).click();
+    await (await chooser).setFiles(path);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Create project' }).waitFor();
+    const shown = await dialog.textContent();
+    expect(shown).toContain('From “bridge.docx”');
+    expect(shown).toContain('4,100 people crossed it every day');
+    expect(shown).toContain('tracked changes by B. Editor');
+    expect(shown).toContain('One footnote stands at the end of the text');
+    expect(shown).toContain('One comment by A. Author.');
+    expect(await dialog.getByLabel('Byline').inputValue()).toBe('Nora Feld');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('becomes an article with all its text', async () => {
+    await importFile(checkerAt(window.page), path);
+    expect(await window.page.locator('.ProseMirror').textContent()).toContain(
+      'until spring; 4,100',
+    );
+    await window.page.getByText('Saved', { exact: true }).waitFor();
+    const [name] = (await readdir(app.library)).filter((entry) => entry.endsWith('.galley'));
+    const shown = await runCommand('show', join(app.library, name ?? ''), '--text');
+    expect(shown).toMatchObject({ code: 0, stdout: TEXT });
+  });
+
+  it('is imported by the command line to the same text', async () => {
+    const project = join(folder, 'bridge.galley');
+    const imported = await runCommand('import', path, '-o', project, '--json');
+    expect(imported).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(imported.stdout)).toMatchObject({
+      title: 'Bridge stays closed',
+      leftOut: ['One comment by A. Author.'],
+    });
+    expect((await runCommand('show', project, '--text')).stdout).toBe(TEXT);
+  });
+
+  it('has caused no console message, no policy violation and no request to anywhere else', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import type { WordPackage } from './wordPackage';
+import type { WordTally } from './wordTally';
+import { textOf } from './wordText';
+
+/** Counts what stands in other parts than the text: comments, page headers, files outside, macros. */
+export function countBesides(document: WordPackage, tally: WordTally): void {
+  for (const comment of document.part('comments')?.elements('w:comment') ?? []) {
+    tally.comments += 1;
+    const author = comment.attribute('w:author')?.trim();
+    if (author) tally.commentAuthors.add(author);
+  }
+  for (const margin of document.parts('header', 'footer')) tally.marginText(textOf(margin));
+  for (const { kind, external } of document.relationships.values()) {
+    if (external && kind !== 'hyperlink') tally.outsideFiles += 1;
+  }
+  if (document.hasMacros) tally.thing('macros, which were not run');
+}

@@ -1,0 +1,74 @@
+import type { InlineMark } from '../../../shared/article/block';
+import type { XmlElement } from '../parseXml';
+
+/** What run properties say about text; what they do not mention is not there. */
+export interface TextLook {
+  readonly strong?: boolean;
+  readonly em?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly raised?: 'sub' | 'sup' | 'baseline';
+  readonly code?: boolean;
+  readonly hidden?: boolean;
+  /** As written: `en-GB`. */
+  readonly language?: string;
+}
+
+/** Reads `w:rPr`. */
+export function readLook(properties: XmlElement | undefined): TextLook {
+  const look: { -readonly [K in keyof TextLook]: TextLook[K] } = {};
+  for (const property of properties?.elements() ?? []) {
+    switch (property.name) {
+      case 'w:b':
+        look.strong = isOn(property);
+        break;
+      case 'w:i':
+        look.em = isOn(property);
+        break;
+      case 'w:u':
+        look.underline = property.attribute('w:val') !== 'none';
+        break;
+      case 'w:strike':
+      case 'w:dstrike':
+        look.strike = isOn(property) || look.strike === true;
+        break;
+      case 'w:vertAlign':
+        look.raised = raisedBy(property.attribute('w:val'));
+        break;
+      case 'w:vanish':
+        look.hidden = isOn(property);
+        break;
+      case 'w:lang': {
+        const language = property.attribute('w:val');
+        if (language !== undefined) look.language = language;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return look;
+}
+
+export function marksOf(look: TextLook, link: string | undefined): InlineMark[] {
+  const marks: InlineMark[] = [];
+  if (look.strong) marks.push('strong');
+  if (look.em) marks.push('em');
+  // A link is underlined by custom, not for emphasis.
+  if (look.underline && link === undefined) marks.push('underline');
+  if (look.strike) marks.push('strike');
+  if (look.raised === 'sub' || look.raised === 'sup') marks.push(look.raised);
+  if (look.code) marks.push('code');
+  if (link !== undefined) marks.push({ link });
+  return marks;
+}
+
+/** A property that is on where it stands, unless it says otherwise. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(?:0|false|off)$/.test(property.attribute('w:val') ?? '');
+}
+
+function raisedBy(value: string | undefined): TextLook['raised'] {
+  if (value === 'superscript') return 'sup';
+  return value === 'subscript' ? 'sub' : 'baseline';
+}

@@ -1,0 +1,61 @@
+interface Field {
+  code: string;
+  /** True once its result begins; what stands before is for the machine. */
+  shown: boolean;
+}
+
+/** The fields that are open where the text is being read: a result may span paragraphs and hold others. */
+export class WordFields {
+  #open: Field[] = [];
+
+  begin(): void {
+    this.#open.push({ code: '', shown: false });
+  }
+
+  addCode(code: string): void {
+    const field = this.#open.at(-1);
+    if (field && !field.shown && field.code.length < LONGEST_CODE) field.code += code;
+  }
+
+  /** Answers the address where the field is a link. */
+  separate(): string | undefined {
+    const field = this.#open.at(-1);
+    if (field) field.shown = true;
+    return field && linkOfCode(field.code);
+  }
+
+  end(): void {
+    this.#open.pop();
+  }
+
+  /** False within the code of a field, where even the result of another is not shown. */
+  get shown(): boolean {
+    return this.#open.every((field) => field.shown);
+  }
+
+  /** The address of the innermost link around, as written. */
+  get address(): string | undefined {
+    for (const field of this.#open.toReversed()) {
+      const address = linkOfCode(field.code);
+      if (address !== undefined) return address;
+    }
+    return undefined;
+  }
+
+  /** Closes all that is open and answers how to open it again: a text box stands for itself. */
+  suspend(): () => void {
+    const open = this.#open;
+    this.#open = [];
+    return () => {
+      this.#open = open;
+    };
+  }
+}
+
+const LONGEST_CODE = 20_000;
+
+/** The address in `HYPERLINK "https://…" \o "tip"`; a link within the document has none. */
+export function linkOfCode(code: string): string | undefined {
+  const match = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i.exec(code);
+  return match?.[1] ?? match?.[2];
+}

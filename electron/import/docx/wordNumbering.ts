@@ -1,0 +1,111 @@
+import type { XmlElement } from '../parseXml';
+
+/** An item's place in its list. */
+export interface ListPlace {
+  readonly kind: 'bullet' | 'ordered';
+  /** 1 is outermost. */
+  readonly level: number;
+  readonly number?: number;
+  /** True where the document shows letters, Roman or other signs for the number. */
+  readonly otherSigns: boolean;
+}
+
+interface Level {
+  readonly format: string;
+  readonly start: number;
+}
+
+const MOST_LEVELS = 9;
+const LARGEST_NUMBER = 1_000_000_000;
+
+/** Counts the items of a document's lists. */
+export class WordNumbering {
+  readonly #abstracts = new Map<string, XmlElement>();
+  readonly #lists = new Map<string, XmlElement>();
+  /** The last number on each level, by the abstract list: lists of one kind go on counting. */
+  readonly #counts = new Map<string, (number | undefined)[]>();
+  readonly #begun = new Set<string>();
+
+  constructor(root: XmlElement | undefined) {
+    for (const element of root?.elements() ?? []) {
+      const id = element.attribute(
+        element.name === 'w:abstractNum' ? 'w:abstractNumId' : 'w:numId',
+      );
+      if (id === undefined) continue;
+      if (element.name === 'w:abstractNum') this.#abstracts.set(id, element);
+      if (element.name === 'w:num') this.#lists.set(id, element);
+    }
+  }
+
+  /** The next item of the list that `w:numPr` names; undefined where it is none or shows no sign. */
+  next(numPr: XmlElement, styleNumPr: XmlElement | undefined): ListPlace | undefined {
+    const id = settingOf(numPr, 'w:numId') ?? (styleNumPr && settingOf(styleNumPr, 'w:numId'));
+    const list = id === undefined ? undefined : this.#lists.get(id);
+    if (id === undefined || !list) return undefined;
+    const indent = settingOf(numPr, 'w:ilvl') ?? (styleNumPr && settingOf(styleNumPr, 'w:ilvl'));
+    const depth = Math.min(MOST_LEVELS - 1, Math.max(0, Number.parseInt(indent ?? '0', 10) || 0));
+    const abstract = settingOf(list, 'w:abstractNumId') ?? '';
+    const { format, start } = this.#level(list, abstract, depth);
+    const number = this.#count(id, list, abstract, depth, start);
+    if (format === 'none') return undefined;
+    const level = depth + 1;
+    if (format === 'bullet') return { kind: 'bullet', level, otherSigns: false };
+    return {
+      kind: 'ordered',
+      level,
+      number: Math.min(LARGEST_NUMBER, Math.max(0, number)),
+      otherSigns: !/^decimal/.test(format),
+    };
+  }
+
+  #count(id: string, list: XmlElement, abstract: string, depth: number, start: number): number {
+    const counts = this.#counts.get(abstract) ?? [];
+    this.#counts.set(abstract, counts);
+    const key = `${id} ${depth}`;
+    const restart = override(list, depth)?.child('w:startOverride');
+    if (restart && !this.#begun.has(key)) counts[depth] = undefined;
+    this.#begun.add(key);
+    const last = counts[depth];
+    const number = last === undefined ? start : last + 1;
+    counts[depth] = number;
+    counts.length = depth + 1;
+    return number;
+  }
+
+  #level(list: XmlElement, abstractId: string, depth: number): Level {
+    const own = override(list, depth);
+    const abstract = this.#abstracts.get(abstractId);
+    const level = own?.child('w:lvl') ?? levelOf(abstract, depth) ?? this.#linked(abstract, depth);
+    const start =
+      (own && settingOf(own, 'w:startOverride')) ?? (level && settingOf(level, 'w:start'));
+    return {
+      // A list of which nothing is known still is one.
+      format: (level && settingOf(level, 'w:numFmt')) ?? (level ? 'decimal' : 'bullet'),
+      start: start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : 1,
+    };
+  }
+
+  /** A list may leave its levels to the list that defines its style. */
+  #linked(abstract: XmlElement | undefined, depth: number): XmlElement | undefined {
+    const style = abstract && settingOf(abstract, 'w:numStyleLink');
+    if (style === undefined) return undefined;
+    for (const other of this.#abstracts.values()) {
+      if (settingOf(other, 'w:styleLink') === style) return levelOf(other, depth);
+    }
+    return undefined;
+  }
+}
+
+function levelOf(parent: XmlElement | undefined, depth: number): XmlElement | undefined {
+  return parent?.elements('w:lvl').find((level) => level.attribute('w:ilvl') === String(depth));
+}
+
+function override(list: XmlElement, depth: number): XmlElement | undefined {
+  return list
+    .elements('w:lvlOverride')
+    .find((level) => level.attribute('w:ilvl') === String(depth));
+}
+
+function settingOf(element: XmlElement, name: string): string | undefined {
+  return element.child(name)?.attribute('w:val');
+}

@@ -1,0 +1,393 @@
+import type { Block } from '../../../shared/article/block';
+import { type BlockKind, BlockWriter } from '../blockWriter';
+import type { XmlElement } from '../parseXml';
+import { safeAddress, webAddress } from '../safeAddress';
+import { chooseAlternate } from './chooseAlternate';
+import { countBesides } from './countBesides';
+import { joinCaption } from './joinCaption';
+import { shortAlt } from './shortAlt';
+import { marksOf, readLook, type TextLook } from './textLook';
+import { linkOfCode, WordFields } from './wordFields';
+import { type NoteKind, WordNotes } from './wordNotes';
+import { WordNumbering } from './wordNumbering';
+import type { Relationship, WordPackage } from './wordPackage';
+import { readSign } from './wordSigns';
+import { headingLevel, type ParagraphStyle, WordStyles } from './wordStyles';
+import { rowsOf } from './wordTable';
+import { WordTally } from './wordTally';
+import { textOf } from './wordText';
+
+export interface WordBlocks {
+  readonly blocks: Block[];
+  readonly tally: WordTally;
+}
+
+/** Where the walk stands. */
+interface Place {
+  readonly look: TextLook;
+  readonly link?: string;
+  /** Within a cell of a table, which holds lines and no blocks. */
+  readonly cell: boolean;
+  /** The style of the paragraph around. */
+  readonly style?: ParagraphStyle;
+  /** What the picture around shows. */
+  readonly alt?: string;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+}
+
+/** Turns the text of a Word document into blocks, as it reads with all tracked changes accepted. */
+export function wordToBlocks(document: WordPackage): WordBlocks {
+  const walk = new WordWalk(document);
+  walk.read();
+  return { blocks: walk.writer.blocks, tally: walk.tally };
+}
+
+class WordWalk {
+  readonly writer = new BlockWriter();
+  readonly tally = new WordTally();
+  readonly #document: WordPackage;
+  readonly #styles: WordStyles;
+  readonly #numbering: WordNumbering;
+  readonly #notes: WordNotes;
+  readonly #fields = new WordFields();
+  /** Text boxes met in the paragraph being written; they stand after it. */
+  #boxes: XmlElement[] = [];
+  /** True where a note's text begins: the space after its sign is no part of it. */
+  #atNoteStart = false;
+
+  constructor(document: WordPackage) {
+    this.#document = document;
+    this.#styles = new WordStyles(document.part('styles'));
+    this.#numbering = new WordNumbering(document.part('numbering'));
+    this.#notes = new WordNotes({
+      footnotes: document.part('footnotes'),
+      endnotes: document.part('endnotes'),
+    });
+  }
+
+  read(): void {
+    const { relationships } = this.#document;
+    this.#story(this.#document.body, { look: {}, cell: false, relationships });
+    this.#readNotes();
+    countBesides(this.#document, this.tally);
+  }
+
+  /** A text of its own: fields do not reach out of it, and it ends with a block. */
+  #story(element: XmlElement, place: Place): void {
+    const resume = this.#fields.suspend();
+    this.#children(element, place);
+    resume();
+    // What a deleted paragraph mark at the very end leaves open.
+    if (place.cell) this.writer.endLine();
+    else this.#flush({ type: 'paragraph' });
+  }
+
+  #children(element: XmlElement, place: Place): void {
+    for (const child of element.children) {
+      if (typeof child !== 'string') this.#visit(child, place);
+    }
+  }
+
+  #visit(element: XmlElement, place: Place): void {
+    switch (element.name) {
+      case 'w:p':
+        this.#paragraph(element, place);
+        return;
+      case 'w:tbl':
+        this.#table(element, place);
+        return;
+      case 'w:r':
+        this.#children(element, this.#runPlace(element, place));
+        return;
+      case 'w:t':
+      case 'm:t':
+        this.#text(textOf(element), place);
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.#text(' ', place);
+        return;
+      case 'w:br':
+      case 'w:cr':
+        // A page ends by layout, not by what is said.
+        if (!/^(?:page|column)$/.test(element.attribute('w:type') ?? '')) this.#lineBreak(place);
+        return;
+      case 'w:noBreakHyphen':
+        this.#text('\u2011', place);
+        return;
+      case 'w:softHyphen':
+        this.#text('\u00ad', place);
+        return;
+      case 'w:sym':
+        this.#sign(element, place);
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.tally.change(element.attribute('w:author'));
+        this.#children(element, place);
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.tally.change(element.attribute('w:author'));
+        if (element.name === 'w:del') this.tally.deletedText(textOf(element));
+        return;
+      case 'w:hyperlink':
+        this.#children(element, this.#hyperlink(element, place));
+        return;
+      case 'w:fldSimple': {
+        const address = linkOfCode(element.attribute('w:instr') ?? '');
+        this.#children(element, address === undefined ? place : this.#linked(address, place));
+        return;
+      }
+      case 'w:fldChar':
+        this.#fieldSign(element.attribute('w:fldCharType'));
+        return;
+      case 'w:instrText':
+        this.#fields.addCode(textOf(element));
+        return;
+      case 'w:footnoteReference':
+        this.#noteMark('footnotes', element, place);
+        return;
+      case 'w:endnoteReference':
+        this.#noteMark('endnotes', element, place);
+        return;
+      case 'w:txbxContent':
+        this.tally.textBoxes += 1;
+        this.#boxes.push(element);
+        return;
+      case 'mc:AlternateContent':
+        for (const chosen of chooseAlternate(element)) this.#children(chosen, place);
+        return;
+      case 'm:oMath':
+        this.tally.formulas += 1;
+        this.#children(element, place);
+        return;
+      case 'w:rt':
+        this.tally.thing('readings set above words');
+        return;
+      default:
+        this.#visitObject(element, place);
+    }
+  }
+
+  /** Pictures and other things set into the text; of anything unknown the text within is taken. */
+  #visitObject(element: XmlElement, place: Place): void {
+    switch (element.name) {
+      case 'wp:inline':
+      case 'wp:anchor': {
+        const properties = element.child('wp:docPr');
+        const alt = properties?.attribute('descr')?.trim() || properties?.attribute('title');
+        this.#children(element, { ...place, alt });
+        return;
+      }
+      case 'v:shape':
+      case 'v:rect':
+      case 'v:group':
+        if (/^t/.test(element.attribute('o:hr') ?? '')) this.writer.rule();
+        this.#children(element, { ...place, alt: element.attribute('alt') ?? place.alt });
+        return;
+      case 'a:blip':
+        this.#picture(element.attribute('r:link') ?? element.attribute('r:embed'), place);
+        return;
+      case 'v:imagedata':
+        this.#picture(element.attribute('r:id') ?? element.attribute('r:href'), place);
+        return;
+      case 'v:textpath':
+        this.#text(element.attribute('string') ?? '', place);
+        return;
+      case 'c:chart':
+      case 'cx:chart':
+        this.#thing('charts', place);
+        return;
+      case 'dgm:relIds':
+        this.#thing('diagrams', place);
+        return;
+      case 'o:OLEObject':
+        this.#thing('embedded objects', place);
+        return;
+      case 'w:control':
+        this.#thing('controls of a form', place);
+        return;
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.tally.thing('another document set into this one');
+        return;
+      default:
+        this.#children(element, place);
+    }
+  }
+
+  #paragraph(paragraph: XmlElement, around: Place): void {
+    const properties = paragraph.child('w:pPr');
+    const style = this.#styles.paragraph(properties?.child('w:pStyle')?.attribute('w:val'));
+    const place: Place = { ...around, style, look: { hidden: style.hidden }, alt: undefined };
+    this.#children(paragraph, place);
+    if (this.#goesOn(properties)) return;
+    if (place.cell) {
+      this.writer.endLine();
+      this.#writeBoxes(place);
+      return;
+    }
+    this.#flush(this.#kindOf(properties, style), style, place);
+  }
+
+  /** True if the text goes on in the next paragraph: a deleted mark, or a large first letter. */
+  #goesOn(properties: XmlElement | undefined): boolean {
+    const mark = properties?.child('w:rPr');
+    const deletion = mark?.child('w:del') ?? mark?.child('w:moveFrom');
+    if (deletion) this.tally.change(deletion.attribute('w:author'));
+    const dropped = properties?.child('w:framePr')?.attribute('w:dropCap') ?? 'none';
+    return deletion !== undefined || dropped !== 'none';
+  }
+
+  #kindOf(properties: XmlElement | undefined, style: ParagraphStyle): BlockKind {
+    const ownNumbering = properties?.child('w:numPr');
+    const numPr = ownNumbering ?? style.numbering;
+    const item = numPr && this.#numbering.next(numPr, style.numbering);
+    const level = headingLevel(properties, style);
+    if (level !== undefined) {
+      if (item?.kind === 'ordered' && this.writer.hasText) this.tally.headingNumbers += 1;
+      return { type: 'heading', level };
+    }
+    if (item) {
+      const { otherSigns, ...place } = item;
+      if (otherSigns) this.tally.otherListSigns += 1;
+      return { type: 'listItem', ...place };
+    }
+    return { type: style.role === 'quotation' ? 'quotation' : 'paragraph' };
+  }
+
+  #flush(kind: BlockKind, style?: ParagraphStyle, place?: Place): void {
+    const before = this.writer.blocks.length;
+    this.writer.flush(kind);
+    if (style?.role === 'caption') joinCaption(this.writer.blocks, before);
+    if (place) this.#writeBoxes(place);
+  }
+
+  #writeBoxes(place: Place): void {
+    for (const box of this.#boxes.splice(0)) this.#story(box, { ...place, link: undefined });
+  }
+
+  #table(table: XmlElement, place: Place): void {
+    const read = rowsOf(table).flatMap((found) => {
+      if (found.deletion) this.tally.change(found.deletion.attribute('w:author'));
+      return found.deletion ? [] : [found];
+    });
+    const columns = Math.max(0, ...read.map(({ cells }) => cells.length));
+    // A table of one column, or in another's cell, is a frame around text.
+    if (place.cell || columns < 2) {
+      for (const { cells } of read) {
+        for (const { element } of cells) if (element) this.#children(element, place);
+      }
+      return;
+    }
+    if (this.writer.hasText) this.#flush({ type: 'paragraph' });
+    for (const { cells, header } of read) {
+      const contents = cells.map(({ element }) => {
+        if (element) this.#story(element, { ...place, cell: true });
+        return this.writer.takeRuns();
+      });
+      this.writer.row(contents, header);
+    }
+    this.#flush({ type: 'paragraph' });
+  }
+
+  #runPlace(run: XmlElement, place: Place): Place {
+    const properties = run.child('w:rPr');
+    if (!properties) return place;
+    const style = properties.child('w:rStyle')?.attribute('w:val');
+    const styled = style === undefined ? {} : this.#styles.characterLook(style);
+    return { ...place, look: { ...place.look, ...styled, ...readLook(properties) } };
+  }
+
+  #text(text: string, place: Place): void {
+    if (place.look.hidden) {
+      this.tally.hiddenText(text);
+      return;
+    }
+    if (!this.#fields.shown) {
+      this.tally.fieldText(text);
+      return;
+    }
+    const shown = this.#atNoteStart ? text.trimStart() : text;
+    if (shown === '') return;
+    this.#atNoteStart = false;
+    const language = place.look.language ?? place.style?.language ?? this.#styles.language;
+    this.tally.shownText(shown, language);
+    const address = place.link === undefined ? this.#fields.address : undefined;
+    const linked = address === undefined ? place : this.#linked(address, place);
+    this.writer.verbatim(shown, marksOf(linked.look, linked.link));
+  }
+
+  #lineBreak(place: Place): void {
+    if (this.#fields.shown && !place.look.hidden) this.writer.lineBreak();
+  }
+
+  #sign(element: XmlElement, place: Place): void {
+    const sign = readSign(element.attribute('w:font'), element.attribute('w:char'));
+    if (sign === undefined && !place.look.hidden) this.tally.unknownSigns += 1;
+    this.#text(sign ?? '�', place);
+  }
+
+  #fieldSign(type: string | undefined): void {
+    if (type === 'begin') this.#fields.begin();
+    else if (type === 'separate') {
+      // Counted once, where the words of the link begin.
+      this.#countDropped(this.#fields.separate() ?? '');
+    } else if (type === 'end') this.#fields.end();
+  }
+
+  #hyperlink(element: XmlElement, place: Place): Place {
+    const id = element.attribute('r:id');
+    const target = id === undefined ? undefined : place.relationships.get(id)?.target;
+    if (target === undefined) return place;
+    if (textOf(element).trim() !== '') this.#countDropped(target);
+    return this.#linked(target, place);
+  }
+
+  #linked(address: string, place: Place): Place {
+    const link = safeAddress(address);
+    return link === undefined ? place : { ...place, link };
+  }
+
+  #countDropped(address: string): void {
+    if (address !== '' && safeAddress(address) === undefined) this.tally.droppedLinks += 1;
+  }
+
+  #noteMark(kind: NoteKind, reference: XmlElement, place: Place): void {
+    const mark = this.#notes.refer(kind, reference);
+    if (mark) this.#text(mark, { ...place, look: { ...place.look, raised: 'sup' } });
+  }
+
+  #readNotes(): void {
+    const notes = this.#notes.referred;
+    if (notes.length > 0) this.writer.rule();
+    for (const { kind, mark, element } of notes) {
+      this.tally[kind] += 1;
+      const relationships = this.#document.relationshipsOf(kind);
+      if (mark !== '') this.writer.verbatim(`${mark} `, []);
+      this.#atNoteStart = true;
+      this.#story(element, { look: {}, cell: false, relationships });
+    }
+    this.#atNoteStart = false;
+  }
+
+  #picture(id: string | undefined, place: Place): void {
+    if (!this.#fields.shown || place.look.hidden) return;
+    const found = id === undefined ? undefined : place.relationships.get(id);
+    const alt = shortAlt(place.alt);
+    const address = found?.external ? webAddress(found.target) : undefined;
+    this.tally.pictures += 1;
+    if (alt !== undefined) this.tally.describedPictures += 1;
+    this.writer.figure({
+      ...(alt === undefined ? {} : { alt }),
+      ...(address === undefined ? {} : { address }),
+    });
+  }
+
+  #thing(name: string, place: Place): void {
+    this.tally.thing(name);
+    const alt = shortAlt(place.alt);
+    if (alt !== undefined) this.writer.figure({ alt });
+  }
+}

@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importedArticleSchema } from '../../shared/article/importResult';
+import { convert } from './convert';
+import { paragraph, run, wordFile, wordParts } from './docx/wordDouble';
+import { importArticle } from './importArticle';
+import { zipOf } from './zipDouble';
+
+const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';
+const BODY = paragraph(TEXT);
+
+async function read(bytes: Uint8Array, name = 'a.docx') {
+  const result = await convert({ name, bytes }, () => undefined);
+  if (result.ok) importedArticleSchema.parse(result.value);
+  return result;
+}
+
+async function failure(bytes: Uint8Array, name?: string): Promise<string> {
+  const result = await read(bytes, name);
+  return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
+}
+
+/** Content that no packing makes much smaller, so that only its parts can be too many. */
+function manyParagraphs(count: number): string {
+  const words = Array.from({ length: count }, (_, at) => paragraph(`${(at * 7919) % 99991}`));
+  return words.join('');
+}
+
+describe('a hostile Word document', () => {
+  it.each([
+    ['javascript:', 'javascript:alert(1)'],
+    ['javascript: split by tabs', 'java&#9;script:alert(1)'],
+    ['data:', 'data:text/html,canary'],
+    ['file:', 'file:///etc/passwd'],
+    ['UNC', '\\\\evil\\share'],
+  ])('loses the address of a link and keeps its words: %s', async (_, address) => {
+    const field = `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "${address}"</w:instrText><w:fldChar w:fldCharType="separate"/></w:r>${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const bytes = wordFile({
+      body: `<w:p><w:hyperlink r:id="l">${run('link ')}</w:hyperlink>${field}</w:p>`,
+      relationships: `<Relationship Id="l" Type="x/hyperlink" Target="${address}" TargetMode="External"/>`,
+    });
+    const result = await read(bytes);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { blocks: [{ content: [{ text: 'link field' }] }] },
+    });
+    expect(result.ok && result.value.leftOut.join()).toContain('2 links');
+  });
+
+  it('opens and fetches nothing that lies outside it', async () => {
+    const outside = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/${kind}" Target="${target}" TargetMode="External"/>`;
+    const result = await read(
+      wordFile({
+        body: `${BODY}<w:p><w:r><w:drawing><wp:inline><wp:docPr descr="Ship"/><a:blip r:link="p"/></wp:inline></w:drawing></w:r></w:p><w:subDoc r:id="s"/>`,
+        relationships: `${outside('p', 'image', 'file:///etc/passwd')}${outside('s', 'subDocument', 'https://evil.example/canary')}${outside('t', 'attachedTemplate', '\\\\evil\\share')}${outside('f', 'footnotes', 'https://evil.example/canary')}`,
+      }),
+    );
+    expect(result.ok && JSON.stringify(result.value.blocks)).not.toMatch(/passwd|evil|canary/);
+    expect(result.ok && result.value.leftOut.join()).toContain('4 files outside the document');
+  });
+
+  it('may call a style __proto__', async () => {
+    const properties =
+      '<w:pStyle w:val="__proto__"/><w:numPr><w:numId w:val="__proto__"/></w:numPr>';
+    const result = await read(
+      wordFile({
+        styles:
+          '<w:style w:type="paragraph" w:styleId="__proto__"><w:name w:val="heading 1"/><w:basedOn w:val="constructor"/></w:style><w:style w:type="paragraph" w:styleId="constructor"><w:basedOn w:val="__proto__"/></w:style>',
+        numbering: '<w:num w:numId="__proto__"><w:abstractNumId w:val="constructor"/></w:num>',
+        body: `${paragraph('Head', properties)}${paragraph(TEXT, '<w:pStyle w:val="toString"/>')}<w:p>${run('a', '<w:rStyle w:val="hasOwnProperty"/>')}<w:hyperlink r:id="__proto__">${run('b')}</w:hyperlink></w:p>`,
+      }),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: { blocks: [{ type: 'heading' }, { type: 'paragraph' }, { type: 'paragraph' }] },
+    });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it.each([
+    ['a document type', '<!DOCTYPE w:document>'],
+    [
+      'entities that expand',
+      `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(99)}"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>`,
+    ],
+    ['entities from files', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'],
+  ])('is refused with %s', async (_, prolog) => {
+    const bytes = wordFile({ prolog, body: paragraph('&a;') });
+    expect(await failure(bytes)).toMatch(/^broken: .*document type/);
+  });
+
+  it('is refused with an entity that nothing defines', async () => {
+    expect(await failure(wordFile({ body: paragraph('&a;') }))).toMatch(/^broken: .*damaged/);
+  });
+
+  it('is refused by its directory when it would unpack to too much', async () => {
+    const bomb = { name: 'word/media/a.bin', content: new Uint8Array(20_000_000) };
+    const bytes = wordFile({ body: BODY, more: [bomb] });
+    expect(bytes.length).toBeLessThan(30_000);
+    expect(await failure(bytes)).toMatch(/^tooLarge: .*unpack/);
+    const noise = Array.from({ length: 3 }, (_, at) => ({
+      name: `word/media/${at}.bin`,
+      content: 'x',
+      claimedSize: 30_000_000,
+    }));
+    expect(await failure(wordFile({ body: BODY, more: noise }))).toMatch(/^tooLarge/);
+  });
+
+  it('is refused when a part unpacks to more than the directory says', async () => {
+    const parts = wordParts({ body: manyParagraphs(5000) }).map((part) =>
+      part.name === 'word/document.xml' ? { ...part, claimedSize: 1000 } : part,
+    );
+    expect(await failure(zipOf(parts))).toMatch(/^broken: .*damaged/);
+  });
+
+  it('of 200,000 empty paragraphs in a small file is refused unread', async () => {
+    const bytes = wordFile({ body: '<w:p/>'.repeat(200_000) });
+    expect(bytes.length).toBeLessThan(21_000);
+    expect(await failure(bytes)).toMatch(/^(?:tooLarge|empty)/);
+  });
+
+  it('of 200,000 paragraphs is stopped at the time limit, or read before it', async () => {
+    const bytes = wordFile({ body: manyParagraphs(200_000) });
+    expect(bytes.length).toBeLessThan(3_000_000);
+    const stopped = await importArticle({ name: 'a.docx', bytes }, { timeLimit: 400 });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'timeLimit' } });
+    const outcome = await importArticle({ name: 'a.docx', bytes });
+    expect(outcome.ok ? 'read' : outcome.error.code).toMatch(/^(?:read|timeLimit)$/);
+  });
+
+  it.each([
+    ['runs', '<w:ins>', '</w:ins>'],
+    ['tables', '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+  ])('of 20,000 nested elements is refused: %s', async (_, open, close) => {
+    const bytes = wordFile({ body: `${open.repeat(20_000)}${BODY}${close.repeat(20_000)}` });
+    expect(await failure(bytes)).toMatch(/^(?:tooDeep|tooLarge)/);
+    const noisy = wordFile({
+      body: `${open.repeat(20_000)}${BODY}${close.repeat(20_000)}${manyParagraphs(20_000)}`,
+    });
+    expect(await failure(noisy)).toMatch(/^tooDeep/);
+  });
+
+  it.each([['../evil.xml'], ['word/../../evil.xml'], ['/etc/passwd'], ['C:\\evil'], ['..\\evil']])(
+    'is refused with the entry %s',
+    async (name) => {
+      const bytes = wordFile({ body: BODY, more: [{ name, content: 'x' }] });
+      expect(await failure(bytes)).toMatch(/^broken: .*lead out of it/);
+    },
+  );
+
+  it.each([['word/document.xml'], ['Word/DOCUMENT.xml']])(
+    'is refused with a part twice: %s',
+    async (name) => {
+      const bytes = wordFile({ body: BODY, more: [{ name, content: 'x' }] });
+      expect(await failure(bytes)).toMatch(/^broken: .*twice/);
+    },
+  );
+
+  it('that points out of its archive finds nothing there', async () => {
+    const bytes = wordFile({
+      body: BODY,
+      relationships:
+        '<Relationship Id="x" Type="x/footnotes" Target="../../../../etc/passwd"/><Relationship Id="y" Type="x/endnotes" Target="file:///etc/passwd"/>',
+    });
+    expect(await failure(bytes)).toBe('read');
+  });
+
+  it('is refused by name when it is encrypted', async () => {
+    const parts = wordParts({ body: BODY }).map((part) => ({ ...part, encrypted: true }));
+    expect(await failure(zipOf(parts))).toMatch(/^unsupported: .*encrypted/);
+    const names = [...'EncryptedPackage'].join('\0');
+    const container = Buffer.from(
+      `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(500)}${names}`,
+      'latin1',
+    );
+    expect(await failure(container)).toMatch(/^unsupported: .*protected by a password/);
+  });
+
+  it('is refused by name when it is something else', async () => {
+    const old = Buffer.from(`\xd0\xcf\x11\xe0${'\0'.repeat(500)}`, 'latin1');
+    expect(await failure(old)).toMatch(/^unsupported: .*old Office document/);
+    const odt = zipOf([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true },
+      { name: 'content.xml', content: '<x/>' },
+    ]);
+    expect(await failure(odt)).toMatch(/^unsupported: .*OpenDocument/);
+    const folder = zipOf([{ name: 'word/notes.txt', content: TEXT }]);
+    expect(await failure(folder)).toMatch(/^unsupported: There is no Word text/);
+    expect(await failure(Buffer.from(`<html><body><p>${TEXT}</p></body></html>`))).toBe('read');
+  });
+
+  it('is refused when its end is missing, wherever it was cut', async () => {
+    const bytes = wordFile({ body: manyParagraphs(200) });
+    for (const share of [0.1, 0.5, 0.9, 0.999]) {
+      const cut = bytes.subarray(0, Math.floor(bytes.length * share));
+      expect(await failure(cut)).toMatch(/^broken: The end/);
+    }
+  });
+
+  it('closes and opens fields, notes and comments without sense', async () => {
+    const result = await read(
+      wordFile({
+        body: `<w:p><w:r><w:fldChar w:fldCharType="end"/><w:footnoteReference w:id="9"/><w:endnoteReference/><w:commentReference/><w:fldChar w:fldCharType="separate"/></w:r>${run(TEXT)}<w:r><w:sym/><w:fldChar/></w:r></w:p><w:tbl/><w:tbl><w:tr/></w:tbl>`,
+      }),
+    );
+    expect(result.ok && JSON.stringify(result.value.blocks)).toContain(TEXT);
+  });
+
+  describe('changed at random', () => {
+    const document = {
+      body: `${BODY}<w:p><w:hyperlink r:id="l">${run('link')}</w:hyperlink><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`,
+      styles: '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>',
+      footnotes: `<w:footnote w:id="1">${paragraph('Note.')}</w:footnote>`,
+      links: { l: 'https://example.org/' },
+    };
+    const changes = fc.array(fc.tuple(fc.nat(100_000), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const changed = (original: Uint8Array, at: readonly (readonly [number, number])[]) => {
+      const bytes = Uint8Array.from(original);
+      for (const [place, value] of at) bytes[place % bytes.length] = value;
+      return bytes;
+    };
+
+    it('in its archive gives a result, and nothing thrown', async () => {
+      const original = wordFile(document);
+      await fc.assert(
+        fc.asyncProperty(changes, async (at) => {
+          expect(typeof (await read(changed(original, at))).ok).toBe('boolean');
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it('in any of its parts gives a result, and nothing thrown', async () => {
+      const parts = wordParts(document);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(parts.length - 1), changes, async (which, at) => {
+          const mutated = parts.map((part, index) =>
+            index === which ? { ...part, content: changed(Buffer.from(part.content), at) } : part,
+          );
+          expect(typeof (await read(zipOf(mutated))).ok).toBe('boolean');
+        }),
+        { numRuns: 200 },
+      );
+    });
+  });
+
+  it('with any XML in it gives a result with valid blocks', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...'w:p w:r w:t w:tbl w:tr w:tc w:ins w:del w:hyperlink w:txbxContent w:sdt w:drawing mc:AlternateContent w:pict'
+          .split(' ')
+          .flatMap((name) => [`<${name}>`, `</${name}>`, `<${name}/>`]),
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+        '<w:tcPr><w:gridSpan w:val="999"/></w:tcPr>',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }).map((text) => text.replace(/[<&]/g, '')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        const closed = closeTags(pieces);
+        const result = await read(wordFile({ body: BODY + closed }));
+        expect(typeof result.ok).toBe('boolean');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Drops end tags that nothing opened and adds those that are missing. */
+function closeTags(pieces: readonly string[]): string {
+  const open: string[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    const end = /^<\/([\w:]+)>$/.exec(piece)?.[1];
+    if (end !== undefined && open.at(-1) !== end) continue;
+    if (end !== undefined) open.pop();
+    const start = /^<([\w:]+)>$/.exec(piece)?.[1];
+    if (start !== undefined) open.push(start);
+    text += piece;
+  }
+  return (
+    text +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+}
