@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectClaim } from '../checkArticle';
 import { type Checker, checkerAt } from '../checker';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
@@ -98,6 +99,19 @@ describe('the fields of a claim', () => {
     await checker.press('Control+z');
     await written('"flags":["legal"]', false);
     await checker.press('Escape');
+  });
+
+  it('keep a date that cannot be read while another claim is shown', async () => {
+    await checker.press('Enter');
+    await checker.tabTo('Said on');
+    await checker.type('the day after');
+    await selectClaim(checker, 'some 400 islanders');
+    await window.page.getByRole('heading', { name: 'Claim 6 of 25' }).waitFor();
+    await selectClaim(checker, WORDS);
+    await checker.press('Enter');
+    await checker.tabTo('Said on');
+    expect(await focusedValue()).toBe('the day after');
+    await checker.press('Control+a', 'Delete', 'Escape');
   });
 
   it('lose nothing when the project is closed while they are edited', async () => {

@@ -1,5 +1,9 @@
+import type { RefusedDate } from '../ui/PartialDateField';
 import type { Intent } from './intents/intent';
 import type { Session } from './session';
+
+/** What could not be read as a date, by field: it is there again when the field is. */
+const refusals = new WeakMap<Session, Map<string, RefusedDate>>();
 
 /**
  * What a `PartialDateField` on a record needs: a date being typed is a draft that autosave includes,
@@ -14,5 +18,14 @@ export function useDateField(
     onDraft: (date: string | undefined) => session.drafts.set(field, intent(date)),
     onCommit: (date: string | undefined) => void session.run(intent(date)),
     onAbandon: () => session.drafts.clear(field),
+    memory: {
+      get: () => refusals.get(session)?.get(field) ?? null,
+      set: (refused: RefusedDate | null) => {
+        const kept = refusals.get(session) ?? new Map<string, RefusedDate>();
+        if (refused) kept.set(field, refused);
+        else kept.delete(field);
+        refusals.set(session, kept);
+      },
+    },
   };
 }

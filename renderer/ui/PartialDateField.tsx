@@ -4,6 +4,12 @@ import { formatDate } from '../../shared/formatDate';
 import { TextField } from './TextField';
 import { useDraft } from './useDraft';
 
+/** What was typed and could not be read, and the value it was to replace. */
+export interface RefusedDate {
+  readonly text: string;
+  readonly instead: string | undefined;
+}
+
 interface Props {
   label: string;
   /** A partial date (see `shared/partialDate.ts`), or `undefined` where none is known. */
@@ -15,6 +21,8 @@ interface Props {
   onCommit(date: string | undefined): void;
   /** When the field is left without a new date. */
   onAbandon?(): void;
+  /** Keeps what could not be read while the field is not shown. */
+  memory?: { get(): RefusedDate | null; set(refused: RefusedDate | null): void };
 }
 
 /** A date of any precision, typed as people write it. What cannot be read stays, with the reason. */
@@ -25,10 +33,13 @@ export function PartialDateField({
   onDraft,
   onCommit,
   onAbandon,
+  memory,
 }: Props) {
-  const [refused, setRefused] = useState<{ text: string; instead: string | undefined } | null>(
-    null,
-  );
+  const [refused, setRefused] = useState(() => memory?.get() ?? null);
+  const refuse = (next: RefusedDate | null) => {
+    setRefused(next);
+    memory?.set(next);
+  };
   // A date that comes from elsewhere (undo, another window) replaces what could not be read.
   const rejected = refused && refused.instead === value ? refused.text : null;
   const draft = useDraft({
@@ -40,7 +51,7 @@ export function PartialDateField({
     },
     onCommit: (text) => {
       const date = read(text);
-      setRefused(date.ok ? null : { text, instead: value });
+      refuse(date.ok ? null : { text, instead: value });
       if (date.ok && date.value !== value) onCommit(date.value);
     },
     onAbandon: () => onAbandon?.(),
