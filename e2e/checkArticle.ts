@@ -42,8 +42,10 @@ export async function markSentence(checker: Checker, words: string, key: string)
 /** Says that the claim at the first of two like places stands at the second as well. */
 export async function addSecondPlace(checker: Checker, words: string): Promise<void> {
   await selectClaim(checker, words);
-  await checker.selectWords(words, 2);
+  // A holds the claim while the caret passes others on its way.
   await checker.press('a');
+  await checker.selectWords(words, 2);
+  await checker.press('Enter');
 }
 
 /** Marks from the end of one paragraph into the next, by holding Shift. */
