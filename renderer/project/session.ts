@@ -13,6 +13,7 @@ import { isLocked, setLocked } from './plugins/articleLock';
 import { projectPlugins } from './projectPlugins';
 import { type ProjectView, projectView } from './projectView';
 import { recordsOf } from './records/recordsPlugin';
+import { saveVersions } from './saveVersions';
 import { articleExtensions } from './schema/articleExtensions';
 import { createStore, type Store } from './store';
 import { toFile } from './toFile';
@@ -71,7 +72,9 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
     selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
   });
   const drafts = createDrafts();
-  let basedOn = opened.hash;
+  const saveVersion = saveVersions(opened.hash, (text, basedOn) =>
+    host.call('project.save', { handle: opened.handle, text, basedOn }),
+  );
   let savedModified = opened.project.modified;
   let writtenModified = savedModified;
   let savedText = serializeProject(opened.project);
@@ -84,9 +87,8 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
       return serializeProject({ ...project, modified: writtenModified });
     },
     write: async (text) => {
-      const result = await host.call('project.save', { handle: opened.handle, text, basedOn });
+      const result = await saveVersion(text);
       if (result.ok) {
-        basedOn = result.value.hash;
         savedText = text;
         savedModified = writtenModified;
       }
