@@ -2,7 +2,7 @@ import type { Dialogs } from './dialogs';
 import { createDownloads, type Downloads } from './export/downloads';
 import { createPreviews, type Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
-import { createImportJobs, type ImportJobs } from './importJobs';
+import { createJobs, type Jobs } from './jobs';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
 import { createProjectStore, type ProjectStore } from './storage/projectStore';
@@ -39,7 +39,8 @@ export interface Services {
   readonly viewStates: ViewStates;
   readonly library: Library;
   readonly projects: ProjectStore;
-  readonly imports: ImportJobs;
+  /** Imports and exports under way. */
+  readonly jobs: Jobs;
   readonly reports: Reports;
   /** Reports shown in the window: the host serves `previews.get(id)` at `/preview/<id>`. */
   readonly previews: Previews;
@@ -74,7 +75,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
-    imports: createImportJobs(),
+    jobs: createJobs(),
     reports,
     previews,
     downloads,

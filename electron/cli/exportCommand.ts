@@ -52,7 +52,7 @@ export const exportCommand: Command = {
       fileSystem,
     }).get();
     if (!settings.ok) return fail(terminal, settings.error, 'settings');
-    const report = await attempt('read', () =>
+    const made = await attempt('read', () =>
       exportReport({
         snapshot: snapshot.value,
         profile,
@@ -62,15 +62,22 @@ export const exportCommand: Command = {
         fileSystem,
       }),
     );
+    const report = made.ok ? made.value : made;
     if (!report.ok) return fail(terminal, report.error, file);
-    const bytes = Buffer.from(report.value, 'utf8');
+    const { bytes, notes } = report.value;
     const written = await writeExport(fileSystem, to, bytes);
     if (!written.ok) return fail(terminal, written.error, values.output);
     if (values.json) {
-      printJson(terminal, { output: values.output, profile, format, bytes: bytes.length });
+      printJson(terminal, {
+        output: values.output,
+        profile,
+        format,
+        bytes: bytes.length,
+        notes,
+      });
     } else {
       terminal.print(
-        `${values.output}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n`,
+        `${values.output}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n${notes.map((note) => `  ${note}\n`).join('')}`,
       );
     }
     return 0;

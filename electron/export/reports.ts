@@ -5,6 +5,7 @@ import type { ExportFormat, Output } from '../../shared/ipc/contract';
 import type { Profile } from '../../shared/report/profiles';
 import { err, ok, type Result } from '../../shared/result';
 import type { Dialogs } from '../dialogs';
+import type { Job } from '../jobs';
 import { attempt } from '../storage/attempt';
 import { safeFileName } from '../storage/fileName';
 import type { FileSystem } from '../storage/fileSystem';
@@ -12,8 +13,10 @@ import type { ProjectStore } from '../storage/projectStore';
 import type { SettingsStore } from '../storage/settings';
 import { writeExport } from '../storage/writeExport';
 import type { Downloads } from './downloads';
-import { exportReport, MEDIA_TYPES } from './exportReport';
+import { exportReport } from './exportReport';
 import type { Previews } from './previews';
+import type { Written } from './writer';
+import { WRITERS } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -21,7 +24,12 @@ type Answer<T> = Promise<Result<T, AppError>>;
 export interface Reports {
   preview(handle: string, profile: Profile): Answer<Output<'report.preview'>>;
   /** Written where the person says; without dialogs, offered as a download. */
-  export(handle: string, profile: Profile, format: ExportFormat): Answer<Output<'report.export'>>;
+  export(
+    handle: string,
+    profile: Profile,
+    format: ExportFormat,
+    job: Job,
+  ): Answer<Output<'report.export'>>;
   /** Takes the handle of an exported file. */
   reveal(handle: string): Answer<Output<'report.reveal'>>;
 }
@@ -36,12 +44,6 @@ interface ReportsOptions {
   readonly now: () => Date;
 }
 
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
-  html: 'HTML report',
-  md: 'Markdown',
-  csv: 'Table of claims (CSV)',
-};
-
 export function createReports(options: ReportsOptions): Reports {
   const { projects, settings, dialogs, previews, downloads, fileSystem, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
@@ -51,49 +53,59 @@ export function createReports(options: ReportsOptions): Reports {
     handle: string,
     profile: Profile,
     format: ExportFormat,
-  ): Answer<{ readonly text: string; readonly title: string }> => {
+    job?: Job,
+  ): Answer<Written & { readonly title: string }> => {
     const snapshot = await projects.read(handle);
     if (!snapshot.ok) return snapshot;
     const known = await settings.get();
     if (!known.ok) return known;
     const { deskName } = known.value;
-    return attempt('read', async () => ({
-      text: await exportReport({
+    const made = await attempt('read', () =>
+      exportReport({
         snapshot: snapshot.value,
         profile,
         format,
         deskName,
         now: now(),
         fileSystem,
+        ...job,
       }),
-      title: snapshot.value.project.article.title,
-    }));
+    );
+    const written = made.ok ? made.value : made;
+    if (!written.ok) return written;
+    return ok({ ...written.value, title: snapshot.value.project.article.title });
   };
 
   return {
     async preview(handle, profile) {
       const report = await make(handle, profile, 'html');
       if (!report.ok) return report;
-      return ok({ url: `/preview/${previews.put(report.value.text)}` });
+      return ok({
+        url: `/preview/${previews.put(Buffer.from(report.value.bytes).toString('utf8'))}`,
+      });
     },
-    async export(handle, profile, format) {
-      const report = await make(handle, profile, format);
+    async export(handle, profile, format, job) {
+      const report = await make(handle, profile, format, job);
       if (!report.ok) return report;
+      const { bytes, notes, title } = report.value;
+      const { extension, mediaType, name: kind } = WRITERS[format];
       // The title, not the project's file name: that may say what a reader must not know.
-      const name = `${safeFileName(report.value.title)} – ${profile} report.${format}`;
-      const bytes = Buffer.from(report.value.text, 'utf8');
+      const name = `${safeFileName(title)} – ${profile} report.${extension}`;
       if (dialogs === undefined) {
-        const id = downloads.put({ name, mediaType: MEDIA_TYPES[format], bytes });
-        return ok({ kind: 'download', name, url: `/download/${id}` });
+        const id = downloads.put({ name, mediaType, bytes });
+        return ok({ went: { kind: 'download', name, url: `/download/${id}` }, notes: [...notes] });
       }
-      const filters = [{ name: FORMAT_NAMES[format], extensions: [format] }];
+      const filters = [{ name: kind, extensions: [extension] }];
       const path = await dialogs.chooseSaveTarget(name, filters);
       if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was written.' });
       const written = await writeExport(fileSystem, path, bytes);
       if (!written.ok) return written;
       const target = randomBytes(12).toString('hex');
       exported.set(target, path);
-      return ok({ kind: 'saved', name: basename(path), handle: target });
+      return ok({
+        went: { kind: 'saved', name: basename(path), handle: target },
+        notes: [...notes],
+      });
     },
     async reveal(handle) {
       const path = exported.get(handle);

@@ -46,9 +46,9 @@ function runWorker(
   input: ImportSource,
   options: ImportOptions,
 ): Promise<Result<ImportedArticle, ImportError>> {
-  const { name, mediaType, bytes, encoding } = input;
+  const { bytes, ...rest } = input;
   const worker = new Worker(options.workerUrl ?? importWorkerUrl(), {
-    workerData: { name, mediaType, bytes: Uint8Array.from(bytes), encoding },
+    workerData: { ...rest, bytes: Uint8Array.from(bytes) },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: STACK_MB },
     env: {},
     execArgv: [],

@@ -8,6 +8,7 @@ const inputSchema = z.object({
   mediaType: z.string().optional(),
   bytes: z.instanceof(Uint8Array),
   encoding: z.string().optional(),
+  part: z.string().optional(),
 });
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message);

@@ -1,5 +1,5 @@
 import type { ArticleMetadata, Block } from '../../shared/article/block';
-import type { ImportError } from '../../shared/article/importResult';
+import type { ImportError, ImportedComment, Part } from '../../shared/article/importResult';
 import type { Result } from '../../shared/result';
 
 /** A document as it was handed in. */
@@ -11,6 +11,8 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   /** A WHATWG encoding label the checker chose; overrides what is detected. */
   readonly encoding?: string;
+  /** Which part to read of a document of several; the first that has text unless said. */
+  readonly part?: string;
 }
 
 /** What one importer reads out of a document; the worker adds the record of the original. */
@@ -23,6 +25,11 @@ export interface Extraction {
   readonly warnings: string[];
   /** The WHATWG label of the encoding the text was read in. */
   readonly encoding?: string;
+  /** What others wrote beside the text. */
+  readonly comments?: ImportedComment[];
+  /** What a document of several parts can be read as, and which of them was read. */
+  readonly parts?: Part[];
+  readonly part?: string;
 }
 
 /** Tells how far the import is, 0 to 1. */

@@ -1,24 +1,16 @@
 import { contract } from '../../shared/ipc/contract';
-import { ok } from '../../shared/result';
+import { readArticle } from '../import/readArticle';
 import type { Services } from '../services';
 import { type HandlersOf, handler } from './handler';
 
-export function importHandlers({
-  imports,
-}: Services): HandlersOf<'import.article' | 'import.cancel'> {
+export function importHandlers({ jobs }: Services): HandlersOf<'import.article'> {
   return {
     'import.article': handler(
       contract['import.article'],
-      ({ job, name, mediaType, base64, encoding }, { signal }) =>
-        imports.run(
-          job,
-          { name, mediaType, encoding, bytes: Buffer.from(base64, 'base64') },
-          signal,
+      ({ job, base64, ...source }, { signal }) =>
+        jobs.run(job, signal, (running) =>
+          readArticle({ ...source, bytes: Buffer.from(base64, 'base64') }, running),
         ),
     ),
-    'import.cancel': handler(contract['import.cancel'], async ({ job }) => {
-      imports.cancel(job);
-      return ok({});
-    }),
   };
 }

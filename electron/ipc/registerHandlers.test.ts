@@ -189,7 +189,7 @@ describe('importing', () => {
     const { handlers } = await newHandlers();
     const base64 = Buffer.from('word '.repeat(500_000)).toString('base64');
     const running = handlers['import.article']({ job: 'one', name: 'a.txt', base64 });
-    await handlers['import.cancel']({ job: 'one' });
+    await handlers['job.cancel']({ job: 'one' });
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     const gone = await handlers['import.article'](
       { job: 'two', name: 'a.txt', base64 },
@@ -212,10 +212,15 @@ describe('reports', () => {
   it('are offered as a download without dialogs', async () => {
     const { handlers, services, create } = await newHandlers();
     const { handle } = await create();
-    const answer = await handlers['report.export']({ handle, profile: 'author', format: 'md' });
-    if (!answer.ok || answer.value.kind !== 'download') throw new Error('no download');
-    expect(answer.value.name).toBe('Harbour costs double – author report.md');
-    const download = services.downloads.take(answer.value.url.slice('/download/'.length));
+    const answer = await handlers['report.export']({
+      job: 'x',
+      handle,
+      profile: 'author',
+      format: 'md',
+    });
+    if (!answer.ok || answer.value.went.kind !== 'download') throw new Error('no download');
+    expect(answer.value.went.name).toBe('Harbour costs double – author report.md');
+    const download = services.downloads.take(answer.value.went.url.slice('/download/'.length));
     expect(Buffer.from(download?.bytes ?? []).toString('utf8')).toContain('Harbour costs double');
   });
 
@@ -227,11 +232,16 @@ describe('reports', () => {
       dialogs({ chooseSaveTarget: async () => path, reveal }),
     );
     const { handle } = await create();
-    const answer = await handlers['report.export']({ handle, profile: 'legal', format: 'csv' });
-    if (!answer.ok || answer.value.kind !== 'saved') throw new Error('not saved');
-    expect(answer.value.name).toBe('report.csv');
+    const answer = await handlers['report.export']({
+      job: 'x',
+      handle,
+      profile: 'legal',
+      format: 'csv',
+    });
+    if (!answer.ok || answer.value.went.kind !== 'saved') throw new Error('not saved');
+    expect(answer.value.went.name).toBe('report.csv');
     expect((await readFile(path)).length).toBeGreaterThan(0);
-    await handlers['report.reveal']({ handle: answer.value.handle });
+    await handlers['report.reveal']({ handle: answer.value.went.handle });
     expect(reveal).toHaveBeenCalledWith(path);
   });
 
@@ -247,7 +257,12 @@ describe('reports', () => {
         dialogs({ chooseSaveTarget: async () => path }),
       );
       const { handle } = await create();
-      const answer = await handlers['report.export']({ handle, profile: 'editor', format: 'csv' });
+      const answer = await handlers['report.export']({
+        job: 'x',
+        handle,
+        profile: 'editor',
+        format: 'csv',
+      });
       expect(answer).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
     }
     expect(await readFile(precious)).toEqual(before);

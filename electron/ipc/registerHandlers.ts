@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { appHandlers } from './appHandlers';
 import type { HandlerContext } from './handler';
 import { importHandlers } from './importHandlers';
+import { jobHandlers } from './jobHandlers';
 import { libraryHandlers } from './libraryHandlers';
 import { projectHandlers } from './projectHandlers';
 import { reportHandlers } from './reportHandlers';
@@ -26,6 +27,7 @@ export function createHandlers(services: Services): Handlers {
     ...libraryHandlers(services),
     ...projectHandlers(services),
     ...importHandlers(services),
+    ...jobHandlers(services),
     ...reportHandlers(services),
   };
 }

@@ -4,13 +4,16 @@ import { type HandlersOf, handler } from './handler';
 
 export function reportHandlers({
   reports,
+  jobs,
 }: Services): HandlersOf<'report.preview' | 'report.export' | 'report.reveal'> {
   return {
     'report.preview': handler(contract['report.preview'], ({ handle, profile }) =>
       reports.preview(handle, profile),
     ),
-    'report.export': handler(contract['report.export'], ({ handle, profile, format }) =>
-      reports.export(handle, profile, format),
+    'report.export': handler(
+      contract['report.export'],
+      ({ job, handle, profile, format }, { signal }) =>
+        jobs.run(job, signal, (running) => reports.export(handle, profile, format, running)),
     ),
     'report.reveal': handler(contract['report.reveal'], ({ handle }) => reports.reveal(handle)),
   };

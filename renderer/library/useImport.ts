@@ -29,7 +29,7 @@ export function useImport(host: Host) {
     if (!current) return;
     running.current = null;
     current.controller.abort();
-    void host.call('import.cancel', { job: current.job });
+    void host.call('job.cancel', { job: current.job });
   }, [host]);
 
   const read = useCallback(

@@ -19,17 +19,17 @@ export function ExportResult({ state }: { state: ExportState }) {
         </p>
       );
     case 'done': {
-      const { result } = state;
-      return result.kind === 'download' ? (
+      const { went } = state.result;
+      return went.kind === 'download' ? (
         <p className={styles.result}>
-          <span aria-hidden>✓ </span>“{result.name}” went to your browser’s downloads.
+          <span aria-hidden>✓ </span>“{went.name}” went to your browser’s downloads.
         </p>
       ) : (
         <p className={styles.result}>
-          <span aria-hidden>✓ </span>Written to “{result.name}”.
+          <span aria-hidden>✓ </span>Written to “{went.name}”.
           <Button
             look="quiet"
-            onPress={() => void host.call('report.reveal', { handle: result.handle })}
+            onPress={() => void host.call('report.reveal', { handle: went.handle })}
           >
             Show in folder
           </Button>

@@ -30,9 +30,15 @@ export function useExport() {
       });
       return;
     }
-    const written = await host.call('report.export', { handle: session.handle, profile, format });
+    const written = await host.call('report.export', {
+      job: crypto.randomUUID(),
+      handle: session.handle,
+      profile,
+      format,
+    });
     if (written.ok) {
-      if (written.value.kind === 'download') startDownload(written.value);
+      const { went } = written.value;
+      if (went.kind === 'download') startDownload(went);
       setState({ kind: 'done', result: written.value });
     } else if (written.error.code === 'cancelled') setState({ kind: 'idle' });
     else setState({ kind: 'failed', error: written.error });

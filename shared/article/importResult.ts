@@ -12,6 +12,7 @@ import {
   ruleSchema,
   tableRowSchema,
 } from './block';
+import { pointSchema } from './place';
 
 /*
  * The project file keeps keys it does not know, for the sake of newer versions. What an importer made
@@ -40,6 +41,19 @@ const strictBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...figureSchema.shape, content: strictContent }),
 ]);
 
+/** What somebody wrote beside the text of a document, on some of its words. */
+export const importedCommentSchema = z.strictObject({
+  start: z.strictObject(pointSchema.shape),
+  end: z.strictObject(pointSchema.shape),
+  text: z.string(),
+  author: z.string().optional(),
+});
+export type ImportedComment = z.infer<typeof importedCommentSchema>;
+
+/** A part of a document that can be read as an article by itself, such as a book's chapter. */
+export const partSchema = z.strictObject({ id: z.string().min(1).max(1024), title: z.string() });
+export type Part = z.infer<typeof partSchema>;
+
 /** What an importer made of a document: the article, and what the checker must be told about it. */
 export const importedArticleSchema = z.strictObject({
   metadata: z.strictObject({
@@ -53,6 +67,11 @@ export const importedArticleSchema = z.strictObject({
   warnings: z.array(z.string()),
   /** The encoding the text was read in, a WHATWG label such as `windows-1252`. */
   encoding: z.string().optional(),
+  comments: z.array(importedCommentSchema).optional(),
+  /** What a document of several parts can be read as, in its order. */
+  parts: z.array(partSchema).optional(),
+  /** The one that was read. */
+  part: z.string().optional(),
 });
 export type ImportedArticle = z.infer<typeof importedArticleSchema>;
 

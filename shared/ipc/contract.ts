@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
+import { importedCommentSchema, partSchema } from '../article/importResult';
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
 import { PROFILES } from '../report/profiles';
@@ -86,6 +87,12 @@ export const importedArticleSchema = z.object({
   warnings: z.array(z.string()),
   /** The character encoding that was found or chosen, for text. */
   encoding: z.string().optional(),
+  /** What others wrote beside the text; becomes draft claims. */
+  comments: z.array(importedCommentSchema).optional(),
+  /** What a document of several parts can be read as, in its order; one part is an article. */
+  parts: z.array(partSchema).optional(),
+  /** The part that was read. */
+  part: z.string().optional(),
   words: z.int(),
 });
 
@@ -94,7 +101,7 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 
 /** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
-const exportedSchema = z.discriminatedUnion('kind', [
+const wentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), name: z.string(), handle: handleSchema }),
   z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
 ]);
@@ -162,10 +169,17 @@ export const contract = {
       base64: z.string(),
       /** Overrides the detected character encoding (a WHATWG label). */
       encoding: z.string().max(64).optional(),
+      /** The part to read, of a document of several (`parts` of the last answer). */
+      part: z.string().max(1024).optional(),
     }),
     output: importedArticleSchema,
   },
-  'import.cancel': { input: z.object({ job }), output: nothing },
+  /** How far an import or export is; nothing is known of one that has ended. */
+  'job.progress': {
+    input: z.object({ job }),
+    output: z.object({ fraction: z.number().min(0).max(1).optional() }),
+  },
+  'job.cancel': { input: z.object({ job }), output: nothing },
 
   /** An address for a sandboxed frame that shows the report of the project as last saved. */
   'report.preview': {
@@ -173,8 +187,12 @@ export const contract = {
     output: z.object({ url: z.string() }),
   },
   'report.export': {
-    input: z.object({ handle: handleSchema, profile, format: exportFormatSchema }),
-    output: exportedSchema,
+    input: z.object({ job, handle: handleSchema, profile, format: exportFormatSchema }),
+    output: z.object({
+      went: wentSchema,
+      /** Plain sentences: what this format leaves out, and why. */
+      notes: z.array(z.string()),
+    }),
   },
   /** Shows an exported file in the system's file manager (Electron only). */
   'report.reveal': { input: z.object({ handle: handleSchema }), output: nothing },

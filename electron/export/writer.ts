@@ -1,0 +1,38 @@
+import type { AppError } from '../../shared/ipc/appError';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import type { Profile } from '../../shared/report/profiles';
+import type { ReportModel } from '../../shared/report/report';
+import type { ReportContext } from '../../shared/report/reportModel';
+import type { Result } from '../../shared/result';
+import type { FileSystem } from '../storage/fileSystem';
+
+/** What a format is made from. */
+export interface Exported {
+  /** What the reader may see: a format that needs no more than this uses nothing else. */
+  readonly model: ReportModel;
+  /** For formats that need structure the model puts in words; they build an allow-list of their own. */
+  readonly project: ProjectFile;
+  readonly profile: Profile;
+  readonly context: ReportContext;
+  readonly fileSystem: FileSystem;
+  readonly signal: AbortSignal;
+  /** Tells how far it is, 0 to 1. */
+  readonly report: (fraction: number) => void;
+}
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  /** Plain sentences: what this format leaves out, and why. */
+  readonly notes: readonly string[];
+}
+
+/** One kind of file that a report can be handed over as. */
+export interface Writer {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Names the kind in the system's dialogs. */
+  readonly name: string;
+  /** Fails only where something outside of Galley is missing. */
+  readonly write: (exported: Exported) => Promise<Result<Written, AppError>>;
+}
