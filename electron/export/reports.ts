@@ -20,6 +20,8 @@ import { WRITERS } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
+const NOTHING_WRITTEN: AppError = { code: 'cancelled', message: 'Nothing was written.' };
+
 /** Reports of projects as they were last saved. */
 export interface Reports {
   preview(handle: string, profile: Profile): Answer<Output<'report.preview'>>;
@@ -86,6 +88,7 @@ export function createReports(options: ReportsOptions): Reports {
     },
     async export(handle, profile, format, job) {
       const report = await make(handle, profile, format, job);
+      if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
       const { bytes, notes, title } = report.value;
       const { extension, mediaType, name: kind } = WRITERS[format];
@@ -97,7 +100,7 @@ export function createReports(options: ReportsOptions): Reports {
       }
       const filters = [{ name: kind, extensions: [extension] }];
       const path = await dialogs.chooseSaveTarget(name, filters);
-      if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was written.' });
+      if (path === undefined) return err(NOTHING_WRITTEN);
       const written = await writeExport(fileSystem, path, bytes);
       if (!written.ok) return written;
       const target = randomBytes(12).toString('hex');

@@ -32,7 +32,8 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
   const [ownName, setOwnName] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const { article } = state;
+  const { article, job } = state;
+  const isReading = job !== null;
 
   const take = (pick: ImportPick) => {
     if (isProjectFile(pick)) {
@@ -67,7 +68,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     else setFailure(created.error.message);
   };
   const submit = () => {
-    if (!article || creating || state.reading) return;
+    if (!article || creating || isReading) return;
     const corrected = applyEdits(article.metadata, edits);
     if (!corrected.ok) setProblems(corrected.error);
     else if (corrected.value.title.trim() === '') setProblems({ title: NO_TITLE });
@@ -103,14 +104,14 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
             Cancel
           </Button>
           {article ? (
-            <Button look="primary" type="submit" form={form} isDisabled={creating || state.reading}>
+            <Button look="primary" type="submit" form={form} isDisabled={creating || isReading}>
               {creating ? 'Creating' : 'Create project'}
             </Button>
           ) : (
             <Button
               look="primary"
               keys={shownKeys('$mod+Enter', info.platform)}
-              isDisabled={state.reading || text.trim() === ''}
+              isDisabled={isReading || text.trim() === ''}
               onPress={() => take({ kind: 'paste', text, html: null, as: 'text' })}
             >
               Read this text
@@ -128,7 +129,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
         <ImportPreview
           article={article}
           pick={state.pick}
-          reading={state.reading}
+          reading={isReading}
           edits={edits}
           problems={problems}
           name={name}
@@ -144,7 +145,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
       ) : (
         <ImportSource
           text={text}
-          reading={state.reading}
+          job={job}
           pick={state.pick}
           onText={setText}
           onPick={take}

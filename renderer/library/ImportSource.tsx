@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
 import { Button } from '../ui/Button';
+import { JobProgress } from '../ui/JobProgress';
 import { TextField } from '../ui/TextField';
 import { chooseFile } from './chooseFile';
 import styles from './ImportDialog.module.css';
@@ -8,26 +9,27 @@ import { type ImportPick, pickFrom } from './importPick';
 /** Where an article is taken from: paste, a file, or a drop. */
 export function ImportSource({
   text,
-  reading,
+  job,
   pick,
   onText,
   onPick,
   onCancel,
 }: {
   text: string;
-  reading: boolean;
+  /** The reading under way. */
+  job: string | null;
   pick: ImportPick | null;
   onText(text: string): void;
   onPick(pick: ImportPick): void;
   onCancel(): void;
 }) {
-  if (reading) {
+  if (job !== null) {
     return (
       <div className={styles.reading}>
         <p role="status">
           Reading {pick?.kind === 'file' ? `“${pick.file.name}”` : 'what you pasted'}
         </p>
-        <progress aria-label="Reading the article" />
+        <JobProgress job={job} label="Reading the article" />
         <Button autoFocus onPress={onCancel}>
           Stop
         </Button>

@@ -11,13 +11,14 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface ImportState {
   readonly pick: ImportPick | null;
-  readonly reading: boolean;
+  /** The reading under way, by the name main knows it by. */
+  readonly job: string | null;
   /** What was read last; stays while another reading of it goes on or fails. */
   readonly article: Output<'import.article'> | null;
   readonly problem: AppError | null;
 }
 
-const NOTHING: ImportState = { pick: null, reading: false, article: null, problem: null };
+const NOTHING: ImportState = { pick: null, job: null, article: null, problem: null };
 
 /** Reads an article from a file or a paste; one at a time, the last asked for wins. */
 export function useImport(host: Host) {
@@ -37,7 +38,7 @@ export function useImport(host: Host) {
       stop();
       const current = { job: crypto.randomUUID(), controller: new AbortController() };
       running.current = current;
-      setState((before) => ({ ...before, pick, reading: true, problem: null }));
+      setState((before) => ({ ...before, pick, job: current.job, problem: null }));
       const request = await requestFor(pick, current.job, encoding);
       if (running.current !== current) return;
       const result = request.ok
@@ -47,8 +48,8 @@ export function useImport(host: Host) {
       running.current = null;
       setState((before) =>
         result.ok
-          ? { pick, reading: false, article: result.value, problem: null }
-          : { ...before, reading: false, problem: result.error },
+          ? { pick, job: null, article: result.value, problem: null }
+          : { ...before, job: null, problem: result.error },
       );
     },
     [host, stop],
@@ -56,7 +57,7 @@ export function useImport(host: Host) {
 
   const cancel = useCallback(() => {
     stop();
-    setState((before) => ({ ...before, reading: false }));
+    setState((before) => ({ ...before, job: null }));
   }, [stop]);
 
   const startOver = useCallback(() => {

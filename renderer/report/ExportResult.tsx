@@ -1,39 +1,62 @@
 import { assertNever } from '../../shared/assertNever';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import styles from './ReportView.module.css';
+import { JobProgress } from '../ui/JobProgress';
+import styles from './ExportResult.module.css';
 import type { ExportState } from './useExport';
 
-/** Where the report went, or why it went nowhere. */
-export function ExportResult({ state }: { state: ExportState }) {
+/** How far the report is, then where it went and what it lacks, or why it went nowhere. */
+export function ExportResult({ state, onCancel }: { state: ExportState; onCancel(): void }) {
   const { host } = useApp();
   switch (state.kind) {
     case 'idle':
       return null;
     case 'working':
-      return <p className={styles.result}>Writing the report…</p>;
+      return (
+        <div className={styles.working}>
+          <p>Writing the report…</p>
+          <JobProgress job={state.job} label="Writing the report" />
+          <Button look="quiet" onPress={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      );
     case 'failed':
       return (
-        <p className={`${styles.result} ${styles.failed}`} title={state.error.detail}>
+        <p className={styles.failed} title={state.error.detail}>
           {state.error.message}
         </p>
       );
     case 'done': {
-      const { went } = state.result;
-      return went.kind === 'download' ? (
-        <p className={styles.result}>
-          <span aria-hidden>✓ </span>“{went.name}” went to your browser’s downloads.
-        </p>
-      ) : (
-        <p className={styles.result}>
-          <span aria-hidden>✓ </span>Written to “{went.name}”.
-          <Button
-            look="quiet"
-            onPress={() => void host.call('report.reveal', { handle: went.handle })}
-          >
-            Show in folder
-          </Button>
-        </p>
+      const { went, notes } = state.result;
+      return (
+        <>
+          {went.kind === 'download' ? (
+            <p className={styles.done}>
+              <span aria-hidden>✓ </span>“{went.name}” went to your browser’s downloads.
+            </p>
+          ) : (
+            <p className={styles.done}>
+              <span aria-hidden>✓ </span>Written to “{went.name}”.
+              <Button
+                look="quiet"
+                onPress={() => void host.call('report.reveal', { handle: went.handle })}
+              >
+                Show in folder
+              </Button>
+            </p>
+          )}
+          {notes.length > 0 ? (
+            <section className={styles.notes}>
+              <h3>What this file leaves out</h3>
+              <ul>
+                {[...new Set(notes)].map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </>
       );
     }
     default:

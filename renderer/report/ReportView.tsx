@@ -36,7 +36,7 @@ export function ReportView() {
   };
   const { profile, format } = choice;
   const preview = useReportPreview(profile);
-  const { state, run } = useExport();
+  const { state, run, cancel } = useExport();
   const { contains, withholds } = PROFILE_WORDS[profile];
   return (
     <div className={styles.view}>
@@ -69,7 +69,7 @@ export function ReportView() {
             />
             <Button
               look="primary"
-              isDisabled={state.kind === 'working'}
+              isPending={state.kind === 'working'}
               onPress={() => void run(profile, format)}
             >
               Export
@@ -79,7 +79,7 @@ export function ReportView() {
             <p className={styles.hint}>The preview shows the same report as a web page.</p>
           )}
           <div role="status" className={styles.results}>
-            <ExportResult state={state} />
+            <ExportResult state={state} onCancel={cancel} />
           </div>
           <ReadinessList />
           <Unsaved preview={preview} />

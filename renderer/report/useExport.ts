@@ -8,7 +8,7 @@ import { startDownload } from './startDownload';
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly job: string }
   | { readonly kind: 'done'; readonly result: Output<'report.export'> }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -18,7 +18,8 @@ export function useExport() {
   const { host } = useApp();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const run = async (profile: Profile, format: ExportFormat) => {
-    setState({ kind: 'working' });
+    const job = crypto.randomUUID();
+    setState({ kind: 'working', job });
     const saved = await session.save.flush();
     if (saved.kind === 'failed' || saved.kind === 'changedOutside') {
       setState({
@@ -30,12 +31,8 @@ export function useExport() {
       });
       return;
     }
-    const written = await host.call('report.export', {
-      job: crypto.randomUUID(),
-      handle: session.handle,
-      profile,
-      format,
-    });
+    const { handle } = session;
+    const written = await host.call('report.export', { job, handle, profile, format });
     if (written.ok) {
       const { went } = written.value;
       if (went.kind === 'download') startDownload(went);
@@ -43,5 +40,8 @@ export function useExport() {
     } else if (written.error.code === 'cancelled') setState({ kind: 'idle' });
     else setState({ kind: 'failed', error: written.error });
   };
-  return { state, run };
+  const cancel = () => {
+    if (state.kind === 'working') void host.call('job.cancel', { job: state.job });
+  };
+  return { state, run, cancel };
 }
