@@ -1,9 +1,9 @@
+import type { DocumentTally } from '../documentTally';
 import type { WordPackage } from './wordPackage';
-import type { WordTally } from './wordTally';
 import { textOf } from './wordText';
 
 /** Counts what stands in other parts than the text: comments, page headers, files outside, macros. */
-export function countBesides(document: WordPackage, tally: WordTally): void {
+export function countBesides(document: WordPackage, tally: DocumentTally): void {
   for (const comment of document.part('comments')?.elements('w:comment') ?? []) {
     tally.comments += 1;
     const author = comment.attribute('w:author')?.trim();

@@ -1,10 +1,9 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
-import { importFailure } from '../importFailure';
+import { type PackageFault, packageFailure } from '../packageFailure';
 import { parseXml, type XmlElement } from '../parseXml';
 import { openZip, type ZipArchive } from '../zipArchive';
 import { WORD_NAMESPACES } from './namespaces';
-import { wordFailure } from './wordFailure';
 
 /** Where a part points: to another part by its path, or out of the document. */
 export interface Relationship {
@@ -28,6 +27,11 @@ export interface WordPackage {
   readonly hasMacros: boolean;
 }
 
+const WORD_DOCUMENT = {
+  noun: 'Word document',
+  text: 'Word text',
+  program: 'Word or LibreOffice',
+};
 /** Read whole before anything is made of them: a document of which a part is damaged is refused. */
 const READ_KINDS = new Set([
   'styles',
@@ -50,8 +54,9 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportEr
   const main = pathOf(roots.value, 'officeDocument') ?? 'word/document.xml';
   const document = readPart(archive, main);
   if (!document.ok) return document;
-  if (document.value === undefined)
+  if (document.value === undefined) {
     return wordFailure(archive.has('mimetype') ? 'other' : 'noText');
+  }
   const body = document.value.name === 'w:document' ? document.value.child('w:body') : undefined;
   if (!body) return wordFailure('noText');
   const relationships = readRelationships(archive, main);
@@ -87,8 +92,11 @@ function readPart(archive: ZipArchive, path: string): Result<XmlElement | undefi
   if (!bytes.ok) return wordFailure(bytes.error);
   if (bytes.value === undefined) return ok(undefined);
   const root = parseXml(bytes.value, WORD_NAMESPACES);
-  if (root.ok) return root;
-  return root.error === 'tooDeep' ? importFailure('tooDeep') : wordFailure(root.error);
+  return root.ok ? root : wordFailure(root.error);
+}
+
+function wordFailure(fault: PackageFault) {
+  return packageFailure(fault, WORD_DOCUMENT);
 }
 
 /** What a part points to, by id; `''` stands for the whole package. */

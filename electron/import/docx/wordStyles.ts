@@ -1,5 +1,6 @@
 import type { XmlElement } from '../parseXml';
-import { readLook, type TextLook } from './textLook';
+import type { TextLook } from '../textLook';
+import { readLook } from './readLook';
 
 /** What a paragraph is by its style. */
 export interface ParagraphStyle {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../parseXml';
-import { isOn } from './textLook';
+import { isOn } from './readLook';
 
 interface WordCell {
   /** Missing where a cell reaches over from the left, or the row begins or ends short. */

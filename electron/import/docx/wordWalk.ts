@@ -1,25 +1,27 @@
 import type { Block } from '../../../shared/article/block';
 import { type BlockKind, BlockWriter } from '../blockWriter';
+import { DocumentTally } from '../documentTally';
+import { joinCaption } from '../joinCaption';
+import type { NoteKind } from '../noteList';
 import type { XmlElement } from '../parseXml';
 import { safeAddress, webAddress } from '../safeAddress';
+import { shortAlt } from '../shortAlt';
+import { marksOf, type TextLook } from '../textLook';
 import { chooseAlternate } from './chooseAlternate';
 import { countBesides } from './countBesides';
-import { joinCaption } from './joinCaption';
-import { shortAlt } from './shortAlt';
-import { marksOf, readLook, type TextLook } from './textLook';
+import { readLook } from './readLook';
 import { linkOfCode, WordFields } from './wordFields';
-import { type NoteKind, WordNotes } from './wordNotes';
+import { WordNotes } from './wordNotes';
 import { WordNumbering } from './wordNumbering';
 import type { Relationship, WordPackage } from './wordPackage';
 import { readSign } from './wordSigns';
 import { headingLevel, type ParagraphStyle, WordStyles } from './wordStyles';
 import { rowsOf } from './wordTable';
-import { WordTally } from './wordTally';
 import { textOf } from './wordText';
 
 export interface WordBlocks {
   readonly blocks: Block[];
-  readonly tally: WordTally;
+  readonly tally: DocumentTally;
 }
 
 /** Where the walk stands. */
@@ -44,7 +46,7 @@ export function wordToBlocks(document: WordPackage): WordBlocks {
 
 class WordWalk {
   readonly writer = new BlockWriter();
-  readonly tally = new WordTally();
+  readonly tally = new DocumentTally();
   readonly #document: WordPackage;
   readonly #styles: WordStyles;
   readonly #numbering: WordNumbering;

@@ -1,4 +1,4 @@
-import type { Block } from '../../../shared/article/block';
+import type { Block } from '../../shared/article/block';
 
 /** Gives a caption that has just been written, as the block at `at`, to the figure before it. */
 export function joinCaption(blocks: Block[], at: number): void {

@@ -1,18 +1,5 @@
-import type { InlineMark } from '../../../shared/article/block';
 import type { XmlElement } from '../parseXml';
-
-/** What run properties say about text; what they do not mention is not there. */
-export interface TextLook {
-  readonly strong?: boolean;
-  readonly em?: boolean;
-  readonly underline?: boolean;
-  readonly strike?: boolean;
-  readonly raised?: 'sub' | 'sup' | 'baseline';
-  readonly code?: boolean;
-  readonly hidden?: boolean;
-  /** As written: `en-GB`. */
-  readonly language?: string;
-}
+import type { TextLook } from '../textLook';
 
 /** Reads `w:rPr`. */
 export function readLook(properties: XmlElement | undefined): TextLook {
@@ -48,19 +35,6 @@ export function readLook(properties: XmlElement | undefined): TextLook {
     }
   }
   return look;
-}
-
-export function marksOf(look: TextLook, link: string | undefined): InlineMark[] {
-  const marks: InlineMark[] = [];
-  if (look.strong) marks.push('strong');
-  if (look.em) marks.push('em');
-  // A link is underlined by custom, not for emphasis.
-  if (look.underline && link === undefined) marks.push('underline');
-  if (look.strike) marks.push('strike');
-  if (look.raised === 'sub' || look.raised === 'sup') marks.push(look.raised);
-  if (look.code) marks.push('code');
-  if (link !== undefined) marks.push({ link });
-  return marks;
 }
 
 /** A property that is on where it stands, unless it says otherwise. */

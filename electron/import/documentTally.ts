@@ -1,10 +1,10 @@
-import { listWords } from '../../../shared/report/listWords';
+import { listWords } from '../../shared/report/listWords';
 
 const LONGEST_SAMPLE = 60;
 const MOST_NAMES = 5;
 
-/** What a Word document held besides its text, to be told to the checker. */
-export class WordTally {
+/** What an office document held besides its text, to be told to the checker. */
+export class DocumentTally {
   pictures = 0;
   describedPictures = 0;
   droppedLinks = 0;
