@@ -2,27 +2,15 @@ import type { Evidence } from '../claim/evidence';
 import { formatDate } from '../formatDate';
 import type { Hue } from '../hue';
 import type { DerivedClaim, ProjectFacts } from '../project/projectFacts';
-import type { Rating } from '../rating/scale';
-import type { Tag } from '../tag/tag';
-import type { Allowance } from './allowance';
 import { credibilityWords } from './appraisalWords';
 import { accessedOn, citedAddress } from './citeSource';
 import { contactInFull, contactOutcome } from './contactOutcome';
+import type { Desk } from './desk';
 import { locatorWords } from './locatorWords';
 import { originWords } from './originWords';
 import type { ClaimEntry, EvidenceEntry } from './report';
 import { showDay } from './showDays';
-import { orderEvidence, type SourceRegister } from './sourceRegister';
-
-/** What the entries of all claims are made from. */
-export interface Desk {
-  readonly facts: ProjectFacts;
-  readonly allowance: Allowance;
-  readonly register: SourceRegister;
-  /** In the claim's order of tags; ids without a tag are left out. */
-  readonly tagsOf: (derived: DerivedClaim) => readonly Tag[];
-  readonly ratingOf: (derived: DerivedClaim) => Rating | undefined;
-}
+import { orderEvidence } from './sourceRegister';
 
 /** Everything that the profile lets a report say about one claim. */
 export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {

@@ -1,6 +1,6 @@
 import { STATUSES } from '../claim/status';
 import type { DerivedClaim } from '../project/projectFacts';
-import type { Desk } from './claimEntry';
+import type { Desk } from './desk';
 import { countOf } from './listWords';
 import type { Profile } from './profiles';
 import type { Method } from './report';

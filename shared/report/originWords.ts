@@ -3,7 +3,7 @@ import type { DerivedClaim } from '../project/projectFacts';
 import { sourceTitle } from '../source/citation';
 import type { Source } from '../source/source';
 import { disclosureOf } from './allowance';
-import type { Desk } from './claimEntry';
+import type { Desk } from './desk';
 import { capital, countOf } from './listWords';
 
 /** On how many independent origins a claim rests, as far as a report may say. */

@@ -2,12 +2,13 @@ import type { Block } from '../article/block';
 import type { canonicalText } from '../article/canonicalText';
 import { assignLanes } from '../claim/lanes';
 import { formatDate } from '../formatDate';
-import { type DerivedClaim, deriveProject, type ProjectFacts } from '../project/projectFacts';
+import type { DerivedClaim } from '../project/projectFacts';
 import type { ProjectFile } from '../project/projectFile';
-import { ALLOWANCES, type Allowance } from './allowance';
+import type { Allowance } from './allowance';
 import { articleRuns, type Place } from './articleRuns';
-import { claimEntry, claimHue, type Desk } from './claimEntry';
+import { claimEntry, claimHue } from './claimEntry';
 import { decisions } from './decisions';
+import { type Desk, makeDesk } from './desk';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
 import type { Profile } from './profiles';
@@ -15,7 +16,6 @@ import { proof } from './proof';
 import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from './report';
 import { showDay } from './showDays';
 import { checkedLine, peopleLine, type Signatures, signaturesOf } from './signatures';
-import { registerSources } from './sourceRegister';
 import { textDirection } from './textDirection';
 
 /** What a report needs beside the project. */
@@ -44,10 +44,8 @@ export function makeReport(
   profile: Profile,
   context: ReportContext,
 ): ReportModel {
-  const allowance = ALLOWANCES[profile];
-  const facts = deriveProject(project);
-  const desk = makeDesk(facts, allowance, context);
-  const listed = facts.claims.filter((derived) => isListed(derived, desk));
+  const desk = makeDesk(project, profile, context.nonce);
+  const { allowance, facts, listed } = desk;
   const claims = listed.map((derived) => claimEntry(derived, desk));
   const signatures = signaturesOf(listed);
   const { article } = project;
@@ -74,26 +72,6 @@ export function makeReport(
     colophon: colophon(allowance, signatures, context),
     ...(made && { proof: made }),
   };
-}
-
-function makeDesk(facts: ProjectFacts, allowance: Allowance, context: ReportContext): Desk {
-  const { tags, scale, sources } = facts.project;
-  const tagById = new Map(tags.map((tag) => [tag.id, tag]));
-  const ratingById = new Map(scale.ratings.map((rating) => [rating.id, rating]));
-  const known = {
-    facts,
-    allowance,
-    tagsOf: ({ claim }: DerivedClaim) => claim.tags.flatMap((id) => tagById.get(id) ?? []),
-    ratingOf: ({ claim }: DerivedClaim) => claim.verdict && ratingById.get(claim.verdict.rating),
-  };
-  const uses = facts.claims.filter((derived) => isListed(derived, known));
-  return { ...known, register: registerSources(sources, uses, allowance, context.nonce) };
-}
-
-function isListed(derived: DerivedClaim, desk: Pick<Desk, 'allowance' | 'ratingOf'>): boolean {
-  const { allowance } = desk;
-  if (derived.claim.status === 'noCheckNeeded') return allowance.claimsWithoutCheck;
-  return allowance.claimsWithoutVerdict || desk.ratingOf(derived) !== undefined;
 }
 
 function articleBlocks(
@@ -158,13 +136,12 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
     count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
   }));
   const withVerdict = counts.reduce((sum, { count }) => sum + count, 0);
-  const isUnlisted = (derived: DerivedClaim) =>
-    derived.claim.status !== 'noCheckNeeded' && !isListed(derived, desk);
+  const needsCheck = ({ claim }: DerivedClaim) => claim.status !== 'noCheckNeeded';
   return {
     claims: listed.length,
     counts: counts.filter(({ count }) => count > 0),
     without: listed.length - withVerdict,
-    unlisted: claims.filter(isUnlisted).length,
+    unlisted: claims.filter(needsCheck).length - listed.filter(needsCheck).length,
   };
 }
 
