@@ -17,8 +17,8 @@ export function projectHandlers({ projects, viewStates }: Services): HandlersOf<
     'project.save': handler(contract['project.save'], ({ handle, text, basedOn }) =>
       projects.save(handle, text, basedOn),
     ),
-    'project.saveCopy': handler(contract['project.saveCopy'], ({ name, text }) =>
-      projects.saveCopy(name, text),
+    'project.saveCopy': handler(contract['project.saveCopy'], ({ handle, name, text }) =>
+      projects.saveCopy(handle, name, text),
     ),
     'project.rename': handler(contract['project.rename'], ({ handle, name }) =>
       projects.rename(handle, name),

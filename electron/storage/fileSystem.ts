@@ -20,7 +20,8 @@ export interface FileSystem {
   link(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
-  mkdir(path: string): Promise<void>;
+  /** Makes the folders that are missing; does nothing where the path is there. */
+  mkdir(path: string, mode?: number): Promise<void>;
   readdir(path: string): Promise<string[]>;
 }
 
@@ -31,8 +32,8 @@ export const nodeFileSystem: FileSystem = {
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),
   unlink: (path) => fs.unlink(path),
-  mkdir: async (path) => {
-    await fs.mkdir(path, { recursive: true });
+  mkdir: async (path, mode) => {
+    await fs.mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   },
   readdir: (path) => fs.readdir(path),
 };

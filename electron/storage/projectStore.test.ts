@@ -196,7 +196,7 @@ describe('the project store', () => {
     const { store, libraryFolder } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
     const before = await readFile(join(libraryFolder, 'Harbour.galley'));
-    const copy = value(await store.saveCopy('Harbour', edited(opened, 'Copy')));
+    const copy = value(await store.saveCopy(opened.handle, 'Harbour', edited(opened, 'Copy')));
     expect(copy.name).toBe('Harbour 2');
     expect(value(await store.open(copy.handle)).project.article.title).toBe('Copy');
     expect(await readFile(join(libraryFolder, 'Harbour.galley'))).toEqual(before);

@@ -5,6 +5,8 @@ import type { Article } from '../../shared/article/block';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject } from '../../shared/ipc/contract';
 import { createProject } from '../../shared/project/createProject';
+import { projectAttachments } from '../../shared/project/projectAttachments';
+import type { ProjectFile } from '../../shared/project/projectFile';
 import { err, ok, type Result } from '../../shared/result';
 import { createFile, moveFile } from './atomicFile';
 import { attempt } from './attempt';
@@ -13,6 +15,8 @@ import { numberedName, PROJECT_EXTENSION, safeFileName } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
 import type { Library } from './library';
 import { projectName } from './librarySummary';
+import { missingAttachments } from './missingAttachments';
+import { copyAttachments, moveAttachments } from './moveAttachments';
 import { backupPath, ProjectAdapter } from './projectAdapter';
 import {
   type ProjectSnapshot,
@@ -38,7 +42,12 @@ export interface ProjectStore {
   /** A file from outside, copied into the library byte by byte, opened. */
   addFile(name: string, bytes: Uint8Array): Answer<OpenedProject>;
   createSample(): Answer<OpenedProject>;
-  saveCopy(name: string, text: string): Answer<{ handle: string; name: string }>;
+  /** The text of an open project as a new one in the library, with the attachments it names. */
+  saveCopy(
+    handle: string,
+    name: string,
+    text: string,
+  ): Answer<{ handle: string; name: string; notices: string[] }>;
   /** Never over another file; answers with the name it has now, made safe. */
   rename(handle: string, name: string): Answer<{ name: string }>;
   close(handle: string): Promise<void>;
@@ -84,7 +93,10 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         project: snapshot.project,
         hash: snapshot.hash,
         view: await viewStates.get(handle),
-        notices: [...snapshot.notices],
+        notices: [
+          ...snapshot.notices,
+          ...(await missingAttachments(fileSystem, path, snapshot.project)),
+        ],
         ...(readOnly === undefined ? {} : { readOnly }),
       };
     });
@@ -99,6 +111,21 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   const addFile = async (name: string, bytes: Uint8Array): Answer<OpenedProject> => {
     const snapshot = snapshotOfFile(bytes);
     return snapshot.ok ? addAndOpen(basename(name, PROJECT_EXTENSION), bytes) : snapshot;
+  };
+
+  /** The copy of the text is what must not fail; what its attachments lack is said. */
+  const copyAttachmentsOf = async (
+    handle: string,
+    project: ProjectFile,
+    to: string,
+  ): Promise<string[]> => {
+    const hashes = new Set(projectAttachments(project).map(({ sha256 }) => sha256));
+    const copied = await attempt('attach', async () =>
+      copyAttachments(fileSystem, await library.pathOf(handle), to, hashes),
+    );
+    return copied.ok
+      ? await missingAttachments(fileSystem, to, project)
+      : [`The copy lacks attachments. ${copied.error.message}`];
   };
 
   return {
@@ -134,14 +161,16 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         if (!snapshot.ok) return snapshot;
         return addAndOpen(snapshot.value.project.article.title, bytes.value);
       }),
-    saveCopy: (name, text) =>
+    saveCopy: (of, name, text) =>
       inTurn(async () => {
         const snapshot = snapshotOfText(text);
         if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
         const path = await addToLibrary(name, snapshot.value.bytes);
         if (!path.ok) return path;
         const handle = await library.handleOf(path.value);
-        return handle.ok ? ok({ handle: handle.value, name: projectName(path.value) }) : handle;
+        if (!handle.ok) return handle;
+        const notices = await copyAttachmentsOf(of, snapshot.value.project, path.value);
+        return ok({ handle: handle.value, name: projectName(path.value), notices });
       }),
     rename: (handle, name) =>
       inTurn(() =>
@@ -150,6 +179,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           const to = join(dirname(from), `${safeFileName(name)}${PROJECT_EXTENSION}`);
           if (to === from) return { name: projectName(to) };
           await moveFile(fileSystem, from, to);
+          await takeAttachmentsAlong(fileSystem, from, to);
           sessions.get(handle)?.adapter.moveTo(to);
           await library.moved(handle, to);
           await moveBackup(fileSystem, from, to);
@@ -180,6 +210,16 @@ async function createInFolder(
     } catch (error) {
       if (errorCode(error) !== 'EEXIST' || attempted > 9999) throw error;
     }
+  }
+}
+
+/** A project that could not take them along goes back to its name, and the rename fails. */
+async function takeAttachmentsAlong(fs: FileSystem, from: string, to: string): Promise<void> {
+  try {
+    await moveAttachments(fs, from, to);
+  } catch (error) {
+    await moveFile(fs, to, from);
+    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { errorCode } from './fileSystem';
 import { StorageError } from './storageError';
 
 /** What was being done, for the sentence. */
-export type Attempt = 'read' | 'save' | 'create' | 'rename';
+export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach';
 
 /**
  * The error a person reads for a failure of storage. Rethrows what is no failure of the system: a bug
@@ -21,6 +21,7 @@ const KEPT: Readonly<Record<Attempt, string>> = {
   save: 'The file on disk is as it was last saved.',
   create: 'Nothing was written.',
   rename: 'The project keeps its name.',
+  attach: 'Nothing was attached; the project is as it was.',
 };
 
 const MISSING: Readonly<Record<Attempt, string>> = {
@@ -28,6 +29,8 @@ const MISSING: Readonly<Record<Attempt, string>> = {
   save: 'The file is no longer where it was: it was moved, renamed or deleted. Save a copy to keep your work.',
   create: 'There is no such folder. Nothing was written.',
   rename: 'The file is no longer where it was: it was moved or deleted. Nothing was changed.',
+  attach:
+    'The project’s folder is no longer where it was: it was moved or deleted. Nothing was attached. Open the project again.',
 };
 
 function describe(code: string, attempt: Attempt): AppError {

@@ -21,7 +21,10 @@ export function SaveCopyDialog({ onClose }: { onClose(): void }) {
         if (!result.ok) return result.error.message;
         session.workspace.update((workspace) => ({
           ...workspace,
-          message: `Saved a copy in the library: ${result.value.name}`,
+          message: [
+            `Saved a copy in the library: ${result.value.name}`,
+            ...result.value.notices,
+          ].join('. '),
         }));
         return null;
       }}

@@ -20,6 +20,7 @@ const KNOWN_KEYS = new Set([
   'header',
   'alt',
   'address',
+  'attachment',
 ]);
 
 /** A block of the file as a node, its claims marked in one pass (outer anchors first in `spans`). */
@@ -55,7 +56,11 @@ function knownAttributes(block: Block): Record<string, unknown> {
     case 'tableRow':
       return { header: block.header ?? false };
     case 'figure':
-      return { alt: block.alt ?? null, address: block.address ?? null };
+      return {
+        alt: block.alt ?? null,
+        address: block.address ?? null,
+        attachment: block.attachment ?? null,
+      };
     default:
       return {};
   }

@@ -7,6 +7,7 @@ import {
   type PlainMark,
 } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
+import type { Attachment } from '../../shared/attachment';
 import type { AnchorId, BlockId } from '../../shared/id';
 import type { AnchorSpan } from './blockToNode';
 
@@ -79,6 +80,7 @@ function readBlock(node: Node, spans: Spans): Block {
         type: 'figure',
         ...(attrs.alt === null ? {} : { alt: attrs.alt as string }),
         ...(attrs.address === null ? {} : { address: attrs.address as string }),
+        ...(attrs.attachment === null ? {} : { attachment: attrs.attachment as Attachment }),
         content: readRuns(node, 0, spans),
         ...extra,
       };

@@ -47,6 +47,14 @@ function arbitraryText(minLength: number): fc.Arbitrary<string> {
   );
 }
 
+const ATTACHED = {
+  name: 'picture.png',
+  sha256: '0123456789abcdef'.repeat(4),
+  bytes: 70,
+  mediaType: 'image/png',
+  captured: '2026-11-22T09:00:00.000Z',
+};
+
 const arbitraryMarks: fc.Arbitrary<InlineMark[]> = fc
   .tuple(
     fc.subarray([...PLAIN_MARKS]),
@@ -130,6 +138,7 @@ const arbitraryBody: fc.Arbitrary<Block> = fc
           id,
           type,
           ...(flag ? { alt: 'A picture', address: 'https://example.org/a.png' } : {}),
+          ...(level > 3 ? { attachment: ATTACHED } : {}),
           content,
           ...paged,
         };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentSchema } from '../attachment';
 import { type BlockId, idSchema } from '../id';
 import { partialDateSchema } from '../partialDate';
 import { record } from '../record';
@@ -76,6 +77,8 @@ export const figureSchema = record({
   alt: z.string().optional(),
   /** Where the picture was; never fetched. */
   address: z.string().max(8192).optional(),
+  /** The picture itself, where the document had it. */
+  attachment: attachmentSchema.optional(),
   /** The caption. */
   content,
   page,

@@ -28,6 +28,9 @@ const strictContent = z.array(
   }),
 );
 
+// Main attaches a picture when it has stored it; a document cannot say so.
+const { attachment: _, ...figureShape } = figureSchema.shape;
+
 const strictBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...paragraphSchema.shape, content: strictContent }),
   z.strictObject({ ...headingSchema.shape, content: strictContent }),
@@ -38,7 +41,7 @@ const strictBlockSchema = z.discriminatedUnion('type', [
     cells: z.array(strictContent).min(1).max(256),
   }),
   z.strictObject(ruleSchema.shape),
-  z.strictObject({ ...figureSchema.shape, content: strictContent }),
+  z.strictObject({ ...figureShape, content: strictContent }),
 ]);
 
 /** What somebody wrote beside the text of a document, on some of its words. */

@@ -149,7 +149,12 @@ export const contract = {
   /** Writes the text as a new project in the library; the window goes on with the one it has. */
   'project.saveCopy': {
     input: z.object({ handle: handleSchema, name: z.string().min(1).max(200), text: z.string() }),
-    output: z.object({ handle: handleSchema, name: z.string() }),
+    output: z.object({
+      handle: handleSchema,
+      name: z.string(),
+      /** What the copy lacks, in plain words. */
+      notices: z.array(z.string()),
+    }),
   },
   'project.rename': {
     input: z.object({ handle: handleSchema, name: z.string().min(1).max(200) }),

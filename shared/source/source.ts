@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentSchema } from '../attachment';
 import { idSchema } from '../id';
 import { instantSchema, partialDateSchema } from '../partialDate';
 import { record } from '../record';
@@ -76,14 +77,6 @@ export const cslSchema = record({
   language: z.string().optional(),
 });
 export type Csl = z.infer<typeof cslSchema>;
-
-export const attachmentSchema = record({
-  name: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(0),
-  mediaType: z.string(),
-  captured: instantSchema,
-});
 
 export const contactSchema = record({
   when: partialDateSchema,

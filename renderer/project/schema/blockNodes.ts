@@ -136,6 +136,7 @@ export const Figure = Node.create({
     ...identity,
     alt: dataAttribute('alt', null, alt.unwrap().nullable()),
     address: dataAttribute('address', null, address.unwrap().nullable()),
+    attachment: { default: null, rendered: false },
   }),
   parseHTML: () => [{ tag: 'div[data-figure]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-figure': '' }, 0],
