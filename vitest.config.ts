@@ -14,6 +14,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'conformance',
+          environment: 'node',
+          include: ['conformance/**/*.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           environment: 'node',
           include: [

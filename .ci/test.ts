@@ -1,6 +1,7 @@
 // `npm test` and, with the argument `check`, `npm run check`. Runs every step, even after a failure,
 // and ends with one line: N passed, N failed. Runs as it is, under Node 24.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -75,12 +76,15 @@ const outcomes = [
   await check('lint', 'biome check --formatter-enabled=false --error-on-warnings .'),
   ...(await typeChecks()),
   await check('dead code', 'knip'),
-  await check('dependencies', 'depcruise shared electron renderer e2e'),
+  await check('dependencies', 'depcruise shared electron renderer conformance e2e'),
   await tests('unit'),
   await check('build', 'electron-vite build'),
 ];
+const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
 if (process.argv[2] !== 'check') {
-  const isBuilt = outcomes.at(-1)?.failed === 0;
+  if (existsSync(corpora)) outcomes.push(await tests('conformance'));
+  else console.log(`\nconformance: not run, there are no corpora at ${corpora}.`);
+  const isBuilt = outcomes.every(({ name, failed }) => name !== 'build' || failed === 0);
   // On an old build the end-to-end tests would say something about another program.
   if (isBuilt) outcomes.push(await tests('e2e'));
   else outcomes.push({ name: 'e2e', passed: 0, failed: 1, skipped: 0, seconds: 0 });
@@ -89,7 +93,7 @@ await rm(reports, { recursive: true });
 
 async function typeChecks(): Promise<Outcome[]> {
   const checked: Outcome[] = [];
-  for (const folder of ['shared', 'electron', 'renderer', 'e2e', '.ci']) {
+  for (const folder of ['shared', 'electron', 'renderer', 'conformance', 'e2e', '.ci']) {
     checked.push(await check(`types of ${folder}`, `tsc -p ${folder}`));
   }
   return checked;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { corporaFolder } from './corpora';
+import { printTable } from './printTable';
+import { type Agreement, compareReadability, type PageFigures } from './readability';
+
+describe('saved pages, beside Readability’s own output on the same parser', () => {
+  it('yield the article’s text and metadata', { timeout: 300_000 }, async () => {
+    const pages = await compareReadability(corporaFolder());
+    const own = pages.map(({ f1 }) => f1);
+    const baseline = pages.map(({ baselineF1 }) => baselineF1);
+    printTable(`Saved pages (${pages.length})`, [
+      ['', 'Galley', 'Readability'],
+      ['text: mean F1', mean(own).toFixed(4), mean(baseline).toFixed(4)],
+      ['text: median F1', median(own).toFixed(4), median(baseline).toFixed(4)],
+      ...(['title', 'byline', 'published'] as const).flatMap((field) => fieldRows(field, pages)),
+      ...[...pages]
+        .sort((a, b) => a.f1 - b.f1)
+        .slice(0, 5)
+        .map(({ page, f1, baselineF1 }) => [
+          `worst: ${page}`,
+          f1.toFixed(4),
+          baselineF1.toFixed(4),
+        ]),
+    ]);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(mean(own)).toBeGreaterThanOrEqual(0.999);
+    expect(share(pages, 'title')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+function fieldRows(field: 'title' | 'byline' | 'published', pages: readonly PageFigures[]) {
+  const values = pages.map((page) => page[field]);
+  const wanted = values.filter(({ expected }) => expected);
+  const count = (of: readonly Agreement[], is: (value: Agreement) => boolean) =>
+    String(of.filter(is).length);
+  return [
+    [
+      `${field}: as expected, of ${wanted.length}`,
+      count(wanted, ({ right }) => right),
+      count(wanted, ({ baselineRight }) => baselineRight),
+    ],
+    [
+      `${field}: found at all`,
+      count(values, ({ found }) => found),
+      count(values, ({ baselineFound }) => baselineFound),
+    ],
+  ];
+}
+
+function share(pages: readonly PageFigures[], field: 'title'): number {
+  const wanted = pages.filter((page) => page[field].expected);
+  return wanted.filter((page) => page[field].right).length / wanted.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
