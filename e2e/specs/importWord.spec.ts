@@ -74,7 +74,7 @@ describe('a Word document', () => {
     expect(shown).toContain('4,100 people crossed it every day');
     expect(shown).toContain('tracked changes by B. Editor');
     expect(shown).toContain('One footnote stands at the end of the text');
-    expect(shown).toContain('One comment by A. Author.');
+    expect(shown).toContain('One comment by A. Author that stands nowhere in the text.');
     expect(await dialog.getByLabel('Byline').inputValue()).toBe('Nora Feld');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -97,7 +97,7 @@ describe('a Word document', () => {
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(imported.stdout)).toMatchObject({
       title: 'Bridge stays closed',
-      leftOut: ['One comment by A. Author.'],
+      leftOut: ['One comment by A. Author that stands nowhere in the text.'],
     });
     expect((await runCommand('show', project, '--text')).stdout).toBe(TEXT);
   });

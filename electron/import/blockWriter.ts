@@ -1,6 +1,8 @@
 import type { Block, InlineMark } from '../../shared/article/block';
+import { blockText } from '../../shared/article/blockText';
 import { type LooseRun, normalizeInline } from '../../shared/article/normalizeInline';
-import { newId } from '../../shared/id';
+import type { Point } from '../../shared/article/place';
+import { type BlockId, newId } from '../../shared/id';
 
 /** What the text being written belongs to. */
 export type BlockKind =
@@ -19,6 +21,11 @@ export interface Figure {
   readonly address?: string;
 }
 
+/** A run of the text being written, or without text a place in it that was given a name. */
+export interface WrittenRun extends LooseRun {
+  readonly place?: string;
+}
+
 const MOST_CELLS = 256;
 
 /**
@@ -27,7 +34,10 @@ const MOST_CELLS = 256;
  */
 export class BlockWriter {
   readonly blocks: Block[] = [];
-  #runs: LooseRun[] = [];
+  #runs: WrittenRun[] = [];
+  readonly #places = new Map<string, Point>();
+  /** Places that no text has followed yet. */
+  readonly #waiting = new Set<string>();
   #figures: Figure[] = [];
   /** True where a space would be doubled or stand at the start of a line. */
   #afterSpace = true;
@@ -45,14 +55,29 @@ export class BlockWriter {
   }
 
   lineBreak(marks: readonly InlineMark[] = []): void {
-    const last = this.#runs.at(-1);
-    if (last) this.#runs[this.#runs.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
+    const at = this.#runs.findLastIndex((run) => run.text !== '');
+    const last = this.#runs[at];
+    if (last) this.#runs[at] = { ...last, text: last.text.replace(/ $/, '') };
     this.#push('\n', marks);
   }
 
   /** Starts a new line unless one has just begun. */
   endLine(): void {
-    if (this.hasText && !this.#runs.at(-1)?.text.endsWith('\n')) this.lineBreak();
+    const last = this.#runs.findLast((run) => run.text !== '');
+    if (this.hasText && !last?.text.endsWith('\n')) this.lineBreak();
+  }
+
+  /** Names the place in the text that is reached; the first place of a name is the one. */
+  markPlace(name: string): void {
+    this.#runs.push({ text: '', place: name });
+  }
+
+  /** Where a place came to lie once everything is written; undefined where nothing has that name. */
+  placeOf(name: string): Point | undefined {
+    const place = this.#places.get(name);
+    if (place || !this.#waiting.has(name)) return place;
+    const last = this.blocks.at(-1);
+    return last && { block: last.id, offset: blockText(last).length };
   }
 
   /** A picture met inside text stands after the block it was in. */
@@ -67,8 +92,13 @@ export class BlockWriter {
     let current = kind;
     for (const part of parts) {
       const content = normalizeInline(part, { keepIndent: options.verbatim === true });
-      if (content.length === 0) continue;
-      this.blocks.push({ id: newId('block'), ...current, content });
+      if (content.length === 0) {
+        this.#wait(part);
+        continue;
+      }
+      const id = newId('block');
+      this.blocks.push({ id, ...current, content });
+      this.#settle(id, part, content);
       // What follows in the same item is not a new item.
       if (current.type === 'listItem') current = { type: 'paragraph' };
     }
@@ -83,29 +113,66 @@ export class BlockWriter {
   }
 
   /** A row of a table; a row without any text is dropped. */
-  row(cells: readonly (readonly LooseRun[])[], header: boolean): void {
+  row(cells: readonly (readonly WrittenRun[])[], header: boolean): void {
     const contents = cells
       .slice(0, MOST_CELLS)
       .map((cell) =>
         normalizeInline(cell.map((run) => ({ ...run, text: run.text.replaceAll('\t', ' ') }))),
       );
-    if (contents.every((content) => content.length === 0)) return;
+    if (contents.every((content) => content.length === 0)) {
+      for (const cell of cells) this.#wait(cell);
+      return;
+    }
+    const id = newId('block');
     this.blocks.push({
-      id: newId('block'),
+      id,
       type: 'tableRow',
       ...(header ? { header: true } : {}),
       cells: contents,
     });
+    let offset = 0;
+    for (const [index, content] of contents.entries()) {
+      this.#settle(id, cells[index] ?? [], content, offset);
+      offset += lengthOf(content) + 1;
+    }
   }
 
   /** Takes the text written since the last flush, for those who place it themselves. */
-  takeRuns(): LooseRun[] {
+  takeRuns(): WrittenRun[] {
     this.#afterSpace = true;
     return this.#runs.splice(0);
   }
 
   get hasText(): boolean {
     return this.#runs.some((run) => run.text.trim() !== '');
+  }
+
+  #wait(runs: readonly WrittenRun[]): void {
+    for (const { place } of runs) if (place !== undefined) this.#waiting.add(place);
+  }
+
+  /** Says where the places of `runs` lie, of which `content` was made; the rest begins at `offset`. */
+  #settle(
+    block: BlockId,
+    runs: readonly WrittenRun[],
+    content: readonly LooseRun[],
+    offset = 0,
+  ): void {
+    const put = (name: string, at: number) => {
+      if (!this.#places.has(name)) this.#places.set(name, { block, offset: offset + at });
+    };
+    for (const name of this.#waiting) put(name, 0);
+    this.#waiting.clear();
+    if (!runs.some((run) => run.place !== undefined)) return;
+    const length = lengthOf(content);
+    const text = runs.map((run) => run.text).join('');
+    const first = content[0]?.text ?? '';
+    // Only ends are cut off, so the content begins where its first letters do.
+    let at = -Math.max(0, text.indexOf(first));
+    for (const run of runs) {
+      if (run.place !== undefined) put(run.place, Math.min(length, Math.max(0, at)));
+      at += run.text.length;
+    }
   }
 
   #push(text: string, marks: readonly InlineMark[]): void {
@@ -116,10 +183,15 @@ export class BlockWriter {
   }
 }
 
-function splitAtBlankLines(runs: readonly LooseRun[]): LooseRun[][] {
-  const parts: LooseRun[][] = [[]];
-  let breaks: LooseRun[] = [];
+function lengthOf(content: readonly LooseRun[]): number {
+  return content.reduce((length, run) => length + run.text.length, 0);
+}
+
+function splitAtBlankLines(runs: readonly WrittenRun[]): WrittenRun[][] {
+  const parts: WrittenRun[][] = [[]];
+  let breaks: WrittenRun[] = [];
   for (const run of runs) {
+    if (run.place !== undefined) parts.at(-1)?.push(run);
     for (const piece of run.text.split(/(\n)/)) {
       if (piece === '\n') {
         breaks.push({ text: '\n', marks: run.marks });

@@ -16,8 +16,6 @@ export class DocumentTally {
   footnotes = 0;
   endnotes = 0;
   outsideFiles = 0;
-  comments = 0;
-  readonly commentAuthors = new Set<string>();
   /** Things without text, by what a reader calls them. */
   readonly #things = new Map<string, number>();
   readonly #languages = new Map<string, number>();
@@ -75,11 +73,6 @@ export class DocumentTally {
   /** Plain sentences: what was left out and why. */
   leftOut(): string[] {
     const sentences: string[] = [];
-    if (this.comments > 0) {
-      sentences.push(
-        `${sentenceCase(counted(this.comments, 'comment'))}${by(this.commentAuthors)}.`,
-      );
-    }
     if (this.pictures > 0) {
       sentences.push(
         `${sentenceCase(counted(this.pictures, 'picture'))}; ${descriptions(this.pictures, this.describedPictures)}.`,

@@ -215,17 +215,6 @@ describe('a Word document', () => {
     expect(warnings.join()).toMatch(/tracked changes by A\. Author, B\. Writer, C and D.+“is”/);
   });
 
-  it('lists comments with their authors as left out', async () => {
-    const comment = (author: string) =>
-      `<w:comment w:author="${author}">${paragraph('?')}</w:comment>`;
-    const { blocks, leftOut } = await read({
-      body: `<w:p><w:commentRangeStart w:id="0"/>${run('Ouch')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
-      comments: comment('A. Author') + comment('B. Writer') + comment('A. Author'),
-    });
-    expect(blocks.map(blockText)).toEqual(['Ouch']);
-    expect(leftOut).toContain('3 comments by A. Author and B. Writer.');
-  });
-
   it('takes the text of boxes after their paragraph, once', async () => {
     const box = paragraph('In the box');
     const { blocks, warnings } = await read({

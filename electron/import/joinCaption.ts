@@ -7,5 +7,7 @@ export function joinCaption(blocks: Block[], at: number): void {
   if (blocks.length !== at + 1 || caption?.type !== 'paragraph') return;
   if (figure?.type !== 'figure' || figure.content.length > 0) return;
   figure.content = caption.content;
+  // Places in the caption are known by its id.
+  figure.id = caption.id;
   blocks.pop();
 }

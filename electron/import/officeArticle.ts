@@ -4,12 +4,14 @@ import type { ImportError } from '../../shared/article/importResult';
 import { formatDate } from '../../shared/formatDate';
 import { ok, type Result } from '../../shared/result';
 import { fallbackTitle, LONGEST_HEADLINE } from './articleTitle';
+import { commentsLeftOut, commentWarnings } from './commentSentences';
 import type { DocumentTally } from './documentTally';
 import { readMachineDate } from './findDate';
 import { readHeaderLine } from './headerLine';
 import type { Extraction } from './importer';
 import { importFailure } from './importFailure';
 import { languageTag, nameOf } from './pageMetadata';
+import { type FoundComment, placeComments } from './placeComments';
 
 /** What the file of an office document says about it, as written there. */
 export interface OfficeProperties {
@@ -22,6 +24,7 @@ export interface OfficeProperties {
 
 export interface OfficeText {
   readonly blocks: Block[];
+  readonly comments?: readonly FoundComment[];
   readonly tally: DocumentTally;
   readonly properties: OfficeProperties;
   /** The file's name, where there is one. */
@@ -38,6 +41,7 @@ const MOST_HEADER_LINES = 4;
  */
 export function officeArticle({
   blocks,
+  comments = [],
   tally,
   properties,
   name,
@@ -59,6 +63,7 @@ export function officeArticle({
       warnings.push(`${dates} That need not be when it was published, so no date was set.`);
     }
   }
+  const placed = placeComments(blocks, comments);
   return ok({
     metadata: {
       title,
@@ -67,8 +72,9 @@ export function officeArticle({
       ...(tag === undefined ? {} : { language: tag }),
     },
     blocks: headline === undefined ? blocks : asHeadline(blocks, first),
-    leftOut: tally.leftOut(),
-    warnings,
+    leftOut: [...commentsLeftOut(placed), ...tally.leftOut()],
+    warnings: [...warnings, ...commentWarnings(placed)],
+    ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
   });
 }
 

@@ -2,13 +2,8 @@ import type { DocumentTally } from '../documentTally';
 import type { WordPackage } from './wordPackage';
 import { textOf } from './wordText';
 
-/** Counts what stands in other parts than the text: comments, page headers, files outside, macros. */
+/** Counts what stands in other parts than the text: page headers, files outside, macros. */
 export function countBesides(document: WordPackage, tally: DocumentTally): void {
-  for (const comment of document.part('comments')?.elements('w:comment') ?? []) {
-    tally.comments += 1;
-    const author = comment.attribute('w:author')?.trim();
-    if (author) tally.commentAuthors.add(author);
-  }
   for (const margin of document.parts('header', 'footer')) tally.marginText(textOf(margin));
   for (const { kind, external } of document.relationships.values()) {
     if (external && kind !== 'hyperlink') tally.outsideFiles += 1;

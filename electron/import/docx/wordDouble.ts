@@ -8,6 +8,7 @@ export interface WordDouble {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly comments?: string;
+  readonly commentsExtended?: string;
   readonly header?: string;
   readonly core?: string;
   /** Relationships of the document, by id: an address outside it. */
@@ -28,18 +29,29 @@ const NAMESPACES = [
   `xmlns:a="${OFFICE}/drawingml/2006/main"`,
   `xmlns:m="${OFFICE}/officeDocument/2006/math"`,
   `xmlns:mc="${OFFICE}/markup-compatibility/2006"`,
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"',
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:o="urn:schemas-microsoft-com:office:office"',
 ].join(' ');
-const PARTS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header'] as const;
+const PARTS = [
+  'styles',
+  'numbering',
+  'footnotes',
+  'endnotes',
+  'comments',
+  'commentsExtended',
+  'header',
+] as const;
 const ROOTS: Readonly<Record<(typeof PARTS)[number], string>> = {
-  styles: 'styles',
-  numbering: 'numbering',
-  footnotes: 'footnotes',
-  endnotes: 'endnotes',
-  comments: 'comments',
-  header: 'hdr',
+  styles: 'w:styles',
+  numbering: 'w:numbering',
+  footnotes: 'w:footnotes',
+  endnotes: 'w:endnotes',
+  comments: 'w:comments',
+  commentsExtended: 'w15:commentsEx',
+  header: 'w:hdr',
 };
 
 /** A paragraph of plain text, with paragraph properties if there are any. */
@@ -64,7 +76,7 @@ export function wordParts(document: WordDouble): ZipPart[] {
     ),
     document.relationships ?? '',
   ];
-  const root = (name: string, inside: string) => `<w:${name} ${NAMESPACES}>${inside}</w:${name}>`;
+  const root = (name: string, inside: string) => `<${name} ${NAMESPACES}>${inside}</${name}>`;
   return [
     { name: '[Content_Types].xml', content: '<Types/>' },
     {
@@ -75,7 +87,7 @@ export function wordParts(document: WordDouble): ZipPart[] {
     },
     {
       name: 'word/document.xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?>${document.prolog ?? ''}${root('document', `<w:body>${document.body}</w:body>`)}`,
+      content: `<?xml version="1.0" encoding="UTF-8"?>${document.prolog ?? ''}${root('w:document', `<w:body>${document.body}</w:body>`)}`,
     },
     { name: 'word/_rels/document.xml.rels', content: inRelationships(relationships.join('')) },
     ...present.map((part) => ({

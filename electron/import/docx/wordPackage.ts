@@ -39,6 +39,7 @@ const READ_KINDS = new Set([
   'footnotes',
   'endnotes',
   'comments',
+  'commentsExtended',
   'header',
   'footer',
 ]);

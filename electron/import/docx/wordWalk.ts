@@ -4,12 +4,14 @@ import { DocumentTally } from '../documentTally';
 import { joinCaption } from '../joinCaption';
 import type { NoteKind } from '../noteList';
 import type { XmlElement } from '../parseXml';
+import type { FoundComment } from '../placeComments';
 import { safeAddress, webAddress } from '../safeAddress';
 import { shortAlt } from '../shortAlt';
 import { marksOf, type TextLook } from '../textLook';
 import { chooseAlternate } from './chooseAlternate';
 import { countBesides } from './countBesides';
 import { readLook } from './readLook';
+import { commentPlace, readComments } from './wordComments';
 import { linkOfCode, WordFields } from './wordFields';
 import { WordNotes } from './wordNotes';
 import { WordNumbering } from './wordNumbering';
@@ -21,6 +23,7 @@ import { textOf } from './wordText';
 
 export interface WordBlocks {
   readonly blocks: Block[];
+  readonly comments: FoundComment[];
   readonly tally: DocumentTally;
 }
 
@@ -41,7 +44,9 @@ interface Place {
 export function wordToBlocks(document: WordPackage): WordBlocks {
   const walk = new WordWalk(document);
   walk.read();
-  return { blocks: walk.writer.blocks, tally: walk.tally };
+  const { blocks } = walk.writer;
+  const comments = readComments(document, (name) => walk.writer.placeOf(name));
+  return { blocks, comments, tally: walk.tally };
 }
 
 class WordWalk {
@@ -132,6 +137,7 @@ class WordWalk {
       case 'w:moveFrom':
         this.tally.change(element.attribute('w:author'));
         if (element.name === 'w:del') this.tally.deletedText(textOf(element));
+        this.#markPlaces(element);
         return;
       case 'w:hyperlink':
         this.#children(element, this.#hyperlink(element, place));
@@ -147,6 +153,13 @@ class WordWalk {
       case 'w:instrText':
         this.#fields.addCode(textOf(element));
         return;
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+      case 'w:commentReference': {
+        const name = commentPlace(element);
+        if (name !== undefined) this.writer.markPlace(name);
+        return;
+      }
       case 'w:footnoteReference':
         this.#noteMark('footnotes', element, place);
         return;
@@ -169,6 +182,15 @@ class WordWalk {
         return;
       default:
         this.#visitObject(element, place);
+    }
+  }
+
+  /** What is commented may be gone; where it was is not. */
+  #markPlaces(element: XmlElement): void {
+    for (const child of element.elements()) {
+      const name = commentPlace(child);
+      if (name !== undefined) this.writer.markPlace(name);
+      this.#markPlaces(child);
     }
   }
 
