@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
 import { importedCommentSchema, partSchema } from '../article/importResult';
+import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
 import { PROFILES } from '../report/profiles';
@@ -185,6 +186,43 @@ export const contract = {
     output: z.object({ fraction: z.number().min(0).max(1).optional() }),
   },
   'job.cancel': { input: z.object({ job }), output: nothing },
+
+  /** Keeps a file beside the project; the window puts the record into the project itself. */
+  'attachment.add': {
+    input: z.object({
+      handle: handleSchema,
+      /** A label, whatever it says. */
+      name: z.string().min(1).max(1024),
+      mediaType: z.string().max(255),
+      base64: z.string(),
+    }),
+    output: attachmentSchema,
+  },
+  /** Opens a copy in the system's viewer after main asked the person, or offers it as a download. */
+  'attachment.open': {
+    input: z.object({
+      handle: handleSchema,
+      sha256: attachmentHashSchema,
+      name: z.string().max(1024),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('opened') }),
+      /** Shown in its folder: its kind may run code or load from the internet. */
+      z.object({ kind: z.literal('shown') }),
+      z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
+    ]),
+  },
+  /** Reads attachments anew: whether each is there and still has its content. */
+  'attachment.check': {
+    input: z.object({
+      handle: handleSchema,
+      wanted: z
+        .array(z.object({ sha256: attachmentHashSchema, bytes: z.int().min(0) }))
+        .max(10_000),
+    }),
+    /** In the order they were asked for. */
+    output: z.object({ states: z.array(z.enum(ATTACHMENT_STATES)) }),
+  },
 
   /** An address for a sandboxed frame that shows the report of the project as last saved. */
   'report.preview': {
