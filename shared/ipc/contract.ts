@@ -97,7 +97,7 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum(['html', 'md', 'csv']);
+export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 
@@ -230,7 +230,14 @@ export const contract = {
     output: z.object({ url: z.string() }),
   },
   'report.export': {
-    input: z.object({ job, handle: handleSchema, profile, format: exportFormatSchema }),
+    input: z.object({
+      job,
+      handle: handleSchema,
+      profile,
+      format: exportFormatSchema,
+      /** Where the report will be published; what speaks of it to other programs needs to know. */
+      pageUrl: z.string().max(8192).optional(),
+    }),
     output: z.object({
       went: wentSchema,
       /** Plain sentences: what this format leaves out, and why. */
