@@ -126,7 +126,12 @@ export const contract = {
   },
   /** Makes a new project of an article in the library folder and opens it. */
   'library.create': {
-    input: z.object({ name: z.string().min(1).max(200), article: articleSchema }),
+    input: z.object({
+      name: z.string().min(1).max(200),
+      article: articleSchema,
+      /** Become draft claims. */
+      comments: z.array(importedCommentSchema).optional(),
+    }),
     output: openedProjectSchema,
   },
   /** Copies a project file that was dropped or chosen in the browser into the library, and opens it. */
