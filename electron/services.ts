@@ -1,4 +1,3 @@
-import { type Attachments, createAttachments } from './attachments';
 import type { Dialogs } from './dialogs';
 import { createDownloads, type Downloads } from './export/downloads';
 import { createPreviews, type Previews } from './export/previews';
@@ -40,7 +39,6 @@ export interface Services {
   readonly viewStates: ViewStates;
   readonly library: Library;
   readonly projects: ProjectStore;
-  readonly attachments: Attachments;
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
@@ -69,14 +67,6 @@ export function createServices(options: ServicesOptions): Services {
     fileSystem,
     now,
   });
-  const attachments = createAttachments({
-    library,
-    dialogs,
-    downloads,
-    dataFolder,
-    fileSystem,
-    now,
-  });
   return {
     host,
     dialogs,
@@ -85,7 +75,6 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
-    attachments,
     jobs: createJobs(),
     reports,
     previews,

@@ -57,11 +57,10 @@ export const importCommand: Command = {
     if (!imported.ok) {
       return fail(terminal, { code: 'importFailed', message: imported.error.message }, file);
     }
-    const { blocks, comments, leftOut, warnings, encoding } = imported.value;
+    const { blocks, leftOut, warnings, encoding } = imported.value;
     const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
     const project = createProject({
       article: { ...metadata, blocks },
-      comments,
       now: new Date().toISOString(),
     });
     const written = await writeProjectAt(to, snapshotOfProject({ project }), {
@@ -86,7 +85,6 @@ export const importCommand: Command = {
         url,
         words,
         blocks: blocks.length,
-        draftClaims: project.claims.length,
         encoding,
         leftOut,
         warnings,
@@ -103,7 +101,6 @@ export const importCommand: Command = {
             ['Address', url],
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
-            ['Comments', draftWords(project.claims.length)],
             ['Left out', leftOut],
             ['Warnings', warnings],
             ['Written to', values.output],
@@ -115,13 +112,6 @@ export const importCommand: Command = {
     return 0;
   },
 };
-
-function draftWords(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1
-    ? '1 became a draft claim'
-    : `${count.toLocaleString('en')} became draft claims`;
-}
 
 function readCorrections({
   title,

@@ -29,6 +29,16 @@ describe('detectFormat', () => {
     expect(detect('No more than a note', 'a.docx')).toBe('text');
   });
 
+  it('takes for an OpenDocument text what says so, whatever its name, flat files too', () => {
+    const archive = 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text';
+    const flat = '<?xml version="1.0"?>\n<office:document xmlns:office="x"><p></p>';
+    for (const name of ['a.odt', 'a.docx', 'a.txt', undefined]) {
+      expect(detect(archive, name)).toBe('odt');
+      expect(detect(flat, name)).toBe('odt');
+    }
+    expect(detect('No more than a note', 'a.odt')).toBe('text');
+  });
+
   it('goes by media type where there is no name', () => {
     expect(detect('<b>a</b>', undefined, 'text/html; charset=utf-8')).toBe('html');
     expect(detect('# a', undefined, 'text/markdown')).toBe('markdown');
@@ -43,9 +53,9 @@ describe('detectFormat', () => {
     ['a PDF', '%PDF-1.4', 'a.html'],
     ['an Excel workbook', 'PK\x03\x04...xl/workbook.xml', 'a.docx'],
     [
-      'an OpenDocument text (.odt)',
-      'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text',
-      'a.txt',
+      'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
+      'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+      'a.odt',
     ],
     ['a zip archive', 'PK\x03\x04', 'a.md'],
     ['an old Office document (.doc, .xls or .ppt)', '\xd0\xcf\x11\xe0', 'a.doc'],

@@ -2,6 +2,7 @@ import type { Importer, ImportSource } from './importer';
 import {
   hasTags,
   isEncryptedOffice,
+  isOpenDocumentText,
   isWordZip,
   isZip,
   looksLikeHtml,
@@ -25,6 +26,14 @@ export interface Format {
 }
 
 export const FORMATS: readonly Format[] = [
+  {
+    id: 'odt',
+    extensions: ['odt', 'ott', 'fodt'],
+    mediaTypes: ['application/vnd.oasis.opendocument.text'],
+    signature: isOpenDocumentText,
+    isBinary: true,
+    load: async () => (await import('./fromOdt')).fromOdt,
+  },
   {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml', 'xht'],
@@ -62,11 +71,15 @@ const REFUSED: readonly {
   { name: 'a PDF', signature: (bytes) => startsWith(bytes, '%PDF-') },
   { name: 'an Excel workbook', signature: (bytes) => isZip(bytes, 'xl/') },
   {
-    name: 'an OpenDocument text (.odt)',
-    signature: (bytes) => isZip(bytes, 'application/vnd.oasis.opendocument'),
+    name: 'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
+    signature: (bytes) =>
+      isZip(bytes, 'application/vnd.oasis.opendocument') && !isOpenDocumentText(bytes),
   },
   { name: 'an EPUB book', signature: (bytes) => isZip(bytes, 'application/epub+zip') },
-  { name: 'a zip archive', signature: (bytes) => isZip(bytes) && !isWordZip(bytes) },
+  {
+    name: 'a zip archive',
+    signature: (bytes) => isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes),
+  },
   { name: 'an RTF document', signature: (bytes) => startsWith(bytes, '{\\rtf') },
   {
     name: 'an Office document that is protected by a password',

@@ -5,25 +5,28 @@ export type NoteKind = 'footnotes' | 'endnotes';
 /** A note that the text refers to. */
 export interface Note {
   readonly kind: NoteKind;
-  /** What stands for it in the text: `[1]`; empty where the author set a sign of their own. */
+  /** What stands for it in the text: `[1]`, or what the author set; may be empty. */
   readonly mark: string;
   readonly element: XmlElement;
 }
 
 /** The notes of a document in the order in which its text refers to them. */
 export class NoteList {
-  readonly #notes = new Map<string, Note>();
+  readonly #notes = new Map<XmlElement, Note>();
   readonly #counts = { footnotes: 0, endnotes: 0 };
 
-  /** The mark of a note in the text; one that is referred to again keeps its own. */
-  refer(kind: NoteKind, id: string, element: XmlElement, hasOwnSign: boolean): string {
-    const known = this.#notes.get(`${kind} ${id}`);
+  /**
+   * The mark of a note in the text; one that is referred to again keeps it. `ownSign` is what the author
+   * set in its place.
+   */
+  refer(kind: NoteKind, element: XmlElement, ownSign?: string): string {
+    const known = this.#notes.get(element);
     if (known) return known.mark;
-    if (!hasOwnSign) this.#counts[kind] += 1;
+    if (ownSign === undefined) this.#counts[kind] += 1;
     const number = this.#counts[kind];
     const label = kind === 'footnotes' ? String(number) : roman(number);
-    const mark = hasOwnSign ? '' : `[${label}]`;
-    this.#notes.set(`${kind} ${id}`, { kind, mark, element });
+    const mark = ownSign ?? `[${label}]`;
+    this.#notes.set(element, { kind, mark, element });
     return mark;
   }
 

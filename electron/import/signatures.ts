@@ -24,6 +24,12 @@ export function isWordZip(bytes: Uint8Array): boolean {
   return isZip(bytes, '[Content_Types].xml') && !isZip(bytes, 'xl/') && !isZip(bytes, 'ppt/');
 }
 
+/** True for an OpenDocument text: an archive that says so, or a flat file. */
+export function isOpenDocumentText(bytes: Uint8Array): boolean {
+  if (isZip(bytes, 'application/vnd.oasis.opendocument.text')) return true;
+  return /^\s*<\?xml[^>]*>\s*<office:document\b/.test(textHead(bytes));
+}
+
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;

@@ -30,7 +30,6 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [ownName, setOwnName] = useState<string | null>(null);
-  const [takesComments, setTakesComments] = useState(true);
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
@@ -45,7 +44,6 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     setEdits({});
     setProblems({});
     setOwnName(null);
-    setTakesComments(true);
     setFailure(null);
     if (pick.kind === 'paste') setText(pick.text);
     startOver();
@@ -64,7 +62,6 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     const created = await host.call('library.create', {
       name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
       article: { ...metadata, blocks: article.blocks },
-      ...(takesComments && article.comments ? { comments: article.comments } : {}),
     });
     setCreating(false);
     if (created.ok) await open(created.value);
@@ -137,8 +134,6 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           problems={problems}
           name={name}
           form={form}
-          takesComments={takesComments}
-          onTakesComments={setTakesComments}
           onEdits={(next) => {
             setEdits(next);
             setProblems({});
