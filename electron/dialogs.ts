@@ -17,6 +17,13 @@ export interface Dialogs {
   confirmOpenAddress(url: string): Promise<boolean>;
   /** Opens an address, already checked and confirmed, in the default browser. */
   openAddress(url: string): Promise<void>;
+  /**
+   * Names a file and asks whether it is to be opened in the system's viewer, or shown in its folder
+   * because its kind may run code; true when the person wants that.
+   */
+  confirmOpenFile(name: string, how: 'open' | 'reveal'): Promise<boolean>;
+  /** Opens a file, already confirmed, in the system's viewer; returns why it could not. */
+  openFile(path: string): Promise<string | undefined>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
 }

@@ -10,6 +10,7 @@ const dialogs = createElectronDialogs(window);
 
 beforeEach(() => {
   shell.openExternal.mockClear();
+  shell.openPath.mockClear();
   dialog.showMessageBox.mockReset();
 });
 
@@ -91,5 +92,31 @@ describe('opening addresses', () => {
   it('shows an exported file in its folder', () => {
     dialogs.reveal('/a/r.html');
     expect(shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith('/a/r.html');
+  });
+});
+
+describe('opening attachments', () => {
+  it('names the file and says who gets it', async () => {
+    press(1);
+    expect(await dialogs.confirmOpenFile('minutes[U+202E]fdp.pdf', 'open')).toBe(true);
+    const options = dialog.showMessageBox.mock.lastCall?.[1];
+    expect(options?.detail).toContain('minutes[U+202E]fdp.pdf');
+    expect(options?.buttons?.[options.defaultId ?? -1]).toBe('Open');
+  });
+
+  it('offers to show a dangerous kind in its folder, and no more than that', async () => {
+    press(0);
+    expect(await dialogs.confirmOpenFile('page.html', 'reveal')).toBe(false);
+    const options = dialog.showMessageBox.mock.lastCall?.[1];
+    expect(options?.buttons).toEqual(['Cancel', 'Show in folder']);
+    expect(options?.buttons?.[options.defaultId ?? -1]).toBe('Cancel');
+    expect(shell.openPath).not.toHaveBeenCalled();
+  });
+
+  it('hands a file to the viewer and tells why there is none', async () => {
+    expect(await dialogs.openFile('/a/b.pdf')).toBeUndefined();
+    expect(shell.openPath).toHaveBeenCalledExactlyOnceWith('/a/b.pdf');
+    shell.openPath.mockResolvedValueOnce('no application');
+    expect(await dialogs.openFile('/a/c.pdf')).toBe('no application');
   });
 });

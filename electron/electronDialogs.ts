@@ -2,6 +2,10 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Dialogs } from './dialogs';
 
 const OPEN = 1;
+const OPENED_COPY =
+  'The program that your system uses for this kind of file gets a copy. It may contact the internet. What you change there does not change the attachment.';
+const SHOWN_COPY =
+  'Galley does not open files of this kind: they may run code or load from the internet. You get a copy in its folder, and decide yourself.';
 
 /** The system's own dialogs, over the window. */
 export function createElectronDialogs(window: BrowserWindow): Dialogs {
@@ -48,6 +52,24 @@ export function createElectronDialogs(window: BrowserWindow): Dialogs {
       const address = webAddress(url);
       if (address === undefined) throw new Error('Only http and https addresses are opened.');
       await shell.openExternal(address.href);
+    },
+
+    async confirmOpenFile(name, how) {
+      const { response } = await dialog.showMessageBox(window, {
+        type: how === 'open' ? 'question' : 'warning',
+        message: how === 'open' ? 'Open this attachment?' : 'Show this attachment in its folder?',
+        detail: `${name}\n\n${how === 'open' ? OPENED_COPY : SHOWN_COPY}`,
+        buttons: ['Cancel', how === 'open' ? 'Open' : 'Show in folder'],
+        defaultId: how === 'open' ? OPEN : 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === OPEN;
+    },
+
+    async openFile(path) {
+      const problem = await shell.openPath(path);
+      return problem === '' ? undefined : problem;
     },
 
     reveal(path) {

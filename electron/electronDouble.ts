@@ -217,6 +217,7 @@ export const dialog = {
 
 export const shell = {
   openExternal: vi.fn<Electron.Shell['openExternal']>(() => Promise.resolve()),
+  openPath: vi.fn<Electron.Shell['openPath']>(async () => ''),
   showItemInFolder: vi.fn<Electron.Shell['showItemInFolder']>(),
 } satisfies Named<Electron.Shell>;
 

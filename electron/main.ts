@@ -62,6 +62,8 @@ async function startDesktop(): Promise<Lifecycle> {
       readyToClose: closing.ready,
     },
   });
+  // No other Galley runs: nobody here is looking at them any more.
+  await services.attachments.clearCopies();
   const settings = await services.settings.get();
   if (settings.ok) nativeTheme.themeSource = settings.value.theme;
 

@@ -1,3 +1,4 @@
+import { type Attachments, createAttachments } from './attachments';
 import type { Dialogs } from './dialogs';
 import { createDownloads, type Downloads } from './export/downloads';
 import { createPreviews, type Previews } from './export/previews';
@@ -39,6 +40,7 @@ export interface Services {
   readonly viewStates: ViewStates;
   readonly library: Library;
   readonly projects: ProjectStore;
+  readonly attachments: Attachments;
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
@@ -67,6 +69,14 @@ export function createServices(options: ServicesOptions): Services {
     fileSystem,
     now,
   });
+  const attachments = createAttachments({
+    library,
+    dialogs,
+    downloads,
+    dataFolder,
+    fileSystem,
+    now,
+  });
   return {
     host,
     dialogs,
@@ -75,6 +85,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
+    attachments,
     jobs: createJobs(),
     reports,
     previews,

@@ -17,10 +17,10 @@ const WORD_FILE = wordFile({
   numbering:
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
   footnotes: `<w:footnote w:id="2">${paragraph('Counted in August.')}</w:footnote>`,
-  comments: `<w:comment w:id="0" w:author="A. Author">${paragraph('Who says so?')}</w:comment>`,
+  comments: `<w:comment w:id="0" w:author="A. Author">${paragraph('Who says so?')}</w:comment><w:comment w:id="1">${paragraph('Nowhere.')}</w:comment>`,
   body: [
     paragraph('Bridge stays closed', '<w:pStyle w:val="h"/>'),
-    `<w:p>${run('The bridge at Oster stays closed until ')}<w:del w:author="B. Editor"><w:r><w:delText>summer</w:delText></w:r></w:del><w:ins w:author="B. Editor">${run('spring')}</w:ins>${run('; 4,100 people crossed it every day')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p>`,
+    `<w:p>${run('The bridge at Oster stays closed until ')}<w:del w:author="B. Editor"><w:r><w:delText>summer</w:delText></w:r></w:del><w:ins w:author="B. Editor">${run('spring')}</w:ins>${run('; ')}<w:commentRangeStart w:id="0"/>${run('4,100 people')}<w:commentRangeEnd w:id="0"/>${run(' crossed it every day')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('.')}</w:p>`,
     paragraph('The cables are worse than we thought.', '<w:pStyle w:val="q"/>'),
     paragraph('Fourth point', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
     `<w:tbl><w:tr><w:tc>${paragraph('Cost')}</w:tc><w:tc>${paragraph('7.2 million')}</w:tc></w:tr></w:tbl>`,
@@ -74,7 +74,11 @@ describe('a Word document', () => {
     expect(shown).toContain('4,100 people crossed it every day');
     expect(shown).toContain('tracked changes by B. Editor');
     expect(shown).toContain('One footnote stands at the end of the text');
-    expect(shown).toContain('One comment by A. Author that stands nowhere in the text.');
+    expect(shown).toContain('One comment that stands nowhere in the text.');
+    expect(shown).toContain('1 comment becomes a draft claim');
+    expect(await dialog.getByLabel('Comments in the document').textContent()).toBe(
+      '4,100 peopleA. Author: Who says so?',
+    );
     expect(await dialog.getByLabel('Byline').inputValue()).toBe('Nora Feld');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -89,6 +93,16 @@ describe('a Word document', () => {
     const [name] = (await readdir(app.library)).filter((entry) => entry.endsWith('.galley'));
     const shown = await runCommand('show', join(app.library, name ?? ''), '--text');
     expect(shown).toMatchObject({ code: 0, stdout: TEXT });
+    const project = await runCommand('show', join(app.library, name ?? ''), '--json');
+    expect(JSON.parse(project.stdout)).toMatchObject({
+      claims: [
+        {
+          status: 'unchecked',
+          notes: 'Comment by A. Author: Who says so?',
+          anchors: [{ quote: '4,100 people' }],
+        },
+      ],
+    });
   });
 
   it('is imported by the command line to the same text', async () => {
@@ -97,7 +111,8 @@ describe('a Word document', () => {
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(imported.stdout)).toMatchObject({
       title: 'Bridge stays closed',
-      leftOut: ['One comment by A. Author that stands nowhere in the text.'],
+      draftClaims: 1,
+      leftOut: ['One comment that stands nowhere in the text.'],
     });
     expect((await runCommand('show', project, '--text')).stdout).toBe(TEXT);
   });

@@ -19,7 +19,10 @@ import { findMisfits } from '../reports/findMisfits';
 import { outlineOf } from '../reports/outlineOf';
 import { COMMAND_LINE } from '../startServer';
 
-const FORMATS = ['html', 'md', 'csv'] as const;
+const FORMATS = ['html', 'md', 'csv', 'claimreview'] as const;
+/** The formats that hold everything a profile allows. */
+const WHOLE: readonly string[] = ['html', 'md'];
+const PUBLISHED = 'https://desk.example/checks/1';
 
 /** As `show --json` prints it; only what is compared here. */
 interface Shown {
@@ -56,6 +59,10 @@ beforeAll(async () => {
         profile,
         '-o',
         output,
+        '--url',
+        PUBLISHED,
+        '--desk',
+        'The Desk',
       );
       reports.set(`${profile}.${format}`, await readFile(output));
     }
@@ -100,10 +107,21 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
   afterAll(() => page.close());
 
   it('asks for nothing but itself and complains of nothing without scripts', async () => {
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
     expect(await page.locator('h1').textContent()).toBe(project.article.title);
     expect(requests).toEqual([address()]);
     expect(complaints).toEqual([]);
+  });
+
+  it('tells programs its verdicts where it is public, each at its own place in the page', async () => {
+    const blocks = await page.locator('script').allTextContents();
+    expect(blocks).toHaveLength(profile === 'public' ? 1 : 0);
+    const reviews = JSON.parse(blocks[0] ?? '[]') as { readonly url: string }[];
+    const places = reviews.map(({ url }) => url.replace(PUBLISHED, ''));
+    expect(places).toEqual(
+      profile === 'public' ? listedFor(profile).map(({ number }) => `#claim-${number}`) : [],
+    );
+    for (const place of places) expect(await page.locator(place).count()).toBe(1);
   });
 
   it('numbers every claim as the project does, in the list and in the text', async () => {
@@ -214,8 +232,8 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
     const allowed = Object.keys(PLANTED_WORDS).filter((word) =>
       PLANTED_WORDS[word]?.includes(profile),
     );
-    if (format === 'csv') expect(allowed).toEqual(expect.arrayContaining(found));
-    else expect(found).toEqual(allowed);
+    if (WHOLE.includes(format)) expect(found).toEqual(allowed);
+    else expect(allowed).toEqual(expect.arrayContaining(found));
   });
 
   it.each(FORMATS)('as %s holds no id, no path and only the hashes it may', (format) => {
@@ -226,7 +244,7 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
     for (const path of ['plantedpath', folder, tmpdir()]) expect(report).not.toContain(path);
     for (const hash of ATTACHMENT_HASHES) expect(report).not.toContain(hash);
     const holds = (hash: string | undefined) => hash !== undefined && report.includes(hash);
-    const isShown = format === 'html' || format === 'md';
+    const isShown = WHOLE.includes(format);
     const article = sha256(canonicalText(project.article.blocks).text);
     expect(holds(article)).toBe(isShown && (profile === 'legal' || profile === 'public'));
     expect(holds(sha256(text))).toBe(isShown && profile === 'legal');

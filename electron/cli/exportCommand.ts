@@ -1,5 +1,6 @@
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { webAddress } from '../../shared/report/safeAddress';
 import { exportReport } from '../export/exportReport';
 import { attempt } from '../storage/attempt';
 import { nodeFileSystem } from '../storage/fileSystem';
@@ -15,12 +16,14 @@ const OPTIONS = {
   to: { type: 'string' },
   output: { type: 'string', short: 'o' },
   profile: { type: 'string', default: 'editor' },
+  url: { type: 'string' },
+  desk: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
 export const exportCommand: Command = {
   summary: 'Write a report of a project',
-  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--json]`,
+  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--url ADDRESS] [--desk NAME] [--json]`,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, exportCommand, parsed.error);
@@ -36,6 +39,13 @@ export const exportCommand: Command = {
     const profile = PROFILES.find((each): each is Profile => each === values.profile);
     if (profile === undefined) {
       return wrongUsage(terminal, exportCommand, `--profile takes ${PROFILES.join(', ')}.`);
+    }
+    if (values.url !== undefined && webAddress(values.url) === undefined) {
+      return wrongUsage(
+        terminal,
+        exportCommand,
+        '--url takes the http or https address at which the report will be published.',
+      );
     }
     if (!values.output) return wrongUsage(terminal, exportCommand, 'Say where to write, with -o.');
     const from = pathFrom(terminal, file);
@@ -57,7 +67,8 @@ export const exportCommand: Command = {
         snapshot: snapshot.value,
         profile,
         format,
-        deskName: settings.value.deskName,
+        deskName: values.desk ?? settings.value.deskName,
+        pageUrl: values.url,
         now: new Date(),
         fileSystem,
       }),

@@ -57,10 +57,11 @@ export const importCommand: Command = {
     if (!imported.ok) {
       return fail(terminal, { code: 'importFailed', message: imported.error.message }, file);
     }
-    const { blocks, leftOut, warnings, encoding } = imported.value;
+    const { blocks, comments, leftOut, warnings, encoding } = imported.value;
     const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
     const project = createProject({
       article: { ...metadata, blocks },
+      comments,
       now: new Date().toISOString(),
     });
     const written = await writeProjectAt(to, snapshotOfProject({ project }), {
@@ -85,6 +86,7 @@ export const importCommand: Command = {
         url,
         words,
         blocks: blocks.length,
+        draftClaims: project.claims.length,
         encoding,
         leftOut,
         warnings,
@@ -101,6 +103,7 @@ export const importCommand: Command = {
             ['Address', url],
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
+            ['Comments', draftWords(project.claims.length)],
             ['Left out', leftOut],
             ['Warnings', warnings],
             ['Written to', values.output],
@@ -112,6 +115,13 @@ export const importCommand: Command = {
     return 0;
   },
 };
+
+function draftWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1
+    ? '1 became a draft claim'
+    : `${count.toLocaleString('en')} became draft claims`;
+}
 
 function readCorrections({
   title,

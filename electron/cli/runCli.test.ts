@@ -1,6 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { idSchema } from '../../shared/id';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { testFolder } from '../storage/testFolder';
 import { testProject, testProjectText } from '../storage/testProject';
@@ -84,6 +85,7 @@ describe('galley', () => {
     [['export', 'a.galley', '--to', 'html']],
     [['export', 'a.galley', '--to', 'html', '-o', './a.galley']],
     [['export', 'a.galley', '--to', 'html', '-o', 'r.html', '--profile', 'friends']],
+    [['export', 'a.galley', '--to', 'claimreview', '-o', 'r.json', '--url', 'desk.example']],
     [['serve', '--port', 'any']],
   ])('answers 2 to the wrong usage %j, prints nothing and writes nothing', async (argv) => {
     const { code, out, complaints } = await galley(...argv);
@@ -304,6 +306,30 @@ describe('galley export', () => {
     expect(out).toMatch(new RegExp(`^r\\.${format}: report for the editor, [\\d,]+ bytes\n$`));
     const text = await readFile(join(folder, `r.${format}`), 'utf8');
     expect(text).toContain('40 million crowns');
+  });
+
+  it('writes claim reviews, and says which claims are not ready and why', async () => {
+    const project = testProject();
+    const verdict = { rating: idSchema('rating').parse('rtg_wrong') };
+    const claims = project.claims.map((claim) => ({ ...claim, verdict }));
+    await writeFile(join(folder, 'b.galley'), serializeProject({ ...project, claims }));
+    const to = ['export', 'b.galley', '--profile', 'public', '--to'];
+    const address = ['--url', 'https://desk.example/1', '--desk', 'The Desk'];
+    const nowhere = await galley(...to, 'claimreview', '-o', 'r.jsonld');
+    expect(nowhere.code).toBe(0);
+    expect(nowhere.out).toContain('No claim review is ready');
+    expect(await readFile(join(folder, 'r.jsonld'), 'utf8')).toBe('[]\n');
+    const { out } = await galley(...to, 'claimreview', '-o', 'r.jsonld', ...address);
+    expect(out).not.toContain('No claim review');
+    const reviews: unknown = JSON.parse(await readFile(join(folder, 'r.jsonld'), 'utf8'));
+    expect(reviews).toMatchObject([
+      { url: 'https://desk.example/1#claim-1', author: { name: 'The Desk' } },
+    ]);
+    await galley(...to, 'html', '-o', 'r.html', ...address);
+    const page = await readFile(join(folder, 'r.html'), 'utf8');
+    expect(page).toContain('<script type="application/ld+json">[{"@context":"https://schema.org"');
+    await galley('export', 'b.galley', '--to', 'html', '-o', 'editor.html', ...address);
+    expect(await readFile(join(folder, 'editor.html'), 'utf8')).not.toContain('<script');
   });
 
   it('embeds the fonts that the text needs and no others', async () => {

@@ -16,6 +16,8 @@ export interface ReportRequest {
   readonly format: ExportFormat;
   /** Who publishes it; written in public reports. */
   readonly deskName?: string;
+  /** Where it will be published. */
+  readonly pageUrl?: string | undefined;
   readonly now: Date;
   readonly fileSystem: FileSystem;
   readonly signal?: AbortSignal;
@@ -25,7 +27,7 @@ export interface ReportRequest {
 
 /** A report as the bytes of one file. Rejects only where a part of Galley itself is missing. */
 export async function exportReport(request: ReportRequest): Promise<Result<Written, AppError>> {
-  const { snapshot, profile, format, deskName, now, fileSystem } = request;
+  const { snapshot, profile, format, deskName, pageUrl, now, fileSystem } = request;
   const { project, hash } = snapshot;
   const context = {
     now: now.toISOString(),
@@ -33,6 +35,7 @@ export async function exportReport(request: ReportRequest): Promise<Result<Writt
     projectSha256: hash,
     articleSha256: sha256(canonicalText(project.article.blocks).text),
     ...(deskName ? { deskName } : {}),
+    ...(pageUrl ? { pageUrl } : {}),
   };
   return WRITERS[format].write({
     model: makeReport(project, profile, context),

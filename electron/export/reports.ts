@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
-import type { ExportFormat, Output } from '../../shared/ipc/contract';
+import type { Input, Output } from '../../shared/ipc/contract';
 import type { Profile } from '../../shared/report/profiles';
 import { err, ok, type Result } from '../../shared/result';
 import type { Dialogs } from '../dialogs';
@@ -22,16 +22,13 @@ type Answer<T> = Promise<Result<T, AppError>>;
 
 const NOTHING_WRITTEN: AppError = { code: 'cancelled', message: 'Nothing was written.' };
 
+type ExportRequest = Omit<Input<'report.export'>, 'job'>;
+
 /** Reports of projects as they were last saved. */
 export interface Reports {
   preview(handle: string, profile: Profile): Answer<Output<'report.preview'>>;
   /** Written where the person says; without dialogs, offered as a download. */
-  export(
-    handle: string,
-    profile: Profile,
-    format: ExportFormat,
-    job: Job,
-  ): Answer<Output<'report.export'>>;
+  export(request: ExportRequest, job: Job): Answer<Output<'report.export'>>;
   /** Takes the handle of an exported file. */
   reveal(handle: string): Answer<Output<'report.reveal'>>;
 }
@@ -52,9 +49,7 @@ export function createReports(options: ReportsOptions): Reports {
   const exported = new Map<string, string>();
 
   const make = async (
-    handle: string,
-    profile: Profile,
-    format: ExportFormat,
+    { handle, profile, format, pageUrl }: ExportRequest,
     job?: Job,
   ): Answer<Written & { readonly title: string }> => {
     const snapshot = await projects.read(handle);
@@ -68,6 +63,7 @@ export function createReports(options: ReportsOptions): Reports {
         profile,
         format,
         deskName,
+        pageUrl,
         now: now(),
         fileSystem,
         ...job,
@@ -80,14 +76,15 @@ export function createReports(options: ReportsOptions): Reports {
 
   return {
     async preview(handle, profile) {
-      const report = await make(handle, profile, 'html');
+      const report = await make({ handle, profile, format: 'html' });
       if (!report.ok) return report;
       return ok({
         url: `/preview/${previews.put(Buffer.from(report.value.bytes).toString('utf8'))}`,
       });
     },
-    async export(handle, profile, format, job) {
-      const report = await make(handle, profile, format, job);
+    async export(request, job) {
+      const { profile, format } = request;
+      const report = await make(request, job);
       if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
       const { bytes, notes, title } = report.value;

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../shared/ipc/contract';
+import { toClaimReview } from '../../shared/report/toClaimReview';
 import { toCsv } from '../../shared/report/toCsv';
 import { toHtml } from '../../shared/report/toHtml';
 import { toMarkdown } from '../../shared/report/toMarkdown';
@@ -12,9 +13,13 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
     name: 'HTML report',
-    write: async ({ model, fileSystem }) =>
+    write: async ({ model, project, profile, context, fileSystem }) => {
       // Written out as JSON, the model has every letter of the report in it.
-      text(toHtml(model, { fonts: await reportFonts(fileSystem, JSON.stringify(model)) })),
+      const fonts = await reportFonts(fileSystem, JSON.stringify(model));
+      if (profile !== 'public' || !context.pageUrl) return text(toHtml(model, { fonts }));
+      const { reviews, notes } = toClaimReview(project, profile, context);
+      return text(toHtml(model, { fonts, data: reviews }), notes);
+    },
   },
   md: {
     extension: 'md',
@@ -28,8 +33,17 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     name: 'Table of claims (CSV)',
     write: async ({ model }) => text(toCsv(model)),
   },
+  claimreview: {
+    extension: 'jsonld',
+    mediaType: 'application/ld+json; charset=utf-8',
+    name: 'Claim reviews (JSON-LD)',
+    write: async ({ project, profile, context }) => {
+      const { reviews, notes } = toClaimReview(project, profile, context);
+      return text(`${JSON.stringify(reviews, null, 2)}\n`, notes);
+    },
+  },
 };
 
-function text(content: string) {
-  return ok({ bytes: Buffer.from(content, 'utf8'), notes: [] });
+function text(content: string, notes: readonly string[] = []) {
+  return ok({ bytes: Buffer.from(content, 'utf8'), notes });
 }

@@ -8,7 +8,7 @@ import {
 import type { ImportedComment } from '../../shared/article/importResult';
 import { snapToGrapheme } from '../../shared/article/offsets';
 import type { Point } from '../../shared/article/place';
-import { wordAt } from '../../shared/article/segments';
+import { trimRange, wordAt } from '../../shared/article/segments';
 import type { Span } from '../../shared/article/span';
 
 /** A comment as a document holds it. */
@@ -38,8 +38,8 @@ const MOST_QUOTED_UNITS = 2_000_000;
 const NEAR_UNITS = 2_000;
 
 /**
- * Gives each comment the words of the article that it stands on, without the spaces around them. One
- * whose ends are missing, empty or the wrong way round gets the word at its sign. In the order given.
+ * Gives each comment the words of the article that it stands on, trimmed as a claim's. One whose ends
+ * are missing, empty or the wrong way round gets the word at its sign. In the order given.
  */
 export function placeComments(
   blocks: readonly Block[],
@@ -81,10 +81,11 @@ function givenWords(canonical: CanonicalText, { start, end, at }: FoundComment):
   if (from === undefined || to === undefined || from >= to) return undefined;
   const { text } = canonical;
   // A comment never cuts a character in two: it stands on the whole of it.
-  const span = withoutSpaces(text, {
-    start: snapToGrapheme(text, from, 'back'),
-    end: snapToGrapheme(text, to, 'forward'),
-  });
+  const span = trimRange(
+    text,
+    snapToGrapheme(text, from, 'back'),
+    snapToGrapheme(text, to, 'forward'),
+  );
   return span.start < span.end ? span : undefined;
 }
 
@@ -117,10 +118,4 @@ function wordNear(text: string, offset: number): Span | undefined {
   const after = /^\S*/u.exec(window.slice(offset - from))?.[0] ?? '';
   const signs = { start: offset - before.length, end: offset + after.length };
   return signs.start < signs.end ? signs : undefined;
-}
-
-function withoutSpaces(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = words.length - words.trimStart().length;
-  return { start: start + from, end: Math.max(start + from, start + words.trimEnd().length) };
 }

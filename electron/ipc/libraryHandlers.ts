@@ -18,8 +18,8 @@ export function libraryHandlers({
 }: Services): HandlersOf<LibraryChannel> {
   return {
     'library.list': handler(contract['library.list'], () => library.list()),
-    'library.create': handler(contract['library.create'], ({ name, article }) =>
-      projects.create(name, article),
+    'library.create': handler(contract['library.create'], ({ name, article, comments }) =>
+      projects.create(name, article, comments),
     ),
     'library.addFile': handler(contract['library.addFile'], ({ name, base64 }) =>
       projects.addFile(name, Buffer.from(base64, 'base64')),

@@ -14,6 +14,8 @@ function dialogs(answers: Partial<Dialogs> = {}): Dialogs {
     chooseSaveTarget: async () => undefined,
     confirmOpenAddress: async () => false,
     openAddress: async () => undefined,
+    confirmOpenFile: async () => false,
+    openFile: async () => undefined,
     reveal: () => undefined,
     ...answers,
   };

@@ -3,6 +3,7 @@ import type { Channel, Output } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import type { Services } from '../services';
 import { appHandlers } from './appHandlers';
+import { attachmentHandlers } from './attachmentHandlers';
 import type { HandlerContext } from './handler';
 import { importHandlers } from './importHandlers';
 import { jobHandlers } from './jobHandlers';
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     ...projectHandlers(services),
     ...importHandlers(services),
     ...jobHandlers(services),
+    ...attachmentHandlers(services),
     ...reportHandlers(services),
   };
 }

@@ -10,10 +10,8 @@ export function reportHandlers({
     'report.preview': handler(contract['report.preview'], ({ handle, profile }) =>
       reports.preview(handle, profile),
     ),
-    'report.export': handler(
-      contract['report.export'],
-      ({ job, handle, profile, format }, { signal }) =>
-        jobs.run(job, signal, (running) => reports.export(handle, profile, format, running)),
+    'report.export': handler(contract['report.export'], ({ job, ...request }, { signal }) =>
+      jobs.run(job, signal, (running) => reports.export(request, running)),
     ),
     'report.reveal': handler(contract['report.reveal'], ({ handle }) => reports.reveal(handle)),
   };

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Article } from '../../shared/article/block';
+import type { ImportedComment } from '../../shared/article/importResult';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject } from '../../shared/ipc/contract';
 import { createProject } from '../../shared/project/createProject';
@@ -38,7 +39,11 @@ export interface ProjectStore {
   /** Replaces the content that has the hash `basedOn` with the canonical text of a project. */
   save(handle: string, text: string, basedOn: string): Answer<{ hash: string; savedAt: string }>;
   /** A new project of an article in the library folder, opened. */
-  create(name: string, article: Article): Answer<OpenedProject>;
+  create(
+    name: string,
+    article: Article,
+    comments?: readonly ImportedComment[],
+  ): Answer<OpenedProject>;
   /** A file from outside, copied into the library byte by byte, opened. */
   addFile(name: string, bytes: Uint8Array): Answer<OpenedProject>;
   createSample(): Answer<OpenedProject>;
@@ -147,9 +152,9 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           return { hash: snapshot.value.hash, savedAt: now().toISOString() };
         });
       }),
-    create: (name, article) =>
+    create: (name, article, comments = []) =>
       inTurn(() => {
-        const project = createProject({ article, now: now().toISOString() });
+        const project = createProject({ article, comments, now: now().toISOString() });
         return addAndOpen(name, snapshotOfProject({ project }).bytes);
       }),
     addFile: (name, bytes) => inTurn(() => addFile(name, bytes)),

@@ -30,6 +30,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [ownName, setOwnName] = useState<string | null>(null);
+  const [takesComments, setTakesComments] = useState(true);
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
@@ -44,6 +45,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     setEdits({});
     setProblems({});
     setOwnName(null);
+    setTakesComments(true);
     setFailure(null);
     if (pick.kind === 'paste') setText(pick.text);
     startOver();
@@ -62,6 +64,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     const created = await host.call('library.create', {
       name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
       article: { ...metadata, blocks: article.blocks },
+      ...(takesComments && article.comments ? { comments: article.comments } : {}),
     });
     setCreating(false);
     if (created.ok) await open(created.value);
@@ -134,6 +137,8 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           problems={problems}
           name={name}
           form={form}
+          takesComments={takesComments}
+          onTakesComments={setTakesComments}
           onEdits={(next) => {
             setEdits(next);
             setProblems({});

@@ -6,6 +6,7 @@ import { ArticleFields } from './ArticleFields';
 import { ArticlePreview } from './ArticlePreview';
 import type { ArticleEdits, ArticleField, ArticleProblems } from './articleForm';
 import { DETECTED, encodingOptions } from './encodings';
+import { ImportComments } from './ImportComments';
 import styles from './ImportDialog.module.css';
 import type { ImportPick } from './importPick';
 import { MOST_NAME_LETTERS } from './suggestName';
@@ -32,6 +33,8 @@ export function ImportPreview({
   problems,
   name,
   form,
+  takesComments,
+  onTakesComments,
   onEdits,
   onName,
   onRead,
@@ -45,13 +48,16 @@ export function ImportPreview({
   name: string;
   /** The form's id, by which the dialog's button sends it. */
   form: string;
+  /** Whether comments become draft claims. */
+  takesComments: boolean;
+  onTakesComments(takes: boolean): void;
   onEdits(edits: ArticleEdits): void;
   onName(name: string): void;
   /** Reads the same document in another way. */
   onRead(pick: ImportPick, encoding?: string): void;
   onSubmit(): void;
 }) {
-  const { metadata, blocks, warnings, leftOut, encoding, words } = article;
+  const { metadata, blocks, comments = [], warnings, leftOut, encoding, words } = article;
   return (
     <div className={styles.columns}>
       <div className={styles.read} aria-busy={reading}>
@@ -103,6 +109,15 @@ export function ImportPreview({
             value={encoding}
             isDisabled={reading}
             onChange={(chosen) => onRead(pick, chosen === DETECTED ? undefined : chosen)}
+          />
+        ) : null}
+        {comments.length > 0 ? (
+          <ImportComments
+            blocks={blocks}
+            comments={comments}
+            language={metadata.language}
+            taken={takesComments}
+            onTaken={onTakesComments}
           />
         ) : null}
         <Notes title="What was left out" notes={leftOut} />

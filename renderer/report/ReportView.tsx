@@ -8,17 +8,13 @@ import { EmptyState } from '../ui/EmptyState';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
 import { ExportResult } from './ExportResult';
+import { PageField } from './PageField';
 import { ReadinessList } from './ReadinessList';
 import { ReportFrame } from './ReportFrame';
 import styles from './ReportView.module.css';
 import { FORMAT_WORDS, PROFILE_WORDS } from './reportWords';
-import { useExport } from './useExport';
+import { type Choice, needsPage, useExport } from './useExport';
 import { type ReportPreview, useReportPreview } from './useReportPreview';
-
-interface Choice {
-  readonly profile: Profile;
-  readonly format: ExportFormat;
-}
 
 /** What was chosen last for each open project: other views come between choosing and exporting. */
 const choices = new WeakMap<Session, Choice>();
@@ -27,7 +23,8 @@ const choices = new WeakMap<Session, Choice>();
 export function ReportView() {
   const session = useSession();
   const [choice, setChoice] = useState(
-    () => choices.get(session) ?? ({ profile: 'editor', format: 'html' } satisfies Choice),
+    () =>
+      choices.get(session) ?? ({ profile: 'editor', format: 'html', pageUrl: '' } satisfies Choice),
   );
   const change = (part: Partial<Choice>) => {
     const next = { ...choice, ...part };
@@ -70,7 +67,7 @@ export function ReportView() {
             <Button
               look="primary"
               isPending={state.kind === 'working'}
-              onPress={() => void run(profile, format)}
+              onPress={() => void run(choice)}
             >
               Export
             </Button>
@@ -78,6 +75,13 @@ export function ReportView() {
           {format === 'html' ? null : (
             <p className={styles.hint}>The preview shows the same report as a web page.</p>
           )}
+          {needsPage(choice) ? (
+            <PageField
+              value={choice.pageUrl}
+              isRequired={format === 'claimreview'}
+              onChange={(pageUrl) => change({ pageUrl })}
+            />
+          ) : null}
           <div role="status" className={styles.results}>
             <ExportResult state={state} onCancel={cancel} />
           </div>

@@ -42,6 +42,10 @@ export const FORMAT_WORDS: Readonly<
   },
   md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
   csv: { label: 'Spreadsheet of claims (CSV)', description: 'One row a claim' },
+  claimreview: {
+    label: 'Claim reviews (ClaimReview)',
+    description: 'Verdicts as data, for fact-check databases and search engines',
+  },
 };
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {

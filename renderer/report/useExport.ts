@@ -12,12 +12,25 @@ export type ExportState =
   | { readonly kind: 'done'; readonly result: Output<'report.export'> }
   | { readonly kind: 'failed'; readonly error: AppError };
 
+/** What is to be exported. */
+export interface Choice {
+  readonly profile: Profile;
+  readonly format: ExportFormat;
+  /** Where it will be published, as typed. */
+  readonly pageUrl: string;
+}
+
+/** Whether what is written tells other programs at which address it stands. */
+export function needsPage({ profile, format }: Choice): boolean {
+  return format === 'claimreview' || (format === 'html' && profile === 'public');
+}
+
 /** Hands the report over: saves first, then has it written, or downloaded by the browser. */
 export function useExport() {
   const session = useSession();
   const { host } = useApp();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
-  const run = async (profile: Profile, format: ExportFormat) => {
+  const run = async (choice: Choice) => {
     const job = crypto.randomUUID();
     setState({ kind: 'working', job });
     const saved = await session.save.flush();
@@ -32,7 +45,15 @@ export function useExport() {
       return;
     }
     const { handle } = session;
-    const written = await host.call('report.export', { job, handle, profile, format });
+    const { profile, format } = choice;
+    const pageUrl = needsPage(choice) ? choice.pageUrl.trim() : '';
+    const written = await host.call('report.export', {
+      job,
+      handle,
+      profile,
+      format,
+      ...(pageUrl && { pageUrl }),
+    });
     if (written.ok) {
       const { went } = written.value;
       if (went.kind === 'download') startDownload(went);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
 import { importedCommentSchema, partSchema } from '../article/importResult';
+import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
 import { PROFILES } from '../report/profiles';
@@ -96,7 +97,7 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum(['html', 'md', 'csv']);
+export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 
@@ -125,7 +126,12 @@ export const contract = {
   },
   /** Makes a new project of an article in the library folder and opens it. */
   'library.create': {
-    input: z.object({ name: z.string().min(1).max(200), article: articleSchema }),
+    input: z.object({
+      name: z.string().min(1).max(200),
+      article: articleSchema,
+      /** Become draft claims. */
+      comments: z.array(importedCommentSchema).optional(),
+    }),
     output: openedProjectSchema,
   },
   /** Copies a project file that was dropped or chosen in the browser into the library, and opens it. */
@@ -186,13 +192,57 @@ export const contract = {
   },
   'job.cancel': { input: z.object({ job }), output: nothing },
 
+  /** Keeps a file beside the project; the window puts the record into the project itself. */
+  'attachment.add': {
+    input: z.object({
+      handle: handleSchema,
+      /** A label, whatever it says. */
+      name: z.string().min(1).max(1024),
+      mediaType: z.string().max(255),
+      base64: z.string(),
+    }),
+    output: attachmentSchema,
+  },
+  /** Opens a copy in the system's viewer after main asked the person, or offers it as a download. */
+  'attachment.open': {
+    input: z.object({
+      handle: handleSchema,
+      sha256: attachmentHashSchema,
+      name: z.string().max(1024),
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('opened') }),
+      /** Shown in its folder: its kind may run code or load from the internet. */
+      z.object({ kind: z.literal('shown') }),
+      z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
+    ]),
+  },
+  /** Reads attachments anew: whether each is there and still has its content. */
+  'attachment.check': {
+    input: z.object({
+      handle: handleSchema,
+      wanted: z
+        .array(z.object({ sha256: attachmentHashSchema, bytes: z.int().min(0) }))
+        .max(10_000),
+    }),
+    /** In the order they were asked for. */
+    output: z.object({ states: z.array(z.enum(ATTACHMENT_STATES)) }),
+  },
+
   /** An address for a sandboxed frame that shows the report of the project as last saved. */
   'report.preview': {
     input: z.object({ handle: handleSchema, profile }),
     output: z.object({ url: z.string() }),
   },
   'report.export': {
-    input: z.object({ job, handle: handleSchema, profile, format: exportFormatSchema }),
+    input: z.object({
+      job,
+      handle: handleSchema,
+      profile,
+      format: exportFormatSchema,
+      /** Where the report will be published; what speaks of it to other programs needs to know. */
+      pageUrl: z.string().max(8192).optional(),
+    }),
     output: z.object({
       went: wentSchema,
       /** Plain sentences: what this format leaves out, and why. */

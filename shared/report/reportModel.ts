@@ -25,6 +25,8 @@ export interface ReportContext {
   /** Random text, new for each export: pseudonyms derive from it. */
   readonly nonce: string;
   readonly deskName?: string;
+  /** Where the report will be published: an absolute http or https address. */
+  readonly pageUrl?: string;
   /** SHA-256 of the project file's bytes, lower-case hexadecimal. */
   readonly projectSha256?: string;
   /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */

@@ -28,3 +28,9 @@ export function safeAddress(address: string): SafeAddress | undefined {
     return undefined;
   }
 }
+
+/** The address of a page or file on the web, normalised; undefined unless it is absolute http or https. */
+export function webAddress(address: string | undefined): string | undefined {
+  const href = safeAddress(address?.trim() ?? '')?.href;
+  return href?.startsWith('http') ? href : undefined;
+}

@@ -75,6 +75,17 @@ describe('an HTML report', () => {
     expect(document.querySelector('style')?.textContent).not.toMatch(/url\((?!data:)|@import/);
   });
 
+  it('tells programs what it is given as data, which nothing in it can end', () => {
+    const data = [{ '@type': 'ClaimReview', name: '</script><img src=x onerror=alert(1)>\u2028&' }];
+    const html = toHtml(makeReport(sample, 'public', context), { fonts: [], data });
+    const document = new JSDOM(html, { runScripts: 'dangerously' }).window.document;
+    const blocks = [...document.querySelectorAll('script')];
+    expect(blocks.map(({ type }) => type)).toEqual(['application/ld+json']);
+    expect(JSON.parse(blocks[0]?.textContent ?? '')).toEqual(data);
+    expect(document.querySelectorAll('img')).toHaveLength(0);
+    expect(document.querySelector('script')?.textContent).not.toMatch(/[<>&\u2028]/);
+  });
+
   it.each(PROFILES)('shows the article word for word (%s)', (profile) => {
     expect(articleText(parse(write(sample, profile)))).toBe(
       canonicalText(sample.article.blocks).text,

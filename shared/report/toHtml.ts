@@ -22,11 +22,14 @@ export interface ReportFont {
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
+interface HtmlOptions {
+  readonly fonts: readonly ReportFont[];
+  /** What programs that read the page are told, as JSON-LD objects: data that no browser runs. */
+  readonly data?: readonly object[];
+}
+
 /** One self-contained HTML file: no script, no request. Families used: "Source Serif 4", "Inter". */
-export function toHtml(
-  model: ReportModel,
-  options: { readonly fonts: readonly ReportFont[] },
-): string {
+export function toHtml(model: ReportModel, options: HtmlOptions): string {
   return `<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -36,7 +39,7 @@ export function toHtml(
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Galley">
 <title>${escapeHtml(visibleText(`${model.title} · ${model.kicker}`))}</title>
-<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>
+<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>${dataBlock(options.data ?? [])}
 </head>
 <body>
 <main class="page">
@@ -51,6 +54,16 @@ ${model.proof ? proof(model.proof) : ''}
 </body>
 </html>
 `;
+}
+
+/** Nothing in it can end the block: what HTML could read is written as JSON's code points. */
+function dataBlock(data: readonly object[]): string {
+  if (data.length === 0) return '';
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `\n<script type="application/ld+json">${json}</script>`;
 }
 
 function fontFace({ family, style, weight, base64 }: ReportFont): string {

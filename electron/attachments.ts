@@ -1,0 +1,112 @@
+import { basename } from 'node:path';
+import type { Attachment, AttachmentState } from '../shared/attachment';
+import type { AppError } from '../shared/ipc/appError';
+import type { Output } from '../shared/ipc/contract';
+import { visibleText } from '../shared/report/visibleText';
+import { err, ok, type Result } from '../shared/result';
+import type { Dialogs } from './dialogs';
+import type { Downloads } from './export/downloads';
+import { isOpenable } from './openableKinds';
+import { attachmentName } from './storage/attachmentName';
+import { attachmentState, keepAttachment, readAttachment } from './storage/attachments';
+import { attempt } from './storage/attempt';
+import type { FileSystem } from './storage/fileSystem';
+import type { Library } from './storage/library';
+import { createOpenedCopies } from './storage/openedCopies';
+
+type Answer<T> = Promise<Result<T, AppError>>;
+
+/** The files that belong to a project and lie beside it. */
+export interface Attachments {
+  /** Keeps the bytes and answers with their record, which the window puts into the project. */
+  add(
+    handle: string,
+    file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+  ): Answer<Attachment>;
+  /** After a confirmation in the system's viewer; without dialogs as a download. */
+  open(
+    handle: string,
+    attachment: Pick<Attachment, 'sha256' | 'name'>,
+  ): Answer<Output<'attachment.open'>>;
+  check(
+    handle: string,
+    attachments: readonly Pick<Attachment, 'sha256' | 'bytes'>[],
+  ): Answer<AttachmentState[]>;
+  /** Removes copies that were made for viewers the last time Galley ran. */
+  clearCopies(): Promise<void>;
+}
+
+interface AttachmentsOptions {
+  readonly library: Library;
+  readonly dialogs: Dialogs | undefined;
+  readonly downloads: Downloads;
+  readonly dataFolder: string;
+  readonly fileSystem: FileSystem;
+  readonly now: () => Date;
+}
+
+/** `type/subtype` without parameters (RFC 6838); anything else says nothing. */
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*/i;
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+export function createAttachments(options: AttachmentsOptions): Attachments {
+  const { library, dialogs, downloads, fileSystem, now } = options;
+  const copies = createOpenedCopies(options);
+
+  const openWith = async (
+    native: Dialogs,
+    { name, sha256 }: Pick<Attachment, 'sha256' | 'name'>,
+    bytes: Uint8Array,
+  ): Answer<Output<'attachment.open'>> => {
+    const how = isOpenable(attachmentName(name).extension) ? 'open' : 'reveal';
+    if (!(await native.confirmOpenFile(visibleText(name), how))) {
+      return err({ code: 'cancelled', message: 'Nothing was opened.' });
+    }
+    const copy = await attempt('create', () => copies.put(name, sha256, bytes));
+    if (!copy.ok) return copy;
+    if (how === 'reveal') {
+      native.reveal(copy.value);
+      return ok({ kind: 'shown' });
+    }
+    const problem = await native.openFile(copy.value);
+    if (problem === undefined) return ok({ kind: 'opened' });
+    return err({
+      code: 'unavailable',
+      message: `No program on this computer opened “${basename(copy.value)}”. The attachment is as it was. Install a viewer for it, then try again.`,
+      detail: problem,
+    });
+  };
+
+  return {
+    add: (handle, { name, mediaType, bytes }) =>
+      attempt('attach', async () => {
+        const sha256 = await keepAttachment(fileSystem, await library.pathOf(handle), bytes);
+        return {
+          name,
+          sha256,
+          bytes: bytes.length,
+          mediaType: MEDIA_TYPE.exec(mediaType)?.[0].toLowerCase() ?? UNKNOWN_TYPE,
+          captured: now().toISOString(),
+        };
+      }),
+    async open(handle, attachment) {
+      const bytes = await attempt('read', async () =>
+        readAttachment(fileSystem, await library.pathOf(handle), attachment.sha256),
+      );
+      if (!bytes.ok) return bytes;
+      if (dialogs !== undefined) return openWith(dialogs, attachment, bytes.value);
+      const { base, extension } = attachmentName(attachment.name);
+      const name = `${base}${extension}`;
+      const id = downloads.put({ name, mediaType: UNKNOWN_TYPE, bytes: bytes.value });
+      return ok({ kind: 'download', name, url: `/download/${id}` });
+    },
+    check: (handle, attachments) =>
+      attempt('read', async () => {
+        const path = await library.pathOf(handle);
+        const states: AttachmentState[] = [];
+        for (const each of attachments) states.push(await attachmentState(fileSystem, path, each));
+        return states;
+      }),
+    clearCopies: () => copies.clear(),
+  };
+}

@@ -1,0 +1,21 @@
+import { contract } from '../../shared/ipc/contract';
+import { ok } from '../../shared/result';
+import type { Services } from '../services';
+import { type HandlersOf, handler } from './handler';
+
+type AttachmentChannel = 'attachment.add' | 'attachment.open' | 'attachment.check';
+
+export function attachmentHandlers({ attachments }: Services): HandlersOf<AttachmentChannel> {
+  return {
+    'attachment.add': handler(contract['attachment.add'], ({ handle, base64, ...file }) =>
+      attachments.add(handle, { ...file, bytes: Buffer.from(base64, 'base64') }),
+    ),
+    'attachment.open': handler(contract['attachment.open'], ({ handle, ...attachment }) =>
+      attachments.open(handle, attachment),
+    ),
+    'attachment.check': handler(contract['attachment.check'], async ({ handle, wanted }) => {
+      const states = await attachments.check(handle, wanted);
+      return states.ok ? ok({ states: states.value }) : states;
+    }),
+  };
+}
