@@ -3,8 +3,8 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { Input, Output } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
 import type { Host } from '../host';
+import { readBase64 } from '../ui/readBase64';
 import type { ImportPick } from './importPick';
-import { readBase64 } from './readBase64';
 
 /** Larger documents are refused by main; there is no need to send them (bytes). */
 const MOST_BYTES = 64 * 1024 * 1024;
