@@ -3,6 +3,7 @@ import {
   hasTags,
   isEncryptedOffice,
   isOpenDocumentText,
+  isRtf,
   isWordZip,
   isZip,
   looksLikeHtml,
@@ -19,7 +20,7 @@ export interface Format {
   readonly mediaTypes: readonly string[];
   /** Decides by content alone. Kinds without one are text, told apart by name and media type. */
   readonly signature?: (bytes: Uint8Array) => boolean;
-  /** True for kinds that are not text: their name is no reason to take a text for one. */
+  /** True for kinds that content alone decides: their name is no reason to take a text for one. */
   readonly isBinary?: boolean;
   /** Loaded only when needed: parsers are large. */
   readonly load: () => Promise<Importer>;
@@ -61,6 +62,14 @@ export const FORMATS: readonly Format[] = [
     isBinary: true,
     load: async () => (await import('./fromDocx')).fromDocx,
   },
+  {
+    id: 'rtf',
+    extensions: ['rtf'],
+    mediaTypes: ['application/rtf', 'text/rtf', 'application/x-rtf'],
+    signature: isRtf,
+    isBinary: true,
+    load: async () => (await import('./fromRtf')).fromRtf,
+  },
 ];
 
 /** Kinds that are recognised only to be refused by name. `name` comes with its article. */
@@ -80,7 +89,6 @@ const REFUSED: readonly {
     name: 'a zip archive',
     signature: (bytes) => isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes),
   },
-  { name: 'an RTF document', signature: (bytes) => startsWith(bytes, '{\\rtf') },
   {
     name: 'an Office document that is protected by a password',
     signature: isEncryptedOffice,
@@ -116,6 +124,8 @@ export function detectFormat({ name, mediaType, bytes }: ImportSource): Detectio
   if (refused) return { known: false, name: refused.name };
   const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const certain = FORMATS.find(({ isBinary, signature }) => isBinary && signature?.(bytes));
+  if (certain) return { known: true, format: certain };
   const texts = FORMATS.filter(({ isBinary }) => !isBinary);
   const named =
     texts.find(({ extensions }) => extensions.includes(extension)) ??

@@ -30,6 +30,11 @@ export function isOpenDocumentText(bytes: Uint8Array): boolean {
   return /^\s*<\?xml[^>]*>\s*<office:document\b/.test(textHead(bytes));
 }
 
+/** True for an RTF document; a blank or a mark before it does no harm. */
+export function isRtf(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*\\rtf/.test(textHead(bytes));
+}
+
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;
