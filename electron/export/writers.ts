@@ -3,6 +3,7 @@ import { toClaimReview } from '../../shared/report/toClaimReview';
 import { toCsv } from '../../shared/report/toCsv';
 import { toHtml } from '../../shared/report/toHtml';
 import { toMarkdown } from '../../shared/report/toMarkdown';
+import { toWebAnnotation } from '../../shared/report/toWebAnnotation';
 import { ok } from '../../shared/result';
 import { reportFonts } from '../storage/reportFonts';
 import type { Writer } from './writer';
@@ -40,6 +41,15 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     write: async ({ project, profile, context }) => {
       const { reviews, notes } = toClaimReview(project, profile, context);
       return text(`${JSON.stringify(reviews, null, 2)}\n`, notes);
+    },
+  },
+  webannotation: {
+    extension: 'jsonld',
+    mediaType: 'application/ld+json; charset=utf-8',
+    name: 'Web annotations (JSON-LD)',
+    write: async ({ project, profile, context }) => {
+      const { collection, notes } = toWebAnnotation(project, profile, context);
+      return text(`${JSON.stringify(collection, null, 2)}\n`, notes);
     },
   },
 };

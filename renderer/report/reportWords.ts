@@ -46,6 +46,10 @@ export const FORMAT_WORDS: Readonly<
     label: 'Claim reviews (ClaimReview)',
     description: 'Verdicts as data, for fact-check databases and search engines',
   },
+  webannotation: {
+    label: 'Annotations (Web Annotation)',
+    description: 'Every claim on its words, for programs that read annotations',
+  },
 };
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {

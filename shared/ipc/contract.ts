@@ -97,7 +97,7 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview']);
+export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview', 'webannotation']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 
