@@ -308,6 +308,15 @@ describe('galley export', () => {
     expect(text).toContain('40 million crowns');
   });
 
+  it.each(['csl', 'biblatex', 'ris'])('writes the sources as %s', async (format) => {
+    const { code, out } = await galley('export', 'a.galley', '--to', format, '-o', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^list: report for the editor, [\d,]+ bytes\n/);
+    const list = await readFile(join(folder, 'list'), 'utf8');
+    expect(list).toContain('Annual accounts');
+    expect(list).not.toContain('src_accounts');
+  });
+
   it('writes claim reviews, and says which claims are not ready and why', async () => {
     const project = testProject();
     const verdict = { rating: idSchema('rating').parse('rtg_wrong') };

@@ -50,6 +50,18 @@ export const FORMAT_WORDS: Readonly<
     label: 'Annotations (Web Annotation)',
     description: 'Every claim on its words, for programs that read annotations',
   },
+  csl: {
+    label: 'Sources (CSL-JSON)',
+    description: 'Only the list of sources, whole, for Zotero and other reference managers',
+  },
+  biblatex: {
+    label: 'Sources (BibLaTeX)',
+    description: 'Only the list of sources, for LaTeX with biber',
+  },
+  ris: {
+    label: 'Sources (RIS)',
+    description: 'Only the list of sources, for EndNote and older programs',
+  },
 };
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {

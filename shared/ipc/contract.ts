@@ -97,7 +97,16 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview', 'webannotation']);
+export const exportFormatSchema = z.enum([
+  'html',
+  'md',
+  'csv',
+  'claimreview',
+  'webannotation',
+  'csl',
+  'biblatex',
+  'ris',
+]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 

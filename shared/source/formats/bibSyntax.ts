@@ -21,7 +21,9 @@ const SPACE = /\s+|%[^\n]*(?:\n|$)/y;
 const NEXT_ENTRY = /\n[ \t]*@[a-z]+[ \t]*[{(][^\s{}(),="]*[ \t]*[,=}]/iy;
 const ENTRY = /@\s*([a-z]+)\s*([{(])/giy;
 /** How often, all in all, a file may be read through in search of what closes its brackets. */
-const PATIENCE = 16;
+const PATIENCE = 2;
+/** A file with more broken entries is something else. */
+const MOST_FAULTS = 1000;
 const RESUME = /(?:^|\n)[ \t]*@[a-z]+[ \t]*[{(]/gi;
 
 class SyntaxFault extends Error {}
@@ -57,10 +59,10 @@ export function readBib(text: string): BibFile {
       const name = reader.key || `the entry in line ${line}`;
       faults.push({ entry: name, message: `${error.message} It begins in line ${line}.` });
       inVain += reader.inVain;
-      if (inVain > PATIENCE * text.length) {
+      if (inVain > PATIENCE * text.length || faults.length >= MOST_FAULTS) {
         faults.push({
           entry: 'the rest of the file',
-          message: 'It was not read: too many brackets before it are never closed.',
+          message: 'It was not read: too much before it is broken.',
         });
         break;
       }

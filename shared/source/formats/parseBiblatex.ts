@@ -101,7 +101,7 @@ function readEntry(entry: BibEntry, place: number): ReadItem {
       if (name === undefined) return undefined;
       const value = entry.fields.get(name);
       used.add(name);
-      if (value !== undefined) return fromEdtf(latex(value) ?? '');
+      if (value !== undefined) return fromEdtf(tidyText(value) ?? '');
       return field === 'issued' ? yearAndMonth(entry, latex) : undefined;
     }),
   };
