@@ -11,6 +11,7 @@ import type { KeyedItem, WrittenItems } from '../../shared/source/formats/item';
 import { toBiblatex } from '../../shared/source/formats/toBiblatex';
 import { toRis } from '../../shared/source/formats/toRis';
 import { reportFonts } from '../storage/reportFonts';
+import { toXlsx } from './toXlsx';
 import type { Exported, Writer } from './writer';
 
 /** Every kind of file a report is handed over as. A new kind is one entry here and one file. */
@@ -32,6 +33,12 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     mediaType: 'text/markdown; charset=utf-8',
     name: 'Markdown',
     write: async ({ model }) => text(toMarkdown(model)),
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'Excel workbook',
+    write: async ({ model }) => ok(toXlsx(model)),
   },
   csv: {
     extension: 'csv',

@@ -41,6 +41,11 @@ export const FORMAT_WORDS: Readonly<
     description: 'One file that needs nothing else, to read, to print, to publish',
   },
   md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
+  xlsx: {
+    label: 'Excel workbook',
+    description:
+      'Claims, evidence and sources on sheets that lead to each other, to sort and filter',
+  },
   csv: { label: 'Spreadsheet of claims (CSV)', description: 'One row a claim' },
   claimreview: {
     label: 'Claim reviews (ClaimReview)',

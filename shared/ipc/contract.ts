@@ -100,6 +100,7 @@ export const importedArticleSchema = z.object({
 export const exportFormatSchema = z.enum([
   'html',
   'md',
+  'xlsx',
   'csv',
   'claimreview',
   'webannotation',
