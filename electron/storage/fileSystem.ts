@@ -23,6 +23,8 @@ export interface FileSystem {
   /** Makes the folders that are missing; does nothing where the path is there. */
   mkdir(path: string, mode?: number): Promise<void>;
   readdir(path: string): Promise<string[]>;
+  /** Sets when it was last used and changed. */
+  utimes(path: string, used: Date, changed: Date): Promise<void>;
 }
 
 export const nodeFileSystem: FileSystem = {
@@ -36,6 +38,7 @@ export const nodeFileSystem: FileSystem = {
     await fs.mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   },
   readdir: (path) => fs.readdir(path),
+  utimes: (path, used, changed) => fs.utimes(path, used, changed),
 };
 
 /** Never waits for the other end of a pipe, never follows a link (0 where a system has no such flag). */
