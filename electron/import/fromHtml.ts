@@ -54,6 +54,7 @@ export const fromHtml: Importer = (source, report) => {
   return ok({
     metadata,
     blocks: content.blocks,
+    ...(content.pictures.length > 0 ? { pictures: content.pictures } : {}),
     leftOut: [...leftOut, ...leftOutSentences(content, hidden)],
     warnings,
     encoding: decoded.value.encoding,

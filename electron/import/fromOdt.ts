@@ -9,7 +9,7 @@ export const fromOdt: Importer = (source, report) => {
   if (!opened.ok) return opened;
   report(0.6);
   const { meta } = opened.value;
-  const { blocks, comments, tally } = odtToBlocks(opened.value);
+  const { blocks, pictures, comments, tally } = odtToBlocks(opened.value);
   report(0.9);
   const properties = {
     title: meta?.child('dc:title')?.text,
@@ -19,5 +19,5 @@ export const fromOdt: Importer = (source, report) => {
     created: meta?.child('meta:creation-date')?.text,
     modified: meta?.child('dc:date')?.text,
   };
-  return officeArticle({ blocks, comments, tally, properties, name: source.name });
+  return officeArticle({ blocks, pictures, comments, tally, properties, name: source.name });
 };

@@ -23,6 +23,8 @@ export interface WordPackage {
   readonly parts: (...kinds: readonly string[]) => XmlElement[];
   /** The relationships of the part that is the first of this kind. */
   readonly relationshipsOf: (kind: string) => ReadonlyMap<string, Relationship>;
+  /** The bytes of a part that is no text, such as a picture; undefined where it cannot be read. */
+  readonly bytes: (path: string) => Uint8Array | undefined;
   readonly core: XmlElement | undefined;
   readonly hasMacros: boolean;
 }
@@ -83,6 +85,10 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportEr
     part: (kind) => parts.get(kind)?.[0],
     parts: (...kinds) => kinds.flatMap((kind) => parts.get(kind) ?? []),
     relationshipsOf: (kind) => links.get(kind) ?? new Map(),
+    bytes: (path) => {
+      const read = archive.read(path);
+      return read.ok ? read.value : undefined;
+    },
     core: core.value,
     hasMacros: [...relationships.value.values()].some(({ kind }) => kind === 'vbaProject'),
   });

@@ -17,6 +17,8 @@ export interface OdtPackage {
   readonly meta: XmlElement | undefined;
   /** The root of an object set into the text, by its address; undefined where it cannot be read. */
   readonly object: (address: string) => XmlElement | undefined;
+  /** The bytes of a part that is no text, such as a picture; undefined where it cannot be read. */
+  readonly bytes: (address: string) => Uint8Array | undefined;
   readonly hasMacros: boolean;
 }
 
@@ -55,6 +57,10 @@ function openArchive(bytes: Uint8Array): Result<OdtPackage, ImportError> {
       const part = readPart(archive, `${folder}/content.xml`);
       return part.ok ? part.value : undefined;
     },
+    bytes: (address) => {
+      const read = archive.read(address.replace(/^\.\//, ''));
+      return read.ok ? read.value : undefined;
+    },
     hasMacros: archive.has('Basic/script-lc.xml') || archive.has('Scripts/'),
   });
 }
@@ -72,6 +78,7 @@ function openFlat(bytes: Uint8Array): Result<OdtPackage, ImportError> {
     master: document.child('office:master-styles'),
     meta: document.child('office:meta'),
     object: () => undefined,
+    bytes: () => undefined,
     hasMacros: document.child('office:scripts')?.child('office:script') !== undefined,
   });
 }

@@ -1,9 +1,11 @@
 import type { Block, InlineMark } from '../../../shared/article/block';
-import { type BlockKind, BlockWriter } from '../blockWriter';
+import type { Picture } from '../../../shared/article/picture';
+import { type BlockKind, BlockWriter, type Figure } from '../blockWriter';
 import { DocumentTally } from '../documentTally';
 import { joinCaption } from '../joinCaption';
 import { NoteList } from '../noteList';
 import type { XmlElement } from '../parseXml';
+import { PictureShelf } from '../pictureShelf';
 import type { FoundComment } from '../placeComments';
 import { safeAddress, webAddress } from '../safeAddress';
 import { shortAlt } from '../shortAlt';
@@ -19,6 +21,7 @@ import { isParagraph, textOf } from './odtText';
 
 export interface OdtBlocks {
   readonly blocks: Block[];
+  readonly pictures: Picture[];
   readonly comments: FoundComment[];
   readonly tally: DocumentTally;
 }
@@ -51,7 +54,7 @@ export function odtToBlocks(document: OdtPackage): OdtBlocks {
   walk.read();
   const { writer, tally } = walk;
   const comments = walk.comments.found((name) => writer.placeOf(name));
-  return { blocks: writer.blocks, comments, tally };
+  return { blocks: writer.blocks, pictures: writer.pictures, comments, tally };
 }
 
 class OdtWalk {
@@ -62,6 +65,7 @@ class OdtWalk {
   readonly #styles: OdtStyles;
   readonly #lists: OdtLists;
   readonly #notes = new NoteList();
+  readonly #pictures: PictureShelf;
   /** The list item that the next text begins. */
   #item: BlockKind | undefined;
   /** True where a note's text begins: the space after its sign is no part of it. */
@@ -71,6 +75,7 @@ class OdtWalk {
 
   constructor(document: OdtPackage) {
     this.#document = document;
+    this.#pictures = new PictureShelf(document.bytes);
     this.#styles = new OdtStyles(document);
     this.#lists = new OdtLists(this.#styles);
   }
@@ -308,10 +313,7 @@ class OdtWalk {
       case 'picture':
         this.#countOutside(found.address);
         if (place.look.hidden) return;
-        this.tally.pictures += 1;
-        if (this.#figure(frame, place, webAddress(found.address))) {
-          this.tally.describedPictures += 1;
-        }
+        this.#picture(frame, place, found.address);
         return;
       case 'thing':
         this.#thing(found.name, frame, place);
@@ -333,14 +335,21 @@ class OdtWalk {
     this.#figure(element, place);
   }
 
+  #picture(frame: XmlElement, place: Place, at: string): void {
+    const address = webAddress(at);
+    const picture = isOutside(at) ? undefined : this.#pictures.at(at);
+    const described = this.#figure(frame, place, {
+      ...(address === undefined ? {} : { address }),
+      ...(picture === undefined ? {} : { picture }),
+    });
+    this.tally.picture(at, { described, kept: picture !== undefined });
+  }
+
   /** Answers true if the thing has a description. */
-  #figure(element: XmlElement, place: Place, address?: string): boolean {
+  #figure(element: XmlElement, place: Place, figure: Figure = {}): boolean {
     const alt = shortAlt(altOf(element));
     if (!place.look.hidden) {
-      this.writer.figure({
-        ...(alt === undefined ? {} : { alt }),
-        ...(address === undefined ? {} : { address }),
-      });
+      this.writer.figure({ ...figure, ...(alt === undefined ? {} : { alt }) });
     }
     return alt !== undefined;
   }
