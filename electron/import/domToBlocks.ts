@@ -12,6 +12,8 @@ export interface DomToBlocksOptions {
   readonly base?: string;
   /** The bytes of a picture that came with the document, by its address as written. */
   readonly pictureAt?: (address: string) => Uint8Array | undefined;
+  /** Where a picture was that the document names in a way of its own (`cid:`). */
+  readonly addressAt?: (address: string) => string | undefined;
 }
 
 export interface DomBlocks {
@@ -37,6 +39,7 @@ interface Place {
 
 /** Below this the structure is a joke or an attack; the text is kept, its nesting is not. */
 const DEEPEST = 1500;
+const NAMELESS_PICTURES = 'pictures without a description or an address';
 
 /**
  * Turns a document's element into blocks: text, known marks and safe links, nothing else. Order is
@@ -279,10 +282,12 @@ class DomWalk {
       return;
     }
     const source = element.getAttribute('src') ?? '';
-    const address = webAddress(source, this.#options.base);
+    const { base, addressAt } = this.#options;
+    const address = addressAt?.(source) ?? webAddress(source, base);
     const bytes = this.#options.pictureAt?.(source) ?? bytesOfDataAddress(source);
     const picture = bytes && readPicture(bytes, address ?? '');
     if (bytes && !picture) this.#count('pictures of kinds that are not shown');
+    if (!alt && address === undefined && !bytes) this.#count(NAMELESS_PICTURES);
     this.writer.figure({
       ...(alt ? { alt: cleanAlt(alt) } : {}),
       ...(address === undefined ? {} : { address }),

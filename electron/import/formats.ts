@@ -2,6 +2,8 @@ import type { Importer, ImportSource } from './importer';
 import {
   hasTags,
   isEncryptedOffice,
+  isMail,
+  isMime,
   isOpenDocumentText,
   isRtf,
   isWordZip,
@@ -70,6 +72,14 @@ export const FORMATS: readonly Format[] = [
     isBinary: true,
     load: async () => (await import('./fromRtf')).fromRtf,
   },
+  {
+    id: 'mhtml',
+    extensions: ['mhtml', 'mht'],
+    mediaTypes: ['multipart/related', 'message/rfc822', 'application/x-mimearchive'],
+    signature: isMime,
+    isBinary: true,
+    load: async () => (await import('./fromMhtml')).fromMhtml,
+  },
 ];
 
 /** Kinds that are recognised only to be refused by name. `name` comes with its article. */
@@ -98,10 +108,7 @@ const REFUSED: readonly {
     signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0'),
   },
   { name: 'a Safari web archive', signature: (bytes) => startsWith(bytes, 'bplist') },
-  {
-    name: 'a web page saved as MHTML',
-    signature: (bytes) => /^(?:[\w-]+:.*\r?\n)*?MIME-Version:/i.test(textHead(bytes)),
-  },
+  { name: 'an e-mail message', signature: isMail },
   {
     name: 'a Galley project, which is opened rather than imported',
     signature: (bytes) => /^\s*\{\s*"format"\s*:\s*"galley-project"/.test(textHead(bytes)),

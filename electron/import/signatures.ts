@@ -35,6 +35,19 @@ export function isRtf(bytes: Uint8Array): boolean {
   return /^\s*\{\s*\\rtf/.test(textHead(bytes));
 }
 
+/** True for text that begins with the header of a MIME document, as saved pages and mail do. */
+export function isMime(bytes: Uint8Array): boolean {
+  return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(textHead(bytes));
+}
+
+/** True for a message that was sent, not a page that a browser saved in the same form. */
+export function isMail(bytes: Uint8Array): boolean {
+  if (!isMime(bytes)) return false;
+  const [header = ''] = textHead(bytes).split(/\r?\n\r?\n/, 1);
+  const isSaved = /^(?:From:.*\bSaved by\b|Snapshot-Content-Location:)/im.test(header);
+  return !isSaved && /^(?:To|Received|Delivered-To|Message-ID|Return-Path):/im.test(header);
+}
+
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;
