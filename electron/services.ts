@@ -3,6 +3,7 @@ import type { Dialogs } from './dialogs';
 import { createDownloads, type Downloads } from './export/downloads';
 import { createPreviews, type Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
+import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
 import { createJobs, type Jobs } from './jobs';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
@@ -41,6 +42,7 @@ export interface Services {
   readonly library: Library;
   readonly projects: ProjectStore;
   readonly attachments: Attachments;
+  readonly importedPictures: ImportedPictures;
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
@@ -86,6 +88,7 @@ export function createServices(options: ServicesOptions): Services {
     library,
     projects,
     attachments,
+    importedPictures: createImportedPictures(),
     jobs: createJobs(),
     reports,
     previews,

@@ -15,13 +15,19 @@ export function libraryHandlers({
   library,
   projects,
   dialogs,
+  importedPictures,
 }: Services): HandlersOf<LibraryChannel> {
   return {
     'library.list': handler(contract['library.list'], () => library.list()),
     'library.create': handler(
       contract['library.create'],
-      ({ name, article, comments }, { window }) =>
-        projects.create(name, article, { comments, window }),
+      async ({ name, article, comments, picturesOf }, { window }) => {
+        const pictures = picturesOf === undefined ? [] : importedPictures.take(picturesOf);
+        const created = await projects.create(name, article, { comments, pictures, window });
+        // The window may try again, on a disk with more space.
+        if (!created.ok && picturesOf !== undefined) importedPictures.put(picturesOf, pictures);
+        return created;
+      },
     ),
     'library.addFile': handler(contract['library.addFile'], ({ name, base64 }, { window }) =>
       projects.addFile(name, Buffer.from(base64, 'base64'), { window }),

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Article } from '../../shared/article/block';
 import type { ImportedComment } from '../../shared/article/importResult';
+import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject } from '../../shared/ipc/contract';
 import { createProject } from '../../shared/project/createProject';
@@ -15,6 +16,7 @@ import { moveBackups, newestGoodBackup } from './backups';
 import { createQueue } from './createQueue';
 import { numberedName, PROJECT_EXTENSION, safeFileName } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
+import { keepPictures, withPictures } from './keepPictures';
 import type { Library } from './library';
 import { projectName } from './librarySummary';
 import { missingAttachments } from './missingAttachments';
@@ -47,11 +49,7 @@ export interface ProjectStore {
     window?: string,
   ): Answer<{ hash: string; savedAt: string; notice?: string }>;
   /** A new project of an article in the library folder, opened. */
-  create(
-    name: string,
-    article: Article,
-    opening?: Opening & { readonly comments?: readonly ImportedComment[] | undefined },
-  ): Answer<OpenedProject>;
+  create(name: string, article: Article, opening?: Opening & Beside): Answer<OpenedProject>;
   /** A file from outside, copied into the library byte by byte, opened. */
   addFile(name: string, bytes: Uint8Array, opening?: Opening): Answer<OpenedProject>;
   createSample(opening?: Opening): Answer<OpenedProject>;
@@ -65,6 +63,14 @@ export interface ProjectStore {
   rename(handle: string, name: string): Answer<{ name: string }>;
   /** Gives up what a window holds: one project, or all of them. */
   close(window: string, handle?: string): Promise<void>;
+}
+
+/** What came with an article. */
+interface Beside {
+  /** Become draft claims. */
+  readonly comments?: readonly ImportedComment[] | undefined;
+  /** Are kept as attachments of their figures. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** Who opens a project, and how. */
@@ -174,15 +180,17 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   };
   const addToLibrary = (name: string, bytes: Uint8Array): Answer<string> =>
     attempt('create', () => createInFolder(fileSystem, library.folder, name, bytes));
+  const openPath = async (path: string, opening?: Opening): Answer<OpenedProject> => {
+    const handle = await library.handleOf(path);
+    return handle.ok ? open(handle.value, opening) : handle;
+  };
   const addAndOpen = async (
     name: string,
     bytes: Uint8Array,
     opening?: Opening,
   ): Answer<OpenedProject> => {
     const path = await addToLibrary(name, bytes);
-    if (!path.ok) return path;
-    const handle = await library.handleOf(path.value);
-    return handle.ok ? open(handle.value, opening) : handle;
+    return path.ok ? openPath(path.value, opening) : path;
   };
   const addFile = async (
     name: string,
@@ -246,10 +254,22 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           };
         });
       }),
-    create: (name, article, { comments = [], ...opening } = {}) =>
-      inTurn(() => {
-        const project = createProject({ article, comments, now: now().toISOString() });
-        return addAndOpen(name, snapshotOfProject({ project }).bytes, opening);
+    create: (name, article, { comments = [], pictures = [], ...opening } = {}) =>
+      inTurn(async () => {
+        const time = now().toISOString();
+        const project = createProject({
+          article: withPictures(article, pictures, time),
+          comments,
+          now: time,
+        });
+        const path = await addToLibrary(name, snapshotOfProject({ project }).bytes);
+        if (!path.ok) return path;
+        const kept = await attempt('create', () => keepPictures(fileSystem, path.value, pictures));
+        if (!kept.ok) {
+          await attempt('create', () => fileSystem.unlink(path.value));
+          return kept;
+        }
+        return openPath(path.value, opening);
       }),
     addFile: (name, bytes, opening) => inTurn(() => addFile(name, bytes, opening)),
     createSample: (opening) =>

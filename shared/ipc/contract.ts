@@ -143,6 +143,8 @@ export const contract = {
       article: articleSchema,
       /** Become draft claims. */
       comments: z.array(importedCommentSchema).optional(),
+      /** The import whose pictures are kept beside the project. */
+      picturesOf: job.optional(),
     }),
     output: openedProjectSchema,
   },
