@@ -11,6 +11,7 @@ import type { KeyedItem, WrittenItems } from '../../shared/source/formats/item';
 import { toBiblatex } from '../../shared/source/formats/toBiblatex';
 import { toRis } from '../../shared/source/formats/toRis';
 import { reportFonts } from '../storage/reportFonts';
+import { toPdf } from './toPdf';
 import { toXlsx } from './toXlsx';
 import type { Exported, Writer } from './writer';
 
@@ -34,6 +35,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     name: 'Markdown',
     write: async ({ model }) => text(toMarkdown(model)),
   },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf', name: 'PDF', write: toPdf },
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

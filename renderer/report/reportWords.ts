@@ -40,6 +40,10 @@ export const FORMAT_WORDS: Readonly<
     label: 'Web page (HTML)',
     description: 'One file that needs nothing else, to read, to print, to publish',
   },
+  pdf: {
+    label: 'PDF',
+    description: 'The same report on pages, to send and to print',
+  },
   md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
   xlsx: {
     label: 'Excel workbook',

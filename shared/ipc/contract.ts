@@ -101,6 +101,7 @@ export const importedArticleSchema = z.object({
 
 export const exportFormatSchema = z.enum([
   'html',
+  'pdf',
   'md',
   'xlsx',
   'csv',
