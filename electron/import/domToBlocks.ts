@@ -285,7 +285,8 @@ class DomWalk {
     const { base, addressAt } = this.#options;
     const address = addressAt?.(source) ?? webAddress(source, base);
     const bytes = this.#options.pictureAt?.(source) ?? bytesOfDataAddress(source);
-    const picture = bytes && readPicture(bytes, address ?? '');
+    const name = address ?? (/^\s*data:/i.test(source) ? '' : source);
+    const picture = bytes && readPicture(bytes, name);
     if (bytes && !picture) this.#count('pictures of kinds that are not shown');
     if (!alt && address === undefined && !bytes) this.#count(NAMELESS_PICTURES);
     this.writer.figure({

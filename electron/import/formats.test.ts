@@ -39,6 +39,12 @@ describe('detectFormat', () => {
     expect(detect('No more than a note', 'a.odt')).toBe('text');
   });
 
+  it('takes for an EPUB book what says so, one with a foreword too', () => {
+    const start = `PK\x03\x04${'\0'.repeat(22)}mimetype`;
+    expect(detect(`${start}application/epub+zip...OEBPS/foreword/a.xhtml`, 'a.zip')).toBe('epub');
+    expect(detect(`${start}META-INF/container.xml`, 'a.docx')).toBe('epub');
+  });
+
   it('goes by media type where there is no name', () => {
     expect(detect('<b>a</b>', undefined, 'text/html; charset=utf-8')).toBe('html');
     expect(detect('# a', undefined, 'text/markdown')).toBe('markdown');

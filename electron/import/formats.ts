@@ -2,6 +2,7 @@ import type { Importer, ImportSource } from './importer';
 import {
   hasTags,
   isEncryptedOffice,
+  isEpub,
   isMail,
   isMime,
   isOpenDocumentText,
@@ -57,6 +58,14 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./fromText')).fromText,
   },
   {
+    id: 'epub',
+    extensions: ['epub'],
+    mediaTypes: ['application/epub+zip'],
+    signature: isEpub,
+    isBinary: true,
+    load: async () => (await import('./fromEpub')).fromEpub,
+  },
+  {
     id: 'docx',
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
     mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -94,10 +103,10 @@ const REFUSED: readonly {
     signature: (bytes) =>
       isZip(bytes, 'application/vnd.oasis.opendocument') && !isOpenDocumentText(bytes),
   },
-  { name: 'an EPUB book', signature: (bytes) => isZip(bytes, 'application/epub+zip') },
   {
     name: 'a zip archive',
-    signature: (bytes) => isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes),
+    signature: (bytes) =>
+      isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes) && !isEpub(bytes),
   },
   {
     name: 'an Office document that is protected by a password',

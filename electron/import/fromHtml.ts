@@ -8,8 +8,9 @@ import { decodeText } from './decodeText';
 import { type DomBlocks, type DomToBlocksOptions, domToBlocks } from './domToBlocks';
 import { readMachineDate } from './findDate';
 import { readHeaderLine } from './headerLine';
-import { type HiddenText, removeHiddenText } from './hiddenText';
+import { removeHiddenText } from './hiddenText';
 import { declaredCharset, isDeepMarkup, nestingDepth, parseHtmlDocument } from './htmlDocument';
+import { htmlLeftOut } from './htmlLeftOut';
 import type { Extraction, Importer, ImportSource, ReportProgress } from './importer';
 import { importFailure } from './importFailure';
 import { blockText, completeHeader, findHeaderLines } from './pageHeader';
@@ -71,7 +72,7 @@ export function readHtml(
     metadata,
     blocks: content.blocks,
     ...(content.pictures.length > 0 ? { pictures: content.pictures } : {}),
-    leftOut: [...leftOut, ...leftOutSentences(content, hidden)],
+    leftOut: [...leftOut, ...htmlLeftOut(content, hidden)],
     warnings,
     encoding: decoded.value.encoding,
   });
@@ -203,25 +204,4 @@ function takeBaseAddress(document: Document, url: string | undefined): string | 
   const href = bases.find((base) => base.hasAttribute('href'))?.getAttribute('href') ?? '';
   for (const base of bases) base.remove();
   return url === undefined ? undefined : (webAddress(href, url) ?? url);
-}
-
-function leftOutSentences(content: DomBlocks, hidden: HiddenText): string[] {
-  const sentences: string[] = [];
-  if (hidden.passages > 0) {
-    const count = hidden.passages === 1 ? 'One passage' : `${hidden.passages} passages`;
-    sentences.push(
-      `${count} of hidden text that a reader of the page does not see, such as “${hidden.sample}”.`,
-    );
-  }
-  for (const [kind, count] of content.droppedElements) {
-    sentences.push(
-      `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count}), which hold no text.`,
-    );
-  }
-  if (content.droppedLinks > 0) {
-    sentences.push(
-      `The addresses of ${content.droppedLinks === 1 ? 'one link' : `${content.droppedLinks} links`} that are not complete http, https or mailto addresses; their words were kept.`,
-    );
-  }
-  return sentences;
 }

@@ -48,6 +48,11 @@ export function isMail(bytes: Uint8Array): boolean {
   return !isSaved && /^(?:To|Received|Delivered-To|Message-ID|Return-Path):/im.test(header);
 }
 
+/** True for an EPUB book, one without the entry that ought to come first too. */
+export function isEpub(bytes: Uint8Array): boolean {
+  return isZip(bytes, 'application/epub+zip') || isZip(bytes, 'META-INF/container.xml');
+}
+
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;

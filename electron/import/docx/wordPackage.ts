@@ -1,5 +1,6 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
+import { archivePath } from '../archivePath';
 import { type PackageFault, packageFailure } from '../packageFailure';
 import { parseXml, type XmlElement } from '../parseXml';
 import { openZip, type ZipArchive } from '../zipArchive';
@@ -122,21 +123,11 @@ function readRelationships(
     const external = element.attribute('TargetMode') === 'External';
     relationships.set(id, {
       kind: element.attribute('Type')?.split('/').at(-1) ?? '',
-      target: external ? target : partPath(part.slice(0, cut), target),
+      target: external ? target : archivePath(part.slice(0, cut), target),
       external,
     });
   }
   return ok(relationships);
-}
-
-/** The path of a part in the archive; one that climbs out of it ends at its root. */
-function partPath(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function pathOf(
