@@ -6,7 +6,6 @@ import type { Profile } from '../../shared/report/profiles';
 import { err, ok, type Result } from '../../shared/result';
 import type { Dialogs } from '../dialogs';
 import type { Job } from '../jobs';
-import type { PdfPrinter } from '../print/pdfPrinter';
 import { attempt } from '../storage/attempt';
 import { safeFileName } from '../storage/fileName';
 import type { FileSystem } from '../storage/fileSystem';
@@ -41,12 +40,11 @@ interface ReportsOptions {
   readonly previews: Previews;
   readonly downloads: Downloads;
   readonly fileSystem: FileSystem;
-  readonly printer: PdfPrinter;
   readonly now: () => Date;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { projects, settings, dialogs, previews, downloads, fileSystem, printer, now } = options;
+  const { projects, settings, dialogs, previews, downloads, fileSystem, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
   const exported = new Map<string, string>();
 
@@ -68,7 +66,6 @@ export function createReports(options: ReportsOptions): Reports {
         pageUrl,
         now: now(),
         fileSystem,
-        printer,
         ...job,
       }),
     );

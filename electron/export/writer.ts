@@ -4,7 +4,6 @@ import type { Profile } from '../../shared/report/profiles';
 import type { ReportModel } from '../../shared/report/report';
 import type { ReportContext } from '../../shared/report/reportModel';
 import type { Result } from '../../shared/result';
-import type { PdfPrinter } from '../print/pdfPrinter';
 import type { FileSystem } from '../storage/fileSystem';
 
 /** What a format is made from. */
@@ -16,7 +15,6 @@ export interface Exported {
   readonly profile: Profile;
   readonly context: ReportContext;
   readonly fileSystem: FileSystem;
-  readonly printer: PdfPrinter;
   readonly signal: AbortSignal;
   /** Tells how far it is, 0 to 1. */
   readonly report: (fraction: number) => void;

@@ -3,35 +3,32 @@ import type { XmlElement } from './parseXml';
 export type NoteKind = 'footnotes' | 'endnotes';
 
 /** A note that the text refers to. */
-export interface Note<Text extends object = XmlElement> {
+export interface Note {
   readonly kind: NoteKind;
-  /** What stands for it in the text: `[1]`, or what the author set; may be empty. */
+  /** What stands for it in the text: `[1]`; empty where the author set a sign of their own. */
   readonly mark: string;
-  readonly element: Text;
+  readonly element: XmlElement;
 }
 
 /** The notes of a document in the order in which its text refers to them. */
-export class NoteList<Text extends object = XmlElement> {
-  readonly #notes = new Map<Text, Note<Text>>();
+export class NoteList {
+  readonly #notes = new Map<string, Note>();
   readonly #counts = { footnotes: 0, endnotes: 0 };
 
-  /**
-   * The mark of a note in the text; one that is referred to again keeps it. `ownSign` is what the author
-   * set in its place.
-   */
-  refer(kind: NoteKind, element: Text, ownSign?: string): string {
-    const known = this.#notes.get(element);
+  /** The mark of a note in the text; one that is referred to again keeps its own. */
+  refer(kind: NoteKind, id: string, element: XmlElement, hasOwnSign: boolean): string {
+    const known = this.#notes.get(`${kind} ${id}`);
     if (known) return known.mark;
-    if (ownSign === undefined) this.#counts[kind] += 1;
+    if (!hasOwnSign) this.#counts[kind] += 1;
     const number = this.#counts[kind];
     const label = kind === 'footnotes' ? String(number) : roman(number);
-    const mark = ownSign ?? `[${label}]`;
-    this.#notes.set(element, { kind, mark, element });
+    const mark = hasOwnSign ? '' : `[${label}]`;
+    this.#notes.set(`${kind} ${id}`, { kind, mark, element });
     return mark;
   }
 
   /** Footnotes first, as far as the text has been read. */
-  get referred(): Note<Text>[] {
+  get referred(): Note[] {
     const notes = [...this.#notes.values()];
     return (['footnotes', 'endnotes'] as const).flatMap((kind) =>
       notes.filter((note) => note.kind === kind),

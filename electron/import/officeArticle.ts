@@ -1,7 +1,6 @@
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import type { ImportError } from '../../shared/article/importResult';
-import type { Picture } from '../../shared/article/picture';
 import { formatDate } from '../../shared/formatDate';
 import { ok, type Result } from '../../shared/result';
 import { fallbackTitle, LONGEST_HEADLINE } from './articleTitle';
@@ -25,10 +24,11 @@ export interface OfficeProperties {
 
 export interface OfficeText {
   readonly blocks: Block[];
-  readonly pictures?: Picture[];
   readonly comments?: readonly FoundComment[];
   readonly tally: DocumentTally;
   readonly properties: OfficeProperties;
+  /** The block that is the headline, where its look tells; else the first may be. */
+  readonly headline?: Block;
   /** The file's name, where there is one. */
   readonly name?: string;
 }
@@ -43,13 +43,13 @@ const MOST_HEADER_LINES = 4;
  */
 export function officeArticle({
   blocks,
-  pictures = [],
   comments = [],
   tally,
   properties,
+  headline: found,
   name,
 }: OfficeText): Result<Extraction, ImportError> {
-  const first = blocks.find((block) => blockText(block) !== '');
+  const first = found ?? blocks.find((block) => blockText(block) !== '');
   if (!first) return importFailure('empty', emptyMessage(tally.pictures));
   const known = oneLine(properties.title);
   const headline = headlineOf(first, known);
@@ -77,7 +77,6 @@ export function officeArticle({
     blocks: headline === undefined ? blocks : asHeadline(blocks, first),
     leftOut: [...commentsLeftOut(placed), ...tally.leftOut()],
     warnings: [...warnings, ...commentWarnings(placed)],
-    ...(pictures.length > 0 ? { pictures } : {}),
     ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
   });
 }
@@ -101,7 +100,8 @@ function headlineOf(first: Block, known: string | undefined): string | undefined
 function asHeadline(blocks: readonly Block[], first: Block): Block[] {
   return blocks.map((block) => {
     if (block !== first || !('content' in block)) return block;
-    return { id: block.id, type: 'heading', level: 1, content: block.content };
+    const { id, content, page } = block;
+    return { id, type: 'heading', level: 1, content, ...(page === undefined ? {} : { page }) };
   });
 }
 
@@ -132,7 +132,7 @@ function oneLine(text: string | undefined): string | undefined {
 /** A title that a program put there says nothing about the article. */
 function titleOf(known: string | undefined): string | undefined {
   const isPrograms =
-    /^(?:microsoft word\b.*|untitled.*|(?:word )?document ?\d*|.*\.(?:do[ct][xm]?|odt|ott))$/i;
+    /^(?:microsoft word\b.*|untitled.*|(?:word )?document ?\d*|.*\.(?:do[ct][xm]?|odt|ott|pdf|indd|qx[dp]|tex))$/i;
   return known !== undefined && known.length <= LONGEST_HEADLINE && !isPrograms.test(known)
     ? known
     : undefined;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { findProgram } from '../findProgram';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
@@ -30,7 +31,7 @@ export function browserCommand(
 
 /** Opens the default browser if there is one; never fails and never waits. */
 export function openBrowser(address: string): void {
-  const command = browserCommand(address, process, findProgram);
+  const command = browserCommand(address, process, findInPath);
   if (command === undefined) return;
   // A browser that this starts may go on writing, and must not end with Galley.
   const child = spawn(command.file, command.args, { detached: true, stdio: 'ignore' });
@@ -41,4 +42,17 @@ export function openBrowser(address: string): void {
     if (code !== 0) complain();
   });
   child.unref();
+}
+
+function findInPath(name: string): string | undefined {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return undefined;
 }

@@ -154,8 +154,7 @@ function temporaryName(path: string): string {
   return join(dirname(path), `.galley-${process.pid}-${random}.tmp`);
 }
 
-/** Whether it could be removed or not: what failed before must not be hidden. */
-export async function removeIfThere(fs: FileSystem, path: string): Promise<void> {
+async function removeIfThere(fs: FileSystem, path: string): Promise<void> {
   try {
     await fs.unlink(path);
   } catch (error) {

@@ -1,10 +1,8 @@
-import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
 import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { nodeFileSystem } from './fileSystem';
-import { keepPictures } from './keepPictures';
 import { ProjectAdapter } from './projectAdapter';
 import type { ProjectSnapshot } from './projectSnapshot';
 import { writeOver } from './writeOver';
@@ -15,24 +13,15 @@ export function readProjectAt(path: string): Promise<Result<ProjectSnapshot, App
   return attempt('read', () => new ProjectAdapter(path).read());
 }
 
-/**
- * Makes a project file with the pictures of its article beside it; only with `replace` in place of
- * another (`exists` otherwise). All or nothing.
- */
+/** Makes a project file; only with `replace` in place of another (`exists` otherwise). */
 export function writeProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
-  { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+  { replace }: { readonly replace: boolean },
 ): Promise<Result<undefined, AppError>> {
   return attempt('create', async () => {
-    const takeBack = await keepPictures(nodeFileSystem, path, pictures);
-    try {
-      if (replace) await writeOver(nodeFileSystem, path, snapshot.bytes);
-      else await createFile(nodeFileSystem, path, snapshot.bytes);
-    } catch (error) {
-      await takeBack();
-      throw error;
-    }
+    if (replace) await writeOver(nodeFileSystem, path, snapshot.bytes);
+    else await createFile(nodeFileSystem, path, snapshot.bytes);
     return undefined;
   });
 }

@@ -25,8 +25,6 @@ export interface Session {
   readonly name: Store<string>;
   readonly notices: readonly string[];
   readonly readOnly: string | undefined;
-  /** True if another window or program writes this project. */
-  readonly isLocked: boolean;
   /** Where the checker was when the project was last closed. */
   readonly openedView: ViewState;
   readonly editor: Editor;
@@ -80,7 +78,6 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
   let savedModified = opened.project.modified;
   let writtenModified = savedModified;
   let savedText = serializeProject(opened.project);
-  let lastNotice: string | undefined;
 
   const save = createAutosave({
     text: () => {
@@ -94,11 +91,6 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
       if (result.ok) {
         savedText = text;
         savedModified = writtenModified;
-        const { notice } = result.value;
-        if (notice !== undefined && notice !== lastNotice) {
-          workspace.update((current) => ({ ...current, message: notice }));
-        }
-        lastNotice = notice;
       }
       return result;
     },
@@ -118,7 +110,6 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
     name: createStore(opened.name),
     notices: opened.notices,
     readOnly: opened.readOnly,
-    isLocked: opened.isLocked ?? false,
     openedView: opened.view,
     editor,
     element,

@@ -1,10 +1,12 @@
 import type { XmlElement } from '../parseXml';
-import { isCodeStyle, roleOfStyle, type StyleRole } from '../styleRole';
 import type { TextLook } from '../textLook';
 import { readLook } from './readLook';
 
 /** What a paragraph is by its style. */
-export interface ParagraphStyle extends StyleRole {
+export interface ParagraphStyle {
+  readonly role: 'heading' | 'quotation' | 'caption' | 'plain';
+  /** Of a heading, 1 to 6. */
+  readonly level: number;
   /** The list its paragraphs belong to. */
   readonly numbering: XmlElement | undefined;
   readonly hidden: boolean;
@@ -39,7 +41,7 @@ export class WordStyles {
       look = {};
       for (const style of this.#chain(id).reverse()) {
         look = { ...look, ...readLook(style.child('w:rPr')) };
-        if (isCodeStyle(nameOf(style))) {
+        if (/\bcode\b|source ?text|verbatim|typewriter/i.test(nameOf(style))) {
           look = { ...look, code: true };
         }
       }
@@ -108,7 +110,7 @@ function describe(chain: readonly XmlElement[], otherNames: readonly string[]): 
   };
   const names = [...otherNames, ...chain.map(nameOf)];
   for (const [index, name] of names.entries()) {
-    const role = roleOfStyle(name);
+    const role = roleOf(name);
     if (role) return { ...plain, ...role };
     const properties = chain[index - otherNames.length]?.child('w:pPr');
     const outline = properties?.child('w:outlineLvl')?.attribute('w:val');
@@ -117,6 +119,16 @@ function describe(chain: readonly XmlElement[], otherNames: readonly string[]): 
     if (level !== undefined) return { ...plain, role: 'heading', level };
   }
   return plain;
+}
+
+function roleOf(name: string): Pick<ParagraphStyle, 'role' | 'level'> | undefined {
+  const level = /^heading ?([1-9])$/i.exec(name)?.[1];
+  if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
+  if (/^title$/i.test(name)) return { role: 'heading', level: 1 };
+  if (/^(?:intense ?)?quote$|^quotations?$|^block ?(?:text|quote|quotation)$/i.test(name)) {
+    return { role: 'quotation', level: 1 };
+  }
+  return /^caption$/i.test(name) ? { role: 'caption', level: 1 } : undefined;
 }
 
 function nameOf(style: XmlElement): string {

@@ -1,0 +1,80 @@
+import { ok } from '../../shared/result';
+import { DocumentTally } from './documentTally';
+import type { Importer } from './importer';
+import { officeArticle } from './officeArticle';
+import { type LaidOut, layOutPages } from './pdf/layOutPages';
+import { openPdf } from './pdf/openPdf';
+import { countPdfThings, pdfInformation } from './pdf/pdfBesides';
+import { pdfFailure } from './pdf/pdfFailure';
+import { pdfWarnings } from './pdf/pdfWarnings';
+import { type ReadPages, readPages } from './pdf/readPages';
+import type { FoundComment } from './placeComments';
+
+/** How much of the work is reading the pages. */
+const READING = 0.85;
+const BEFORE = 0.1;
+
+/** A PDF: blocks rebuilt from the words of its pages and where they stand. */
+export const fromPdf: Importer = async (source, report) => {
+  const opened = await openPdf(source.bytes);
+  if (!opened.ok) return opened;
+  const { document, isWhole } = opened.value;
+  const read = await readPages(document, (fraction) => report(BEFORE + fraction * READING));
+  if (read.pages.length === 0) {
+    if (read.unreadPages.length === document.numPages) return pdfFailure('damaged');
+    return pdfFailure(read.picturePages.length > 0 ? 'scanned' : 'noText');
+  }
+  const laidOut = layOutPages(read.pages, read.turned);
+  const { properties, hasXfa } = await pdfInformation(document);
+  const tally = tallyOf(read, laidOut);
+  await countPdfThings(document, source.bytes, tally);
+  if (hasXfa) tally.thing('a form of the kind XFA, which is no part of the pages');
+  const article = officeArticle({
+    blocks: laidOut.blocks,
+    comments: commentsOf(read, laidOut),
+    tally,
+    properties,
+    ...(laidOut.headline ? { headline: laidOut.headline } : {}),
+    ...(source.name === undefined ? {} : { name: source.name }),
+  });
+  await document.loadingTask.destroy();
+  if (!article.ok) return article;
+  const warnings = [...pdfWarnings(read, laidOut, isWhole), ...article.value.warnings];
+  return ok({
+    ...article.value,
+    leftOut: [...leftOutLines(read, laidOut), ...article.value.leftOut],
+    warnings,
+  });
+};
+
+function tallyOf(read: ReadPages, laidOut: LaidOut): DocumentTally {
+  const tally = new DocumentTally();
+  tally.pictures = read.pictures;
+  tally.droppedLinks = read.droppedLinks;
+  for (const thing of read.things) tally.thing(thing);
+  for (const text of read.hidden) {
+    tally.hiddenText(text);
+    tally.shownText('', undefined);
+  }
+  const [head] = laidOut.heads;
+  if (head !== undefined) tally.marginText(head);
+  return tally;
+}
+
+function leftOutLines(read: ReadPages, laidOut: LaidOut): string[] {
+  const sentences: string[] = [];
+  if (laidOut.pageNumbers > 0) sentences.push('Page numbers; each block knows its page.');
+  const [askew] = read.askew;
+  if (askew !== undefined) {
+    sentences.push(`Text set at an angle, as stamps are, such as “${askew.trim().slice(0, 60)}”.`);
+  }
+  return sentences;
+}
+
+function commentsOf(read: ReadPages, { places }: LaidOut): FoundComment[] {
+  return read.notes.map(({ text, author }, index) => ({
+    ...places.get(index),
+    text,
+    ...(author === undefined ? {} : { author }),
+  }));
+}

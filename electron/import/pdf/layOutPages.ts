@@ -1,0 +1,90 @@
+import type { Block } from '../../../shared/article/block';
+import { findHeadings } from './findHeadings';
+import { groupLines } from './groupLines';
+import { Hyphens } from './hyphens';
+import { isRightToLeftText } from './joinLines';
+import { joinPages, markFootnotes } from './joinPages';
+import { type NotePlaces, paragraphsToBlocks } from './paragraphsToBlocks';
+import type { PdfParagraph } from './pdfParagraph';
+import type { PdfLine } from './pdfWord';
+import { readingOrder } from './readingOrder';
+import { type PageWords, removeRunningLines } from './runningLines';
+import { settleLists } from './settleLists';
+import { textLines } from './textLines';
+import { textStyle } from './textStyle';
+
+/** The text of a document in blocks, and what was done to get it. */
+export interface LaidOut {
+  readonly blocks: Block[];
+  readonly places: NotePlaces;
+  /** The largest heading at the beginning. */
+  readonly headline?: Block;
+  /** Some of the lines that repeat on pages and were left out. */
+  readonly heads: readonly string[];
+  readonly pageNumbers: number;
+  readonly hyphens: number;
+  readonly footnotes: number;
+  /** Pages that were read column by column. */
+  readonly columnPages: number;
+  readonly hasRightToLeft: boolean;
+  readonly tableRows: number;
+}
+
+/** How far into a document its headline is, blocks. */
+const LATEST_HEADLINE = 6;
+
+/** Rebuilds paragraphs, headings, lists and tables from words and where they stand. */
+export function layOutPages(pages: readonly PageWords[], turned: readonly PageWords[]): LaidOut {
+  const running = removeRunningLines(pages);
+  const all = [...running.pages, ...turned].sort((a, b) => a.number - b.number);
+  const columns = all.flatMap((page) =>
+    readingOrder(page.words).map((words) => ({ page, lines: textLines(words) })),
+  );
+  const lines = columns.map((column) => column.lines);
+  const style = textStyle(lines);
+  const hyphens = new Hyphens();
+  for (const column of lines) hyphens.learn(column);
+  const stretches = columns.map(({ page, lines: ofColumn }) =>
+    markFootnotes(
+      {
+        paragraphs: groupLines(ofColumn, page.number, style),
+        page: page.number,
+        depth: (line: PdfLine) => (line.y - page.top) / (page.bottom - page.top),
+      },
+      style,
+    ),
+  );
+  const paragraphs = findHeadings(settleLists(joinPages(stretches)), style);
+  const { blocks, places } = paragraphsToBlocks(paragraphs, style, hyphens);
+  const headline = headlineOf(blocks);
+  return {
+    blocks,
+    places,
+    ...(headline ? { headline } : {}),
+    heads: running.heads,
+    pageNumbers: running.pageNumbers,
+    hyphens: hyphens.removed,
+    footnotes: countOf(paragraphs, ({ footnote }) => footnote),
+    columnPages: new Set(
+      columns
+        .filter(({ page }, index) => columns[index + 1]?.page === page)
+        .map(({ page }) => page),
+    ).size,
+    hasRightToLeft: paragraphs.some((paragraph) => isRightToLeftText(paragraph.lines)),
+    tableRows: countOf(paragraphs, ({ kind }) => kind === 'row'),
+  };
+}
+
+function headlineOf(blocks: readonly Block[]): Block | undefined {
+  const early = blocks.slice(0, LATEST_HEADLINE).filter(({ page }) => page === 1);
+  const headings = early.filter((block) => block.type === 'heading');
+  const level = Math.min(...headings.map((heading) => heading.level));
+  return headings.find((heading) => heading.level === level);
+}
+
+function countOf(
+  paragraphs: readonly PdfParagraph[],
+  is: (paragraph: PdfParagraph) => boolean,
+): number {
+  return paragraphs.filter(is).length;
+}

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ImportError } from '../../../shared/article/importResult';
+import { ok, type Result } from '../../../shared/result';
+import { pdfFailure } from './pdfFailure';
+
+/** More pages than any article, report or book has. */
+const MOST_PAGES = 2000;
+const END_MARK_BYTES = 2048;
+
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  /** False if the file ends before its own end mark. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Opens a PDF for reading its text. No script of it runs, nothing is fetched, no picture is decoded
+ * and no font is loaded: pdf.js only reads its own tables of characters, from its package.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, ImportError>> {
+  const tables = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  try {
+    const document = await getDocument({
+      // The reader keeps the bytes it is given for itself.
+      data: Uint8Array.from(bytes),
+      cMapUrl: join(tables, 'cmaps/'),
+      standardFontDataUrl: join(tables, 'standard_fonts/'),
+      useSystemFonts: false,
+      disableFontFace: true,
+      // Tells the names of fonts, of which some are bold or italic.
+      fontExtraProperties: true,
+      maxImageSize: 0,
+      useWasm: false,
+      enableXfa: false,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+    if (document.numPages > MOST_PAGES) return pdfFailure({ pages: document.numPages });
+    const end = Buffer.from(bytes.subarray(-END_MARK_BYTES)).toString('latin1');
+    return ok({ document, isWhole: end.includes('%%EOF') });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    return pdfFailure(name === 'PasswordException' ? 'password' : 'damaged');
+  }
+}

@@ -1,0 +1,412 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type FontLook, fontLook } from './fontLook';
+import { type GlyphCounts, GlyphText } from './glyphText';
+import { combine, IDENTITY, type Matrix, readMatrix } from './matrix';
+import { areaAround, contains, type PageArea, shareOf } from './pageArea';
+import type { PdfWord } from './pdfWord';
+import { WordBuilder } from './wordBuilder';
+
+/** What a page draws, as pdf.js gives it: operators and, in step, their arguments. */
+export interface Drawing {
+  readonly operators: readonly number[];
+  readonly operands: readonly unknown[];
+  /** From the page's units to points, y downwards. */
+  readonly start: Matrix;
+  readonly page: PageArea;
+  readonly font: (name: string) => unknown;
+  readonly isShown: (layer: unknown) => boolean;
+}
+
+/** A page's text and what stands beside it. */
+export interface Glyphs {
+  /** Words by the direction of their lines: level, downwards, upside down, upwards. */
+  readonly directions: readonly (readonly PdfWord[])[];
+  /** Text that a reader of the page does not see: transparent, on a hidden layer, off the page. */
+  readonly hidden: readonly string[];
+  /** Text at an angle, as stamps are set. */
+  readonly askew: readonly string[];
+  readonly pictures: readonly PageArea[];
+  /** Small filled shapes as wide as they are high: the bullets of lists may be among them. */
+  readonly dots: readonly PageArea[];
+  /** True if text was recognised in a picture of the page. */
+  readonly recognised: boolean;
+  readonly counts: GlyphCounts;
+}
+
+interface TextState {
+  ctm: Matrix;
+  font: FontLook;
+  size: number;
+  spacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  painted: boolean;
+}
+
+/** The least size of letters that can be read, points. */
+const SMALLEST = 1;
+/** A picture smaller than this on both sides is a dot or a line, points. */
+const SMALLEST_PICTURE = 16;
+/** A bullet is no larger than this, points. */
+const LARGEST_DOT = 9;
+const MOST_DOTS = 2000;
+const INVISIBLE_MODES = new Set([3, 7]);
+
+/** Follows a page's drawing and writes down its words and pictures. */
+export function readGlyphs(drawing: Drawing): Glyphs {
+  return new GlyphReader(drawing).read();
+}
+
+class GlyphReader {
+  readonly #drawing: Drawing;
+  readonly #stack: TextState[] = [];
+  readonly #fonts = new Map<string, FontLook>();
+  readonly #builders = [0, 1, 2, 3].map(() => new WordBuilder());
+  readonly #unseen = [0, 1, 2, 3].map(() => new WordBuilder());
+  readonly #glyphText: GlyphText;
+  readonly #marked: { artifact: boolean; shown: boolean }[] = [];
+  readonly #pictures: PageArea[] = [];
+  readonly #dots: PageArea[] = [];
+  #hidden = '';
+  #askew = '';
+  #state: TextState;
+  #matrix: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #lineX = 0;
+  #lineY = 0;
+
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
+    this.#glyphText = new GlyphText();
+    this.#state = {
+      ctm: drawing.start,
+      font: fontLook(undefined),
+      size: 0,
+      spacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+      painted: true,
+    };
+  }
+
+  read(): Glyphs {
+    for (const [index, operator] of this.#drawing.operators.entries()) {
+      const operands = this.#drawing.operands[index];
+      this.#apply(operator, Array.isArray(operands) ? operands : []);
+    }
+    this.#notePicture();
+    for (const builder of [...this.#builders, ...this.#unseen]) builder.end();
+    const covered = this.#pictures.some(
+      (picture) => areaOf(picture) > areaOf(this.#drawing.page) * 0.5,
+    );
+    // Transparent text on a scanned page is what a machine recognised in it.
+    const directions = this.#builders.map(({ words }, index) =>
+      covered ? [...words, ...(this.#unseen[index]?.words ?? [])] : words,
+    );
+    const unseen = covered ? [] : this.#unseen.flatMap(({ words }) => words);
+    const hidden = [unseen.map(({ text }) => text).join(' '), this.#hidden];
+    return {
+      directions,
+      hidden: hidden.filter((text) => text.trim() !== ''),
+      askew: this.#askew.trim() === '' ? [] : [this.#askew],
+      pictures: this.#pictures,
+      dots: this.#dots,
+      recognised: covered && this.#unseen.some(({ words }) => words.length > 0),
+      counts: this.#glyphText,
+    };
+  }
+
+  #apply(operator: number, operands: readonly unknown[]): void {
+    const state = this.#state;
+    const number = (index: number): number => {
+      const value = operands[index];
+      return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+    };
+    switch (operator) {
+      case OPS.dependency:
+        return;
+      case OPS.save:
+        this.#save();
+        return;
+      case OPS.restore:
+        this.#restore();
+        return;
+      case OPS.paintFormXObjectBegin:
+        this.#save();
+        this.#transform(readMatrix(operands[0]));
+        return;
+      case OPS.paintFormXObjectEnd:
+        this.#restore();
+        return;
+      case OPS.transform:
+        this.#transform(readMatrix(operands));
+        return;
+      case OPS.beginText:
+        this.#matrix = IDENTITY;
+        this.#moveTo(0, 0);
+        return;
+      case OPS.setTextMatrix:
+        this.#matrix = readMatrix(operands[0]) ?? readMatrix(operands) ?? IDENTITY;
+        this.#moveTo(0, 0);
+        return;
+      case OPS.setLeadingMoveText:
+        state.leading = -number(1);
+        this.#moveTo(this.#lineX + number(0), this.#lineY + number(1));
+        return;
+      case OPS.moveText:
+        this.#moveTo(this.#lineX + number(0), this.#lineY + number(1));
+        return;
+      case OPS.nextLine:
+        this.#moveTo(this.#lineX, this.#lineY - state.leading);
+        return;
+      case OPS.setCharSpacing:
+        state.spacing = number(0);
+        return;
+      case OPS.setWordSpacing:
+        state.wordSpacing = number(0);
+        return;
+      case OPS.setHScale:
+        state.scale = number(0) / 100;
+        return;
+      case OPS.setLeading:
+        state.leading = number(0);
+        return;
+      case OPS.setTextRise:
+        state.rise = number(0);
+        return;
+      case OPS.setTextRenderingMode:
+        state.mode = number(0);
+        return;
+      case OPS.setFont:
+        this.#setFont(operands[0], operands[1]);
+        return;
+      case OPS.setGState:
+        this.#setGraphics(operands[0]);
+        return;
+      case OPS.showText:
+        state.painted = true;
+        this.#show(operands[0]);
+        return;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        this.#beginMarked(operands);
+        return;
+      case OPS.endMarkedContent:
+        this.#marked.pop();
+        return;
+      case OPS.constructPath:
+        if (operands[0] !== OPS.endPath) {
+          state.painted = true;
+          this.#noteDot(operands[2]);
+        }
+        return;
+      case OPS.shadingFill:
+        state.painted = true;
+        return;
+    }
+  }
+
+  #save(): void {
+    this.#stack.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    this.#notePicture();
+    const outer = this.#stack.pop();
+    if (outer) this.#state = { ...outer, painted: true };
+  }
+
+  #transform(matrix: Matrix | undefined): void {
+    if (!matrix) return;
+    this.#state.ctm = combine(this.#state.ctm, matrix);
+    this.#state.painted = false;
+  }
+
+  /**
+   * Pictures are not decoded, and pdf.js leaves out those it does not decode. What remains of one is a
+   * change of coordinates after which nothing is drawn: it would have filled their unit square.
+   */
+  #notePicture(): void {
+    if (this.#state.painted) return;
+    this.#state.painted = true;
+    const [a, b, c, d, e, f] = this.#state.ctm;
+    const { page } = this.#drawing;
+    const area = areaAround([e, f, a + e, b + f, c + e, d + f, a + c + e, b + d + f]);
+    const width = Math.min(area.x1, page.x1) - Math.max(area.x0, page.x0);
+    const height = Math.min(area.y1, page.y1) - Math.max(area.y0, page.y0);
+    const isLarge = width >= SMALLEST_PICTURE && height >= SMALLEST_PICTURE;
+    if (isLarge || shareOf(page, area) > 0.5) this.#pictures.push(area);
+  }
+
+  /** Browsers draw the bullets of lists instead of writing them. */
+  #noteDot(box: unknown): void {
+    if (!(box instanceof Float32Array) || this.#dots.length >= MOST_DOTS) return;
+    const [left = 0, top = 0, right = 0, bottom = 0] = box;
+    const [a, b, c, d, e, f] = this.#state.ctm;
+    const at = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
+    const area = areaAround([...at(left, top), ...at(right, bottom)]);
+    const width = area.x1 - area.x0;
+    const height = area.y1 - area.y0;
+    if (width < 1 || width > LARGEST_DOT || Math.abs(width - height) > width * 0.2) return;
+    this.#dots.push(area);
+  }
+
+  #moveTo(x: number, y: number): void {
+    this.#x = x;
+    this.#lineX = x;
+    this.#y = y;
+    this.#lineY = y;
+  }
+
+  #setFont(name: unknown, size: unknown): void {
+    if (typeof name !== 'string' || typeof size !== 'number') return;
+    let look = this.#fonts.get(name);
+    if (!look) {
+      look = fontLook(this.#drawing.font(name));
+      this.#fonts.set(name, look);
+    }
+    this.#state.font = look;
+    this.#state.size = size;
+  }
+
+  #setGraphics(entries: unknown): void {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      if (!Array.isArray(entry) || entry[0] !== 'Font' || !Array.isArray(entry[1])) continue;
+      this.#setFont(entry[1][0], entry[1][1]);
+    }
+  }
+
+  #beginMarked([tag, properties]: readonly unknown[]): void {
+    const outer = this.#marked.at(-1) ?? { artifact: false, shown: true };
+    this.#marked.push({
+      artifact: outer.artifact || tag === 'Artifact',
+      shown: outer.shown && (tag !== 'OC' || this.#drawing.isShown(properties)),
+    });
+  }
+
+  #show(glyphs: unknown): void {
+    if (!Array.isArray(glyphs)) return;
+    const { font, size, scale } = this.#state;
+    const whole = combine(this.#state.ctm, this.#matrix);
+    const pen = new Pen(whole, size, font);
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        this.#advance((-glyph * size) / 1000);
+        continue;
+      }
+      if (typeof glyph !== 'object' || glyph === null) continue;
+      const text = this.#glyphText.read(Reflect.get(glyph, 'unicode'), font);
+      const isSpace = Reflect.get(glyph, 'isSpace') === true;
+      const width = advanceOf(glyph, font.vertical) * size * font.unit;
+      const gap = this.#state.spacing + (isSpace ? this.#state.wordSpacing : 0);
+      if (text !== '') this.#place(pen, text, font.vertical ? width : width * scale, gap * scale);
+      else if (isSpace || Reflect.get(glyph, 'unicode') !== '') this.#endWords();
+      this.#advance(font.vertical ? gap - width : width + gap);
+    }
+  }
+
+  #advance(length: number): void {
+    if (this.#state.font.vertical) this.#y += length;
+    else this.#x += length * this.#state.scale;
+  }
+
+  #place(pen: Pen, text: string, width: number, gap: number): void {
+    const { x, y, pointX, pointY } = pen.at(this.#x, this.#y + this.#state.rise);
+    const size = pen.size;
+    const { shown, artifact } = this.#marked.at(-1) ?? { artifact: false, shown: true };
+    if (!shown || size < SMALLEST || !contains(this.#drawing.page, pointX, pointY)) {
+      if (this.#hidden.length < 200) this.#hidden += text;
+      return;
+    }
+    if (pen.direction === undefined) {
+      if (this.#askew.length < 200) this.#askew += text;
+      return;
+    }
+    const builders = INVISIBLE_MODES.has(this.#state.mode) ? this.#unseen : this.#builders;
+    const { bold, italic, name } = this.#state.font;
+    builders[pen.direction]?.add({
+      text,
+      x0: x,
+      x1: x + Math.abs(width) * pen.stretch,
+      y,
+      size,
+      bold,
+      italic,
+      font: name,
+      artifact,
+      spacing: gap * pen.stretch,
+    });
+  }
+
+  #endWords(): void {
+    if (this.#hidden !== '') this.#hidden += ' ';
+    if (this.#askew !== '') this.#askew += ' ';
+    for (const builder of [...this.#builders, ...this.#unseen]) builder.end(true);
+  }
+}
+
+/** Turns places in a text's own units into points on a page turned so that the text runs level. */
+class Pen {
+  /** Quarter turns, clockwise as seen; undefined for other angles. */
+  readonly direction: 0 | 1 | 2 | 3 | undefined;
+  readonly size: number;
+  /** Points a unit along the line. */
+  readonly stretch: number;
+  readonly #whole: Matrix;
+
+  constructor(whole: Matrix, size: number, font: FontLook) {
+    this.#whole = whole;
+    const [a, b, c, d] = whole;
+    const sign = font.vertical ? -Math.sign(size) : Math.sign(size);
+    const [alongX, alongY] = font.vertical ? [c * sign, d * sign] : [a * sign, b * sign];
+    this.stretch = Math.hypot(alongX, alongY);
+    this.size =
+      Math.abs(size) * (font.vertical ? Math.hypot(a, b) : Math.hypot(c, d)) * font.height;
+    const turns = Math.atan2(alongY, alongX) / (Math.PI / 2);
+    const whole4 = ((Math.round(turns) % 4) + 4) % 4;
+    const isLevel = Math.abs(turns - Math.round(turns)) < 0.06;
+    this.direction =
+      isLevel && (whole4 === 0 || whole4 === 1 || whole4 === 2 || whole4 === 3)
+        ? whole4
+        : undefined;
+  }
+
+  at(x: number, y: number) {
+    const [a, b, c, d, e, f] = this.#whole;
+    const pointX = a * x + c * y + e;
+    const pointY = b * x + d * y + f;
+    const turned = turnPoint(this.direction ?? 0, pointX, pointY);
+    return { ...turned, pointX, pointY };
+  }
+}
+
+/** Where a point of the page lies once text that runs in this direction runs level. */
+export function turnPoint(direction: number, x: number, y: number): { x: number; y: number } {
+  if (direction === 1) return { x: y, y: -x };
+  if (direction === 2) return { x: -x, y: -y };
+  if (direction === 3) return { x: -y, y: x };
+  return { x, y };
+}
+
+/** How far the next letter is, in the font's units. */
+function advanceOf(glyph: object, vertical: boolean): number {
+  if (!vertical) return numberOf(Reflect.get(glyph, 'width'));
+  const metrics: unknown = Reflect.get(glyph, 'vmetric');
+  return Array.isArray(metrics) ? -numberOf(metrics[0]) : 1000;
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function areaOf({ x0, y0, x1, y1 }: PageArea): number {
+  return (x1 - x0) * (y1 - y0);
+}

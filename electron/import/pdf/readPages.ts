@@ -1,0 +1,153 @@
+import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bulletsOf } from './bulletsOf';
+import type { GlyphCounts } from './glyphText';
+import { readMatrix } from './matrix';
+import { areaAround, contains, type PageArea, shareOf } from './pageArea';
+import type { PdfWord } from './pdfWord';
+import { type PdfNote, readAnnotations } from './readAnnotations';
+import { readGlyphs, turnPoint } from './readGlyphs';
+import type { PageWords } from './runningLines';
+
+/** Notes of all pages, in the order in which words refer to them. */
+export interface ReadPages {
+  /** The text of each page whose lines run as most of its text does. */
+  readonly pages: readonly PageWords[];
+  /** Text that runs another way than most of its page. */
+  readonly turned: readonly PageWords[];
+  readonly notes: readonly PdfNote[];
+  readonly droppedLinks: number;
+  readonly things: readonly string[];
+  readonly pictures: number;
+  /** Pages without text on which a picture lies. */
+  readonly picturePages: readonly number[];
+  /** Pages whose text a machine recognised in a picture. */
+  readonly recognisedPages: readonly number[];
+  readonly unreadPages: readonly number[];
+  readonly hidden: readonly string[];
+  readonly askew: readonly string[];
+  readonly counts: readonly GlyphCounts[];
+}
+
+/** How much of a page a picture covers that is the page itself, scanned. */
+const SCAN_SHARE = 0.5;
+/** A picture that makes a page without text one that was not read. */
+const PICTURE_SHARE = 0.2;
+
+/** Reads the words of every page; a page that cannot be read is named. */
+export async function readPages(
+  document: PDFDocumentProxy,
+  report: (fraction: number) => void,
+): Promise<ReadPages> {
+  const layers = await document.getOptionalContentConfig();
+  const isShown = (layer: unknown) => layers.isVisible(layer) !== false;
+  const reader = new PageReader(isShown);
+  for (let number = 1; number <= document.numPages; number += 1) {
+    await reader.read(document, number);
+    report(number / document.numPages);
+  }
+  return reader;
+}
+
+class PageReader implements ReadPages {
+  readonly pages: PageWords[] = [];
+  readonly turned: PageWords[] = [];
+  readonly notes: PdfNote[] = [];
+  readonly things: string[] = [];
+  readonly picturePages: number[] = [];
+  readonly recognisedPages: number[] = [];
+  readonly unreadPages: number[] = [];
+  readonly hidden: string[] = [];
+  readonly askew: string[] = [];
+  droppedLinks = 0;
+  pictures = 0;
+  readonly counts: GlyphCounts[] = [];
+  readonly #isShown: (layer: unknown) => boolean;
+
+  constructor(isShown: (layer: unknown) => boolean) {
+    this.#isShown = isShown;
+  }
+
+  async read(document: PDFDocumentProxy, number: number): Promise<void> {
+    try {
+      const page = await document.getPage(number);
+      const viewport = page.getViewport({ scale: 1 });
+      const start = readMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height];
+      const area = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height };
+      const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+      const glyphs = readGlyphs({
+        operators: list.fnArray,
+        operands: list.argsArray,
+        start,
+        page: area,
+        font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
+        isShown: this.#isShown,
+      });
+      const found = readAnnotations(await page.getAnnotations(), start);
+      const firstNote = this.notes.length;
+      this.notes.push(...found.notes);
+      this.things.push(...found.things);
+      this.droppedLinks += found.droppedLinks;
+      this.hidden.push(...glyphs.hidden);
+      this.askew.push(...glyphs.askew);
+      this.counts.push(glyphs.counts);
+      const share = Math.max(0, ...glyphs.pictures.map((picture) => shareOf(area, picture)));
+      const hasText = glyphs.directions.some((words) => words.length > 0);
+      if (!hasText && share > PICTURE_SHARE) this.picturePages.push(number);
+      else if (glyphs.recognised) this.recognisedPages.push(number);
+      if (share < SCAN_SHARE || hasText) this.pictures += glyphs.pictures.length;
+      const main = directionOf(glyphs.directions);
+      for (const [direction, words] of glyphs.directions.entries()) {
+        if (words.length === 0) continue;
+        const bulleted = direction === 0 ? [...words, ...bulletsOf(glyphs.dots, words)] : words;
+        const marked = bulleted.map((word) =>
+          markWord(word, direction, found.links, found.notes, firstNote),
+        );
+        const placed = { number, words: marked, ...edgesOf(area, direction) };
+        (direction === main ? this.pages : this.turned).push(placed);
+      }
+      page.cleanup();
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      this.unreadPages.push(number);
+    }
+  }
+}
+
+/** The direction most letters run in. */
+function directionOf(directions: readonly (readonly PdfWord[])[]): number {
+  const letters = directions.map((words) => words.reduce((sum, { text }) => sum + text.length, 0));
+  return letters.indexOf(Math.max(...letters));
+}
+
+/** Top and bottom of the page once text of this direction runs level. */
+function edgesOf({ x0, y0, x1, y1 }: PageArea, direction: number): { top: number; bottom: number } {
+  const from = turnPoint(direction, x0, y0);
+  const to = turnPoint(direction, x1, y1);
+  return { top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) };
+}
+
+function markWord(
+  word: PdfWord,
+  direction: number,
+  links: readonly { readonly area: PageArea; readonly address: string }[],
+  notes: readonly PdfNote[],
+  firstNote: number,
+): PdfWord {
+  if (links.length === 0 && notes.length === 0) return word;
+  const x = (word.x0 + word.x1) / 2;
+  const y = word.y - word.size * 0.3;
+  const isIn = (area: PageArea) => contains(turnArea(area, direction), x, y);
+  const link = links.find(({ area }) => isIn(area))?.address;
+  const on = notes.flatMap((note, index) => (note.areas.some(isIn) ? [firstNote + index] : []));
+  return {
+    ...word,
+    ...(link === undefined ? {} : { link }),
+    ...(on.length === 0 ? {} : { notes: on }),
+  };
+}
+
+function turnArea({ x0, y0, x1, y1 }: PageArea, direction: number): PageArea {
+  const from = turnPoint(direction, x0, y0);
+  const to = turnPoint(direction, x1, y1);
+  return areaAround([from.x, from.y, to.x, to.y]);
+}
