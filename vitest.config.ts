@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { electronRuntime } from './e2e/electron/electronRuntime.ts';
+import { runnableTests } from './faults/machine.ts';
 
 export default defineConfig({
   test: {
@@ -18,6 +19,16 @@ export default defineConfig({
           environment: 'node',
           include: ['conformance/**/*.test.ts'],
           testTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: runnableTests(),
+          globalSetup: './faults/globalSetup.ts',
+          fileParallelism: false,
+          testTimeout: 900_000,
         },
       },
       {

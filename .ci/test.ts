@@ -76,7 +76,7 @@ const outcomes = [
   await check('lint', 'biome check --formatter-enabled=false --error-on-warnings .'),
   ...(await typeChecks()),
   await check('dead code', 'knip'),
-  await check('dependencies', 'depcruise shared electron renderer conformance e2e'),
+  await check('dependencies', 'depcruise shared electron renderer conformance faults e2e'),
   await tests('unit'),
   await check('build', 'electron-vite build'),
 ];
@@ -84,6 +84,7 @@ const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
 if (process.argv[2] !== 'check') {
   if (existsSync(corpora)) outcomes.push(await tests('conformance'));
   else console.log(`\nconformance: not run, there are no corpora at ${corpora}.`);
+  outcomes.push(await tests('faults'));
   const isBuilt = outcomes.every(({ name, failed }) => name !== 'build' || failed === 0);
   // On an old build the end-to-end tests would say something about another program.
   if (isBuilt) outcomes.push(await tests('e2e'));
@@ -93,7 +94,7 @@ await rm(reports, { recursive: true });
 
 async function typeChecks(): Promise<Outcome[]> {
   const checked: Outcome[] = [];
-  for (const folder of ['shared', 'electron', 'renderer', 'conformance', 'e2e', '.ci']) {
+  for (const folder of ['shared', 'electron', 'renderer', 'conformance', 'faults', 'e2e', '.ci']) {
     checked.push(await check(`types of ${folder}`, `tsc -p ${folder}`));
   }
   return checked;

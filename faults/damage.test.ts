@@ -1,0 +1,83 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nodeFileSystem } from '../electron/storage/fileSystem';
+import { createLibrary } from '../electron/storage/library';
+import { createProjectStore } from '../electron/storage/projectStore';
+import { testFolder } from '../electron/storage/testFolder';
+import { testProjectText } from '../electron/storage/testProject';
+import { createViewStates } from '../electron/storage/viewStates';
+import { runs } from './effort';
+
+const REFUSALS = ['damaged', 'notAProject', 'newerVersion'];
+
+describe('promise 5, a project of which bytes were changed', () => {
+  it('is opened as what it says, shown from its backup, or refused; never replaced', async () => {
+    const folder = await testFolder();
+    const libraryFolder = join(folder, 'library');
+    const dataFolder = join(folder, 'data');
+    await mkdir(libraryFolder);
+    const path = join(libraryFolder, 'Harbour.galley');
+    const now = () => new Date();
+    const fileSystem = nodeFileSystem;
+    const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
+    const viewStates = createViewStates({ dataFolder, fileSystem });
+    const store = createProjectStore({ library, viewStates, fileSystem, now });
+    await writeFile(path, testProjectText());
+    const handle = await library.handleOf(path);
+    if (!handle.ok) throw new Error(handle.error.message);
+    const first = await store.open(handle.value);
+    if (!first.ok) throw new Error(first.error.message);
+    const next = testProjectText({ title: 'The second version' });
+    // A save keeps the version before as a backup.
+    expect((await store.save(handle.value, next, first.value.hash)).ok).toBe(true);
+    await store.close('');
+    const sound = await readFile(path);
+    const counts = { opened: 0, backup: 0, refused: 0 };
+    const change = fc.record({
+      at: fc.nat({ max: sound.length - 1 }),
+      byte: fc.integer({ min: 0, max: 255 }),
+      kind: fc.constantFrom('replace', 'cut', 'insert', 'zeros'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        let bytes: Buffer = sound;
+        for (const { at, byte, kind } of changes) bytes = changed(bytes, at, byte, kind);
+        await writeFile(path, bytes);
+        const opened = await store.open(handle.value);
+        expect((await readFile(path)).equals(bytes)).toBe(true);
+        if (!opened.ok) {
+          counts.refused += 1;
+          expect(REFUSALS).toContain(opened.error.code);
+        } else if (opened.value.readOnly === undefined) {
+          counts.opened += 1;
+          expect(opened.value.project.article.blocks.length).toBeGreaterThan(0);
+        } else {
+          counts.backup += 1;
+        }
+        await store.close('');
+      }),
+      { numRuns: runs(10_000, 300) },
+    );
+    process.stdout.write(
+      `5 damaged files · galley: ${counts.opened} opened as they are, ${counts.backup} from a backup, ${counts.refused} refused, 0 replaced\n`,
+    );
+    expect(counts.opened).toBeGreaterThan(0);
+    expect(counts.backup).toBeGreaterThan(0);
+  });
+});
+
+function changed(bytes: Buffer, at: number, byte: number, kind: string): Buffer {
+  const before = bytes.subarray(0, at);
+  switch (kind) {
+    case 'cut':
+      return Buffer.from(before);
+    case 'insert':
+      return Buffer.concat([before, Buffer.from([byte]), bytes.subarray(at)]);
+    case 'zeros':
+      return Buffer.concat([before, Buffer.alloc(bytes.length - before.length)]);
+    default:
+      return Buffer.concat([before, Buffer.from([byte]), bytes.subarray(at + 1)]);
+  }
+}

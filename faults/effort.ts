@@ -1,0 +1,7 @@
+/** Whether the whole suite was asked for (`npm run faults`) rather than a quick look (`npm test`). */
+export const IS_FULL = process.env.GALLEY_FAULTS === 'full';
+
+/** How many runs: so many in full, so many else. */
+export function runs(full: number, quick: number): number {
+  return IS_FULL ? full : quick;
+}

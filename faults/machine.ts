@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+
+const IS_LINUX = process.platform === 'linux';
+const IS_ROOT = process.getuid?.() === 0;
+
+/** The tests of the suite that this machine can run. */
+export function runnableTests(): string[] {
+  const tests = ['faults/{kill,races,damage}.test.ts'];
+  // Debian's strace is installed before the first test where that is allowed.
+  if (hasStrace() || (IS_LINUX && IS_ROOT)) tests.push('faults/{systemCalls,powerCut}.test.ts');
+  if (IS_LINUX && IS_ROOT) tests.push('faults/fullDisk.test.ts');
+  return tests;
+}
+
+/** What is missing for the whole suite, in plain words. */
+export function missingHere(): string[] {
+  return [
+    ...(hasStrace() ? [] : ['system calls and power cuts: strace is not installed']),
+    ...(IS_LINUX && IS_ROOT ? [] : ['the full disk: only root on Linux may mount a small one']),
+  ];
+}
+
+/** Installs strace where it is missing and packages may be installed without asking anybody. */
+export function installStrace(): void {
+  if (hasStrace() || !IS_LINUX || !IS_ROOT) return;
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'strace'], { stdio: 'ignore' });
+  if (!hasStrace()) throw new Error('strace is missing and could not be installed; install it.');
+}
+
+function hasStrace(): boolean {
+  return spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
+}

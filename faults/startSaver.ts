@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
+import type { Tool } from './tools';
+
+/** A saving process and what it has said so far. */
+export interface Saver {
+  /** False if it was refused the right to write; it has ended then. */
+  readonly isReady: boolean;
+  readonly process: ChildProcess;
+  /** Each line that it printed after `ready`. */
+  readonly lines: readonly string[];
+  go(): void;
+  /** Resolves when it has ended and everything it said has arrived. */
+  readonly ended: Promise<void>;
+}
+
+/** Starts a process that waits to be told to save so many versions. */
+export async function startSaver(tool: Tool, path: string, count: number): Promise<Saver> {
+  const child = spawn(process.execPath, [inject('saver'), tool, path, String(count)], {
+    // One thread, so that the system calls come in one order.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_ENV: 'production' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout });
+  const ended = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(() => undefined);
+  const [first] = await Promise.race([
+    once(reader, 'line'),
+    ended.then(() => Promise.reject(new Error(`${tool} did not get ready`))),
+  ]);
+  reader.on('line', (line) => lines.push(line));
+  // Killed while it is spoken to, it does not answer; that is the point.
+  child.stdin.on('error', () => undefined);
+  const isReady = first === 'ready';
+  return { isReady, process: child, lines, go: () => child.stdin.write('go\n'), ended };
+}
+
+/** The newest version that was acknowledged. */
+export function lastSaved(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => Number(/^saved (\d+)$/.exec(line)?.[1] ?? 0)));
+}

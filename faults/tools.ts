@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+import writeFileAtomic from 'write-file-atomic';
+import { nodeFileSystem } from '../electron/storage/fileSystem';
+import { createLibrary } from '../electron/storage/library';
+import { createProjectStore } from '../electron/storage/projectStore';
+import { createViewStates } from '../electron/storage/viewStates';
+import { versionText } from './versions';
+
+/** What saves: Galley's own storage, and two peers that do the same work. */
+export const TOOLS = ['galley', 'lowdb', 'write-file-atomic'] as const;
+export type Tool = (typeof TOOLS)[number];
+
+/** Makes a save visible on the disk; resolves when the tool says that it is. */
+export type Save = (version: number) => Promise<void>;
+
+/** Opens a project file with a tool. */
+export async function openWith(tool: Tool, path: string): Promise<Save> {
+  switch (tool) {
+    case 'galley':
+      return openWithGalley(path);
+    case 'lowdb': {
+      const low = new Low<unknown>(new JSONFile(path), null);
+      await low.read();
+      return async (version) => {
+        low.data = JSON.parse(versionText(version));
+        await low.write();
+      };
+    }
+    case 'write-file-atomic':
+      return (version) => writeFileAtomic(path, versionText(version));
+  }
+}
+
+async function openWithGalley(path: string): Promise<Save> {
+  const folder = dirname(path);
+  const dataFolder = join(folder, `${basename(path)}.data`);
+  const now = () => new Date();
+  const fileSystem = nodeFileSystem;
+  const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
+  const viewStates = createViewStates({ dataFolder, fileSystem });
+  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const handle = await library.handleOf(path);
+  if (!handle.ok) throw new Error(handle.error.message);
+  const opened = await store.open(handle.value);
+  if (!opened.ok) throw new Error(opened.error.message);
+  if (opened.value.readOnly !== undefined) throw new Error(opened.value.readOnly);
+  let basedOn = opened.value.hash;
+  return async (version) => {
+    const saved = await store.save(handle.value, versionText(version), basedOn);
+    if (!saved.ok) throw new Error(saved.error.detail ?? saved.error.code);
+    basedOn = saved.value.hash;
+  };
+}
+
+/** A project file in its first version. */
+export async function makeProject(path: string): Promise<void> {
+  await writeFile(path, versionText(0), { mode: 0o600 });
+}
