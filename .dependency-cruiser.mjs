@@ -16,7 +16,7 @@ const SHARED_ORDER = [
 
 /** The files of the desktop host: all that may name the `electron` module. */
 const ELECTRON_HOST =
-  '^electron/(main|preload|window\\w*|menu|security|lifecycle|appScheme|electronDialogs)(\\.test)?\\.ts$';
+  '^electron/(main|preload|window\\w*|menu|security|lifecycle|appScheme|electronDialogs|print/electronPrinter)(\\.test)?\\.ts$';
 
 /** Tests, what makes up values for them, and what stands in for the real thing. */
 const TESTS = '\\.test\\.tsx?$|/arbitrary\\w*\\.ts$|/\\w+Double\\.ts$';
@@ -135,11 +135,7 @@ export default {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: [
-          '^electron/storage/',
-          '^electron/(staticFiles|start|serve/openBrowser)\\.ts$',
-          TESTS,
-        ],
+        pathNot: ['^electron/storage/', '^electron/(staticFiles|start|findProgram)\\.ts$', TESTS],
       },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },

@@ -31,6 +31,7 @@ class WebContentsDouble extends EventEmitter {
   openWindow: ((details: { url: string }) => { action: string }) | undefined;
   readonly setWebRTCIPHandlingPolicy = vi.fn<Electron.WebContents['setWebRTCIPHandlingPolicy']>();
   readonly reload = vi.fn<Electron.WebContents['reload']>();
+  readonly printToPDF = vi.fn<Electron.WebContents['printToPDF']>();
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openWindow = handler;
@@ -57,6 +58,7 @@ class BrowserWindowDouble extends EventEmitter {
   readonly restore = vi.fn<Electron.BrowserWindow['restore']>();
   readonly setBackgroundColor = vi.fn<Electron.BrowserWindow['setBackgroundColor']>();
   readonly loaded: string[] = [];
+  readonly loadOptions: (Electron.LoadURLOptions | undefined)[] = [];
   private destroyed = false;
 
   constructor(readonly options: Electron.BrowserWindowConstructorOptions) {
@@ -73,8 +75,9 @@ class BrowserWindowDouble extends EventEmitter {
     return true;
   }
 
-  async loadURL(url: string): Promise<void> {
+  async loadURL(url: string, options?: Electron.LoadURLOptions): Promise<void> {
     this.loaded.push(url);
+    this.loadOptions.push(options);
     this.webContents.emit('did-finish-load');
   }
 

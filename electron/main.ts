@@ -8,6 +8,7 @@ import { libraryArgument } from './libraryArgument';
 import { becomeOnlyInstance, type Lifecycle } from './lifecycle';
 import { menuTemplate } from './menu';
 import { platformName } from './platformName';
+import { createElectronPrinter } from './print/electronPrinter';
 import { projectArgument } from './projectArgument';
 import { hardenContents, hardenSession } from './security';
 import { createServices } from './services';
@@ -55,6 +56,7 @@ async function startDesktop(): Promise<Lifecycle> {
       libraryArgument(process.argv, process.cwd()) ?? join(app.getPath('documents'), 'Galley'),
     dataFolder: defaultDataFolder(),
     dialogs: createElectronDialogs(window),
+    createPrinter: createElectronPrinter,
     host: {
       kind: 'electron',
       version: app.getVersion(),

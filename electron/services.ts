@@ -3,7 +3,10 @@ import type { Dialogs } from './dialogs';
 import { createDownloads, type Downloads } from './export/downloads';
 import { createPreviews, type Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
+import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
 import { createJobs, type Jobs } from './jobs';
+import { createChromiumPrinter } from './print/chromiumPrinter';
+import type { PdfPrinter } from './print/pdfPrinter';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
 import { createProjectStore, type ProjectStore } from './storage/projectStore';
@@ -27,6 +30,8 @@ export interface ServicesOptions {
   readonly host: Host;
   /** Absent where there are no native dialogs. */
   readonly dialogs?: Dialogs;
+  /** Prints what is shown at `/preview/`; an installed browser does unless told otherwise. */
+  readonly createPrinter?: (previews: Previews) => PdfPrinter;
   readonly fileSystem?: FileSystem;
   readonly now?: () => Date;
 }
@@ -41,6 +46,7 @@ export interface Services {
   readonly library: Library;
   readonly projects: ProjectStore;
   readonly attachments: Attachments;
+  readonly importedPictures: ImportedPictures;
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
@@ -67,6 +73,7 @@ export function createServices(options: ServicesOptions): Services {
     previews,
     downloads,
     fileSystem,
+    printer: options.createPrinter?.(previews) ?? createChromiumPrinter(),
     now,
   });
   const attachments = createAttachments({
@@ -86,6 +93,7 @@ export function createServices(options: ServicesOptions): Services {
     library,
     projects,
     attachments,
+    importedPictures: createImportedPictures(),
     jobs: createJobs(),
     reports,
     previews,

@@ -38,6 +38,7 @@ const handlers: WindowHandlers = {
   'report.export': answers('report.export'),
   'report.reveal': answers('report.reveal'),
   'shell.openAddress': answers('shell.openAddress'),
+  'window.hold': answers('window.hold'),
   'app.readyToClose': answers('app.readyToClose'),
 };
 const window = createWindow({ preload: '', development: false });

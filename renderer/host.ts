@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { AppError } from '../shared/ipc/appError';
 import type { Bridge } from '../shared/ipc/bridge';
 import type { Channel, EventName, Events, Input, Output } from '../shared/ipc/contract';
+import { WINDOW_HEADER } from '../shared/ipc/windowHeader';
 import { err, type Result } from '../shared/result';
 import { requestBody } from './requestBody';
 
@@ -24,7 +25,10 @@ export interface Host {
 /** The host of this window. */
 export function connectHost(): Host {
   const bridge = window.galley;
-  return bridge ? bridgeHost(bridge) : httpHost();
+  const host = bridge ? bridgeHost(bridge) : httpHost();
+  // Its end, whatever it is, tells main that this window is gone.
+  void host.call('window.hold', {});
+  return host;
 }
 
 function bridgeHost(bridge: Bridge): Host {
@@ -38,6 +42,7 @@ function bridgeHost(bridge: Bridge): Host {
 }
 
 function httpHost(): Host {
+  const itself = crypto.randomUUID();
   return {
     call: async <C extends Channel>(
       channel: C,
@@ -49,7 +54,7 @@ function httpHost(): Host {
         const body = typeof json === 'string' ? json : await json;
         const response = await fetch(`/api/${channel}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', [WINDOW_HEADER]: itself },
           body,
           // A small request, such as the last view state, still goes out while the tab is closed.
           keepalive: typeof body === 'string' && body.length < KEEPALIVE_MOST,

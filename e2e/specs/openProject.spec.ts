@@ -62,4 +62,19 @@ describe('opening a project that is not as it was left', () => {
     );
     expect(window.complaints).toEqual([]);
   });
+
+  it('lets a second window read what the first writes, and write once that is gone', async () => {
+    const page = await window.context.newPage();
+    const second = checkerAt(page);
+    await page.goto(new URL('/', app.address).href);
+    await second.tabTo(/^Ferry authority/);
+    await second.press('Enter');
+    await page.getByText('This project is open in another window of Galley').waitFor();
+    await window.page.close();
+    await second.tabTo('Take over');
+    await second.press('Enter');
+    await page.getByText('This project is open in another window').waitFor({ state: 'detached' });
+    await second.mark('the queue for the Tarn boat', '2');
+    await second.saved();
+  });
 });

@@ -19,7 +19,16 @@ import { findMisfits } from '../reports/findMisfits';
 import { outlineOf } from '../reports/outlineOf';
 import { COMMAND_LINE } from '../startServer';
 
-const FORMATS = ['html', 'md', 'csv', 'claimreview'] as const;
+const FORMATS = [
+  'html',
+  'md',
+  'csv',
+  'claimreview',
+  'webannotation',
+  'csl',
+  'biblatex',
+  'ris',
+] as const;
 /** The formats that hold everything a profile allows. */
 const WHOLE: readonly string[] = ['html', 'md'];
 const PUBLISHED = 'https://desk.example/checks/1';

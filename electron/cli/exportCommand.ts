@@ -2,6 +2,7 @@ import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { webAddress } from '../../shared/report/safeAddress';
 import { exportReport } from '../export/exportReport';
+import { createChromiumPrinter } from '../print/chromiumPrinter';
 import { attempt } from '../storage/attempt';
 import { nodeFileSystem } from '../storage/fileSystem';
 import { defaultDataFolder } from '../storage/folders';
@@ -71,6 +72,7 @@ export const exportCommand: Command = {
         pageUrl: values.url,
         now: new Date(),
         fileSystem,
+        printer: createChromiumPrinter(),
       }),
     );
     const report = made.ok ? made.value : made;

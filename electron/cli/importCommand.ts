@@ -7,6 +7,7 @@ import { partialDateSchema } from '../../shared/partialDate';
 import { createProject } from '../../shared/project/createProject';
 import { err, ok, type Result } from '../../shared/result';
 import { importArticle } from '../import/importArticle';
+import { withPictures } from '../storage/keepPictures';
 import { writeProjectAt } from '../storage/projectAtPath';
 import { snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
@@ -57,15 +58,14 @@ export const importCommand: Command = {
     if (!imported.ok) {
       return fail(terminal, { code: 'importFailed', message: imported.error.message }, file);
     }
-    const { blocks, comments, leftOut, warnings, encoding } = imported.value;
+    const { blocks, comments, pictures = [], leftOut, warnings, encoding } = imported.value;
     const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
-    const project = createProject({
-      article: { ...metadata, blocks },
-      comments,
-      now: new Date().toISOString(),
-    });
+    const now = new Date().toISOString();
+    const article = withPictures({ ...metadata, blocks }, pictures, now);
+    const project = createProject({ article, comments, now });
     const written = await writeProjectAt(to, snapshotOfProject({ project }), {
       replace: values.force === true,
+      pictures,
     });
     if (!written.ok) {
       const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
@@ -87,6 +87,7 @@ export const importCommand: Command = {
         words,
         blocks: blocks.length,
         draftClaims: project.claims.length,
+        pictures: pictures.length,
         encoding,
         leftOut,
         warnings,
@@ -103,6 +104,7 @@ export const importCommand: Command = {
             ['Address', url],
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
+            ['Pictures', pictures.length > 0 ? pictures.length.toLocaleString('en') : undefined],
             ['Comments', draftWords(project.claims.length)],
             ['Left out', leftOut],
             ['Warnings', warnings],

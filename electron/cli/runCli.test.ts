@@ -55,6 +55,20 @@ describe('galley', () => {
     for (const name of ['import', 'show', 'check', 'export', 'serve']) expect(out).toContain(name);
   });
 
+  it('keeps the pictures of a document beside the project, or makes none of both', async () => {
+    const png = Buffer.from('89504e470d0a1a0a', 'hex');
+    const page = `<!doctype html><title>Quay</title><article><h1>Quay</h1><p>${ARTICLE}</p><img alt="Quay" src="data:image/png;base64,${png.toString('base64')}"></article>`;
+    await writeFile(join(folder, 'page.html'), page);
+    const { code, out } = await galley('import', 'page.html', '-o', 'quay.galley');
+    expect(code).toBe(0);
+    expect(out).toMatch(/Pictures +1\n/);
+    const [hash = ''] = await readdir(join(folder, 'quay.files'));
+    expect(await readFile(join(folder, 'quay.files', hash))).toEqual(png);
+    expect(await readFile(join(folder, 'quay.galley'), 'utf8')).toContain(`"sha256":"${hash}"`);
+    expect((await galley('import', 'page.html', '-o', 'a.galley')).code).toBe(2);
+    expect(await readdir(folder)).not.toContain('a.files');
+  });
+
   it('says its version', async () => {
     expect(await galley('--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
   });
@@ -306,6 +320,15 @@ describe('galley export', () => {
     expect(out).toMatch(new RegExp(`^r\\.${format}: report for the editor, [\\d,]+ bytes\n$`));
     const text = await readFile(join(folder, `r.${format}`), 'utf8');
     expect(text).toContain('40 million crowns');
+  });
+
+  it.each(['csl', 'biblatex', 'ris'])('writes the sources as %s', async (format) => {
+    const { code, out } = await galley('export', 'a.galley', '--to', format, '-o', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^list: report for the editor, [\d,]+ bytes\n/);
+    const list = await readFile(join(folder, 'list'), 'utf8');
+    expect(list).toContain('Annual accounts');
+    expect(list).not.toContain('src_accounts');
   });
 
   it('writes claim reviews, and says which claims are not ready and why', async () => {

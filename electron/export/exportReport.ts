@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../shared/ipc/contract';
 import type { Profile } from '../../shared/report/profiles';
 import { makeReport } from '../../shared/report/reportModel';
 import type { Result } from '../../shared/result';
+import type { PdfPrinter } from '../print/pdfPrinter';
 import type { FileSystem } from '../storage/fileSystem';
 import { type ProjectSnapshot, sha256 } from '../storage/projectSnapshot';
 import type { Written } from './writer';
@@ -20,6 +21,7 @@ export interface ReportRequest {
   readonly pageUrl?: string | undefined;
   readonly now: Date;
   readonly fileSystem: FileSystem;
+  readonly printer: PdfPrinter;
   readonly signal?: AbortSignal;
   /** Told 0 to 1. */
   readonly report?: (fraction: number) => void;
@@ -27,7 +29,7 @@ export interface ReportRequest {
 
 /** A report as the bytes of one file. Rejects only where a part of Galley itself is missing. */
 export async function exportReport(request: ReportRequest): Promise<Result<Written, AppError>> {
-  const { snapshot, profile, format, deskName, pageUrl, now, fileSystem } = request;
+  const { snapshot, profile, format, deskName, pageUrl, now, fileSystem, printer } = request;
   const { project, hash } = snapshot;
   const context = {
     now: now.toISOString(),
@@ -43,6 +45,7 @@ export async function exportReport(request: ReportRequest): Promise<Result<Writt
     profile,
     context,
     fileSystem,
+    printer,
     signal: request.signal ?? new AbortController().signal,
     report: (fraction) => request.report?.(fraction),
   });

@@ -6,6 +6,7 @@ import type { Profile } from '../../shared/report/profiles';
 import { err, ok, type Result } from '../../shared/result';
 import type { Dialogs } from '../dialogs';
 import type { Job } from '../jobs';
+import type { PdfPrinter } from '../print/pdfPrinter';
 import { attempt } from '../storage/attempt';
 import { safeFileName } from '../storage/fileName';
 import type { FileSystem } from '../storage/fileSystem';
@@ -40,11 +41,12 @@ interface ReportsOptions {
   readonly previews: Previews;
   readonly downloads: Downloads;
   readonly fileSystem: FileSystem;
+  readonly printer: PdfPrinter;
   readonly now: () => Date;
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { projects, settings, dialogs, previews, downloads, fileSystem, now } = options;
+  const { projects, settings, dialogs, previews, downloads, fileSystem, printer, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
   const exported = new Map<string, string>();
 
@@ -66,6 +68,7 @@ export function createReports(options: ReportsOptions): Reports {
         pageUrl,
         now: now(),
         fileSystem,
+        printer,
         ...job,
       }),
     );

@@ -4,6 +4,7 @@ import type { Profile } from '../../shared/report/profiles';
 import type { ReportModel } from '../../shared/report/report';
 import type { ReportContext } from '../../shared/report/reportModel';
 import type { Result } from '../../shared/result';
+import type { PdfPrinter } from '../print/pdfPrinter';
 import type { FileSystem } from '../storage/fileSystem';
 
 /** What a format is made from. */
@@ -15,6 +16,7 @@ export interface Exported {
   readonly profile: Profile;
   readonly context: ReportContext;
   readonly fileSystem: FileSystem;
+  readonly printer: PdfPrinter;
   readonly signal: AbortSignal;
   /** Tells how far it is, 0 to 1. */
   readonly report: (fraction: number) => void;

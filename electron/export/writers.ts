@@ -1,11 +1,19 @@
 import type { ExportFormat } from '../../shared/ipc/contract';
+import { sourceItems } from '../../shared/report/sourceItems';
 import { toClaimReview } from '../../shared/report/toClaimReview';
 import { toCsv } from '../../shared/report/toCsv';
 import { toHtml } from '../../shared/report/toHtml';
 import { toMarkdown } from '../../shared/report/toMarkdown';
+import { toWebAnnotation } from '../../shared/report/toWebAnnotation';
 import { ok } from '../../shared/result';
+import { toCslJson } from '../../shared/source/formats/cslJson';
+import type { KeyedItem, WrittenItems } from '../../shared/source/formats/item';
+import { toBiblatex } from '../../shared/source/formats/toBiblatex';
+import { toRis } from '../../shared/source/formats/toRis';
 import { reportFonts } from '../storage/reportFonts';
-import type { Writer } from './writer';
+import { toPdf } from './toPdf';
+import { toXlsx } from './toXlsx';
+import type { Exported, Writer } from './writer';
 
 /** Every kind of file a report is handed over as. A new kind is one entry here and one file. */
 export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
@@ -27,6 +35,13 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     name: 'Markdown',
     write: async ({ model }) => text(toMarkdown(model)),
   },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf', name: 'PDF', write: toPdf },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'Excel workbook',
+    write: async ({ model }) => ok(toXlsx(model)),
+  },
   csv: {
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
@@ -42,7 +57,44 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
       return text(`${JSON.stringify(reviews, null, 2)}\n`, notes);
     },
   },
+  webannotation: {
+    extension: 'jsonld',
+    mediaType: 'application/ld+json; charset=utf-8',
+    name: 'Web annotations (JSON-LD)',
+    write: async ({ project, profile, context }) => {
+      const { collection, notes } = toWebAnnotation(project, profile, context);
+      return text(`${JSON.stringify(collection, null, 2)}\n`, notes);
+    },
+  },
+  csl: {
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    name: 'Sources (CSL-JSON)',
+    write: async (exported) =>
+      sourceList(exported, (items) => ({ text: toCslJson(items), lost: [] })),
+  },
+  biblatex: {
+    extension: 'bib',
+    mediaType: 'application/x-bibtex; charset=utf-8',
+    name: 'Sources (BibLaTeX)',
+    write: async (exported) => sourceList(exported, toBiblatex),
+  },
+  ris: {
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems; charset=utf-8',
+    name: 'Sources (RIS)',
+    write: async (exported) => sourceList(exported, toRis),
+  },
 };
+
+function sourceList(
+  { project, profile, context }: Exported,
+  write: (items: readonly KeyedItem[]) => WrittenItems,
+) {
+  const { items, notes } = sourceItems(project, profile, context.nonce);
+  const written = write(items);
+  return text(written.text, [...notes, ...written.lost]);
+}
 
 function text(content: string, notes: readonly string[] = []) {
   return ok({ bytes: Buffer.from(content, 'utf8'), notes });

@@ -1,8 +1,10 @@
 import type { Block, InlineMark } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import { type LooseRun, normalizeInline } from '../../shared/article/normalizeInline';
+import type { Picture } from '../../shared/article/picture';
 import type { Point } from '../../shared/article/place';
 import { type BlockId, newId } from '../../shared/id';
+import type { FoundPicture } from './readPicture';
 
 /** What the text being written belongs to. */
 export type BlockKind =
@@ -19,6 +21,8 @@ export type BlockKind =
 export interface Figure {
   readonly alt?: string;
   readonly address?: string;
+  /** The picture itself, where the document has it. */
+  readonly picture?: FoundPicture;
 }
 
 /** A run of the text being written, or without text a place in it that was given a name. */
@@ -39,6 +43,7 @@ export class BlockWriter {
   /** Places that no text has followed yet. */
   readonly #waiting = new Set<string>();
   #figures: Figure[] = [];
+  readonly #pictures = new Map<Block, FoundPicture>();
   /** True where a space would be doubled or stand at the start of a line. */
   #afterSpace = true;
 
@@ -80,9 +85,15 @@ export class BlockWriter {
     return last && { block: last.id, offset: blockText(last).length };
   }
 
+  /** The pictures themselves, each with the figure that stands for it. */
+  get pictures(): Picture[] {
+    return [...this.#pictures].map(([{ id }, picture]) => ({ block: id, ...picture }));
+  }
+
   /** A picture met inside text stands after the block it was in. */
   figure(figure: Figure): void {
-    if (figure.alt !== undefined || figure.address !== undefined) this.#figures.push(figure);
+    const { alt, address, picture } = figure;
+    if (alt ?? address ?? picture) this.#figures.push(figure);
   }
 
   /** Ends the block being written; nothing is added if it has no text. */
@@ -102,8 +113,10 @@ export class BlockWriter {
       // What follows in the same item is not a new item.
       if (current.type === 'listItem') current = { type: 'paragraph' };
     }
-    for (const figure of this.#figures.splice(0)) {
-      this.blocks.push({ id: newId('block'), type: 'figure', ...figure, content: [] });
+    for (const { picture, ...figure } of this.#figures.splice(0)) {
+      const block: Block = { id: newId('block'), type: 'figure', ...figure, content: [] };
+      this.blocks.push(block);
+      if (picture) this.#pictures.set(block, picture);
     }
   }
 

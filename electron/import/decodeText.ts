@@ -46,21 +46,28 @@ export function decodeText(
 }
 
 function decodeAsChosen(bytes: Uint8Array, chosen: string): Result<DecodedText, ImportError> {
+  const label = chosenEncoding(chosen);
+  if (!label.ok) return label;
+  const text = decodeFatal(bytes, label.value);
+  return text === undefined ? unfitEncoding(label.value) : ok(decoded(text, label.value, []));
+}
+
+/** The WHATWG label of the encoding that the checker chose. */
+export function chosenEncoding(chosen: string): Result<string, ImportError> {
   const label = knownLabel(chosen);
-  if (!label) {
-    return importFailure(
-      'encoding',
-      `Galley does not know the encoding “${chosen.slice(0, 40)}”. Nothing was changed. Choose another encoding.`,
-    );
-  }
-  const text = decodeFatal(bytes, label);
-  if (text === undefined) {
-    return importFailure(
-      'encoding',
-      `This document is not written in ${label}: some of its bytes mean nothing there. Nothing was changed. Choose another encoding, or let Galley detect it.`,
-    );
-  }
-  return ok(decoded(text, label, []));
+  if (label) return ok(label);
+  return importFailure(
+    'encoding',
+    `Galley does not know the encoding “${chosen.slice(0, 40)}”. Nothing was changed. Choose another encoding.`,
+  );
+}
+
+/** Says that a document is not written in the encoding that the checker chose. */
+export function unfitEncoding(label: string): Result<never, ImportError> {
+  return importFailure(
+    'encoding',
+    `This document is not written in ${label}: some of its bytes mean nothing there. Nothing was changed. Choose another encoding, or let Galley detect it.`,
+  );
 }
 
 /** Lone surrogates are the one fault UTF-16 can have; the text is kept and the fault is said. */

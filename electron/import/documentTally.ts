@@ -2,11 +2,14 @@ import { listWords } from '../../shared/report/listWords';
 
 const LONGEST_SAMPLE = 60;
 const MOST_NAMES = 5;
+const SHOWN_KINDS = new Set(['PNG', 'JPG', 'JPEG', 'GIF', 'WEBP']);
 
 /** What an office document held besides its text, to be told to the checker. */
 export class DocumentTally {
   pictures = 0;
   describedPictures = 0;
+  /** Those whose picture itself was taken, too. */
+  keptPictures = 0;
   droppedLinks = 0;
   headingNumbers = 0;
   otherListSigns = 0;
@@ -19,6 +22,8 @@ export class DocumentTally {
   /** Things without text, by what a reader calls them. */
   readonly #things = new Map<string, number>();
   readonly #languages = new Map<string, number>();
+  /** Endings of pictures that were not taken, such as EMF. */
+  readonly #unshown = new Set<string>();
   readonly #changeAuthors = new Set<string>();
   #hasChanges = false;
   #deleted = '';
@@ -27,6 +32,23 @@ export class DocumentTally {
   #inHidden = false;
   #fieldText = '';
   #marginText = '';
+
+  /** A picture at an address: whether it is described, and whether it was taken itself. */
+  picture(address: string, { described, kept }: { described: boolean; kept: boolean }): void {
+    this.pictures += 1;
+    if (kept) {
+      this.keptPictures += 1;
+      return;
+    }
+    if (described) this.describedPictures += 1;
+    const kind = /\.([a-z]{3,4})$/i.exec(address)?.[1]?.toUpperCase();
+    if (kind !== undefined && !SHOWN_KINDS.has(kind)) this.#unshown.add(kind);
+  }
+
+  #unshownKinds(): string {
+    if (this.#unshown.size === 0) return '';
+    return `, some of kinds that are not shown (${[...this.#unshown].sort().join(', ')})`;
+  }
 
   thing(name: string): void {
     this.#things.set(name, (this.#things.get(name) ?? 0) + 1);
@@ -73,9 +95,10 @@ export class DocumentTally {
   /** Plain sentences: what was left out and why. */
   leftOut(): string[] {
     const sentences: string[] = [];
-    if (this.pictures > 0) {
+    const lost = this.pictures - this.keptPictures;
+    if (lost > 0) {
       sentences.push(
-        `${sentenceCase(counted(this.pictures, 'picture'))}; ${descriptions(this.pictures, this.describedPictures)}.`,
+        `${sentenceCase(counted(lost, 'picture'))}${this.#unshownKinds()}; ${descriptions(lost, this.describedPictures)}.`,
       );
     }
     for (const [name, count] of this.#things) {

@@ -1,6 +1,8 @@
 import type { Block, InlineMark } from '../../shared/article/block';
+import type { Picture } from '../../shared/article/picture';
 import { type BlockKind, BlockWriter } from './blockWriter';
 import { BLOCK_ELEMENTS, DROPPED, MARKS } from './htmlElements';
+import { bytesOfDataAddress, readPicture } from './readPicture';
 import { safeAddress, webAddress } from './safeAddress';
 import { styleMarks } from './styleMarks';
 import { isDataTable, tableRows } from './tableRows';
@@ -8,10 +10,16 @@ import { isDataTable, tableRows } from './tableRows';
 export interface DomToBlocksOptions {
   /** The page's own address; without it relative links lose their address. */
   readonly base?: string;
+  /** The bytes of a picture that came with the document, by its address as written. */
+  readonly pictureAt?: (address: string) => Uint8Array | undefined;
+  /** Where a picture was that the document names in a way of its own (`cid:`). */
+  readonly addressAt?: (address: string) => string | undefined;
 }
 
 export interface DomBlocks {
   readonly blocks: Block[];
+  /** The pictures that the document itself holds, of kinds that can be shown. */
+  readonly pictures: Picture[];
   /** Links whose text was kept and whose address was not. */
   readonly droppedLinks: number;
   /** Elements that hold no text, by what a reader calls them. */
@@ -31,13 +39,14 @@ interface Place {
 
 /** Below this the structure is a joke or an attack; the text is kept, its nesting is not. */
 const DEEPEST = 1500;
+const NAMELESS_PICTURES = 'pictures without a description or an address';
 
 /**
  * Turns a document's element into blocks: text, known marks and safe links, nothing else. Order is
  * kept; unknown elements are passed through to their text.
  */
 export function domToBlocks(root: Node, options: DomToBlocksOptions = {}): DomBlocks {
-  const walk = new DomWalk(options.base);
+  const walk = new DomWalk(options);
   walk.visit(root, {
     marks: [],
     kind: { type: 'paragraph' },
@@ -48,6 +57,7 @@ export function domToBlocks(root: Node, options: DomToBlocksOptions = {}): DomBl
   walk.writer.flush({ type: 'paragraph' });
   return {
     blocks: walk.writer.blocks,
+    pictures: walk.writer.pictures,
     droppedLinks: walk.droppedLinks,
     droppedElements: walk.droppedElements,
   };
@@ -61,10 +71,10 @@ class DomWalk {
   #item: BlockKind | undefined;
   /** Captions met in the figure being written; they stand with its picture. */
   #captions: Element[] | undefined;
-  readonly #base: string | undefined;
+  readonly #options: DomToBlocksOptions;
 
-  constructor(base: string | undefined) {
-    this.#base = base;
+  constructor(options: DomToBlocksOptions) {
+    this.#options = options;
   }
 
   visit(node: Node, place: Place): void {
@@ -227,7 +237,7 @@ class DomWalk {
     this.#captions = outerCaptions;
     const figure = this.writer.blocks.slice(before).findLast((block) => block.type === 'figure');
     for (const caption of captions) {
-      const inner = domToBlocks(caption, { base: this.#base });
+      const inner = domToBlocks(caption, this.#options);
       this.droppedLinks += inner.droppedLinks;
       const [first, ...rest] = inner.blocks;
       const fits = figure?.content.length === 0 && first?.type === 'paragraph';
@@ -257,7 +267,7 @@ class DomWalk {
   #linked(element: Element, place: Place): Place {
     const raw = element.getAttribute('href');
     if (raw === null || /^\s*#/.test(raw)) return withStyle(element, place);
-    const link = safeAddress(raw, this.#base);
+    const link = safeAddress(raw, this.#options.base);
     if (link !== undefined) return withStyle(element, addMark(place, { link }));
     if (element.textContent?.trim()) this.droppedLinks += 1;
     return place;
@@ -271,17 +281,29 @@ class DomWalk {
       if (alt && /\p{Extended_Pictographic}/u.test(alt)) this.writer.text(alt, []);
       return;
     }
-    const address = webAddress(element.getAttribute('src') ?? '', this.#base);
+    const source = element.getAttribute('src') ?? '';
+    const { base, addressAt } = this.#options;
+    const address = addressAt?.(source) ?? webAddress(source, base);
+    const bytes = this.#options.pictureAt?.(source) ?? bytesOfDataAddress(source);
+    const name = address ?? (/^\s*data:/i.test(source) ? '' : source);
+    const picture = bytes && readPicture(bytes, name);
+    if (bytes && !picture) this.#count('pictures of kinds that are not shown');
+    if (!alt && address === undefined && !bytes) this.#count(NAMELESS_PICTURES);
     this.writer.figure({
       ...(alt ? { alt: cleanAlt(alt) } : {}),
       ...(address === undefined ? {} : { address }),
+      ...(picture === undefined ? {} : { picture }),
     });
+  }
+
+  #count(word: string): void {
+    this.droppedElements.set(word, (this.droppedElements.get(word) ?? 0) + 1);
   }
 
   #drop(element: Element, name: string): void {
     const word = DROPPED[name] ?? '';
     if (word === '') return;
-    this.droppedElements.set(word, (this.droppedElements.get(word) ?? 0) + 1);
+    this.#count(word);
     const formula = name === 'math' ? element.getAttribute('alttext') : null;
     if (formula) this.writer.text(formula, []);
   }

@@ -29,6 +29,22 @@ describe('detectFormat', () => {
     expect(detect('No more than a note', 'a.docx')).toBe('text');
   });
 
+  it('takes for an OpenDocument text what says so, whatever its name, flat files too', () => {
+    const archive = 'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text';
+    const flat = '<?xml version="1.0"?>\n<office:document xmlns:office="x"><p></p>';
+    for (const name of ['a.odt', 'a.docx', 'a.txt', undefined]) {
+      expect(detect(archive, name)).toBe('odt');
+      expect(detect(flat, name)).toBe('odt');
+    }
+    expect(detect('No more than a note', 'a.odt')).toBe('text');
+  });
+
+  it('takes for an EPUB book what says so, one with a foreword too', () => {
+    const start = `PK\x03\x04${'\0'.repeat(22)}mimetype`;
+    expect(detect(`${start}application/epub+zip...OEBPS/foreword/a.xhtml`, 'a.zip')).toBe('epub');
+    expect(detect(`${start}META-INF/container.xml`, 'a.docx')).toBe('epub');
+  });
+
   it('takes for a PDF what is one, whatever its name and what stands before it', () => {
     for (const name of ['a.pdf', 'a.html', undefined]) {
       expect(detect('%PDF-1.4\n1 0 obj <</Type/Catalog>>', name)).toBe('pdf');
@@ -50,13 +66,14 @@ describe('detectFormat', () => {
   it.each([
     ['an Excel workbook', 'PK\x03\x04...xl/workbook.xml', 'a.docx'],
     [
-      'an OpenDocument text (.odt)',
-      'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text',
-      'a.txt',
+      'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
+      'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+      'a.odt',
     ],
     ['a zip archive', 'PK\x03\x04', 'a.md'],
     ['an old Office document (.doc, .xls or .ppt)', '\xd0\xcf\x11\xe0', 'a.doc'],
-    ['a web page saved as MHTML', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n', 'a.html'],
+    ['an e-mail message', 'From: A <a@x>\r\nTo: b@x\r\nMIME-Version: 1.0\r\n\r\na', 'a.eml'],
+    ['a Safari web archive', 'bplist00\x01', 'a.webarchive'],
     ['a picture', '\x89PNG\r\n', 'a.txt'],
     ['a binary file of a kind Galley does not know', '\0\x01\x02\x03\x04\x05\x06\0', 'a.txt'],
   ])('refuses by name: %s', (kind, text, name) => {

@@ -2,7 +2,12 @@ import type { Importer, ImportSource } from './importer';
 import {
   hasTags,
   isEncryptedOffice,
+  isEpub,
+  isMail,
+  isMime,
+  isOpenDocumentText,
   isPdf,
+  isRtf,
   isWordZip,
   isZip,
   looksLikeHtml,
@@ -19,13 +24,21 @@ export interface Format {
   readonly mediaTypes: readonly string[];
   /** Decides by content alone. Kinds without one are text, told apart by name and media type. */
   readonly signature?: (bytes: Uint8Array) => boolean;
-  /** True for kinds that are not text: their name is no reason to take a text for one. */
+  /** True for kinds that content alone decides: their name is no reason to take a text for one. */
   readonly isBinary?: boolean;
   /** Loaded only when needed: parsers are large. */
   readonly load: () => Promise<Importer>;
 }
 
 export const FORMATS: readonly Format[] = [
+  {
+    id: 'odt',
+    extensions: ['odt', 'ott', 'fodt'],
+    mediaTypes: ['application/vnd.oasis.opendocument.text'],
+    signature: isOpenDocumentText,
+    isBinary: true,
+    load: async () => (await import('./fromOdt')).fromOdt,
+  },
   {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml', 'xht'],
@@ -46,12 +59,36 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./fromText')).fromText,
   },
   {
+    id: 'epub',
+    extensions: ['epub'],
+    mediaTypes: ['application/epub+zip'],
+    signature: isEpub,
+    isBinary: true,
+    load: async () => (await import('./fromEpub')).fromEpub,
+  },
+  {
     id: 'docx',
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
     mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     signature: isWordZip,
     isBinary: true,
     load: async () => (await import('./fromDocx')).fromDocx,
+  },
+  {
+    id: 'rtf',
+    extensions: ['rtf'],
+    mediaTypes: ['application/rtf', 'text/rtf', 'application/x-rtf'],
+    signature: isRtf,
+    isBinary: true,
+    load: async () => (await import('./fromRtf')).fromRtf,
+  },
+  {
+    id: 'mhtml',
+    extensions: ['mhtml', 'mht'],
+    mediaTypes: ['multipart/related', 'message/rfc822', 'application/x-mimearchive'],
+    signature: isMime,
+    isBinary: true,
+    load: async () => (await import('./fromMhtml')).fromMhtml,
   },
   {
     id: 'pdf',
@@ -70,12 +107,15 @@ const REFUSED: readonly {
 }[] = [
   { name: 'an Excel workbook', signature: (bytes) => isZip(bytes, 'xl/') },
   {
-    name: 'an OpenDocument text (.odt)',
-    signature: (bytes) => isZip(bytes, 'application/vnd.oasis.opendocument'),
+    name: 'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
+    signature: (bytes) =>
+      isZip(bytes, 'application/vnd.oasis.opendocument') && !isOpenDocumentText(bytes),
   },
-  { name: 'an EPUB book', signature: (bytes) => isZip(bytes, 'application/epub+zip') },
-  { name: 'a zip archive', signature: (bytes) => isZip(bytes) && !isWordZip(bytes) },
-  { name: 'an RTF document', signature: (bytes) => startsWith(bytes, '{\\rtf') },
+  {
+    name: 'a zip archive',
+    signature: (bytes) =>
+      isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes) && !isEpub(bytes),
+  },
   {
     name: 'an Office document that is protected by a password',
     signature: isEncryptedOffice,
@@ -85,10 +125,7 @@ const REFUSED: readonly {
     signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0'),
   },
   { name: 'a Safari web archive', signature: (bytes) => startsWith(bytes, 'bplist') },
-  {
-    name: 'a web page saved as MHTML',
-    signature: (bytes) => /^(?:[\w-]+:.*\r?\n)*?MIME-Version:/i.test(textHead(bytes)),
-  },
+  { name: 'an e-mail message', signature: isMail },
   {
     name: 'a Galley project, which is opened rather than imported',
     signature: (bytes) => /^\s*\{\s*"format"\s*:\s*"galley-project"/.test(textHead(bytes)),
@@ -109,11 +146,10 @@ export type Detection =
 export function detectFormat({ name, mediaType, bytes }: ImportSource): Detection {
   const refused = REFUSED.find(({ signature }) => signature(bytes));
   if (refused) return { known: false, name: refused.name };
-  // A document of a kind that is no text may be written in letters, and hold what looks like tags.
-  const binary = FORMATS.find(({ isBinary, signature }) => isBinary && signature?.(bytes));
-  if (binary) return { known: true, format: binary };
   const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const certain = FORMATS.find(({ isBinary, signature }) => isBinary && signature?.(bytes));
+  if (certain) return { known: true, format: certain };
   const texts = FORMATS.filter(({ isBinary }) => !isBinary);
   const named =
     texts.find(({ extensions }) => extensions.includes(extension)) ??

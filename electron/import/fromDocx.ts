@@ -9,7 +9,7 @@ export const fromDocx: Importer = (source, report) => {
   if (!opened.ok) return opened;
   report(0.6);
   const { core } = opened.value;
-  const { blocks, comments, tally } = wordToBlocks(opened.value);
+  const { blocks, pictures, comments, tally } = wordToBlocks(opened.value);
   report(0.9);
   const properties = {
     title: core?.child('dc:title')?.text,
@@ -18,5 +18,5 @@ export const fromDocx: Importer = (source, report) => {
     created: core?.child('dcterms:created')?.text,
     modified: core?.child('dcterms:modified')?.text,
   };
-  return officeArticle({ blocks, comments, tally, properties, name: source.name });
+  return officeArticle({ blocks, pictures, comments, tally, properties, name: source.name });
 };

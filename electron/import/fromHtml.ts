@@ -1,15 +1,17 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../../shared/article/block';
-import { ok } from '../../shared/result';
+import type { ImportError } from '../../shared/article/importResult';
+import { ok, type Result } from '../../shared/result';
 import { fallbackTitle } from './articleTitle';
 import { cleanText } from './cleanText';
 import { decodeText } from './decodeText';
-import { type DomBlocks, domToBlocks } from './domToBlocks';
+import { type DomBlocks, type DomToBlocksOptions, domToBlocks } from './domToBlocks';
 import { readMachineDate } from './findDate';
 import { readHeaderLine } from './headerLine';
-import { type HiddenText, removeHiddenText } from './hiddenText';
+import { removeHiddenText } from './hiddenText';
 import { declaredCharset, isDeepMarkup, nestingDepth, parseHtmlDocument } from './htmlDocument';
-import type { Extraction, Importer } from './importer';
+import { htmlLeftOut } from './htmlLeftOut';
+import type { Extraction, Importer, ImportSource, ReportProgress } from './importer';
 import { importFailure } from './importFailure';
 import { blockText, completeHeader, findHeaderLines } from './pageHeader';
 import { nameOf, readPageMetadata } from './pageMetadata';
@@ -25,7 +27,22 @@ const DEEPEST_PAGE = 150;
  * A saved page, of which only the article is taken, or a pasted fragment, whose structure is kept
  * whole. Nothing in it runs, nothing is fetched, and only blocks leave this function.
  */
-export const fromHtml: Importer = (source, report) => {
+export const fromHtml: Importer = (source, report) => readHtml(source, report);
+
+/** What the browser that saved a page wrote down beside it. */
+export interface SavedPage extends Pick<DomToBlocksOptions, 'pictureAt' | 'addressAt'> {
+  /** Where the page was. */
+  readonly address?: string;
+  /** When it was saved. */
+  readonly retrieved?: string;
+}
+
+/** Like `fromHtml`, with what is known about the page from outside. */
+export function readHtml(
+  source: ImportSource,
+  report: ReportProgress,
+  saved: SavedPage = {},
+): Result<Extraction, ImportError> {
   const declared = declaredCharset(source.bytes, source.mediaType);
   const decoded = decodeText(source.bytes, { chosen: source.encoding, declared });
   if (!decoded.ok) return decoded;
@@ -40,7 +57,7 @@ export const fromHtml: Importer = (source, report) => {
   const hidden = removeHiddenText(document);
   const extracted =
     fragment === undefined
-      ? readPage(document, clean.text, { name: source.name, depth })
+      ? readPage(document, clean.text, { name: source.name, depth, saved })
       : readPasted(document, source.name);
   report(0.9);
   if (!extracted) {
@@ -54,11 +71,12 @@ export const fromHtml: Importer = (source, report) => {
   return ok({
     metadata,
     blocks: content.blocks,
-    leftOut: [...leftOut, ...leftOutSentences(content, hidden)],
+    ...(content.pictures.length > 0 ? { pictures: content.pictures } : {}),
+    leftOut: [...leftOut, ...htmlLeftOut(content, hidden)],
     warnings,
     encoding: decoded.value.encoding,
   });
-};
+}
 
 interface Extracted {
   readonly metadata: Extraction['metadata'];
@@ -100,10 +118,15 @@ function readPasted(document: Document, name: string | undefined): Extracted | u
 function readPage(
   document: Document,
   html: string,
-  { name, depth }: { readonly name: string | undefined; readonly depth: number },
+  {
+    name,
+    depth,
+    saved,
+  }: { readonly name: string | undefined; readonly depth: number; readonly saved: SavedPage },
 ): Extracted | undefined {
-  const { titles, ...page } = readPageMetadata(document, html);
-  const options = { base: takeBaseAddress(document, page.url) };
+  const { titles, ...page } = readPageMetadata(document, html, saved.address);
+  const retrieved = saved.retrieved ?? page.retrieved;
+  const options = { ...saved, base: takeBaseAddress(document, page.url) };
   const headlines = pageHeadlines(document);
   // Readability takes the page apart; what is read later is read from a copy.
   const whole = copyBody(document);
@@ -133,6 +156,7 @@ function readPage(
     ...page,
     ...(byline === undefined ? {} : { byline }),
     ...(published === undefined ? {} : { published }),
+    ...(retrieved === undefined ? {} : { retrieved }),
   };
   const header = { headline: headlineOf(title, headlines), ...findHeaderLines(whole, metadata) };
   return {
@@ -180,25 +204,4 @@ function takeBaseAddress(document: Document, url: string | undefined): string | 
   const href = bases.find((base) => base.hasAttribute('href'))?.getAttribute('href') ?? '';
   for (const base of bases) base.remove();
   return url === undefined ? undefined : (webAddress(href, url) ?? url);
-}
-
-function leftOutSentences(content: DomBlocks, hidden: HiddenText): string[] {
-  const sentences: string[] = [];
-  if (hidden.passages > 0) {
-    const count = hidden.passages === 1 ? 'One passage' : `${hidden.passages} passages`;
-    sentences.push(
-      `${count} of hidden text that a reader of the page does not see, such as “${hidden.sample}”.`,
-    );
-  }
-  for (const [kind, count] of content.droppedElements) {
-    sentences.push(
-      `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count}), which hold no text.`,
-    );
-  }
-  if (content.droppedLinks > 0) {
-    sentences.push(
-      `The addresses of ${content.droppedLinks === 1 ? 'one link' : `${content.droppedLinks} links`} that are not complete http, https or mailto addresses; their words were kept.`,
-    );
-  }
-  return sentences;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importedArticleSchema } from '../../shared/article/importResult';
+import { closeTags } from './closeTags';
 import { convert } from './convert';
 import { paragraph, run, wordFile, wordParts } from './docx/wordDouble';
 import { importArticle } from './importArticle';
@@ -180,11 +181,15 @@ describe('a hostile Word document', () => {
   it('is refused by name when it is something else', async () => {
     const old = Buffer.from(`\xd0\xcf\x11\xe0${'\0'.repeat(500)}`, 'latin1');
     expect(await failure(old)).toMatch(/^unsupported: .*old Office document/);
-    const odt = zipOf([
-      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true },
+    const slides = zipOf([
+      {
+        name: 'mimetype',
+        content: 'application/vnd.oasis.opendocument.presentation',
+        stored: true,
+      },
       { name: 'content.xml', content: '<x/>' },
     ]);
-    expect(await failure(odt)).toMatch(/^unsupported: .*OpenDocument/);
+    expect(await failure(slides)).toMatch(/^unsupported: .*OpenDocument/);
     const folder = zipOf([{ name: 'word/notes.txt', content: TEXT }]);
     expect(await failure(folder)).toMatch(/^unsupported: There is no Word text/);
     expect(await failure(Buffer.from(`<html><body><p>${TEXT}</p></body></html>`))).toBe('read');
@@ -270,24 +275,3 @@ describe('a hostile Word document', () => {
     );
   });
 });
-
-/** Drops end tags that nothing opened and adds those that are missing. */
-function closeTags(pieces: readonly string[]): string {
-  const open: string[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    const end = /^<\/([\w:]+)>$/.exec(piece)?.[1];
-    if (end !== undefined && open.at(-1) !== end) continue;
-    if (end !== undefined) open.pop();
-    const start = /^<([\w:]+)>$/.exec(piece)?.[1];
-    if (start !== undefined) open.push(start);
-    text += piece;
-  }
-  return (
-    text +
-    open
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join('')
-  );
-}

@@ -82,7 +82,7 @@ describe('importArticle', () => {
   it.each([
     ['a PDF called a text', 'a.txt', '%PDF-1.7\n', 'a PDF'],
     ['a workbook called a page', 'a.html', 'PK\u0003\u0004 xl/workbook.xml', 'an Excel workbook'],
-    ['RTF', 'a.md', '{\\rtf1 text}', 'an RTF document'],
+    ['a web archive', 'a.html', 'bplist00\u0001', 'a Safari web archive'],
     ['a project', 'a.txt', '{\n"format":"galley-project","version":1}', 'a Galley project'],
     ['binary', 'a.txt', '\u0001\u0002\u0000\u0003\u0004\u0005\u0006\u0000\u0007', 'a binary file'],
   ])('names what it does not read: %s', async (_, name, text, kind) => {

@@ -1,5 +1,6 @@
 import type { ArticleMetadata, Block } from '../../shared/article/block';
 import type { ImportError, ImportedComment, Part } from '../../shared/article/importResult';
+import type { Picture } from '../../shared/article/picture';
 import type { Result } from '../../shared/result';
 
 /** A document as it was handed in. */
@@ -27,6 +28,8 @@ export interface Extraction {
   readonly encoding?: string;
   /** What others wrote beside the text. */
   readonly comments?: ImportedComment[];
+  /** The pictures within it, of kinds that can be shown. */
+  readonly pictures?: Picture[];
   /** What a document of several parts can be read as, and which of them was read. */
   readonly parts?: Part[];
   readonly part?: string;

@@ -3,32 +3,35 @@ import type { XmlElement } from './parseXml';
 export type NoteKind = 'footnotes' | 'endnotes';
 
 /** A note that the text refers to. */
-export interface Note {
+export interface Note<Text extends object = XmlElement> {
   readonly kind: NoteKind;
-  /** What stands for it in the text: `[1]`; empty where the author set a sign of their own. */
+  /** What stands for it in the text: `[1]`, or what the author set; may be empty. */
   readonly mark: string;
-  readonly element: XmlElement;
+  readonly element: Text;
 }
 
 /** The notes of a document in the order in which its text refers to them. */
-export class NoteList {
-  readonly #notes = new Map<string, Note>();
+export class NoteList<Text extends object = XmlElement> {
+  readonly #notes = new Map<Text, Note<Text>>();
   readonly #counts = { footnotes: 0, endnotes: 0 };
 
-  /** The mark of a note in the text; one that is referred to again keeps its own. */
-  refer(kind: NoteKind, id: string, element: XmlElement, hasOwnSign: boolean): string {
-    const known = this.#notes.get(`${kind} ${id}`);
+  /**
+   * The mark of a note in the text; one that is referred to again keeps it. `ownSign` is what the author
+   * set in its place.
+   */
+  refer(kind: NoteKind, element: Text, ownSign?: string): string {
+    const known = this.#notes.get(element);
     if (known) return known.mark;
-    if (!hasOwnSign) this.#counts[kind] += 1;
+    if (ownSign === undefined) this.#counts[kind] += 1;
     const number = this.#counts[kind];
     const label = kind === 'footnotes' ? String(number) : roman(number);
-    const mark = hasOwnSign ? '' : `[${label}]`;
-    this.#notes.set(`${kind} ${id}`, { kind, mark, element });
+    const mark = ownSign ?? `[${label}]`;
+    this.#notes.set(element, { kind, mark, element });
     return mark;
   }
 
   /** Footnotes first, as far as the text has been read. */
-  get referred(): Note[] {
+  get referred(): Note<Text>[] {
     const notes = [...this.#notes.values()];
     return (['footnotes', 'endnotes'] as const).flatMap((kind) =>
       notes.filter((note) => note.kind === kind),

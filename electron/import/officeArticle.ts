@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import type { ImportError } from '../../shared/article/importResult';
+import type { Picture } from '../../shared/article/picture';
 import { formatDate } from '../../shared/formatDate';
 import { ok, type Result } from '../../shared/result';
 import { fallbackTitle, LONGEST_HEADLINE } from './articleTitle';
@@ -24,6 +25,7 @@ export interface OfficeProperties {
 
 export interface OfficeText {
   readonly blocks: Block[];
+  readonly pictures?: Picture[];
   readonly comments?: readonly FoundComment[];
   readonly tally: DocumentTally;
   readonly properties: OfficeProperties;
@@ -43,6 +45,7 @@ const MOST_HEADER_LINES = 4;
  */
 export function officeArticle({
   blocks,
+  pictures = [],
   comments = [],
   tally,
   properties,
@@ -77,6 +80,7 @@ export function officeArticle({
     blocks: headline === undefined ? blocks : asHeadline(blocks, first),
     leftOut: [...commentsLeftOut(placed), ...tally.leftOut()],
     warnings: [...warnings, ...commentWarnings(placed)],
+    ...(pictures.length > 0 ? { pictures } : {}),
     ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
   });
 }

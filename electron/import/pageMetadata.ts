@@ -3,6 +3,7 @@ import { findDate, readMachineDate } from './findDate';
 import { readByline, readHeaderLine } from './headerLine';
 import { articleRecord } from './jsonLd';
 import { webAddress } from './safeAddress';
+import { savedMoment } from './savedMoment';
 
 /** What a page says about its article, in its head and in sight. Nothing here is invented. */
 export type PageMetadata = Omit<ArticleMetadata, 'original' | 'title'> & {
@@ -62,12 +63,17 @@ const TITLE_NAMES = [
   'title',
 ];
 
-/** Reads the head, JSON-LD, microdata and visible lines of a page. The document is not changed. */
-export function readPageMetadata(document: Document, html: string): PageMetadata {
+/**
+ * Reads the head, JSON-LD, microdata and visible lines of a page. The document is not changed. `saved`
+ * is where the page was when it was saved, as far as that is known from outside.
+ */
+export function readPageMetadata(document: Document, html: string, saved?: string): PageMetadata {
   const metas = readMetas(document);
   const ld = articleRecord(document);
   const language = readLanguage(document, metas, ld.language);
-  const url = readAddress(document, metas, html, ld.url);
+  const note = readSavedNote(html);
+  const url = readAddress(document, metas, saved ?? note.address, ld.url);
+  const { retrieved } = note;
   const published =
     machineDate(ld.published, language) ??
     machineDate(first(metas, DATE_NAMES), language) ??
@@ -83,6 +89,7 @@ export function readPageMetadata(document: Document, html: string): PageMetadata
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published }),
+    ...(retrieved === undefined ? {} : { retrieved }),
     ...(language === undefined ? {} : { language }),
   };
 }
@@ -214,21 +221,30 @@ export function languageTag(value: string | null | undefined): string | undefine
   }
 }
 
+/** What a browser or SingleFile wrote at the top of a page that it saved: where it was, and when. */
+function readSavedNote(html: string): { readonly address?: string; readonly retrieved?: string } {
+  const top = html.slice(0, 8192);
+  const byBrowser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(top)?.[1];
+  const note = /<!--[^>]*?Page saved with SingleFile\s([\s\S]*?)-->/i.exec(top)?.[1] ?? '';
+  const written = /^\s*url:\s*(\S+)/im.exec(note)?.[1];
+  const address = webAddress(byBrowser ?? written ?? '');
+  const retrieved = savedMoment(/^\s*saved date:\s*(.+)$/im.exec(note)?.[1]);
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(retrieved === undefined ? {} : { retrieved }),
+  };
+}
+
 /** Where the page was: what it says, else what the browser that saved it wrote down. */
 function readAddress(
   document: Document,
   metas: Metas,
-  html: string,
+  saved: string | undefined,
   linked: string | undefined,
 ): string | undefined {
-  const top = html.slice(0, 4096);
-  const saved =
-    /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(top)?.[1] ??
-    /<!--[^>]*?Page saved with SingleFile\s+url:\s*(\S+)/i.exec(top)?.[1];
-  const savedAddress = webAddress(saved ?? '');
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  for (const candidate of [canonical, metas.get('og:url'), savedAddress, linked]) {
-    const address = candidate ? webAddress(candidate, savedAddress) : undefined;
+  for (const candidate of [canonical, metas.get('og:url'), saved, linked]) {
+    const address = candidate ? webAddress(candidate, saved) : undefined;
     if (address !== undefined) return address;
   }
   return undefined;

@@ -55,6 +55,11 @@ const DEEPEST = 1000;
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+export interface XmlOptions {
+  /** Passes over a document type declaration that only names one, as old books have them. */
+  readonly plainDoctype?: boolean;
+}
+
 /**
  * Parses well-formed XML without a document type declaration. `namespaces` gives each namespace its
  * prefix; names from others get the prefix `?`. No entity but XML's own five is known.
@@ -62,6 +67,7 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 export function parseXml(
   bytes: Uint8Array,
   namespaces: ReadonlyMap<string, string>,
+  options: XmlOptions = {},
 ): Result<XmlElement, XmlFault> {
   const text = decode(bytes);
   if (text === undefined) return err('malformed');
@@ -72,8 +78,8 @@ export function parseXml(
   parser.on('error', () => {
     throw new XmlStop('malformed');
   });
-  parser.on('doctype', () => {
-    throw new XmlStop('doctype');
+  parser.on('doctype', (declaration) => {
+    if (!options.plainDoctype || declaration.includes('[')) throw new XmlStop('doctype');
   });
   parser.on('opentag', (tag) => {
     if (open.length > DEEPEST) throw new XmlStop('tooDeep');

@@ -1,5 +1,6 @@
 import { canonicalText } from '../../shared/article/canonicalText';
 import { countWords } from '../../shared/article/countWords';
+import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
@@ -7,10 +8,11 @@ import type { Job } from '../jobs';
 import { importArticle } from './importArticle';
 import type { ImportSource } from './importer';
 
-/** Imports a document as a job of the window's. */
+/** Imports a document as a job of the window's, which does not get its pictures. */
 export async function readArticle(
   source: ImportSource,
   { signal, report }: Job,
+  onPictures: (pictures: readonly Picture[]) => void,
 ): Promise<Result<Output<'import.article'>, AppError>> {
   const imported = await importArticle(source, { signal, onProgress: report });
   if (!imported.ok) {
@@ -18,7 +20,9 @@ export async function readArticle(
     const cancelled = code === 'cancelled';
     return err({ code: cancelled ? 'cancelled' : 'importFailed', message, detail: code });
   }
-  const { metadata, blocks } = imported.value;
+  const { pictures = [], ...article } = imported.value;
+  const { metadata, blocks } = article;
+  onPictures(pictures);
   const words = countWords(canonicalText(blocks).text, metadata.language);
-  return ok({ ...imported.value, words });
+  return ok({ ...article, words });
 }

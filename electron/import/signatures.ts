@@ -24,6 +24,35 @@ export function isWordZip(bytes: Uint8Array): boolean {
   return isZip(bytes, '[Content_Types].xml') && !isZip(bytes, 'xl/') && !isZip(bytes, 'ppt/');
 }
 
+/** True for an OpenDocument text: an archive that says so, or a flat file. */
+export function isOpenDocumentText(bytes: Uint8Array): boolean {
+  if (isZip(bytes, 'application/vnd.oasis.opendocument.text')) return true;
+  return /^\s*<\?xml[^>]*>\s*<office:document\b/.test(textHead(bytes));
+}
+
+/** True for an RTF document; a blank or a mark before it does no harm. */
+export function isRtf(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*\\rtf/.test(textHead(bytes));
+}
+
+/** True for text that begins with the header of a MIME document, as saved pages and mail do. */
+export function isMime(bytes: Uint8Array): boolean {
+  return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(textHead(bytes));
+}
+
+/** True for a message that was sent, not a page that a browser saved in the same form. */
+export function isMail(bytes: Uint8Array): boolean {
+  if (!isMime(bytes)) return false;
+  const [header = ''] = textHead(bytes).split(/\r?\n\r?\n/, 1);
+  const isSaved = /^(?:From:.*\bSaved by\b|Snapshot-Content-Location:)/im.test(header);
+  return !isSaved && /^(?:To|Received|Delivered-To|Message-ID|Return-Path):/im.test(header);
+}
+
+/** True for an EPUB book, one without the entry that ought to come first too. */
+export function isEpub(bytes: Uint8Array): boolean {
+  return isZip(bytes, 'application/epub+zip') || isZip(bytes, 'META-INF/container.xml');
+}
+
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;

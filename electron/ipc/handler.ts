@@ -6,6 +6,8 @@ import { err, type Result } from '../../shared/result';
 export interface HandlerContext {
   /** Aborted when whoever asked has gone. */
   readonly signal?: AbortSignal;
+  /** Which window asks, where a host can have several. */
+  readonly window?: string;
 }
 
 /** Answers one channel: takes whatever came over the bridge, never throws. */

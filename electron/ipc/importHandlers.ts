@@ -3,13 +3,15 @@ import { readArticle } from '../import/readArticle';
 import type { Services } from '../services';
 import { type HandlersOf, handler } from './handler';
 
-export function importHandlers({ jobs }: Services): HandlersOf<'import.article'> {
+export function importHandlers({ jobs, importedPictures }: Services): HandlersOf<'import.article'> {
   return {
     'import.article': handler(
       contract['import.article'],
       ({ job, base64, ...source }, { signal }) =>
         jobs.run(job, signal, (running) =>
-          readArticle({ ...source, bytes: Buffer.from(base64, 'base64') }, running),
+          readArticle({ ...source, bytes: Buffer.from(base64, 'base64') }, running, (pictures) =>
+            importedPictures.put(job, pictures),
+          ),
         ),
     ),
   };

@@ -15,20 +15,28 @@ export function libraryHandlers({
   library,
   projects,
   dialogs,
+  importedPictures,
 }: Services): HandlersOf<LibraryChannel> {
   return {
     'library.list': handler(contract['library.list'], () => library.list()),
-    'library.create': handler(contract['library.create'], ({ name, article, comments }) =>
-      projects.create(name, article, comments),
+    'library.create': handler(
+      contract['library.create'],
+      async ({ name, article, comments, picturesOf }, { window }) => {
+        const pictures = picturesOf === undefined ? [] : importedPictures.take(picturesOf);
+        const created = await projects.create(name, article, { comments, pictures, window });
+        // The window may try again, on a disk with more space.
+        if (!created.ok && picturesOf !== undefined) importedPictures.put(picturesOf, pictures);
+        return created;
+      },
     ),
-    'library.addFile': handler(contract['library.addFile'], ({ name, base64 }) =>
-      projects.addFile(name, Buffer.from(base64, 'base64')),
+    'library.addFile': handler(contract['library.addFile'], ({ name, base64 }, { window }) =>
+      projects.addFile(name, Buffer.from(base64, 'base64'), { window }),
     ),
-    'library.createSample': handler(contract['library.createSample'], () =>
-      projects.createSample(),
+    'library.createSample': handler(contract['library.createSample'], (_, { window }) =>
+      projects.createSample({ window }),
     ),
     'library.forget': handler(contract['library.forget'], ({ handle }) => library.forget(handle)),
-    'library.choose': handler(contract['library.choose'], async () => {
+    'library.choose': handler(contract['library.choose'], async (_, { window }) => {
       if (dialogs === undefined) {
         return err({
           code: 'unavailable',
@@ -38,7 +46,7 @@ export function libraryHandlers({
       const path = await dialogs.chooseProject();
       if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was chosen.' });
       const handle = await library.handleOf(path);
-      return handle.ok ? projects.open(handle.value) : handle;
+      return handle.ok ? projects.open(handle.value, { window }) : handle;
     }),
   };
 }

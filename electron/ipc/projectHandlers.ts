@@ -9,13 +9,16 @@ type ProjectChannel =
   | 'project.saveCopy'
   | 'project.rename'
   | 'project.saveView'
-  | 'project.close';
+  | 'project.close'
+  | 'window.hold';
 
 export function projectHandlers({ projects, viewStates }: Services): HandlersOf<ProjectChannel> {
   return {
-    'project.open': handler(contract['project.open'], ({ handle }) => projects.open(handle)),
-    'project.save': handler(contract['project.save'], ({ handle, text, basedOn }) =>
-      projects.save(handle, text, basedOn),
+    'project.open': handler(contract['project.open'], ({ handle, takeOver }, { window }) =>
+      projects.open(handle, { window, takeOver }),
+    ),
+    'project.save': handler(contract['project.save'], ({ handle, text, basedOn }, { window }) =>
+      projects.save(handle, text, basedOn, window),
     ),
     'project.saveCopy': handler(contract['project.saveCopy'], ({ handle, name, text }) =>
       projects.saveCopy(handle, name, text),
@@ -26,9 +29,22 @@ export function projectHandlers({ projects, viewStates }: Services): HandlersOf<
     'project.saveView': handler(contract['project.saveView'], ({ handle, view }) =>
       viewStates.set(handle, view),
     ),
-    'project.close': handler(contract['project.close'], async ({ handle }) => {
-      await projects.close(handle);
+    'project.close': handler(contract['project.close'], async ({ handle }, { window = '' }) => {
+      await projects.close(window, handle);
+      return ok({});
+    }),
+    'window.hold': handler(contract['window.hold'], async (_, { signal, window = '' }) => {
+      await untilAborted(signal);
+      await projects.close(window);
       return ok({});
     }),
   };
+}
+
+/** At once where nobody can tell that the window has gone. */
+function untilAborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal === undefined || signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assertNever } from '../../shared/assertNever';
 import type { AppError } from '../../shared/ipc/appError';
+import { WINDOW_HEADER } from '../../shared/ipc/windowHeader';
 import { err, type Result } from '../../shared/result';
 import { PREVIEW_POLICY } from '../contentSecurityPolicy';
 import type { Downloads } from '../export/downloads';
@@ -25,14 +26,15 @@ const API = '/api/';
 const PREVIEW = '/preview/';
 const DOWNLOAD = '/download/';
 
-/** Answers every request; never throws. */
+/** Answers every request; never throws. What goes on for long ends when the server is `ending`. */
 export function createRoutes(
   entry: Entry,
   content: Content,
+  ending: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     try {
-      await answer(entry, content, request, response);
+      await answer(entry, content, ending, request, response);
     } catch (bug) {
       // Not `request.destroyed`, which is true as soon as its body has been read.
       if (response.destroyed || response.headersSent) return;
@@ -45,6 +47,7 @@ export function createRoutes(
 async function answer(
   entry: Entry,
   content: Content,
+  ending: AbortSignal,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -72,7 +75,9 @@ async function answer(
       return assertNever(admission);
   }
   if (path === undefined) return notFound(response);
-  if (path.startsWith(API)) return answerChannel(content.handlers, path, request, response);
+  if (path.startsWith(API)) {
+    return answerChannel(content.handlers, path, ending, request, response);
+  }
   if (method !== 'GET' && method !== 'HEAD') {
     return respondPlainly(response, 405, 'This can only be read.', {
       Allow: 'GET, HEAD',
@@ -87,6 +92,7 @@ async function answer(
 async function answerChannel(
   handlers: Handlers,
   path: string,
+  ending: AbortSignal,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -114,7 +120,11 @@ async function answerChannel(
     const refusal: Result<never, AppError> = err({ code: 'invalidInput', message });
     return respond(response, status, JSON_TYPE, JSON.stringify(refusal), { Connection: 'close' });
   }
-  const result = await handlers[name](body.value, { signal: gone.signal });
+  const window = request.headers[WINDOW_HEADER];
+  const result = await handlers[name](body.value, {
+    signal: AbortSignal.any([gone.signal, ending]),
+    ...(typeof window === 'string' ? { window: window.slice(0, 64) } : {}),
+  });
   respond(response, 200, JSON_TYPE, JSON.stringify(result));
 }
 

@@ -25,13 +25,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   await once(server, 'listening');
   const port = portOf(server);
   const entry = createEntry(port);
-  const answer = createRoutes(entry, options);
+  const ending = new AbortController();
+  const answer = createRoutes(entry, options, ending.signal);
   server.on('request', (request: IncomingMessage, response) => void answer(request, response));
   return {
     address: `http://${LOOPBACK}:${port}/?token=${entry.token}`,
     port,
     async close() {
       const closed = once(server, 'close');
+      ending.abort();
       server.close();
       server.closeIdleConnections();
       // Whoever still waits for an answer gets a second; a browser keeps connections for minutes.

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from '../findProgram';
 
 interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
@@ -31,7 +30,7 @@ export function browserCommand(
 
 /** Opens the default browser if there is one; never fails and never waits. */
 export function openBrowser(address: string): void {
-  const command = browserCommand(address, process, findInPath);
+  const command = browserCommand(address, process, findProgram);
   if (command === undefined) return;
   // A browser that this starts may go on writing, and must not end with Galley.
   const child = spawn(command.file, command.args, { detached: true, stdio: 'ignore' });
@@ -42,17 +41,4 @@ export function openBrowser(address: string): void {
     if (code !== 0) complain();
   });
   child.unref();
-}
-
-function findInPath(name: string): string | undefined {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(folder, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-    }
-  }
-  return undefined;
 }

@@ -154,7 +154,8 @@ function temporaryName(path: string): string {
   return join(dirname(path), `.galley-${process.pid}-${random}.tmp`);
 }
 
-async function removeIfThere(fs: FileSystem, path: string): Promise<void> {
+/** Whether it could be removed or not: what failed before must not be hidden. */
+export async function removeIfThere(fs: FileSystem, path: string): Promise<void> {
   try {
     await fs.unlink(path);
   } catch (error) {

@@ -17,9 +17,11 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹�
 /** A file name (without extension) that every system accepts and that shows what it is. */
 export function safeFileName(title: string): string {
   const cleaned = title
-    .normalize('NFC')
     .replace(/\s+/g, ' ')
     .replace(INVISIBLE, (character) => (JOINERS.test(character) ? character : ''))
+    // What stood on both sides of something invisible meets only now.
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
     .replace(FORBIDDEN, '-');
   const name = trimEnds(shorten(trimEnds(cleaned)));
   if (name === '') return 'Untitled';

@@ -22,7 +22,11 @@ export interface FileSystem {
   unlink(path: string): Promise<void>;
   /** Makes the folders that are missing; does nothing where the path is there. */
   mkdir(path: string, mode?: number): Promise<void>;
+  /** Removes an empty folder. */
+  rmdir(path: string): Promise<void>;
   readdir(path: string): Promise<string[]>;
+  /** Sets when it was last used and changed. */
+  utimes(path: string, used: Date, changed: Date): Promise<void>;
 }
 
 export const nodeFileSystem: FileSystem = {
@@ -35,7 +39,9 @@ export const nodeFileSystem: FileSystem = {
   mkdir: async (path, mode) => {
     await fs.mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
   },
+  rmdir: (path) => fs.rmdir(path),
   readdir: (path) => fs.readdir(path),
+  utimes: (path, used, changed) => fs.utimes(path, used, changed),
 };
 
 /** Never waits for the other end of a pipe, never follows a link (0 where a system has no such flag). */

@@ -55,7 +55,10 @@ describe('a project and its attachments', () => {
   it('are renamed together', async () => {
     const { store, files, handle } = await newStore();
     value(await store.rename(handle, 'Port'));
-    expect((await readdir(files)).sort()).toEqual(['Port.files', 'Port.galley']);
+    expect((await readdir(files)).filter((name) => !name.startsWith('.')).sort()).toEqual([
+      'Port.files',
+      'Port.galley',
+    ]);
     expect(await readFile(join(files, 'Port.files', RECORD.sha256))).toEqual(MINUTES);
     expect(value(await store.open(handle)).notices).toEqual([]);
   });
@@ -66,7 +69,10 @@ describe('a project and its attachments', () => {
     faults.rename = 'EACCES';
     const renamed = await store.rename(handle, 'Port');
     expect(renamed).toMatchObject({ ok: false, error: { code: 'readOnly' } });
-    expect((await readdir(files)).sort()).toEqual(['Harbour.files', 'Harbour.galley']);
+    expect((await readdir(files)).filter((name) => !name.startsWith('.')).sort()).toEqual([
+      'Harbour.files',
+      'Harbour.galley',
+    ]);
     expect(value(await store.open(handle)).notices).toEqual([]);
   });
 

@@ -12,7 +12,9 @@ import {
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
+import { backupsFolder, listBackups } from './backups';
 import { faultyFileSystem } from './faultyFileSystem';
+import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { ProjectAdapter } from './projectAdapter';
 import { type ProjectSnapshot, sha256, snapshotOfProject } from './projectSnapshot';
 import { MAX_PROJECT_BYTES } from './readFile';
@@ -112,7 +114,7 @@ describe('writing a project', () => {
 
   async function opened(faults = {}): Promise<{ path: string; low: Low<ProjectSnapshot | null> }> {
     const path = await fileWith(testProjectText());
-    const adapter = new ProjectAdapter(path, faultyFileSystem(faults));
+    const adapter = new ProjectAdapter(path, { fileSystem: faultyFileSystem(faults) });
     const low = new Low<ProjectSnapshot | null>(adapter, null);
     await low.read();
     low.data = changed;
@@ -138,7 +140,9 @@ describe('writing a project', () => {
     await low.write();
     low.data = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });
     await low.write();
-    expect(await readFile(`${path}.backup`)).toEqual(before);
+    const [backup, ...others] = await listBackups(nodeFileSystem, path);
+    expect(others).toEqual([]);
+    expect(await readFile(join(backupsFolder(path), backup?.id ?? ''))).toEqual(before);
   });
 
   it('refuses to overwrite what another program wrote', async () => {
@@ -171,7 +175,7 @@ describe('writing a project', () => {
     const path = await fileWith(testProjectText());
     let syncs = 0;
     const fs = faultyFileSystem({});
-    const adapter = new ProjectAdapter(path, {
+    const fileSystem: FileSystem = {
       ...fs,
       async open(name, flags, mode) {
         const file = await fs.open(name, flags, mode);
@@ -185,7 +189,8 @@ describe('writing a project', () => {
           },
         };
       },
-    });
+    };
+    const adapter = new ProjectAdapter(path, { fileSystem });
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({ code: 'EIO' });
     const later = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });

@@ -1,10 +1,15 @@
 import { constants } from 'node:fs';
 import type { Adapter } from 'lowdb';
-import { keepAs, replaceFile } from './atomicFile';
+import { replaceFile } from './atomicFile';
+import { keepBackup } from './backups';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { type ProjectSnapshot, sha256, snapshotOfFile } from './projectSnapshot';
 import { readRegularFile } from './readFile';
 import { StorageError } from './storageError';
+import { storageFailure } from './storageFailure';
+
+/** While a project is worked on, a backup is kept at most this often (ms). */
+const BETWEEN_BACKUPS = 5 * 60_000;
 
 /**
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
@@ -16,12 +21,26 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   basedOn: string | undefined;
   /** Of a write that failed at the very end, when the new content may already be in place. */
   #mayBeWritten: string | undefined;
-  #backedUp = false;
+  /** Why the last write kept no backup, in plain words; the write itself succeeded. */
+  backupProblem: string | undefined;
+  #nextBackup = Number.NEGATIVE_INFINITY;
+  readonly #fs: FileSystem;
+  readonly #now: () => Date;
+  readonly #mayWrite: () => Promise<void>;
 
   constructor(
     private path: string,
-    private readonly fs: FileSystem = nodeFileSystem,
-  ) {}
+    options: {
+      readonly fileSystem?: FileSystem;
+      readonly now?: () => Date;
+      /** Throws where the right to write is somebody else's. */
+      readonly mayWrite?: () => Promise<void>;
+    } = {},
+  ) {
+    this.#fs = options.fileSystem ?? nodeFileSystem;
+    this.#now = options.now ?? (() => new Date());
+    this.#mayWrite = options.mayWrite ?? (async () => undefined);
+  }
 
   /** The file was renamed. */
   moveTo(path: string): void {
@@ -29,7 +48,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async read(): Promise<ProjectSnapshot> {
-    const snapshot = snapshotOfFile(await readRegularFile(this.fs, this.path));
+    const snapshot = snapshotOfFile(await readRegularFile(this.#fs, this.path));
     if (!snapshot.ok) throw new StorageError(snapshot.error);
     this.basedOn = snapshot.value.hash;
     return snapshot.value;
@@ -38,9 +57,9 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   async write(snapshot: ProjectSnapshot | null): Promise<void> {
     if (snapshot === null) return;
     // Renaming would succeed over a write-protected file; whoever protected it meant something.
-    await this.fs.access(this.path, constants.W_OK);
+    await this.#fs.access(this.path, constants.W_OK);
     try {
-      await replaceFile(this.fs, this.path, snapshot.bytes, {
+      await replaceFile(this.#fs, this.path, snapshot.bytes, {
         beforeRename: () => this.#lookAtCurrent(snapshot),
       });
     } catch (error) {
@@ -52,23 +71,25 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async #lookAtCurrent(next: ProjectSnapshot): Promise<void> {
-    const current = await readRegularFile(this.fs, this.path);
+    await this.#mayWrite();
+    const current = await readRegularFile(this.#fs, this.path);
     const hash = sha256(current);
     if (![this.basedOn, next.hash, this.#mayBeWritten].includes(hash)) throw changedOutside();
     await this.#backUp(current);
   }
 
-  /** Keeps the file as it was when it was opened, once. */
+  /** Keeps the file as it was opened, and then one state every few minutes. Never stops a save. */
   async #backUp(current: Uint8Array): Promise<void> {
-    if (this.#backedUp) return;
-    await keepAs(this.fs, this.path, backupPath(this.path), current);
-    this.#backedUp = true;
+    const now = this.#now();
+    if (now.valueOf() < this.#nextBackup) return;
+    try {
+      await keepBackup(this.#fs, this.path, current, now);
+      this.backupProblem = undefined;
+      this.#nextBackup = now.valueOf() + BETWEEN_BACKUPS;
+    } catch (error) {
+      this.backupProblem = `No backup was kept of the state before. ${storageFailure(error, 'backUp').message}`;
+    }
   }
-}
-
-/** Where the state in which a project was last opened is kept: `Name.galley.backup` beside it. */
-export function backupPath(path: string): string {
-  return `${path}.backup`;
 }
 
 function changedOutside(): StorageError {

@@ -1,8 +1,10 @@
+import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
 import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { nodeFileSystem } from './fileSystem';
+import { keepPictures } from './keepPictures';
 import { ProjectAdapter } from './projectAdapter';
 import type { ProjectSnapshot } from './projectSnapshot';
 import { writeOver } from './writeOver';
@@ -13,15 +15,24 @@ export function readProjectAt(path: string): Promise<Result<ProjectSnapshot, App
   return attempt('read', () => new ProjectAdapter(path).read());
 }
 
-/** Makes a project file; only with `replace` in place of another (`exists` otherwise). */
+/**
+ * Makes a project file with the pictures of its article beside it; only with `replace` in place of
+ * another (`exists` otherwise). All or nothing.
+ */
 export function writeProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
-  { replace }: { readonly replace: boolean },
+  { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
 ): Promise<Result<undefined, AppError>> {
   return attempt('create', async () => {
-    if (replace) await writeOver(nodeFileSystem, path, snapshot.bytes);
-    else await createFile(nodeFileSystem, path, snapshot.bytes);
+    const takeBack = await keepPictures(nodeFileSystem, path, pictures);
+    try {
+      if (replace) await writeOver(nodeFileSystem, path, snapshot.bytes);
+      else await createFile(nodeFileSystem, path, snapshot.bytes);
+    } catch (error) {
+      await takeBack();
+      throw error;
+    }
     return undefined;
   });
 }

@@ -30,6 +30,11 @@ function value<T>(result: Result<T, AppError>): T {
   throw new Error(result.error.message);
 }
 
+/** The files that a person sees there. */
+async function shownIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+}
+
 function edited({ project }: OpenedProject, title: string): string {
   return serializeProject({ ...project, article: { ...project.article, title } });
 }
@@ -48,7 +53,7 @@ describe('the project store', () => {
   it('gives the next free name where one is taken', async () => {
     const { store, libraryFolder } = await newStore();
     for (const _ of [1, 2, 3]) value(await store.create('Harbour', testArticle()));
-    expect((await readdir(libraryFolder)).sort()).toEqual([
+    expect(await shownIn(libraryFolder)).toEqual([
       'Harbour 2.galley',
       'Harbour 3.galley',
       'Harbour.galley',
@@ -121,6 +126,7 @@ describe('the project store', () => {
   it('saves a project that was opened by an earlier run of the program', async () => {
     const { store, library, viewStates } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
+    await store.close('');
     const restarted = createProjectStore({
       library,
       viewStates,
@@ -153,7 +159,7 @@ describe('the project store', () => {
     const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
     expect(saved).toMatchObject({ ok: false, error: { code, detail: write } });
     expect(saved.ok ? '' : saved.error.message).toMatch(words);
-    expect(await readdir(libraryFolder)).toEqual(['Harbour.galley']);
+    expect(await shownIn(libraryFolder)).toEqual(['Harbour.galley']);
     faults.write = undefined;
     expect((await store.save(opened.handle, edited(opened, 'Mine'), opened.hash)).ok).toBe(true);
   });
@@ -183,13 +189,13 @@ describe('the project store', () => {
     expect(await readFile(join(libraryFolder, 'Dropped.galley'))).toEqual(bytes);
     const refused = await store.addFile('x.galley', Buffer.from('hello'));
     expect(refused).toMatchObject({ ok: false, error: { code: 'damaged' } });
-    expect(await readdir(libraryFolder)).toEqual(['Dropped.galley']);
+    expect(await shownIn(libraryFolder)).toEqual(['Dropped.galley']);
   });
 
   it('keeps a dropped file in the library whatever its name says', async () => {
     const { store, libraryFolder } = await newStore();
     value(await store.addFile('../../up.galley', Buffer.from(testProjectText())));
-    expect(await readdir(libraryFolder)).toEqual(['up.galley']);
+    expect(await shownIn(libraryFolder)).toEqual(['up.galley']);
   });
 
   it('saves a copy under a name of its own and leaves the project alone', async () => {
@@ -209,10 +215,7 @@ describe('the project store', () => {
     expect(value(await store.rename(opened.handle, 'Port: a story'))).toEqual({
       name: 'Port- a story',
     });
-    expect((await readdir(libraryFolder)).sort()).toEqual([
-      'Port- a story.galley',
-      'Port- a story.galley.backup',
-    ]);
+    expect(await shownIn(libraryFolder)).toEqual(['Port- a story.backups', 'Port- a story.galley']);
     value(await store.save(opened.handle, edited(opened, 'Two'), saved.hash));
     expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
   });
@@ -275,7 +278,7 @@ describe('the project store', () => {
       ok: false,
       error: { code: 'notFound', message: expect.stringMatching(/Save a copy/) },
     });
-    expect(await readdir(libraryFolder)).toEqual([]);
+    expect(await shownIn(libraryFolder)).toEqual([]);
   });
 
   it('opens with the view that was left', async () => {

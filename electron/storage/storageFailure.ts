@@ -3,7 +3,7 @@ import { errorCode } from './fileSystem';
 import { StorageError } from './storageError';
 
 /** What was being done, for the sentence. */
-export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach';
+export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp';
 
 /**
  * The error a person reads for a failure of storage. Rethrows what is no failure of the system: a bug
@@ -22,6 +22,7 @@ const KEPT: Readonly<Record<Attempt, string>> = {
   create: 'Nothing was written.',
   rename: 'The project keeps its name.',
   attach: 'Nothing was attached; the project is as it was.',
+  backUp: 'The project itself was saved.',
 };
 
 const MISSING: Readonly<Record<Attempt, string>> = {
@@ -29,6 +30,7 @@ const MISSING: Readonly<Record<Attempt, string>> = {
   save: 'The file is no longer where it was: it was moved, renamed or deleted. Save a copy to keep your work.',
   create: 'There is no such folder. Nothing was written.',
   rename: 'The file is no longer where it was: it was moved or deleted. Nothing was changed.',
+  backUp: 'The folder is no longer where it was. The project itself was saved.',
   attach:
     'The project’s folder is no longer where it was: it was moved or deleted. Nothing was attached. Open the project again.',
 };

@@ -65,6 +65,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
       name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
       article: { ...metadata, blocks: article.blocks },
       ...(takesComments && article.comments ? { comments: article.comments } : {}),
+      ...(state.readBy === null ? {} : { picturesOf: state.readBy }),
     });
     setCreating(false);
     if (created.ok) await open(created.value);

@@ -1,8 +1,8 @@
 import { FileText } from 'lucide-react';
 import { Button } from '../ui/Button';
+import { chooseFile } from '../ui/chooseFile';
 import { JobProgress } from '../ui/JobProgress';
 import { TextField } from '../ui/TextField';
-import { chooseFile } from './chooseFile';
 import styles from './ImportDialog.module.css';
 import { type ImportPick, pickFrom } from './importPick';
 

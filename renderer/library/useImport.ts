@@ -3,8 +3,8 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { Input, Output } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
 import type { Host } from '../host';
+import { readBase64 } from '../ui/readBase64';
 import type { ImportPick } from './importPick';
-import { readBase64 } from './readBase64';
 
 /** Larger documents are refused by main; there is no need to send them (bytes). */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -15,10 +15,12 @@ export interface ImportState {
   readonly job: string | null;
   /** What was read last; stays while another reading of it goes on or fails. */
   readonly article: Output<'import.article'> | null;
+  /** The reading that it came from, by which main knows its pictures. */
+  readonly readBy: string | null;
   readonly problem: AppError | null;
 }
 
-const NOTHING: ImportState = { pick: null, job: null, article: null, problem: null };
+const NOTHING: ImportState = { pick: null, job: null, article: null, readBy: null, problem: null };
 
 /** Reads an article from a file or a paste; one at a time, the last asked for wins. */
 export function useImport(host: Host) {
@@ -48,7 +50,7 @@ export function useImport(host: Host) {
       running.current = null;
       setState((before) =>
         result.ok
-          ? { pick, job: null, article: result.value, problem: null }
+          ? { pick, job: null, article: result.value, readBy: current.job, problem: null }
           : { ...before, job: null, problem: result.error },
       );
     },

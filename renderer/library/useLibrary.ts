@@ -3,8 +3,8 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject, Output, ProjectSummary } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { useApp } from '../ui/AppContext';
-import { chooseFile } from './chooseFile';
-import { readBase64 } from './readBase64';
+import { chooseFile } from '../ui/chooseFile';
+import { readBase64 } from '../ui/readBase64';
 
 export type LibraryList =
   | { readonly kind: 'loading' }

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
 
-type Saved = { readonly hash: string; readonly savedAt: string };
+type Saved = { readonly hash: string; readonly savedAt: string; readonly notice?: string };
 type Save = (text: string, basedOn: string) => Promise<Result<Saved, AppError>>;
 
 /**

@@ -25,6 +25,8 @@ export interface Session {
   readonly name: Store<string>;
   readonly notices: readonly string[];
   readonly readOnly: string | undefined;
+  /** True if another window or program writes this project. */
+  readonly isLocked: boolean;
   /** Where the checker was when the project was last closed. */
   readonly openedView: ViewState;
   readonly editor: Editor;
@@ -78,6 +80,7 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
   let savedModified = opened.project.modified;
   let writtenModified = savedModified;
   let savedText = serializeProject(opened.project);
+  let lastNotice: string | undefined;
 
   const save = createAutosave({
     text: () => {
@@ -91,6 +94,11 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
       if (result.ok) {
         savedText = text;
         savedModified = writtenModified;
+        const { notice } = result.value;
+        if (notice !== undefined && notice !== lastNotice) {
+          workspace.update((current) => ({ ...current, message: notice }));
+        }
+        lastNotice = notice;
       }
       return result;
     },
@@ -110,6 +118,7 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
     name: createStore(opened.name),
     notices: opened.notices,
     readOnly: opened.readOnly,
+    isLocked: opened.isLocked ?? false,
     openedView: opened.view,
     editor,
     element,

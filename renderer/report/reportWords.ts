@@ -40,11 +40,36 @@ export const FORMAT_WORDS: Readonly<
     label: 'Web page (HTML)',
     description: 'One file that needs nothing else, to read, to print, to publish',
   },
+  pdf: {
+    label: 'PDF',
+    description: 'The same report on pages, to send and to print',
+  },
   md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
+  xlsx: {
+    label: 'Excel workbook',
+    description:
+      'Claims, evidence and sources on sheets that lead to each other, to sort and filter',
+  },
   csv: { label: 'Spreadsheet of claims (CSV)', description: 'One row a claim' },
   claimreview: {
     label: 'Claim reviews (ClaimReview)',
     description: 'Verdicts as data, for fact-check databases and search engines',
+  },
+  webannotation: {
+    label: 'Annotations (Web Annotation)',
+    description: 'Every claim on its words, for programs that read annotations',
+  },
+  csl: {
+    label: 'Sources (CSL-JSON)',
+    description: 'Only the list of sources, whole, for Zotero and other reference managers',
+  },
+  biblatex: {
+    label: 'Sources (BibLaTeX)',
+    description: 'Only the list of sources, for LaTeX with biber',
+  },
+  ris: {
+    label: 'Sources (RIS)',
+    description: 'Only the list of sources, for EndNote and older programs',
   },
 };
 

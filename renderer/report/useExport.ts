@@ -4,7 +4,7 @@ import type { ExportFormat, Output } from '../../shared/ipc/contract';
 import type { Profile } from '../../shared/report/profiles';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
-import { startDownload } from './startDownload';
+import { startDownload } from '../ui/startDownload';
 
 export type ExportState =
   | { readonly kind: 'idle' }

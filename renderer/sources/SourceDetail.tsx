@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { sourceTitle } from '../../shared/source/citation';
 import type { Source } from '../../shared/source/source';
 import { editRecord } from '../project/editRecord';
 import { Button } from '../ui/Button';
 import { AssessmentFields } from './AssessmentFields';
+import { AttachmentFields } from './AttachmentFields';
 import { Citation } from './Citation';
 import { CitationFields } from './CitationFields';
 import { ContactFields } from './ContactFields';
@@ -27,8 +28,9 @@ export function SourceDetail({
   onDelete(): void;
 }) {
   const used = claims.length === 1 ? '1 claim stands on it' : `${claims.length} claims stand on it`;
+  const detail = useRef<HTMLElement>(null);
   return (
-    <article className={styles.detail} aria-label={sourceTitle(source)}>
+    <article ref={detail} className={styles.detail} aria-label={sourceTitle(source)}>
       <header className={styles.header}>
         <h2 dir="auto">{sourceTitle(source)}</h2>
         <Button look="danger" onPress={onDelete}>
@@ -47,6 +49,9 @@ export function SourceDetail({
       </Section>
       <Section title="Where it comes from">
         <DerivedFromFields source={source} />
+      </Section>
+      <Section title="Attachments">
+        <AttachmentFields source={source} dropTarget={detail} />
       </Section>
       <Section title="Contacts">
         <ContactFields source={source} />

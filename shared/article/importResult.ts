@@ -12,6 +12,7 @@ import {
   ruleSchema,
   tableRowSchema,
 } from './block';
+import { pictureSchema } from './picture';
 import { pointSchema } from './place';
 
 /*
@@ -71,6 +72,7 @@ export const importedArticleSchema = z.strictObject({
   /** The encoding the text was read in, a WHATWG label such as `windows-1252`. */
   encoding: z.string().optional(),
   comments: z.array(importedCommentSchema).optional(),
+  pictures: z.array(pictureSchema).optional(),
   /** What a document of several parts can be read as, in its order. */
   parts: z.array(partSchema).optional(),
   /** The one that was read. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBlocks } from './arbitraryArticle';
 import { blockText } from './blockText';
-import { isGraphemeBoundary, snapToGrapheme, toCodePoints, toUtf16 } from './offsets';
+import { isGraphemeBoundary, snapToGrapheme } from './offsets';
 
 /** Every boundary, by segmenting the whole text. */
 function boundariesOf(text: string): number[] {
@@ -98,25 +98,5 @@ describe('snapToGrapheme', () => {
     const text = `a${'\u0301'.repeat(5_000)}b`;
     expect(snapToGrapheme(text, 2_500, 'back')).toBe(0);
     expect(snapToGrapheme(text, 2_500, 'forward')).toBe(5_001);
-  });
-});
-
-describe('code points', () => {
-  it('count a pair once', () => {
-    expect(toCodePoints('a😀b', 3)).toBe(2);
-    expect(toUtf16('a😀b', 2)).toBe(3);
-  });
-
-  it('agree with the string iterator and lead back', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const points = [...text];
-        for (let count = 0; count <= points.length; count += 1) {
-          const offset = points.slice(0, count).join('').length;
-          expect(toUtf16(text, count)).toBe(offset);
-          expect(toCodePoints(text, offset)).toBe(count);
-        }
-      }),
-    );
   });
 });

@@ -37,22 +37,6 @@ export function snapToGrapheme(
   return direction === 'back' ? start : endOfCluster(text, start);
 }
 
-/** UTF-16 units to Unicode code points. An offset inside a surrogate pair counts the pair. */
-export function toCodePoints(text: string, utf16Offset: number): number {
-  let points = 0;
-  for (let at = 0; at < utf16Offset && at < text.length; points += 1) at += widthAt(text, at);
-  return points;
-}
-
-/** Unicode code points to UTF-16 units, at most the text's length. */
-export function toUtf16(text: string, codePointOffset: number): number {
-  let at = 0;
-  for (let points = 0; points < codePointOffset && at < text.length; points += 1) {
-    at += widthAt(text, at);
-  }
-  return at;
-}
-
 function startOfCluster(text: string, offset: number): number {
   let at = offset;
   for (;;) {

@@ -30,6 +30,7 @@ export const CHANNELS = [
   'report.export',
   'report.reveal',
   'shell.openAddress',
+  'window.hold',
   'app.readyToClose',
 ] as const satisfies readonly Channel[];
 

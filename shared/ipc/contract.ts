@@ -60,6 +60,8 @@ export const openedProjectSchema = z.object({
   notices: z.array(z.string()),
   /** Why it cannot be saved in place, in plain words. */
   readOnly: z.string().optional(),
+  /** True if that is because another window or program writes it. */
+  isLocked: z.boolean().optional(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
 
@@ -97,7 +99,18 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum(['html', 'md', 'csv', 'claimreview']);
+export const exportFormatSchema = z.enum([
+  'html',
+  'pdf',
+  'md',
+  'xlsx',
+  'csv',
+  'claimreview',
+  'webannotation',
+  'csl',
+  'biblatex',
+  'ris',
+]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
 
@@ -131,6 +144,8 @@ export const contract = {
       article: articleSchema,
       /** Become draft claims. */
       comments: z.array(importedCommentSchema).optional(),
+      /** The import whose pictures are kept beside the project. */
+      picturesOf: job.optional(),
     }),
     output: openedProjectSchema,
   },
@@ -146,11 +161,23 @@ export const contract = {
   /** Lets the person choose a project file in the system's dialog (Electron only). */
   'library.choose': { input: nothing, output: openedProjectSchema },
 
-  'project.open': { input: z.object({ handle: handleSchema }), output: openedProjectSchema },
+  /**
+   * Opens a project; a window that cannot write it, because another one does, may read it. `takeOver`
+   * takes the right to write from another window of the same program.
+   */
+  'project.open': {
+    input: z.object({ handle: handleSchema, takeOver: z.boolean().optional() }),
+    output: openedProjectSchema,
+  },
   /** Writes the canonical text over the file that has the hash `basedOn`, or refuses. */
   'project.save': {
     input: z.object({ handle: handleSchema, text: z.string(), basedOn: hash }),
-    output: z.object({ hash, savedAt: z.string() }),
+    output: z.object({
+      hash,
+      savedAt: z.string(),
+      /** What did not go as it should although the project was saved, in plain words. */
+      notice: z.string().optional(),
+    }),
   },
   /** Writes the text as a new project in the library; the window goes on with the one it has. */
   'project.saveCopy': {
@@ -254,6 +281,11 @@ export const contract = {
 
   /** Opens an http(s) address in the default browser after main asked the person (Electron only). */
   'shell.openAddress': { input: z.object({ url: z.string().max(8192) }), output: nothing },
+  /**
+   * Answered at the window's end, where a host can have several windows: what it held is free then. A
+   * host with one window answers at once.
+   */
+  'window.hold': { input: nothing, output: nothing },
   /** The window has nothing unsaved any more: main may close it. */
   'app.readyToClose': { input: nothing, output: nothing },
 } as const;

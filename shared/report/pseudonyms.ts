@@ -23,7 +23,7 @@ export function pseudonyms(nonce: string): () => string {
 }
 
 /** Numbers from 0 up to 1 that look random and depend on the seed alone (FNV-1a, then mulberry32). */
-function randomFrom(seed: string): () => number {
+export function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (let at = 0; at < seed.length; at += 1) {
     state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);

@@ -12,6 +12,9 @@ describe('visibleText', () => {
     ['soft\u00adhyphen', 'soft[U+00AD]hyphen'],
     ['bell\u0007', 'bell[U+0007]'],
     ['tag\u{e0041}', 'tag[U+E0041]'],
+    ['half \ud83d', 'half [U+D83D]'],
+    ['\udc00 half', '[U+DC00] half'],
+    ['none\ufffe\uffff', 'none[U+FFFE][U+FFFF]'],
   ])('writes out what hides in %j', (text, shown) => {
     expect(visibleText(text)).toBe(shown);
   });

@@ -9,12 +9,12 @@ const RIGHT_TO_LEFT =
 const JOINERS = /[\u200c\u200d]/gu;
 const JOINABLE =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
-/** C0 and C1 controls but tab and line feed. */
-const CONTROLS = /[\p{Cc}]/gu;
+/** C0 and C1 controls but tab and line feed, halves of a surrogate pair, and what XML cannot hold. */
+const CONTROLS = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 /**
- * Text in which nothing deceives the eye: bidirectional controls, zero-width characters and control
- * characters are written out as `[U+202E]`. Right-to-left text, its marks, and joiners in emoji and in
+ * Text in which nothing deceives the eye: bidirectional controls, zero-width characters, control
+ * characters and broken ones are written out as `[U+202E]`. Right-to-left text, its marks, and joiners in emoji and in
  * scripts that join their letters stay as they are.
  */
 export function visibleText(text: string): string {

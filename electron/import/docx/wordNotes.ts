@@ -18,11 +18,11 @@ export class WordNotes {
 
   /** The note's mark in the text; undefined where there is no such note. */
   refer(kind: NoteKind, reference: XmlElement): string | undefined {
-    const id = `${reference.attribute('w:id')}`;
-    const element = this.#elements.get(`${kind} ${id}`);
+    const element = this.#elements.get(`${kind} ${reference.attribute('w:id')}`);
     if (!element) return undefined;
     const hasOwnSign = /^(?:1|true|on)$/.test(reference.attribute('w:customMarkFollows') ?? '');
-    return this.#list.refer(kind, id, element, hasOwnSign);
+    // A sign of the author's own is a part of the text.
+    return this.#list.refer(kind, element, hasOwnSign ? '' : undefined);
   }
 
   get referred(): Note[] {

@@ -1,5 +1,6 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
+import { archivePath } from '../archivePath';
 import { type PackageFault, packageFailure } from '../packageFailure';
 import { parseXml, type XmlElement } from '../parseXml';
 import { openZip, type ZipArchive } from '../zipArchive';
@@ -23,6 +24,8 @@ export interface WordPackage {
   readonly parts: (...kinds: readonly string[]) => XmlElement[];
   /** The relationships of the part that is the first of this kind. */
   readonly relationshipsOf: (kind: string) => ReadonlyMap<string, Relationship>;
+  /** The bytes of a part that is no text, such as a picture; undefined where it cannot be read. */
+  readonly bytes: (path: string) => Uint8Array | undefined;
   readonly core: XmlElement | undefined;
   readonly hasMacros: boolean;
 }
@@ -83,6 +86,10 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportEr
     part: (kind) => parts.get(kind)?.[0],
     parts: (...kinds) => kinds.flatMap((kind) => parts.get(kind) ?? []),
     relationshipsOf: (kind) => links.get(kind) ?? new Map(),
+    bytes: (path) => {
+      const read = archive.read(path);
+      return read.ok ? read.value : undefined;
+    },
     core: core.value,
     hasMacros: [...relationships.value.values()].some(({ kind }) => kind === 'vbaProject'),
   });
@@ -116,21 +123,11 @@ function readRelationships(
     const external = element.attribute('TargetMode') === 'External';
     relationships.set(id, {
       kind: element.attribute('Type')?.split('/').at(-1) ?? '',
-      target: external ? target : partPath(part.slice(0, cut), target),
+      target: external ? target : archivePath(part.slice(0, cut), target),
       external,
     });
   }
   return ok(relationships);
-}
-
-/** The path of a part in the archive; one that climbs out of it ends at its root. */
-function partPath(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of `${target.startsWith('/') ? '' : folder}${target}`.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function pathOf(

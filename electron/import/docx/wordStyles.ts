@@ -1,12 +1,10 @@
 import type { XmlElement } from '../parseXml';
+import { isCodeStyle, roleOfStyle, type StyleRole } from '../styleRole';
 import type { TextLook } from '../textLook';
 import { readLook } from './readLook';
 
 /** What a paragraph is by its style. */
-export interface ParagraphStyle {
-  readonly role: 'heading' | 'quotation' | 'caption' | 'plain';
-  /** Of a heading, 1 to 6. */
-  readonly level: number;
+export interface ParagraphStyle extends StyleRole {
   /** The list its paragraphs belong to. */
   readonly numbering: XmlElement | undefined;
   readonly hidden: boolean;
@@ -41,7 +39,7 @@ export class WordStyles {
       look = {};
       for (const style of this.#chain(id).reverse()) {
         look = { ...look, ...readLook(style.child('w:rPr')) };
-        if (/\bcode\b|source ?text|verbatim|typewriter/i.test(nameOf(style))) {
+        if (isCodeStyle(nameOf(style))) {
           look = { ...look, code: true };
         }
       }
@@ -110,7 +108,7 @@ function describe(chain: readonly XmlElement[], otherNames: readonly string[]): 
   };
   const names = [...otherNames, ...chain.map(nameOf)];
   for (const [index, name] of names.entries()) {
-    const role = roleOf(name);
+    const role = roleOfStyle(name);
     if (role) return { ...plain, ...role };
     const properties = chain[index - otherNames.length]?.child('w:pPr');
     const outline = properties?.child('w:outlineLvl')?.attribute('w:val');
@@ -119,16 +117,6 @@ function describe(chain: readonly XmlElement[], otherNames: readonly string[]): 
     if (level !== undefined) return { ...plain, role: 'heading', level };
   }
   return plain;
-}
-
-function roleOf(name: string): Pick<ParagraphStyle, 'role' | 'level'> | undefined {
-  const level = /^heading ?([1-9])$/i.exec(name)?.[1];
-  if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
-  if (/^title$/i.test(name)) return { role: 'heading', level: 1 };
-  if (/^(?:intense ?)?quote$|^quotations?$|^block ?(?:text|quote|quotation)$/i.test(name)) {
-    return { role: 'quotation', level: 1 };
-  }
-  return /^caption$/i.test(name) ? { role: 'caption', level: 1 } : undefined;
 }
 
 function nameOf(style: XmlElement): string {

@@ -1,9 +1,11 @@
 import type { Block } from '../../../shared/article/block';
+import type { Picture } from '../../../shared/article/picture';
 import { type BlockKind, BlockWriter } from '../blockWriter';
 import { DocumentTally } from '../documentTally';
 import { joinCaption } from '../joinCaption';
 import type { NoteKind } from '../noteList';
 import type { XmlElement } from '../parseXml';
+import { PictureShelf } from '../pictureShelf';
 import type { FoundComment } from '../placeComments';
 import { safeAddress, webAddress } from '../safeAddress';
 import { shortAlt } from '../shortAlt';
@@ -23,6 +25,7 @@ import { textOf } from './wordText';
 
 export interface WordBlocks {
   readonly blocks: Block[];
+  readonly pictures: Picture[];
   readonly comments: FoundComment[];
   readonly tally: DocumentTally;
 }
@@ -44,9 +47,9 @@ interface Place {
 export function wordToBlocks(document: WordPackage): WordBlocks {
   const walk = new WordWalk(document);
   walk.read();
-  const { blocks } = walk.writer;
+  const { blocks, pictures } = walk.writer;
   const comments = readComments(document, (name) => walk.writer.placeOf(name));
-  return { blocks, comments, tally: walk.tally };
+  return { blocks, pictures, comments, tally: walk.tally };
 }
 
 class WordWalk {
@@ -57,6 +60,7 @@ class WordWalk {
   readonly #numbering: WordNumbering;
   readonly #notes: WordNotes;
   readonly #fields = new WordFields();
+  readonly #pictures: PictureShelf;
   /** Text boxes met in the paragraph being written; they stand after it. */
   #boxes: XmlElement[] = [];
   /** True where a note's text begins: the space after its sign is no part of it. */
@@ -64,6 +68,7 @@ class WordWalk {
 
   constructor(document: WordPackage) {
     this.#document = document;
+    this.#pictures = new PictureShelf(document.bytes);
     this.#styles = new WordStyles(document.part('styles'));
     this.#numbering = new WordNumbering(document.part('numbering'));
     this.#notes = new WordNotes({
@@ -211,7 +216,7 @@ class WordWalk {
         this.#children(element, { ...place, alt: element.attribute('alt') ?? place.alt });
         return;
       case 'a:blip':
-        this.#picture(element.attribute('r:link') ?? element.attribute('r:embed'), place);
+        this.#picture(element.attribute('r:embed') ?? element.attribute('r:link'), place);
         return;
       case 'v:imagedata':
         this.#picture(element.attribute('r:id') ?? element.attribute('r:href'), place);
@@ -401,11 +406,15 @@ class WordWalk {
     const found = id === undefined ? undefined : place.relationships.get(id);
     const alt = shortAlt(place.alt);
     const address = found?.external ? webAddress(found.target) : undefined;
-    this.tally.pictures += 1;
-    if (alt !== undefined) this.tally.describedPictures += 1;
+    const picture = found && !found.external ? this.#pictures.at(found.target) : undefined;
+    this.tally.picture(found?.target ?? '', {
+      described: alt !== undefined,
+      kept: picture !== undefined,
+    });
     this.writer.figure({
       ...(alt === undefined ? {} : { alt }),
       ...(address === undefined ? {} : { address }),
+      ...(picture === undefined ? {} : { picture }),
     });
   }
 

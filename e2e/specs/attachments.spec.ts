@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const MINUTES = Buffer.from('Minutes of the board, 12 May');
+const NAME = 'Board\u202eminutes.pdf';
+const SHOWN = 'Board[U+202E]minutes.pdf';
+
+describe('files attached to a source', () => {
+  let folder: string;
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'galley-attach-'));
+    await writeFile(join(folder, NAME), MINUTES);
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const kept = async () => {
+    const [files = ''] = (await readdir(app.library)).filter((name) => name.endsWith('.files'));
+    return join(app.library, files, createHash('sha256').update(MINUTES).digest('hex'));
+  };
+
+  it('are kept beside the project under their hash, and listed by name', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: /sample/i }).click();
+    await page.getByRole('button', { name: /^Sources/ }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Attach files…' }).press('Enter');
+    await (await chooser).setFiles(join(folder, NAME));
+    const list = page.getByRole('list', { name: 'Attached files' });
+    await list.waitFor();
+    expect(await list.textContent()).toMatch(/Board\[U\+202E\]minutes\.pdf.*PDF · 28 bytes/);
+    expect(await readFile(await kept())).toEqual(MINUTES);
+  });
+
+  it('can be dropped, and taken back with one undo', async () => {
+    const { page } = window;
+    const rows = page.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['one'], 'one.txt'));
+      transfer.items.add(new File(['two'], 'two.csv', { type: 'text/csv' }));
+      return transfer;
+    });
+    await page.getByRole('article').dispatchEvent('drop', { dataTransfer: dropped });
+    await rows.nth(2).waitFor();
+    await page.keyboard.press('Control+z');
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Shift+z');
+    await rows.nth(2).waitFor();
+    await page.getByRole('button', { name: 'Remove two.csv' }).press('Enter');
+    await rows.nth(2).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await rows.nth(2).waitFor();
+  });
+
+  it('are downloaded under a name that deceives nobody', async () => {
+    const download = window.page.waitForEvent('download');
+    await window.page.getByRole('button', { name: `Download ${SHOWN}` }).press('Enter');
+    expect((await download).suggestedFilename()).toBe('Boardminutes.pdf');
+    expect(await readFile(await (await download).path())).toEqual(MINUTES);
+  });
+
+  it('say that they are missing, and what to do', async () => {
+    const { page } = window;
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await rm(await kept());
+    await page.reload();
+    await page.getByText('Ilse Marrant').click();
+    await page.getByText(/1 attached file is missing/).waitFor();
+    await page.getByText(/^△ Missing: it is not in/).waitFor();
+    expect(await page.getByRole('button', { name: `Download ${SHOWN}` }).isDisabled()).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('have caused no console message, no policy violation and no request to anywhere else', () => {
+    expect(window.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { roleOfStyle, type StyleRole } from '../styleRole';
+import type { TextLook } from '../textLook';
+import type { Destination } from './destination';
+import { type CharacterFormat, formatCharacters, PLAIN_CHARACTERS } from './rtfFormat';
+
+export interface RtfStyle extends StyleRole {
+  readonly outline?: number;
+  /** What it looks like; the text repeats it and does not mean emphasis by it. */
+  readonly look: TextLook;
+}
+
+/** Reads the style sheet. Styles of characters need not be known: the text repeats what they say. */
+export class StyleSheet implements Destination {
+  readonly #styles = new Map<number, RtfStyle>();
+  #number = 0;
+  #name = '';
+  #format: CharacterFormat = PLAIN_CHARACTERS;
+  #outline: number | undefined;
+
+  get(number: number): RtfStyle | undefined {
+    return this.#styles.get(number);
+  }
+
+  word(name: string, value: number | undefined): void {
+    if (name === 's') this.#number = value ?? 0;
+    else if (name === 'outlinelevel') this.#outline = value;
+    else this.#format = formatCharacters(this.#format, name, value);
+  }
+
+  text(text: string): void {
+    for (const [index, piece] of text.split(';').entries()) {
+      if (index > 0) this.#end();
+      this.#name += piece;
+    }
+  }
+
+  #end(): void {
+    const name = this.#name.trim();
+    if (!this.#styles.has(this.#number)) {
+      this.#styles.set(this.#number, {
+        ...(roleOfStyle(name) ?? { role: 'plain', level: 1 }),
+        look: this.#format.look,
+        ...(this.#outline === undefined ? {} : { outline: this.#outline }),
+      });
+    }
+    this.#number = 0;
+    this.#name = '';
+    this.#format = PLAIN_CHARACTERS;
+    this.#outline = undefined;
+  }
+}

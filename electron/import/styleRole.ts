@@ -1,0 +1,23 @@
+/** What a paragraph is. */
+export interface StyleRole {
+  readonly role: 'heading' | 'quotation' | 'caption' | 'rule' | 'plain';
+  /** Of a heading, 1 to 6. */
+  readonly level: number;
+}
+
+/** What the name of a paragraph's style says about it, in the words that office programs use. */
+export function roleOfStyle(name: string): StyleRole | undefined {
+  const level = /^heading ?([1-9])$/i.exec(name)?.[1];
+  if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
+  if (/^title$/i.test(name)) return { role: 'heading', level: 1 };
+  if (/^(?:intense ?)?quote$|^quotations?$|^block ?(?:text|quote|quotation)$/i.test(name)) {
+    return { role: 'quotation', level: 1 };
+  }
+  if (/^horizontal line$/i.test(name)) return { role: 'rule', level: 1 };
+  return /^caption$/i.test(name) ? { role: 'caption', level: 1 } : undefined;
+}
+
+/** True if a style of this name is for what a machine reads or writes. */
+export function isCodeStyle(name: string): boolean {
+  return /\bcode\b|source[ _]?text|verbatim|typewriter|preformatted/i.test(name);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRis } from './parseRis';
+import { toRis } from './toRis';
+
+const one = (...lines: string[]) => parseRis(['TY  - NEWS', ...lines, 'ER  - ', ''].join('\r\n'));
+
+describe('parseRis', () => {
+  it('reads a reference', () => {
+    const { items, faults } = one(
+      'ID  - a1',
+      'AU  - Ebb, Ann',
+      'A1  - Not, This',
+      'AU  - Coastal Agency',
+      'T1  - Harbour costs double',
+      'JO  - The Tide',
+      'PY  - 2026',
+      'DA  - 2026/03/14/',
+      'Y2  - 2026/03//',
+      'SP  - 12',
+      'EP  - 14',
+      'SN  - 1234-5678',
+      'UR  - https://a.example/1',
+      'KW  - sea',
+      'KW  - money',
+      'N1  - Ask her',
+      'L1  - file:///home/x.pdf',
+    );
+    expect(faults).toEqual([]);
+    expect(items).toEqual([
+      {
+        entry: 'a1',
+        item: {
+          type: 'article-newspaper',
+          texts: {
+            title: 'Harbour costs double',
+            'container-title': 'The Tide',
+            page: '12-14',
+            ISSN: '1234-5678',
+            URL: 'https://a.example/1',
+            keyword: 'sea, money',
+          },
+          names: { author: [{ family: 'Ebb', given: 'Ann' }, { literal: 'Coastal Agency' }] },
+          dates: { issued: { start: [2026, 3, 14] }, accessed: { start: [2026, 3] } },
+        },
+        notes: 'Ask her',
+        leftOut: ['Lines without a place in Galley: A1.'],
+      },
+    ]);
+  });
+
+  it('takes the date that says most, and words where there is no date', () => {
+    const issued = (...lines: string[]) => one(...lines).items[0]?.item.dates.issued;
+    expect(issued('PY  - 2026///', 'DA  - 2026/03/14')).toEqual({ start: [2026, 3, 14] });
+    expect(issued('Y1  - 1999/02')).toEqual({ start: [1999, 2] });
+    expect(issued('DA  - ///c. 1990')).toEqual({ literal: 'c. 1990' });
+    expect(issued('PY  - 2026/13/45')).toEqual({ start: [2026] });
+  });
+
+  it('reads on where an end is missing, and says so', () => {
+    const text = 'TY  - JOUR\nTI  - A\nTY  - WEB\nTI  - B\nER  -\nTY  - BOOK\nBT  - C';
+    const { items } = parseRis(text);
+    expect(items.map(({ item }) => [item.type, item.texts.title])).toEqual([
+      ['article-journal', 'A'],
+      ['webpage', 'B'],
+      ['book', 'C'],
+    ]);
+    expect(items.map(({ leftOut }) => leftOut.length)).toEqual([1, 0, 1]);
+    expect(items[0]?.leftOut[0]).toContain('no end');
+  });
+
+  it('joins lines that go on, and names lines that belong to nothing', () => {
+    const { items, faults } = parseRis(
+      '\ufeffTI  - stray\nTY  - GEN\nTI  - A long\n  title\nER  - \n',
+    );
+    expect(items[0]?.item.texts.title).toBe('A long title');
+    expect(faults).toEqual([
+      {
+        entry: 'line 1',
+        message: 'It belongs to no reference: a reference begins with “TY  -”. It was not read.',
+      },
+    ]);
+  });
+
+  it('takes unknown types for documents', () => {
+    for (const type of ['XXXX', '__proto__', 'constructor']) {
+      const [read] = parseRis(`TY  - ${type}\nTI  - A\nER  - `).items;
+      expect(read?.item.type).toBe('document');
+      expect(read?.leftOut[0]).toContain('is not known');
+    }
+  });
+
+  it('never throws', () => {
+    const line = fc.constantFrom(
+      'TY  - JOUR',
+      'ER  - ',
+      'AU  - ',
+      'AU  - ,',
+      'DA  - /',
+      'DA  - 0//',
+      'XX  - a',
+      'more',
+      '',
+      'SN  - -',
+      'SP  - ',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const count = lines.filter((each) => each.startsWith('TY')).length;
+        expect(parseRis(lines.join('\n')).items).toHaveLength(count);
+      }),
+    );
+  });
+});
+
+describe('toRis', () => {
+  it('writes CRLF, begins with TY, ends with ER, one author a line', () => {
+    const { text, lost } = toRis([
+      {
+        key: 'ebb2026',
+        item: {
+          type: 'interview',
+          texts: { title: 'Über die Mole', page: '1-2' },
+          names: {
+            author: [{ family: 'Ebb', given: 'Ann', suffix: 'Jr.' }, { literal: 'Agency' }],
+          },
+          dates: { issued: { start: [2026, 3], end: [2026, 4] }, accessed: { start: [2026] } },
+        },
+      },
+    ]);
+    expect(text).toBe(
+      [
+        ...['TY  - PCOMM', 'ID  - ebb2026', 'AU  - Ebb, Ann, Jr.', 'AU  - Agency', 'PY  - 2026'],
+        ...['DA  - 2026/03//', 'Y2  - 2026///', 'TI  - Über die Mole', 'SP  - 1', 'EP  - 2'],
+        ...['ER  - ', ''],
+      ].join('\r\n'),
+    );
+    expect(lost).toEqual([
+      'RIS has no type “interview”: such a source is a “letter, message or call” there (1 source).',
+      'RIS cannot write the date of publication exactly (1 source).',
+    ]);
+  });
+});
