@@ -355,6 +355,19 @@ describe('galley export', () => {
     expect(await readFile(join(folder, 'editor.html'), 'utf8')).not.toContain('<script');
   });
 
+  it('writes a Word document that comes in again with its claims', async () => {
+    const written = await galley('export', 'a.galley', '--to', 'docx', '-o', 'r.docx');
+    expect(written.code).toBe(0);
+    const { out } = await galley('import', 'r.docx', '-o', 'b.galley', '--json');
+    const before = JSON.parse((await galley('show', 'a.galley', '--json')).out);
+    const after = JSON.parse((await galley('show', 'b.galley', '--json')).out);
+    const quotes = (shown: { claims: { anchors: { quote: string }[] }[] }) =>
+      shown.claims.map(({ anchors }) => anchors.map(({ quote }) => quote));
+    expect(quotes(before)).not.toEqual([]);
+    expect(quotes(after)).toEqual(quotes(before));
+    expect(JSON.parse(out)).toMatchObject({ draftClaims: before.claims.length });
+  });
+
   it('embeds the fonts that the text needs and no others', async () => {
     await galley('export', 'a.galley', '--to', 'html', '-o', 'latin.html');
     const project = testProject({ title: 'Гавань' });

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../shared/ipc/contract';
+import { ALLOWANCES } from '../../shared/report/allowance';
 import { sourceItems } from '../../shared/report/sourceItems';
 import { toClaimReview } from '../../shared/report/toClaimReview';
 import { toCsv } from '../../shared/report/toCsv';
@@ -27,6 +28,20 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
       if (profile !== 'public' || !context.pageUrl) return text(toHtml(model, { fonts }));
       const { reviews, notes } = toClaimReview(project, profile, context);
       return text(toHtml(model, { fonts, data: reviews }), notes);
+    },
+  },
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    name: 'Word document',
+    write: async ({ model, profile, context: { now, deskName } }) => {
+      // Loaded when it is needed: most sittings end without a Word document.
+      const { toDocx } = await import('./docx/toDocx');
+      const isNamed = ALLOWANCES[profile].signatures !== 'none' && deskName !== undefined;
+      return ok({
+        bytes: await toDocx(model, { now, ...(isNamed && { author: deskName }) }),
+        notes: [],
+      });
     },
   },
   md: {

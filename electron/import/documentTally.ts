@@ -19,6 +19,8 @@ export class DocumentTally {
   footnotes = 0;
   endnotes = 0;
   outsideFiles = 0;
+  /** True where a report of Galley's stands around the article. */
+  hasReport = false;
   /** Things without text, by what a reader calls them. */
   readonly #things = new Map<string, number>();
   readonly #languages = new Map<string, number>();
@@ -95,6 +97,9 @@ export class DocumentTally {
   /** Plain sentences: what was left out and why. */
   leftOut(): string[] {
     const sentences: string[] = [];
+    if (this.hasReport) {
+      sentences.push('What a report by Galley says before and after the article.');
+    }
     const lost = this.pictures - this.keptPictures;
     if (lost > 0) {
       sentences.push(

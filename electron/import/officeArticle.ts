@@ -144,7 +144,7 @@ function titleOf(known: string | undefined): string | undefined {
 
 function authorOf(creator: string | undefined): string | undefined {
   const isPrograms =
-    /^(?:(?:windows|microsoft office|office|default) user|user|admin(?:istrator)?|author|owner|unknown|un-named|python-docx|docx4j|apache poi)$/i;
+    /^(?:(?:windows|microsoft office|office|default) user|user|admin(?:istrator)?|author|owner|unknown|un-named|python-docx|galley|docx4j|apache poi)$/i;
   const name = nameOf(
     creator
       ?.split(';')

@@ -34,6 +34,9 @@ export interface PlacedComments {
 
 /** A book's worth: what all comments together may quote, in UTF-16 units. */
 const MOST_QUOTED_UNITS = 2_000_000;
+/** How a report by Galley begins what it says of a claim, and what it says where the claim recurs. */
+const REPORTED_CLAIM = /^Claim (\d+): /;
+const FURTHER_PLACE = /^Claim (\d+) stands here too\.$/;
 /** How far from its sign a comment without words looks for one, in UTF-16 units. */
 const NEAR_UNITS = 2_000;
 
@@ -47,6 +50,7 @@ export function placeComments(
 ): PlacedComments {
   const canonical = canonicalText(blocks);
   const placed = { comments: [] as ImportedComment[], placeless: [] as FoundComment[] };
+  const reported = new Map<string, ImportedComment>();
   let moved = 0;
   let shortened = 0;
   let quoted = 0;
@@ -64,12 +68,19 @@ export function placeComments(
     }
     quoted += words.end - words.start;
     const { text, author } = comment;
-    placed.comments.push({
+    const range = {
       start: pointAt(canonical, words.start),
       end: pointAt(canonical, words.end),
-      text,
-      ...(author === undefined ? {} : { author }),
-    });
+    };
+    const first = reported.get(FURTHER_PLACE.exec(text)?.[1] ?? '');
+    if (first) {
+      first.also = [...(first.also ?? []), range];
+      continue;
+    }
+    const imported = { ...range, text, ...(author === undefined ? {} : { author }) };
+    placed.comments.push(imported);
+    const number = REPORTED_CLAIM.exec(text)?.[1];
+    if (number !== undefined && !reported.has(number)) reported.set(number, imported);
   }
   return { ...placed, moved, shortened };
 }

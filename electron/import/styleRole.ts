@@ -1,12 +1,13 @@
-/** What a paragraph is. */
+/** What a paragraph is; `report` is what a report of Galley's adds to the article. */
 export interface StyleRole {
-  readonly role: 'heading' | 'quotation' | 'caption' | 'rule' | 'plain';
+  readonly role: 'heading' | 'quotation' | 'caption' | 'rule' | 'report' | 'plain';
   /** Of a heading, 1 to 6. */
   readonly level: number;
 }
 
 /** What the name of a paragraph's style says about it, in the words that office programs use. */
 export function roleOfStyle(name: string): StyleRole | undefined {
+  if (/^galley report /i.test(name)) return { role: 'report', level: 1 };
   const level = /^heading ?([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
   if (/^title$/i.test(name)) return { role: 'heading', level: 1 };

@@ -44,6 +44,10 @@ export const FORMAT_WORDS: Readonly<
     label: 'PDF',
     description: 'The same report on pages, to send and to print',
   },
+  docx: {
+    label: 'Word document (DOCX)',
+    description: 'The article with each claim as a comment on its words, to send to the author',
+  },
   md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
   xlsx: {
     label: 'Excel workbook',

@@ -49,6 +49,15 @@ const strictBlockSchema = z.discriminatedUnion('type', [
 export const importedCommentSchema = z.strictObject({
   start: z.strictObject(pointSchema.shape),
   end: z.strictObject(pointSchema.shape),
+  /** Further places of which the same is said. */
+  also: z
+    .array(
+      z.strictObject({
+        start: z.strictObject(pointSchema.shape),
+        end: z.strictObject(pointSchema.shape),
+      }),
+    )
+    .optional(),
   text: z.string(),
   author: z.string().optional(),
 });

@@ -35,6 +35,12 @@ describe('draft claims of comments', () => {
     expect(other?.anchors[0]?.quote.exact).toBe('👩‍👩‍👧');
   });
 
+  it('stand in several places where a comment does', () => {
+    const comment = { ...at(4, 12), also: [at(13, 19), at(5, 5)], text: 'Both' };
+    const [claim] = draftClaims([block], [comment], NOW);
+    expect(claim?.anchors.map(({ quote }) => quote.exact)).toEqual(['👩‍👩‍👧', 'bridge']);
+  });
+
   it('are one for each comment, on the same words too', () => {
     const comments = ['Who?', 'When?'].map((text) => ({ ...at(13, 19), text }));
     const claims = draftClaims([block], comments, NOW);

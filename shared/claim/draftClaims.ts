@@ -18,12 +18,15 @@ export function draftClaims(
   now: string,
 ): Claim[] {
   const canonical = canonicalText(blocks);
-  return comments.flatMap(({ start, end, text, author }) => {
-    const from = offsetOf(canonical, start);
-    const to = offsetOf(canonical, end);
-    if (from === undefined || to === undefined || from >= to) return [];
-    const anchor = describeAnchor(canonical, { start, end }, newId('anchor'));
+  return comments.flatMap(({ start, end, also = [], text, author }) => {
+    const anchors = [{ start, end }, ...also].flatMap((range) => {
+      const from = offsetOf(canonical, range.start);
+      const to = offsetOf(canonical, range.end);
+      if (from === undefined || to === undefined || from >= to) return [];
+      return [describeAnchor(canonical, range, newId('anchor'))];
+    });
+    if (anchors.length === 0) return [];
     const notes = `Comment${author ? ` by ${author}` : ''}: ${text}`;
-    return [{ ...createClaim({ anchors: [anchor], now }), notes }];
+    return [{ ...createClaim({ anchors, now }), notes }];
   });
 }

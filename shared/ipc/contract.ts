@@ -102,6 +102,7 @@ export const importedArticleSchema = z.object({
 export const exportFormatSchema = z.enum([
   'html',
   'pdf',
+  'docx',
   'md',
   'xlsx',
   'csv',

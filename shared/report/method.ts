@@ -25,7 +25,7 @@ export function method(listed: readonly DerivedClaim[], profile: Profile, desk: 
   return {
     paragraphs: [
       READERS[profile],
-      `The article of ${words.toLocaleString('en')} words was read line by line and ${countOf(desk.facts.claims.length, 'claim')} marked in it. A claim is underlined in the colour of its kind; its number, the same throughout, leads to what was found out about it.`,
+      `The article of ${words.toLocaleString('en')} words was read line by line and ${countOf(desk.facts.claims.length, 'claim')} marked in it.`,
       'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context. Numbers in square brackets lead to the list of sources.',
       ...(allowance.appraisal
         ? [

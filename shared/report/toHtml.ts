@@ -174,8 +174,14 @@ function appraisal(entry: SourceEntry): string {
     .join(' ');
 }
 
+/** How this format shows a claim. */
+const MARKED =
+  'A claim is underlined in the colour of its kind; its number, the same throughout, leads to what was found out about it.';
+
 function method({ method: how, colophon }: ReportModel): string {
-  const text = [...how.paragraphs, ...colophon].map((part) => `<p>${words(part)}</p>`).join('');
+  const text = [...how.paragraphs, MARKED, ...colophon]
+    .map((part) => `<p>${words(part)}</p>`)
+    .join('');
   return `<section class="after" aria-labelledby="method"><h2 class="part" id="method">How it was checked</h2>
 <div class="plain">${text}</div>
 ${legend(how)}

@@ -21,6 +21,7 @@ export function toMarkdown(model: ReportModel): string {
     ...sources(model),
     '## How it was checked',
     ...model.method.paragraphs.map(escapeMarkdown),
+    'The number of a claim, the same throughout, stands in brackets after its words.',
     ...model.colophon.map(escapeMarkdown),
     `### The scale: ${escapeMarkdown(model.method.scale.name)}`,
     list(

@@ -249,6 +249,10 @@ class WordWalk {
   #paragraph(paragraph: XmlElement, around: Place): void {
     const properties = paragraph.child('w:pPr');
     const style = this.#styles.paragraph(properties?.child('w:pStyle')?.attribute('w:val'));
+    if (style.role === 'report') {
+      this.tally.hasReport = true;
+      return;
+    }
     const place: Place = { ...around, style, look: { hidden: style.hidden }, alt: undefined };
     this.#children(paragraph, place);
     if (this.#goesOn(properties)) return;
@@ -257,6 +261,7 @@ class WordWalk {
       this.#writeBoxes(place);
       return;
     }
+    if (style.role === 'rule' && !this.writer.hasText) this.writer.rule();
     this.#flush(this.#kindOf(properties, style), style, place);
   }
 

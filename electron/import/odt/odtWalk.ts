@@ -180,6 +180,10 @@ class OdtWalk {
 
   #paragraph(paragraph: XmlElement, around: Place): void {
     const style = this.#styles.paragraph(paragraph.attribute('text:style-name'));
+    if (style.role === 'report') {
+      this.tally.hasReport = true;
+      return;
+    }
     const hidden = around.look.hidden || paragraph.elements('text:hidden-paragraph').some(isHidden);
     const place: Place = {
       ...around,

@@ -1,0 +1,93 @@
+import { Paragraph, type ParagraphChild } from 'docx';
+import { STANCE_LABELS } from '../../../shared/claim/evidence';
+import { STATUS_LABELS } from '../../../shared/claim/status';
+import { capital, countOf } from '../../../shared/report/listWords';
+import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
+import { visibleText } from '../../../shared/report/visibleText';
+import { REPORT_STYLES } from './wordReportStyles';
+import { hasRightToLeft, wordRuns } from './wordText';
+
+/** What a comment says where a claim stands once more. */
+export function furtherPlace(number: number): Paragraph[] {
+  return [said([`Claim ${number} stands here too.`])];
+}
+
+/** What was found out about a claim, a line a paragraph; the first names its number and its verdict. */
+export function claimComment(claim: ClaimEntry): Paragraph[] {
+  const { verdict } = claim;
+  const label = verdict ? visibleText(verdict.label) : 'no verdict';
+  const asOf = verdict?.asOf ? ` as of ${visibleText(verdict.asOf)}` : '';
+  return [
+    said([{ strong: `Claim ${claim.number}: ${label}` }, asOf]),
+    field('Status', claim.status && STATUS_LABELS[claim.status]),
+    field('Statement', claim.statement),
+    field('Claimant', [claim.claimant, claim.madeOn].filter(Boolean).join(', ')),
+    field('Kind', claim.tags.map((tag) => tag.label).join(', ')),
+    field('Priority', claim.priority),
+    field('Flags', claim.flags.join(', ')),
+    ...warnings(claim),
+    field('Explanation', verdict?.explanation),
+    field('Proposed', claim.proposed),
+    ...claim.evidence.flatMap(evidenceLines),
+    field('Origins', claim.origins),
+    field('Author’s reply', claim.reply),
+    field('Resolution', claim.resolution),
+    ...claim.contacts.map((contact) => field('Enquiry', contact)),
+    field('Notes', claim.notes),
+    field('Checked', claim.checked),
+  ].filter((paragraph) => paragraph !== undefined);
+}
+
+function warnings({ stale, detached, places }: ClaimEntry): Paragraph[] {
+  const found: Paragraph[] = [];
+  if (stale) {
+    const before = stale.checkedText ? ` They were ${quoted(stale.checkedText)}.` : '';
+    found.push(said([`△ The words changed after they were checked.${before}`]));
+  }
+  if (detached) {
+    const what =
+      places > 0
+        ? `${capital(countOf(detached, 'place'))} of this claim ${detached === 1 ? 'is' : 'are'} no longer in the article.`
+        : 'These words are no longer in the article.';
+    found.push(said([`△ ${what}`]));
+  }
+  return found;
+}
+
+function evidenceLines(evidence: EvidenceEntry): Paragraph[] {
+  const quote = evidence.quote ? `${quoted(evidence.quote)} ` : '';
+  const number = evidence.source ? `[${evidence.source}] ` : '';
+  const citation = evidence.locator
+    ? `${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}.`
+    : evidence.citation;
+  const details = [
+    evidence.rank && `${capital(evidence.rank)}.`,
+    evidence.credibility && `Credibility ${evidence.credibility}.`,
+    evidence.accessed && `Accessed ${evidence.accessed}.`,
+  ].filter(Boolean);
+  const text = [`${quote}${number}${citation}`, ...details].join(' ');
+  const note = field('Note', evidence.note);
+  const line = field(capital(STANCE_LABELS[evidence.stance]), text);
+  return [line, note].filter((paragraph) => paragraph !== undefined);
+}
+
+function quoted(text: string): string {
+  return `“${text.replace(/\s*[\n\t]\s*/g, ' ')}”`;
+}
+
+function field(label: string, text: string | undefined): Paragraph | undefined {
+  return text ? said([{ strong: `${label}: ` }, text.trim()]) : undefined;
+}
+
+function said(parts: readonly (string | { readonly strong: string })[]): Paragraph {
+  const children = parts.flatMap((part): ParagraphChild[] => {
+    const isStrong = typeof part === 'object';
+    const text = isStrong ? part.strong : visibleText(part);
+    const look = {
+      ...(isStrong && { bold: true }),
+      ...(hasRightToLeft(text) && { rightToLeft: true }),
+    };
+    return text === '' ? [] : wordRuns(text, look);
+  });
+  return new Paragraph({ style: REPORT_STYLES.comment, children });
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../shared/article/canonicalText';
+import { trimRange } from '../../../shared/article/segments';
+import { arbitraryProject } from '../../../shared/project/arbitraryProject';
+import { createProject } from '../../../shared/project/createProject';
+import { parseProject } from '../../../shared/project/parseProject';
+import { deriveProject } from '../../../shared/project/projectFacts';
+import type { ProjectFile } from '../../../shared/project/projectFile';
+import { makeReport } from '../../../shared/report/reportModel';
+import { convert } from '../../import/convert';
+import { toDocx } from './toDocx';
+
+const NOW = '2026-03-14T09:00:00.000Z';
+
+/** The project that is made of the Word document of a project's report for its editor. */
+async function again(project: ProjectFile): Promise<ProjectFile | undefined> {
+  const report = makeReport(project, 'editor', { now: NOW, nonce: 'n' });
+  const bytes = await toDocx(report, { now: NOW });
+  const imported = await convert({ name: 'report.docx', bytes }, () => undefined);
+  if (!imported.ok) {
+    expect(imported.error.code).toBe('empty');
+    return undefined;
+  }
+  const { metadata, blocks, comments } = imported.value;
+  return createProject({ article: { ...metadata, blocks }, comments, now: NOW });
+}
+
+/** Letters, digits and signs: what tidying leaves alone. */
+function core(text: string): string {
+  return text.replace(/[\s\p{C}\p{P}\ufffd]+/gu, '');
+}
+
+/** The project without claims on nothing but spaces and punctuation, which nobody can mark. */
+function sensible(project: ProjectFile): ProjectFile {
+  const claims = project.claims.filter(({ anchors }) =>
+    anchors.every(({ quote }) => core(quote.exact) !== ''),
+  );
+  return { ...project, claims };
+}
+
+/** The words of every claim in the article, place by place, in the order of the claims' numbers. */
+function words(project: ProjectFile): string[] {
+  const { canonical, claims } = deriveProject(project);
+  return claims.flatMap(({ places }) => {
+    const texts = places
+      .map(({ start, end }) => {
+        const span = trimRange(canonical.text, start, end);
+        return core(canonical.text.slice(span.start, span.end));
+      })
+      .filter((text) => text !== '')
+      .sort();
+    return texts.length > 0 ? [texts.join(' | ')] : [];
+  });
+}
+
+describe('a project that goes out as a Word document and comes back', () => {
+  it('has the same claims on the same words', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryProject().map(sensible), async (project) => {
+        const back = await again(project);
+        expect(back ? words(back).sort() : []).toEqual(words(project).sort());
+        if (back) {
+          expect(core(canonicalText(back.article.blocks).text)).toBe(
+            core(canonicalText(project.article.blocks).text),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has those of the sample in the same order, with what was found out as notes', async () => {
+    const sample = parseProject(
+      readFileSync(new URL('../../../resources/sample.galley', import.meta.url), 'utf8'),
+    );
+    if (sample.kind !== 'project') throw new Error(sample.kind);
+    const back = await again(sample.project);
+    if (!back) throw new Error('The sample has text');
+    expect(words(back)).toEqual(words(sample.project));
+    expect(back.article.title).toBe(sample.project.article.title);
+    expect(back.article.byline).toBe(sample.project.article.byline);
+    expect(back.article.language).toBe(sample.project.article.language);
+    expect(canonicalText(back.article.blocks).text).toBe(
+      canonicalText(sample.project.article.blocks).text,
+    );
+    const notes = deriveProject(back).claims.map(({ claim }) => claim.notes ?? '');
+    for (const [index, note] of notes.entries()) {
+      expect(note).toMatch(new RegExp(`^Comment by Galley: Claim ${index + 1}: .+\nStatus: `));
+    }
+  });
+});

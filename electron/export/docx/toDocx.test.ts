@@ -1,0 +1,187 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { describeAnchor } from '../../../shared/anchor/describeAnchor';
+import type { Block } from '../../../shared/article/block';
+import { canonicalText } from '../../../shared/article/canonicalText';
+import { createClaim } from '../../../shared/claim/createClaim';
+import type { AnchorId, BlockId, ClaimId } from '../../../shared/id';
+import { createProject } from '../../../shared/project/createProject';
+import type { ProjectFile } from '../../../shared/project/projectFile';
+import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../../../shared/report/plantedProject';
+import { PROFILES, type Profile } from '../../../shared/report/profiles';
+import { makeReport } from '../../../shared/report/reportModel';
+import { WORD_NAMESPACES } from '../../import/docx/namespaces';
+import { parseXml } from '../../import/parseXml';
+import { toDocx } from './toDocx';
+
+const NOW = '2026-03-14T09:41:07.123Z';
+
+async function partsOf(
+  project: ProjectFile,
+  profile: Profile = 'editor',
+  author?: string,
+): Promise<ReadonlyMap<string, string>> {
+  const report = makeReport(project, profile, PLANTED_CONTEXT);
+  const bytes = await toDocx(report, { now: NOW, ...(author === undefined ? {} : { author }) });
+  const parts = Object.entries(unzipSync(bytes));
+  return new Map(parts.map(([path, part]) => [path, strFromU8(part)]));
+}
+
+function paragraphs(...texts: readonly string[]): Block[] {
+  return texts.map((text, index) => ({
+    id: `blk_${index}` as BlockId,
+    type: 'paragraph',
+    content: [{ text }],
+  }));
+}
+
+/** A project with a claim on each range of the whole text. */
+function marked(blocks: Block[], ranges: readonly (readonly [number, number])[]): ProjectFile {
+  const canonical = canonicalText(blocks);
+  const pointOf = (offset: number) => {
+    const block = canonical.blocks.findLast(({ start }) => start <= offset);
+    if (!block) throw new Error('outside');
+    return { block: block.id, offset: offset - block.start };
+  };
+  const claims = ranges.map(([start, end], index) =>
+    createClaim({
+      id: `clm_${index}` as ClaimId,
+      anchors: [
+        describeAnchor(
+          canonical,
+          { start: pointOf(start), end: pointOf(end) },
+          `anc_${index}` as AnchorId,
+        ),
+      ],
+      now: NOW,
+    }),
+  );
+  return { ...createProject({ article: { title: 'T', blocks }, now: NOW }), claims };
+}
+
+describe('a report as a Word document', () => {
+  it('has ranges that overlap, nest and reach over paragraphs around their exact words', async () => {
+    const project = marked(paragraphs('One two three.', 'Four five.'), [
+      [0, 7],
+      [4, 19],
+      [4, 7],
+    ]);
+    const document = (await partsOf(project)).get('word/document.xml') ?? '';
+    const body = document
+      .slice(document.indexOf('The article<'))
+      .replace(/<w:commentRangeStart w:id="(\d)"\/>/g, '[$1')
+      .replace(/<w:commentRangeEnd w:id="(\d)"\/>/g, '$1]')
+      .replace(/<\/w:p>/g, '/')
+      .replace(/<[^>]+>/g, '');
+    expect(body).toContain('/[0One [1[2two2]0] three./Four1] five./');
+  });
+
+  it('gives mammoth the comments back, each at the end of its words', async () => {
+    const report = makeReport(plantedProject(), 'editor', PLANTED_CONTEXT);
+    const bytes = await toDocx(report, { now: NOW });
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: ['comment-reference => sup'] },
+    );
+    const places = report.claims.reduce((sum, { places }) => sum + places, 0);
+    expect(value.match(/<sup><a href="#comment-/g)).toHaveLength(places);
+    expect(value).toContain('Claim 1: ');
+    expect(value).toContain('PlantStatement');
+    expect(value).toMatch(/PlantQuoteRated[^<]*<sup>/);
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  });
+
+  it.each(PROFILES)(
+    'holds for the %s what the profile allows and nothing else',
+    async (profile) => {
+      const bytes = [...(await partsOf(plantedProject(), profile)).values()].join('\n');
+      for (const [word, readers] of Object.entries(PLANTED)) {
+        if (readers.includes(profile)) expect([word, bytes.includes(word)]).toEqual([word, true]);
+        else expect([word, bytes.includes(word)]).toEqual([word, false]);
+      }
+    },
+  );
+
+  it('names nobody but Galley, or who may be named, and says only the day', async () => {
+    const parts = await partsOf(plantedProject(), 'author');
+    expect(parts.get('word/comments.xml')).toContain('w:author="Galley"');
+    const core = parts.get('docProps/core.xml') ?? '';
+    expect(core).toContain('<dc:creator>Galley</dc:creator>');
+    expect(core).toContain('<cp:lastModifiedBy>Galley</cp:lastModifiedBy>');
+    const all = [...parts.values()].join('\n');
+    expect(all).not.toContain('09:41');
+    expect(all).toContain('2026-03-14T00:00:00');
+    const named = await partsOf(plantedProject(), 'public', 'The “Desk” <&> \u202e');
+    expect(named.get('word/comments.xml')).toContain(
+      'w:author="The “Desk” &lt;&amp;&gt; [U+202E]"',
+    );
+  });
+
+  it('is the same, byte for byte, each time', async () => {
+    const report = makeReport(plantedProject(), 'legal', PLANTED_CONTEXT);
+    const [first, second] = [
+      await toDocx(report, { now: NOW }),
+      await toDocx(report, { now: NOW }),
+    ];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('is well-formed whatever letters the project holds', async () => {
+    const foul =
+      '\u0000\u0008\u000b\u001f\u007f\u0085 \ufffe\uffff \ud800 \udc00 ]]> <w:p> & \u202e x';
+    const project = marked(paragraphs(`Article ${foul}`, foul), [[0, 7]]);
+    const [claim] = project.claims;
+    if (!claim) throw new Error('One claim was made');
+    const parts = await partsOf({
+      ...project,
+      article: { ...project.article, title: foul, byline: foul },
+      claims: [{ ...claim, statement: foul, notes: foul, correction: { proposed: foul } }],
+    });
+    for (const [path, part] of parts) {
+      const parsed = parseXml(Buffer.from(part), WORD_NAMESPACES);
+      expect([path, parsed.ok]).toEqual([path, true]);
+    }
+    // In the article it stays what it is; where somebody speaks of it, it is shown.
+    expect(parts.get('word/document.xml')).toContain('\u202e x');
+    expect(parts.get('word/comments.xml')).toContain('[U+202E] x');
+    expect(parts.get('word/comments.xml')).not.toContain('\u202e');
+  });
+
+  it('links only safe addresses', async () => {
+    const blocks: Block[] = [
+      {
+        id: 'blk_0' as BlockId,
+        type: 'paragraph',
+        content: [
+          { text: 'good', marks: [{ link: 'https://example.org/?a=1&b="2"' }] },
+          { text: 'bad', marks: [{ link: 'javascript:alert(1)' }] },
+        ],
+      },
+    ];
+    const parts = await partsOf(createProject({ article: { title: 'T', blocks }, now: NOW }));
+    const links = parts.get('word/_rels/document.xml.rels') ?? '';
+    expect(links).toContain('Target="https://example.org/?a=1&amp;b=%222%22"');
+    expect([...parts.values()].join('\n')).not.toContain('javascript');
+  });
+
+  it('marks what runs from right to left, and says its language', async () => {
+    const blocks = paragraphs('שלום עולם', 'plain');
+    const project = createProject({ article: { title: 'T', blocks, language: 'he' }, now: NOW });
+    const parts = await partsOf(project);
+    expect(parts.get('word/document.xml')).toMatch(/<w:bidi\/>.+<w:rtl\/>.+שלום/);
+    expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="he"');
+  });
+
+  it('lists claims whose words are gone after the article', async () => {
+    const project = marked(paragraphs('One two three.'), [[0, 3]]);
+    const parts = await partsOf({
+      ...project,
+      article: { ...project.article, blocks: paragraphs('Something else altogether.') },
+    });
+    expect(parts.has('word/comments.xml')).toBe(false);
+    expect(parts.get('word/document.xml')).toMatch(
+      /Something else altogether.+Claims whose words are not in the article.+“One”.+Claim 1: no verdict/,
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import {
+  Document,
+  Footer,
+  type ICommentOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopPosition,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { ClaimEntry, ReportModel } from '../../../shared/report/report';
+import { visibleText } from '../../../shared/report/visibleText';
+import { claimComment, furtherPlace } from './claimComment';
+import { steadyPackage } from './steadyPackage';
+import { type PlacedClaim, wordArticle } from './wordArticle';
+import { WordLists } from './wordLists';
+import { closingParts, summaryParts } from './wordParts';
+import { REPORT_STYLES, wordStyles } from './wordReportStyles';
+import { wordRuns, xmlText } from './wordText';
+
+export interface DocxOptions {
+  /** Whose comments they are, where the reader may know. */
+  readonly author?: string;
+  /** The ISO instant at which the report is made; only its day is written. */
+  readonly now: string;
+}
+
+/** The one who writes and comments where nobody else may be named. */
+const GALLEY = 'Galley';
+
+/**
+ * The report as a Word document: the article with each claim as a comment on its very words, a summary
+ * before it and the sources after it. What the report adds has styles of its own, by which the import
+ * tells it from the article. The same report gives the same bytes.
+ */
+export async function toDocx(model: ReportModel, options: DocxOptions): Promise<Uint8Array> {
+  const day = new Date(`${options.now.slice(0, 10)}T00:00:00Z`);
+  const author = xmlText(visibleText(options.author?.trim() || GALLEY));
+  const lists = new WordLists();
+  const before = summaryParts(model, lists);
+  const article = wordArticle(model, lists);
+  const entries = new Map(model.claims.map((claim) => [claim.number, claim]));
+  const inArticle = new Set(article.placed.map(({ claim }) => claim));
+  const unplaced = model.claims.filter(({ number }) => !inArticle.has(number));
+  const after = closingParts(model, unplaced, lists);
+  const document = new Document({
+    title: xmlText(visibleText(model.title)),
+    subject: model.kicker,
+    creator: GALLEY,
+    lastModifiedBy: GALLEY,
+    styles: wordStyles(model.language),
+    numbering: { config: [...lists.definitions] },
+    comments: { children: commentsOf(article.placed, entries, author, day) },
+    sections: [
+      {
+        children: [...before, ...article.children, ...after],
+        footers: { default: footer(model) },
+      },
+    ],
+  });
+  return steadyPackage(await Packer.toBuffer(document), day);
+}
+
+function commentsOf(
+  placed: readonly PlacedClaim[],
+  entries: ReadonlyMap<number, ClaimEntry>,
+  author: string,
+  date: Date,
+): ICommentOptions[] {
+  const said = new Set<number>();
+  return placed.map(({ id, claim }) => {
+    const entry = entries.get(claim);
+    const isFirst = !said.has(claim);
+    said.add(claim);
+    const children = entry && isFirst ? claimComment(entry) : furtherPlace(claim);
+    return { id, author, initials: String(claim), date, children };
+  });
+}
+
+/** Letters that fit on one line beside the page number. */
+const LONGEST_FOOT = 84;
+
+function footer({ kicker, title }: ReportModel): Footer {
+  const text = visibleText(`${kicker} · ${title}`);
+  const short =
+    text.length > LONGEST_FOOT ? `${text.slice(0, LONGEST_FOOT).replace(/\s+\S*$/u, '')} …` : text;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: REPORT_STYLES.small,
+        tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
+        children: [
+          ...wordRuns(short),
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,241 @@
+import {
+  ExternalHyperlink,
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
+import { capital, countOf } from '../../../shared/report/listWords';
+import type {
+  ClaimEntry,
+  Phrase,
+  Proof,
+  ReportModel,
+  SourceEntry,
+} from '../../../shared/report/report';
+import { safeAddress } from '../../../shared/report/safeAddress';
+import { visibleText } from '../../../shared/report/visibleText';
+import { doiAddress } from '../../../shared/source/citation';
+import { claimComment } from './claimComment';
+import type { WordLists } from './wordLists';
+import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
+import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
+
+type Style = keyof typeof REPORT_STYLES;
+/** Words, words that stand out, or an address that is linked where it can be. */
+type Part = string | { readonly strong: string } | { readonly address: string };
+
+/** What stands before the article: what it is, the verdicts, what needs a decision. */
+export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] {
+  const { verdicts, decisions, tags } = model;
+  const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
+  const counts = verdicts.counts.map(({ label, count }) => `${label} ${count}`);
+  if (verdicts.without > 0) counts.push(`no verdict ${verdicts.without}`);
+  const kinds = tags.map(({ label, count }) => `${label} ${count}`);
+  return [
+    words('kicker', model.kicker),
+    words('title', model.title),
+    ...(line ? [words('small', line)] : []),
+    words('heading', decisions.heading),
+    ...decisions.sentences.map((sentence) => bullet(phraseText(sentence), lists)),
+    ...(counts.length > 0
+      ? [
+          words(
+            'text',
+            { strong: `Verdicts of ${countOf(verdicts.claims, 'claim')}: ` },
+            counts.join(' · '),
+          ),
+        ]
+      : []),
+    ...(kinds.length > 0 ? [words('text', { strong: 'Kinds of claim: ' }, kinds.join(' · '))] : []),
+    ...unlisted(model),
+    words('heading', 'The article'),
+  ];
+}
+
+/** What stands after the article; `unplaced` are the claims that no words of it could carry. */
+export function closingParts(
+  model: ReportModel,
+  unplaced: readonly ClaimEntry[],
+  lists: WordLists,
+): FileChild[] {
+  return [
+    ...claimsElsewhere(unplaced),
+    ...sourceList(model),
+    ...method(model, lists),
+    ...(model.proof ? proof(model.proof, lists) : []),
+  ];
+}
+
+function unlisted({ verdicts }: ReportModel): FileChild[] {
+  const { unlisted: count, claims } = verdicts;
+  if (count > 0) {
+    const rest = count === 1 ? 'It has no verdict and is' : 'They have no verdict and are';
+    const more =
+      count === 1 ? 'One more claim was' : `${count.toLocaleString('en')} more claims were`;
+    return [words('text', `${more} marked. ${rest} not listed.`)];
+  }
+  return claims === 0 ? [words('text', 'No claim has been marked.')] : [];
+}
+
+function claimsElsewhere(claims: readonly ClaimEntry[]): FileChild[] {
+  if (claims.length === 0) return [];
+  return [
+    words('heading', 'Claims whose words are not in the article'),
+    ...claims.flatMap((claim) => [
+      words(
+        'subheading',
+        claim.quotes.map((quote) => `“${quote.replace(/\s*[\n\t]\s*/g, ' ')}”`).join(' and '),
+      ),
+      ...claimComment(claim),
+    ]),
+  ];
+}
+
+function sourceList({ sources, withheld }: ReportModel): FileChild[] {
+  if (sources.length === 0 && !withheld) return [];
+  return [
+    words('heading', 'Sources'),
+    ...(withheld ? [words('text', withheld)] : []),
+    ...sources.flatMap(sourceEntry),
+  ];
+}
+
+function sourceEntry(entry: SourceEntry): FileChild[] {
+  const numbers = entry.usedBy.join(', ');
+  const used = `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${numbers}.`;
+  const about = [
+    entry.accessed && `Accessed ${entry.accessed}.`,
+    entry.rank &&
+      `${capital(entry.rank)}${entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : ''}.`,
+    entry.reliability && `Reliability ${entry.reliability}.`,
+    entry.terms && `${capital(entry.terms)}.`,
+    entry.derivedFrom.length > 0 &&
+      `Derived from ${entry.derivedFrom.map((number) => `[${number}]`).join(', ')}.`,
+    entry.usedBy.length > 0 && used,
+  ].filter(Boolean);
+  const rows: (readonly Part[] | false | undefined)[] = [
+    entry.doi !== undefined && [{ address: doiAddress(entry.doi) }],
+    entry.url !== undefined && [{ address: entry.url }],
+    entry.archiveUrl !== undefined && ['Archived: ', { address: entry.archiveUrl }],
+    about.length > 0 && [about.join(' ')],
+    entry.interest !== undefined && [`Interest: ${entry.interest}`],
+    entry.notes !== undefined && [`Notes: ${entry.notes}`],
+    ...entry.contacts.map((contact) => [contact]),
+    entry.attachments.length > 0 && [`Attached: ${entry.attachments.join(', ')}`],
+  ];
+  return [
+    words('entry', { strong: `[${entry.number}]\t` }, entry.citation),
+    ...rows.flatMap((row) => (row ? [indented(row)] : [])),
+  ];
+}
+
+function method({ method: how, colophon }: ReportModel, lists: WordLists): FileChild[] {
+  const definition = (label: string, text: string) => words('item', { strong: `${label}: ` }, text);
+  const signs = how.statuses.map((status) => `${STATUS_GLYPHS[status]} ${STATUS_LABELS[status]}`);
+  return [
+    words('heading', 'How it was checked'),
+    ...how.paragraphs.map((paragraph) => words('text', paragraph)),
+    words(
+      'text',
+      'Each claim is a comment on its words in the article above; its number is the same throughout.',
+    ),
+    ...colophon.map((paragraph) => words('text', paragraph)),
+    words('subheading', `The scale: ${how.scale.name}`),
+    ...how.scale.ratings.map(({ label, definition: text }) => definition(label, text)),
+    ...(signs.length > 0
+      ? [
+          words('subheading', 'Where the checking stands'),
+          ...signs.map((sign) => bullet(sign, lists)),
+        ]
+      : []),
+    ...(how.tags.length > 0 ? [words('subheading', 'Kinds of claim in this report')] : []),
+    ...how.tags.map(({ label, definition: text }) => definition(label, text)),
+  ];
+}
+
+function proof(
+  { articleSha256, projectSha256, original, log }: Proof,
+  lists: WordLists,
+): FileChild[] {
+  const facts = [
+    articleSha256 && `SHA-256 of the article’s text: ${articleSha256}`,
+    projectSha256 && `SHA-256 of the project file: ${projectSha256}`,
+    original &&
+      `Original: ${original.name}, ${original.mediaType}, ${original.bytes.toLocaleString('en')} bytes, SHA-256 ${original.sha256}`,
+  ].filter((fact) => fact !== undefined);
+  return [
+    words('heading', 'What it was made from'),
+    ...facts.map((fact) => bullet(fact, lists)),
+    ...(log.length > 0 ? [words('subheading', 'Record of changes'), logTable(log)] : []),
+  ];
+}
+
+function logTable(log: Proof['log']): Table {
+  const row = (cells: readonly Part[], tableHeader = false) =>
+    new TableRow({
+      tableHeader,
+      children: cells.map((cell) => new TableCell({ children: [words('small', cell)] })),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      row(
+        ['When', 'Who', 'What', 'Hash of the entry before'].map((strong) => ({ strong })),
+        true,
+      ),
+      ...log.map(({ when, who, what, on, previous }) =>
+        row([when, who ?? '', on ? `${what}: ${on}` : what, previous ?? '']),
+      ),
+    ],
+  });
+}
+
+function phraseText(parts: Phrase): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.claim)).join('');
+}
+
+function bullet(text: string, lists: WordLists): Paragraph {
+  return new Paragraph({
+    style: REPORT_STYLES.item,
+    numbering: lists.item(1, undefined),
+    children: partRuns(text),
+  });
+}
+
+function indented(parts: readonly Part[]): Paragraph {
+  return new Paragraph({
+    style: REPORT_STYLES.small,
+    indent: { left: 480 },
+    children: parts.flatMap(partRuns),
+  });
+}
+
+function words(style: Style, ...parts: readonly Part[]): Paragraph {
+  const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  const isTitle = style === 'title' || style === 'subheading';
+  return new Paragraph({
+    style: REPORT_STYLES[style],
+    ...(isTitle && runsRightToLeft(text) && { bidirectional: true }),
+    children: parts.flatMap(partRuns),
+  });
+}
+
+function partRuns(part: Part): ParagraphChild[] {
+  if (typeof part === 'string') return textRuns(part);
+  if ('strong' in part) return textRuns(part.strong, { bold: true });
+  const safe = safeAddress(part.address);
+  if (!safe) return textRuns(part.address);
+  const host = safe.asciiHost ? textRuns(` (${safe.asciiHost})`) : [];
+  const children = textRuns(part.address, { style: LINK_STYLE });
+  return [new ExternalHyperlink({ link: safe.href, children }), ...host];
+}
+
+function textRuns(text: string, look: RunLook = {}) {
+  const isRightToLeft = hasRightToLeft(text);
+  return wordRuns(visibleText(text), { ...look, ...(isRightToLeft && { rightToLeft: true }) });
+}
