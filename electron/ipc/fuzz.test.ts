@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { CHANNELS } from '../../shared/ipc/channels';
+import { contract } from '../../shared/ipc/contract';
+import { createServices } from '../services';
+import { testFolder } from '../storage/testFolder';
+import { testArticle } from '../storage/testProject';
+import { createHandlers } from './registerHandlers';
+
+const MESSAGES = 10_000;
+
+/** Names that the contract uses, so that messages come near to what it accepts. */
+const KEYS = [
+  ...['handle', 'job', 'name', 'text', 'basedOn', 'base64', 'profile', 'format', 'url', 'view'],
+  ...['article', 'window', 'sha256', 'theme', 'panes', '__proto__', 'constructor', 'toString'],
+];
+
+const values = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  fc.constantFrom<unknown>('../../etc/passwd', 'a'.repeat(64), '\u0000', -0, Number.NaN, [], {}),
+);
+const messages = fc.oneof(values, fc.dictionary(fc.constantFrom(...KEYS), values, { maxKeys: 6 }));
+
+describe('messages that make no sense', () => {
+  it('are refused on every channel; nothing is changed and nothing is thrown', async () => {
+    const folder = await testFolder();
+    const services = createServices({
+      libraryFolder: join(folder, 'library'),
+      dataFolder: join(folder, 'data'),
+      host: { kind: 'serve', version: '1', platform: 'linux', readyToClose: vi.fn<() => void>() },
+    });
+    const handlers = createHandlers(services);
+    const made = await handlers['library.create']({ name: 'Harbour', article: testArticle() });
+    expect(made.ok).toBe(true);
+    await handlers['settings.get']({});
+    const before = await everythingIn(folder);
+    const complain = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const sample = fc.sample(messages, { numRuns: MESSAGES, seed: 20_261_122 });
+    for (const channel of CHANNELS) {
+      const { input } = contract[channel];
+      let refused = 0;
+      for (const message of sample) {
+        // What the contract accepts is no nonsense, and is tested where its channel is.
+        if (input.safeParse(message).success) continue;
+        const answer = await handlers[channel](message);
+        expect(answer).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+        refused += 1;
+      }
+      expect(refused).toBeGreaterThan(MESSAGES / 2);
+    }
+    expect(complain).not.toHaveBeenCalled();
+    expect(await everythingIn(folder)).toEqual(before);
+  });
+});
+
+async function everythingIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).sort();
+}
