@@ -11,6 +11,7 @@ const SHARED_ORDER = [
   ['claim', 'source', 'tag', 'rating'],
   ['project'],
   ['report'],
+  ['annotation'],
   ['ipc'],
 ];
 

@@ -4,6 +4,7 @@ import type { AnySchemaObject } from 'ajv';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
+import { readAnnotations } from '../shared/annotation/readAnnotations';
 import type { ProjectFile } from '../shared/project/projectFile';
 import { PROFILES } from '../shared/report/profiles';
 import { toWebAnnotation } from '../shared/report/toWebAnnotation';
@@ -81,6 +82,73 @@ async function checkMusts(
 }
 
 /** The suite's definitions refer to each other by file name. */
+/**
+ * W3C's own samples brought in: the correct ones without a complaint, the incorrect ones refused or
+ * with a warning that names the fault.
+ */
+export async function checkAnnotationSamples(corpora: string): Promise<Row[]> {
+  const samples = join(corpora, 'web-annotation-tests', 'tools', 'samples');
+  const correct = await readSamples(join(samples, 'correct'));
+  const incorrect = await readSamples(join(samples, 'incorrect'));
+  return [
+    rowOf(
+      'correct samples are read',
+      correct.map(({ name, text }) => {
+        const read = readAnnotations(text);
+        // A collection whose pages are elsewhere has nothing to be read, and that is what is said.
+        if (!read.ok)
+          return /holds none of them/.test(read.error) ? undefined : `${name}: ${read.error}`;
+        return read.value.refused.length > 0
+          ? `${name}: ${read.value.refused[0]?.what}`
+          : undefined;
+      }),
+    ),
+    rowOf(
+      'correct samples are read without a warning',
+      correct.map(({ name, text }) => {
+        const read = readAnnotations(text);
+        const warnings = read.ok ? read.value.warnings : [];
+        return warnings.length > 0 ? `${name}: ${warnings[0]?.what}` : undefined;
+      }),
+    ),
+    rowOf(
+      'incorrect samples are refused, or read with a warning',
+      incorrect.map(({ name, text }) => (isUnblamed(text) ? name : undefined)),
+    ),
+    rowOf(
+      'incorrect samples that are no JSON are so without their stray commas, too',
+      incorrect
+        .map(({ name, text }) => ({
+          name,
+          text: text.replace(/,(\s*\})/g, '$1').replace('langauage', 'language'),
+        }))
+        .map(({ name, text }) => (isUnblamed(withOneId(text)) ? name : undefined)),
+    ),
+  ];
+}
+
+/** Nearly every incorrect sample has two ids: a fault by itself, which would hide the one it is about. */
+function withOneId(text: string): string {
+  return text.includes('multiple identifiers')
+    ? text
+    : text.replace(
+        /\["http:\/\/example\.org\/1",\s*"http:\/\/example\.org\/2"\]/,
+        '"http://example.org/1"',
+      );
+}
+
+function isUnblamed(text: string): boolean {
+  const read = readAnnotations(text);
+  return read.ok && read.value.warnings.length === 0 && read.value.refused.length === 0;
+}
+
+async function readSamples(folder: string) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+}
+
 async function newValidator(suite: string) {
   const ajv = new Ajv({ strict: false, logger: false });
   addFormats(ajv);

@@ -52,7 +52,8 @@ describe('galley', () => {
   it('says what it can do', async () => {
     const { code, out } = await galley('--help');
     expect(code).toBe(0);
-    for (const name of ['import', 'show', 'check', 'export', 'serve']) expect(out).toContain(name);
+    for (const name of ['import', 'show', 'check', 'annotate', 'export', 'serve'])
+      expect(out).toContain(name);
   });
 
   it('keeps the pictures of a document beside the project, or makes none of both', async () => {
@@ -73,11 +74,14 @@ describe('galley', () => {
     expect(await galley('--version')).toMatchObject({ code: 0, out: '0.1.0\n' });
   });
 
-  it.each(['import', 'show', 'check', 'export', 'serve'])('helps with %s', async (command) => {
-    const { code, out } = await galley(command, '--help');
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: galley ${command}`);
-  });
+  it.each(['import', 'show', 'check', 'annotate', 'export', 'serve'])(
+    'helps with %s',
+    async (command) => {
+      const { code, out } = await galley(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: galley ${command}`);
+    },
+  );
 
   it.each([
     [[]],
@@ -94,6 +98,10 @@ describe('galley', () => {
     [['show']],
     [['show', 'a.galley', 'a.galley']],
     [['check', 'a.galley', '--loud']],
+    [['annotate', 'a.galley', '-o', 'b.galley']],
+    [['annotate', 'a.galley', 'article.txt']],
+    [['annotate', 'a.galley', 'article.txt', '-o', './a.galley', '--force']],
+    [['annotate', 'a.galley', 'article.txt', '-o', 'article.txt', '--force']],
     [['export', 'a.galley', '-o', 'r.html']],
     [['export', 'a.galley', '--to', 'pdf', '-o', 'r.pdf']],
     [['export', 'a.galley', '--to', 'html']],
@@ -118,6 +126,8 @@ describe('galley', () => {
     [['show', 'none.galley']],
     [['show', '.']],
     [['check', 'none.galley']],
+    [['annotate', 'none.galley', 'article.txt', '-o', 'b.galley']],
+    [['annotate', 'a.galley', 'none.json', '-o', 'b.galley']],
     [['export', 'none.galley', '--to', 'md', '-o', 'r.md']],
     [['export', 'a.galley', '--to', 'md', '-o', 'none/r.md']],
     [['export', 'a.galley', '--to', 'md', '-o', 'c.galley']],
@@ -310,6 +320,67 @@ describe('galley check', () => {
     const { code, out, complaints } = await galley('check', 'a.galley');
     expect([code, out]).toEqual([0, 'Ready to hand over: 1 claim.\n']);
     expect(complaints).toMatch(/^Warning: /);
+  });
+});
+
+describe('galley annotate', () => {
+  const row = (exact: string) => ({
+    uri: 'https://paper.example/',
+    user: 'acct:ada@hypothes.is',
+    text: 'Is it?',
+    target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+  });
+
+  beforeEach(async () => {
+    const rows = [
+      row('twice the plan'),
+      row('It opened on Tuesday – late'),
+      row('Nobody wrote this'),
+    ];
+    await writeFile(join(folder, 'notes.json'), JSON.stringify({ rows }));
+  });
+
+  it('writes a copy with what was placed, and says what was not', async () => {
+    const before = await readFile(join(folder, 'a.galley'));
+    const run = ['annotate', 'a.galley', 'notes.json', '-o', 'b.galley'];
+    const { code, out } = await galley(...run);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^b\.galley: 1 annotation placed, 1 not sure, 1 not placed\.\n/);
+    expect(out).toContain('“It opened on Tuesday – late” may be “It opened on Monday – late”');
+    expect(out).toContain('“Nobody wrote this”: its words are not in the article.');
+    const shown = await galley('show', 'b.galley', '--json');
+    expect(shown.out).toContain('twice the plan');
+    expect(await readFile(join(folder, 'b.galley'), 'utf8')).toContain('"ada: Is it?"');
+    expect(await readFile(join(folder, 'a.galley'))).toEqual(before);
+    expect((await galley(...run)).code).toBe(2);
+    expect((await galley(...run, '--force')).code).toBe(0);
+  });
+
+  it('answers in JSON', async () => {
+    const { out } = await galley(
+      ...['annotate', 'a.galley', 'notes.json', '-o', 'b.galley', '--json'],
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      output: 'b.galley',
+      placed: [{ annotation: 1, words: ['twice the plan'], missing: [] }],
+      offered: [{ annotation: 2, why: 'similar' }],
+      unplaced: [{ annotation: 3, reason: 'its words are not in the article' }],
+      warnings: [],
+    });
+  });
+
+  it('writes nothing where the file holds no annotations', async () => {
+    const { code, complaints } = await galley(
+      ...['annotate', 'a.galley', 'article.txt', '-o', 'b.galley'],
+    );
+    expect(code).toBe(1);
+    expect(complaints).toMatch(
+      /^article\.txt: This file holds no annotations: .+ Nothing was written\.\n$/,
+    );
+    await writeFile(join(folder, 'latin.json'), Buffer.from('[{"uri":"\xe9"}]', 'latin1'));
+    const latin = await galley('annotate', 'a.galley', 'latin.json', '-o', 'b.galley');
+    expect(latin.complaints).toContain('it is not UTF-8 text');
+    expect(await readdir(folder)).not.toContain('b.galley');
   });
 });
 

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { annotateCommand } from './annotateCommand';
 import { checkCommand } from './checkCommand';
 import type { Command, ExitCode, Terminal } from './command';
 import { exportCommand } from './exportCommand';
@@ -10,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
   ['show', showCommand],
   ['check', checkCommand],
+  ['annotate', annotateCommand],
   ['export', exportCommand],
   ['serve', serveCommand],
 ]);

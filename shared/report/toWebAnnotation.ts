@@ -46,8 +46,8 @@ interface TextualBody {
   readonly type: 'TextualBody';
   readonly purpose: Purpose;
   readonly value: string;
-  /** Which of a claim's texts it is, where the purpose does not say it. */
-  readonly 'galley:part'?: Part;
+  /** Which of a claim's texts it is: the purpose alone does not say it. */
+  readonly 'galley:part'?: AnnotationPart;
   readonly 'galley:stance'?: Stance;
 }
 
@@ -69,7 +69,16 @@ type Purpose =
   | 'editing'
   | 'replying'
   | 'linking';
-type Part = 'explanation' | 'notes' | 'resolution';
+/** The texts of a claim that annotations hold. */
+export const ANNOTATION_PARTS = [
+  'statement',
+  'explanation',
+  'proposed',
+  'reply',
+  'resolution',
+  'notes',
+] as const;
+export type AnnotationPart = (typeof ANNOTATION_PARTS)[number];
 
 /** The annotations, and in plain sentences what they do not say. */
 export interface WebAnnotations {
@@ -150,19 +159,19 @@ function bodies(derived: DerivedClaim, desk: Desk): Body[] {
   const rating = desk.ratingOf(derived);
   const { correction } = claim;
   return [
-    ...text('describing', claim.statement),
+    ...text('describing', claim.statement, 'statement'),
     ...desk.tagsOf(derived).flatMap(({ label }) => text('tagging', label)),
     ...text('assessing', rating?.label),
     ...(rating ? text('commenting', claim.verdict?.explanation, 'explanation') : []),
-    ...(allowance.correction ? text('editing', correction?.proposed) : []),
-    ...(allowance.reply ? text('replying', correction?.reply) : []),
+    ...(allowance.correction ? text('editing', correction?.proposed, 'proposed') : []),
+    ...(allowance.reply ? text('replying', correction?.reply, 'reply') : []),
     ...(allowance.reply ? text('commenting', correction?.resolution, 'resolution') : []),
     ...(allowance.notes ? text('commenting', claim.notes, 'notes') : []),
     ...orderEvidence(claim.evidence).flatMap((evidence) => linkedSource(evidence, desk)),
   ];
 }
 
-function text(purpose: Purpose, value: string | undefined, part?: Part): TextualBody[] {
+function text(purpose: Purpose, value: string | undefined, part?: AnnotationPart): TextualBody[] {
   if (!value?.trim()) return [];
   return [{ type: 'TextualBody', purpose, value, ...(part && { 'galley:part': part }) }];
 }
