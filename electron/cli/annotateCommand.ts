@@ -4,7 +4,7 @@ import { type Placing, placeAnnotations } from '../../shared/annotation/placeAnn
 import { readAnnotations } from '../../shared/annotation/readAnnotations';
 import { visibleText } from '../../shared/report/visibleText';
 import { err } from '../../shared/result';
-import { readProjectAt, writeProjectAt } from '../storage/projectAtPath';
+import { readProjectAt, writeCopyAt } from '../storage/projectAtPath';
 import { snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
 import {
@@ -61,7 +61,8 @@ export const annotateCommand: Command = {
     const now = new Date().toISOString();
     const placing = placeAnnotations(project, read.value, now);
     const claims = placing.placed.map(({ claim }) => claim);
-    const written = await writeProjectAt(
+    const written = await writeCopyAt(
+      from,
       to,
       snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) }),
       { replace: values.force === true },
@@ -71,6 +72,7 @@ export const annotateCommand: Command = {
       const message = `${written.error.message}${hint}`;
       return fail(terminal, { ...written.error, message }, values.output);
     }
+    for (const notice of written.value) terminal.complain(`${visibleText(notice)}\n`);
     if (values.json) printJson(terminal, { output: values.output, ...summary(placing) });
     else printPlacing(terminal, values.output, placing);
     return 0;

@@ -1,4 +1,5 @@
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idSchema } from '../../shared/id';
@@ -367,6 +368,38 @@ describe('galley annotate', () => {
       unplaced: [{ annotation: 3, reason: 'its words are not in the article' }],
       warnings: [],
     });
+  });
+
+  it('takes along what is attached to the project', async () => {
+    const bytes = Buffer.from('a letter');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const project = testProject();
+    const attachments = [
+      {
+        name: 'a.txt',
+        sha256,
+        bytes: bytes.length,
+        mediaType: 'text/plain',
+        captured: project.created,
+      },
+    ];
+    const sources = project.sources.map((source) => ({ ...source, attachments }));
+    await writeFile(join(folder, 'c.galley'), serializeProject({ ...project, sources }));
+    await mkdir(join(folder, 'c.files'));
+    await writeFile(join(folder, 'c.files', sha256), bytes);
+    const { code, complaints } = await galley(
+      'annotate',
+      'c.galley',
+      'notes.json',
+      '-o',
+      'd.galley',
+    );
+    expect([code, complaints]).toEqual([0, '']);
+    expect(await readFile(join(folder, 'd.files', sha256))).toEqual(bytes);
+    await rm(join(folder, 'c.files', sha256));
+    const lacking = await galley('annotate', 'c.galley', 'notes.json', '-o', 'e.galley');
+    expect(lacking.code).toBe(0);
+    expect(lacking.complaints).toContain('1 attached file is missing');
   });
 
   it('writes nothing where the file holds no annotations', async () => {

@@ -1,10 +1,13 @@
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
-import type { Result } from '../../shared/result';
+import { projectAttachments } from '../../shared/project/projectAttachments';
+import { ok, type Result } from '../../shared/result';
 import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { nodeFileSystem } from './fileSystem';
 import { keepPictures } from './keepPictures';
+import { missingAttachments } from './missingAttachments';
+import { copyAttachments } from './moveAttachments';
 import { ProjectAdapter } from './projectAdapter';
 import type { ProjectSnapshot } from './projectSnapshot';
 import { writeOver } from './writeOver';
@@ -35,4 +38,24 @@ export function writeProjectAt(
     }
     return undefined;
   });
+}
+
+/**
+ * Makes a changed copy of a project with what is attached to it. Answers, in sentences, which
+ * attachments the copy lacks: they do not keep it from being made.
+ */
+export async function writeCopyAt(
+  from: string,
+  to: string,
+  snapshot: ProjectSnapshot,
+  { replace }: { readonly replace: boolean },
+): Promise<Result<string[], AppError>> {
+  const written = await writeProjectAt(to, snapshot, { replace, pictures: [] });
+  if (!written.ok) return written;
+  const hashes = new Set(projectAttachments(snapshot.project).map(({ sha256 }) => sha256));
+  const copied = await attempt('attach', async () => {
+    await copyAttachments(nodeFileSystem, from, to, hashes);
+    return missingAttachments(nodeFileSystem, to, snapshot.project);
+  });
+  return ok(copied.ok ? copied.value : [`The copy lacks attachments. ${copied.error.message}`]);
 }
