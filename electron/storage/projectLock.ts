@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { createFile, removeIfThere } from './atomicFile';
 import { errorCode, type FileSystem } from './fileSystem';
+import { isRunning } from './isRunning';
 import { readRegularFile } from './readFile';
 
 /** How often an owner shows that it lives (ms). */
@@ -104,16 +105,6 @@ async function isAlive(fs: FileSystem, path: string, owner: Owner): Promise<bool
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process may not be asked, and is there.
-    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -32,6 +32,7 @@ import {
 import { readResource } from './resources';
 import { StorageError } from './storageError';
 import { storageFailure } from './storageFailure';
+import { sweepTemporary } from './sweepTemporary';
 import type { ViewStates } from './viewStates';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -150,6 +151,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           isLocked = true;
         } else {
           sessions.set(handle, session);
+          await sweepTemporary(fileSystem, dirname(path), now());
         }
       }
       await library.opened(handle);
