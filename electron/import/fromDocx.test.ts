@@ -215,6 +215,23 @@ describe('a Word document', () => {
     expect(warnings.join()).toMatch(/tracked changes by A\. Author, B\. Writer, C and D.+“is”/);
   });
 
+  it('says on which page of Word’s a block begins, where the document does', async () => {
+    const broken = '<w:r><w:lastRenderedPageBreak/></w:r>';
+    const body = [
+      paragraph('One'),
+      `<w:p>${run('Two, from one page ')}${broken}${run('to the next')}</w:p>`,
+      `<w:p>${broken}${run('Three')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+      `<w:tbl><w:tr><w:tc>${paragraph('a')}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr></w:tbl>`,
+    ].join('');
+    const footnotes = `<w:footnote w:id="2">${paragraph('Note')}</w:footnote>`;
+    const pages = (blocks: readonly Block[]) => blocks.map((block) => block.page);
+    expect(pages(await blocksOf(body, { footnotes }))).toEqual([1, 1, 3, 3, undefined, undefined]);
+    expect(pages(await blocksOf(paragraph('One') + paragraph('Two')))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('takes the text of boxes after their paragraph, once', async () => {
     const box = paragraph('In the box');
     const { blocks, warnings } = await read({

@@ -10,11 +10,12 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['w:commentReference', 'at'],
 ]);
 
-/** The name of the place in the text that an element marks for a comment, if it does. */
-export function commentPlace(element: XmlElement): string | undefined {
+/** The names of the places in the text that an element and what is in it mark for comments. */
+export function commentPlaces(element: XmlElement): string[] {
   const kind = PLACES.get(element.name);
   const id = element.attribute('w:id');
-  return kind === undefined || id === undefined ? undefined : `${kind} ${id}`;
+  const own = kind === undefined || id === undefined ? [] : [`${kind} ${id}`];
+  return [...own, ...element.elements().flatMap(commentPlaces)];
 }
 
 /** Programs show one level; what goes deeper than this goes in a circle. */

@@ -9,17 +9,20 @@ import { PictureShelf } from '../pictureShelf';
 import type { FoundComment } from '../placeComments';
 import { safeAddress, webAddress } from '../safeAddress';
 import { shortAlt } from '../shortAlt';
-import { marksOf, type TextLook } from '../textLook';
+import { marksOf } from '../textLook';
 import { chooseAlternate } from './chooseAlternate';
 import { countBesides } from './countBesides';
 import { readLook } from './readLook';
-import { commentPlace, readComments } from './wordComments';
+import { commentPlaces, readComments } from './wordComments';
 import { linkOfCode, WordFields } from './wordFields';
 import { WordNotes } from './wordNotes';
 import { WordNumbering } from './wordNumbering';
-import type { Relationship, WordPackage } from './wordPackage';
+import type { WordPackage } from './wordPackage';
+import { WordPages } from './wordPages';
+import { goesOn, kindOfParagraph } from './wordParagraph';
+import type { Place } from './wordPlace';
 import { readSign } from './wordSigns';
-import { headingLevel, type ParagraphStyle, WordStyles } from './wordStyles';
+import { type ParagraphStyle, WordStyles } from './wordStyles';
 import { rowsOf } from './wordTable';
 import { textOf } from './wordText';
 
@@ -28,19 +31,6 @@ export interface WordBlocks {
   readonly pictures: Picture[];
   readonly comments: FoundComment[];
   readonly tally: DocumentTally;
-}
-
-/** Where the walk stands. */
-interface Place {
-  readonly look: TextLook;
-  readonly link?: string;
-  /** Within a cell of a table, which holds lines and no blocks. */
-  readonly cell: boolean;
-  /** The style of the paragraph around. */
-  readonly style?: ParagraphStyle;
-  /** What the picture around shows. */
-  readonly alt?: string;
-  readonly relationships: ReadonlyMap<string, Relationship>;
 }
 
 /** Turns the text of a Word document into blocks, as it reads with all tracked changes accepted. */
@@ -61,6 +51,7 @@ class WordWalk {
   readonly #notes: WordNotes;
   readonly #fields = new WordFields();
   readonly #pictures: PictureShelf;
+  readonly #pages = new WordPages();
   /** Text boxes met in the paragraph being written; they stand after it. */
   #boxes: XmlElement[] = [];
   /** True where a note's text begins: the space after its sign is no part of it. */
@@ -80,6 +71,8 @@ class WordWalk {
   read(): void {
     const { relationships } = this.#document;
     this.#story(this.#document.body, { look: {}, cell: false, relationships });
+    // Notes are moved to the end: their pages say nothing about where they stand.
+    this.#pages.settle();
     this.#readNotes();
     countBesides(this.#document, this.tally);
   }
@@ -124,6 +117,9 @@ class WordWalk {
         // A page ends by layout, not by what is said.
         if (!/^(?:page|column)$/.test(element.attribute('w:type') ?? '')) this.#lineBreak(place);
         return;
+      case 'w:lastRenderedPageBreak':
+        this.#pages.breakMet();
+        return;
       case 'w:noBreakHyphen':
         this.#text('\u2011', place);
         return;
@@ -142,7 +138,8 @@ class WordWalk {
       case 'w:moveFrom':
         this.tally.change(element.attribute('w:author'));
         if (element.name === 'w:del') this.tally.deletedText(textOf(element));
-        this.#markPlaces(element);
+        // What is commented may be gone; where it was is not.
+        for (const name of commentPlaces(element)) this.writer.markPlace(name);
         return;
       case 'w:hyperlink':
         this.#children(element, this.#hyperlink(element, place));
@@ -160,11 +157,9 @@ class WordWalk {
         return;
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
-      case 'w:commentReference': {
-        const name = commentPlace(element);
-        if (name !== undefined) this.writer.markPlace(name);
+      case 'w:commentReference':
+        for (const name of commentPlaces(element)) this.writer.markPlace(name);
         return;
-      }
       case 'w:footnoteReference':
         this.#noteMark('footnotes', element, place);
         return;
@@ -187,15 +182,6 @@ class WordWalk {
         return;
       default:
         this.#visitObject(element, place);
-    }
-  }
-
-  /** What is commented may be gone; where it was is not. */
-  #markPlaces(element: XmlElement): void {
-    for (const child of element.elements()) {
-      const name = commentPlace(child);
-      if (name !== undefined) this.writer.markPlace(name);
-      this.#markPlaces(child);
     }
   }
 
@@ -255,46 +241,23 @@ class WordWalk {
     }
     const place: Place = { ...around, style, look: { hidden: style.hidden }, alt: undefined };
     this.#children(paragraph, place);
-    if (this.#goesOn(properties)) return;
+    if (goesOn(properties, this.tally)) return;
     if (place.cell) {
       this.writer.endLine();
       this.#writeBoxes(place);
       return;
     }
-    if (style.role === 'rule' && !this.writer.hasText) this.writer.rule();
-    this.#flush(this.#kindOf(properties, style), style, place);
-  }
-
-  /** True if the text goes on in the next paragraph: a deleted mark, or a large first letter. */
-  #goesOn(properties: XmlElement | undefined): boolean {
-    const mark = properties?.child('w:rPr');
-    const deletion = mark?.child('w:del') ?? mark?.child('w:moveFrom');
-    if (deletion) this.tally.change(deletion.attribute('w:author'));
-    const dropped = properties?.child('w:framePr')?.attribute('w:dropCap') ?? 'none';
-    return deletion !== undefined || dropped !== 'none';
-  }
-
-  #kindOf(properties: XmlElement | undefined, style: ParagraphStyle): BlockKind {
-    const ownNumbering = properties?.child('w:numPr');
-    const numPr = ownNumbering ?? style.numbering;
-    const item = numPr && this.#numbering.next(numPr, style.numbering);
-    const level = headingLevel(properties, style);
-    if (level !== undefined) {
-      if (item?.kind === 'ordered' && this.writer.hasText) this.tally.headingNumbers += 1;
-      return { type: 'heading', level };
-    }
-    if (item) {
-      const { otherSigns, ...place } = item;
-      if (otherSigns) this.tally.otherListSigns += 1;
-      return { type: 'listItem', ...place };
-    }
-    return { type: style.role === 'quotation' ? 'quotation' : 'paragraph' };
+    const { tally, writer } = this;
+    if (style.role === 'rule' && !writer.hasText) writer.rule();
+    const beside = { numbering: this.#numbering, tally, hasText: writer.hasText };
+    this.#flush(kindOfParagraph(properties, style, beside), style, place);
   }
 
   #flush(kind: BlockKind, style?: ParagraphStyle, place?: Place): void {
     const before = this.writer.blocks.length;
     this.writer.flush(kind);
     if (style?.role === 'caption') joinCaption(this.writer.blocks, before);
+    this.#pages.written(this.writer.blocks.slice(before));
     if (place) this.#writeBoxes(place);
   }
 
@@ -321,7 +284,9 @@ class WordWalk {
         if (element) this.#story(element, { ...place, cell: true });
         return this.writer.takeRuns();
       });
+      const before = this.writer.blocks.length;
       this.writer.row(contents, header);
+      this.#pages.written(this.writer.blocks.slice(before));
     }
     this.#flush({ type: 'paragraph' });
   }
@@ -346,6 +311,7 @@ class WordWalk {
     const shown = this.#atNoteStart ? text.trimStart() : text;
     if (shown === '') return;
     this.#atNoteStart = false;
+    this.#pages.textMet();
     const language = place.look.language ?? place.style?.language ?? this.#styles.language;
     this.tally.shownText(shown, language);
     const address = place.link === undefined ? this.#fields.address : undefined;

@@ -1,0 +1,16 @@
+import type { TextLook } from '../textLook';
+import type { Relationship } from './wordPackage';
+import type { ParagraphStyle } from './wordStyles';
+
+/** Where the walk through a Word document stands. */
+export interface Place {
+  readonly look: TextLook;
+  readonly link?: string;
+  /** Within a cell of a table, which holds lines and no blocks. */
+  readonly cell: boolean;
+  /** The style of the paragraph around. */
+  readonly style?: ParagraphStyle;
+  /** What the picture around shows. */
+  readonly alt?: string;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+}
