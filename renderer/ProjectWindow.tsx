@@ -12,6 +12,7 @@ import type { Session } from './project/session';
 import { useStore } from './project/store';
 import { SessionContext, useWorkspace } from './project/useSession';
 import type { View } from './project/workspace';
+import { exportCommands } from './report/exportCommands';
 import { ReportView } from './report/ReportView';
 import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
@@ -30,7 +31,12 @@ export function ProjectWindow({ session }: { session: Session }) {
   latest.current = app;
   const tags = useSyncExternalStore(session.state.subscribe, () => session.view().tags);
   const commands = useMemo(
-    () => [...windowCommands(() => latest.current), ...articleCommands, ...tagCommands(tags)],
+    () => [
+      ...windowCommands(() => latest.current),
+      ...exportCommands,
+      ...articleCommands,
+      ...tagCommands(tags),
+    ],
     [tags],
   );
   useCommandKeys(session, commands, app.settings.singleKeys);

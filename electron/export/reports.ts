@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Input, Output } from '../../shared/ipc/contract';
-import type { Profile } from '../../shared/report/profiles';
+import { textPage } from '../../shared/report/textPage';
 import { err, ok, type Result } from '../../shared/result';
 import type { Dialogs } from '../dialogs';
 import type { Job } from '../jobs';
@@ -27,7 +27,8 @@ type ExportRequest = Omit<Input<'report.export'>, 'job'>;
 
 /** Reports of projects as they were last saved. */
 export interface Reports {
-  preview(handle: string, profile: Profile): Answer<Output<'report.preview'>>;
+  /** Shows what leaves: the file where it is text, else the report as a web page. */
+  preview(request: ExportRequest): Answer<Output<'report.preview'>>;
   /** Written where the person says; without dialogs, offered as a download. */
   export(request: ExportRequest, job: Job): Answer<Output<'report.export'>>;
   /** Takes the handle of an exported file. */
@@ -78,11 +79,18 @@ export function createReports(options: ReportsOptions): Reports {
   };
 
   return {
-    async preview(handle, profile) {
-      const report = await make({ handle, profile, format: 'html' });
+    async preview(request) {
+      const { name, mediaType } = WRITERS[request.format];
+      // Everything that is text says so, and can be shown as it will leave.
+      const isShown = mediaType.endsWith('charset=utf-8');
+      const format = isShown ? request.format : 'html';
+      const report = await make({ ...request, format });
       if (!report.ok) return report;
+      const text = Buffer.from(report.value.bytes).toString('utf8');
       return ok({
-        url: `/preview/${previews.put(Buffer.from(report.value.bytes).toString('utf8'))}`,
+        url: `/preview/${previews.put(format === 'html' ? text : textPage(text, name))}`,
+        shows: isShown ? 'file' : 'report',
+        notes: isShown ? [...report.value.notes] : [],
       });
     },
     async export(request, job) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { contract } from '../../shared/ipc/contract';
+import { contract, type Input } from '../../shared/ipc/contract';
 import type { Dialogs } from '../dialogs';
 import { createServices } from '../services';
 import { testFolder } from '../storage/testFolder';
@@ -205,10 +205,29 @@ describe('reports', () => {
   it('are shown at an address that the host serves', async () => {
     const { handlers, services, create } = await newHandlers();
     const { handle } = await create();
-    const answer = await handlers['report.preview']({ handle, profile: 'editor' });
+    const answer = await handlers['report.preview']({ handle, profile: 'editor', format: 'html' });
     const url = answer.ok ? answer.value.url : '';
     expect(url).toMatch(/^\/preview\/[0-9a-f]{32}$/);
     expect(services.previews.get(url.slice('/preview/'.length))).toContain('Harbour costs double');
+  });
+
+  it('are shown as the file itself where it is text, else as a web page', async () => {
+    const { handlers, services, create } = await newHandlers();
+    const { handle } = await create();
+    const shown = async (format: Input<'report.preview'>['format']) => {
+      const answer = await handlers['report.preview']({ handle, profile: 'editor', format });
+      if (!answer.ok) throw new Error(answer.error.message);
+      const page = services.previews.get(answer.value.url.slice('/preview/'.length));
+      return { ...answer.value, page };
+    };
+    const csv = await shown('csv');
+    expect(csv.shows).toBe('file');
+    expect(csv.page).toContain('<pre tabindex="0">Number,Quote,');
+    const reviews = await shown('claimreview');
+    expect(reviews.notes.join()).toContain('No claim review is ready');
+    const workbook = await shown('xlsx');
+    expect(workbook).toMatchObject({ shows: 'report', notes: [] });
+    expect(workbook.page).toContain('<main class="page">');
   });
 
   it('are offered as a download without dialogs', async () => {

@@ -7,9 +7,7 @@ export function reportHandlers({
   jobs,
 }: Services): HandlersOf<'report.preview' | 'report.export' | 'report.reveal'> {
   return {
-    'report.preview': handler(contract['report.preview'], ({ handle, profile }) =>
-      reports.preview(handle, profile),
-    ),
+    'report.preview': handler(contract['report.preview'], (request) => reports.preview(request)),
     'report.export': handler(contract['report.export'], ({ job, ...request }, { signal }) =>
       jobs.run(job, signal, (running) => reports.export(request, running)),
     ),

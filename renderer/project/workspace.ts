@@ -1,5 +1,7 @@
 import type { Status } from '../../shared/claim/status';
 import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../shared/id';
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { Profile } from '../../shared/report/profiles';
 
 export const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
 export type View = (typeof VIEWS)[number];
@@ -43,6 +45,14 @@ export type Dialog =
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'unsaved' };
 
+/** What the report is to be exported as, and for whom. */
+export interface ReportChoice {
+  readonly profile: Profile;
+  readonly format: ExportFormat;
+  /** Where it will be published, as typed. */
+  readonly pageUrl: string;
+}
+
 /** A field of the inspector that a key moves the focus to. */
 export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';
 
@@ -66,6 +76,7 @@ export interface Workspace {
   /** Raised to focus a field of the inspector; `null` once done. */
   readonly focusField: InspectorField | null;
   readonly waiting: Waiting | null;
+  readonly report: ReportChoice;
   /** Raised by one to put the caret into the search field. */
   readonly focusSearch: number;
   /** A short message at the foot of the window, such as why a key did nothing. */
@@ -81,6 +92,7 @@ export const FRESH_WORKSPACE: Workspace = {
   reveal: null,
   focusField: null,
   waiting: null,
+  report: { profile: 'editor', format: 'html', pageUrl: '' },
   focusSearch: 0,
   message: null,
 };

@@ -3,6 +3,7 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { JobProgress } from '../ui/JobProgress';
 import styles from './ExportResult.module.css';
+import { Notes } from './Notes';
 import type { ExportState } from './useExport';
 
 /** How far the report is, then where it went and what it lacks, or why it went nowhere. */
@@ -46,16 +47,7 @@ export function ExportResult({ state, onCancel }: { state: ExportState; onCancel
               </Button>
             </p>
           )}
-          {notes.length > 0 ? (
-            <section className={styles.notes}>
-              <h3>What this file leaves out</h3>
-              <ul>
-                {[...new Set(notes)].map((note) => (
-                  <li key={note}>{note}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <Notes notes={notes} />
         </>
       );
     }

@@ -1,39 +1,38 @@
-import { useState } from 'react';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
-import type { Session } from '../project/session';
-import { useSession } from '../project/useSession';
+import { useSession, useWorkspace } from '../project/useSession';
+import type { ReportChoice } from '../project/workspace';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
 import { ExportResult } from './ExportResult';
+import { Notes } from './Notes';
 import { PageField } from './PageField';
 import { ReadinessList } from './ReadinessList';
 import { ReportFrame } from './ReportFrame';
 import styles from './ReportView.module.css';
-import { FORMAT_WORDS, PROFILE_WORDS } from './reportWords';
-import { type Choice, needsPage, useExport } from './useExport';
+import { FORMAT_GROUPS, FORMAT_WORDS, PROFILE_WORDS } from './reportWords';
+import { needsPage, useExport } from './useExport';
 import { type ReportPreview, useReportPreview } from './useReportPreview';
 
-/** What was chosen last for each open project: other views come between choosing and exporting. */
-const choices = new WeakMap<Session, Choice>();
+const FORMATS = FORMAT_GROUPS.flatMap(({ group, label }) =>
+  exportFormatSchema.options
+    .filter((value) => FORMAT_WORDS[value].group === group)
+    .map((value) => ({ ...FORMAT_WORDS[value], value, group: label })),
+);
 
 /** For whom the report is made, as what, whether it is ready, and how it will look. */
 export function ReportView() {
   const session = useSession();
-  const [choice, setChoice] = useState(
-    () =>
-      choices.get(session) ?? ({ profile: 'editor', format: 'html', pageUrl: '' } satisfies Choice),
-  );
-  const change = (part: Partial<Choice>) => {
-    const next = { ...choice, ...part };
-    choices.set(session, next);
-    setChoice(next);
-  };
+  const choice = useWorkspace((workspace) => workspace.report);
   const { profile, format } = choice;
-  const preview = useReportPreview(profile);
-  const { state, run, cancel } = useExport();
+  const preview = useReportPreview(choice);
+  const { state, run, cancel, forget } = useExport();
+  const change = (part: Partial<ReportChoice>) => {
+    forget();
+    session.workspace.update((current) => ({ ...current, report: { ...current.report, ...part } }));
+  };
   const { contains, withholds } = PROFILE_WORDS[profile];
   return (
     <div className={styles.view}>
@@ -57,10 +56,7 @@ export function ReportView() {
             <Select<ExportFormat>
               label="As"
               hideLabel
-              options={exportFormatSchema.options.map((value) => ({
-                value,
-                ...FORMAT_WORDS[value],
-              }))}
+              options={FORMATS}
               value={format}
               onChange={(value) => change({ format: value })}
             />
@@ -72,9 +68,12 @@ export function ReportView() {
               Export
             </Button>
           </div>
-          {format === 'html' ? null : (
-            <p className={styles.hint}>The preview shows the same report as a web page.</p>
-          )}
+          <p className={styles.hint}>
+            {FORMAT_WORDS[format].description}.{' '}
+            {preview.shows === 'file'
+              ? 'The preview is what leaves.'
+              : 'The preview shows the same report as a web page.'}
+          </p>
           {needsPage(choice) ? (
             <PageField
               value={choice.pageUrl}
@@ -85,6 +84,7 @@ export function ReportView() {
           <div role="status" className={styles.results}>
             <ExportResult state={state} onCancel={cancel} />
           </div>
+          {state.kind === 'done' ? null : <Notes notes={preview.notes} />}
           <ReadinessList />
           <Unsaved preview={preview} />
         </section>

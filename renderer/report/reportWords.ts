@@ -33,49 +33,78 @@ export const PROFILE_WORDS: Readonly<
   },
 };
 
+/** What each format is called, what for, and beside which others it stands. */
 export const FORMAT_WORDS: Readonly<
-  Record<ExportFormat, { readonly label: string; readonly description: string }>
+  Record<
+    ExportFormat,
+    {
+      readonly group: FormatGroup;
+      readonly label: string;
+      readonly description: string;
+    }
+  >
 > = {
   html: {
+    group: 'read',
     label: 'Web page (HTML)',
     description: 'One file that needs nothing else, to read, to print, to publish',
   },
   pdf: {
+    group: 'read',
     label: 'PDF',
     description: 'The same report on pages, to send and to print',
   },
   docx: {
-    label: 'Word document (DOCX)',
+    group: 'read',
+    label: 'Word document',
     description: 'The article with each claim as a comment on its words, to send to the author',
   },
-  md: { label: 'Markdown', description: 'Plain text with light marks, for other programs' },
   xlsx: {
+    group: 'table',
     label: 'Excel workbook',
-    description:
-      'Claims, evidence and sources on sheets that lead to each other, to sort and filter',
+    description: 'Claims, evidence and sources on sheets that lead to each other',
   },
-  csv: { label: 'Spreadsheet of claims (CSV)', description: 'One row a claim' },
+  csv: { group: 'table', label: 'Table of claims (CSV)', description: 'One row a claim' },
+  md: {
+    group: 'table',
+    label: 'Markdown',
+    description: 'The report as plain text with light marks',
+  },
   claimreview: {
+    group: 'data',
     label: 'Claim reviews (ClaimReview)',
     description: 'Verdicts as data, for fact-check databases and search engines',
   },
   webannotation: {
+    group: 'data',
     label: 'Annotations (Web Annotation)',
     description: 'Every claim on its words, for programs that read annotations',
   },
   csl: {
+    group: 'data',
     label: 'Sources (CSL-JSON)',
     description: 'Only the list of sources, whole, for Zotero and other reference managers',
   },
   biblatex: {
+    group: 'data',
     label: 'Sources (BibLaTeX)',
     description: 'Only the list of sources, for LaTeX with biber',
   },
   ris: {
+    group: 'data',
     label: 'Sources (RIS)',
     description: 'Only the list of sources, for EndNote and older programs',
   },
 };
+
+type FormatGroup = 'read' | 'table' | 'data';
+
+/** In the order they are offered. */
+export const FORMAT_GROUPS: readonly { readonly group: FormatGroup; readonly label: string }[] = [
+  { group: 'read', label: 'For people to read' },
+  { group: 'table', label: 'Tables and plain text' },
+  { group: 'data', label: 'Data for other programs' },
+];
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   noClaims: 'No claims are marked',

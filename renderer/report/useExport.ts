@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
-import type { ExportFormat, Output } from '../../shared/ipc/contract';
-import type { Profile } from '../../shared/report/profiles';
+import type { Output } from '../../shared/ipc/contract';
 import { useSession } from '../project/useSession';
+import type { ReportChoice } from '../project/workspace';
 import { useApp } from '../ui/AppContext';
 import { startDownload } from '../ui/startDownload';
 
@@ -12,17 +12,16 @@ export type ExportState =
   | { readonly kind: 'done'; readonly result: Output<'report.export'> }
   | { readonly kind: 'failed'; readonly error: AppError };
 
-/** What is to be exported. */
-export interface Choice {
-  readonly profile: Profile;
-  readonly format: ExportFormat;
-  /** Where it will be published, as typed. */
-  readonly pageUrl: string;
+/** Whether what is written tells other programs at which address it stands. */
+export function needsPage({ profile, format }: ReportChoice): boolean {
+  return format === 'claimreview' || (format === 'html' && profile === 'public');
 }
 
-/** Whether what is written tells other programs at which address it stands. */
-export function needsPage({ profile, format }: Choice): boolean {
-  return format === 'claimreview' || (format === 'html' && profile === 'public');
+/** The choice as main takes it: the address goes along where it is written. */
+export function requestFor(choice: ReportChoice) {
+  const { profile, format } = choice;
+  const pageUrl = needsPage(choice) ? choice.pageUrl.trim() : '';
+  return { profile, format, ...(pageUrl && { pageUrl }) };
 }
 
 /** Hands the report over: saves first, then has it written, or downloaded by the browser. */
@@ -30,7 +29,7 @@ export function useExport() {
   const session = useSession();
   const { host } = useApp();
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
-  const run = async (choice: Choice) => {
+  const run = async (choice: ReportChoice) => {
     const job = crypto.randomUUID();
     setState({ kind: 'working', job });
     const saved = await session.save.flush();
@@ -45,15 +44,7 @@ export function useExport() {
       return;
     }
     const { handle } = session;
-    const { profile, format } = choice;
-    const pageUrl = needsPage(choice) ? choice.pageUrl.trim() : '';
-    const written = await host.call('report.export', {
-      job,
-      handle,
-      profile,
-      format,
-      ...(pageUrl && { pageUrl }),
-    });
+    const written = await host.call('report.export', { job, handle, ...requestFor(choice) });
     if (written.ok) {
       const { went } = written.value;
       if (went.kind === 'download') startDownload(went);
@@ -64,5 +55,8 @@ export function useExport() {
   const cancel = () => {
     if (state.kind === 'working') void host.call('job.cancel', { job: state.job });
   };
-  return { state, run, cancel };
+  /** Takes back what was said of an export that is over. */
+  const forget = () =>
+    setState((current) => (current.kind === 'working' ? current : { kind: 'idle' }));
+  return { state, run, cancel, forget };
 }

@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Profile } from '../../shared/report/profiles';
 import type { SaveState } from '../project/autosave';
 import type { ProjectView } from '../project/projectView';
 import { useProject, useSession } from '../project/useSession';
+import type { ReportChoice } from '../project/workspace';
 import { useApp } from '../ui/AppContext';
+import { requestFor } from './useExport';
 
 export interface ReportPreview {
   /** The report made last, for a frame; `null` before the first. */
   readonly url: string | null;
+  /** The file itself, or the same report as a web page. */
+  readonly shows: 'file' | 'report';
+  /** What the file leaves out, where it is shown. */
+  readonly notes: readonly string[];
   readonly isMaking: boolean;
   /** Why the last one could not be made. */
   readonly failure: string | null;
@@ -20,13 +25,15 @@ export interface ReportPreview {
 /** How long after the last change the report is made again (ms). */
 const QUIET_MS = 700;
 
-/** The report for a profile, made when it is first shown and again after the project changed. */
-export function useReportPreview(profile: Profile): ReportPreview {
+/** The report as it is chosen, made when it is first shown and again after the project changed. */
+export function useReportPreview({ profile, format, pageUrl }: ReportChoice): ReportPreview {
   const session = useSession();
   const { host } = useApp();
   const view = useProject(itself);
   const [preview, setPreview] = useState<Omit<ReportPreview, 'retry'>>({
     url: null,
+    shows: 'report',
+    notes: [],
     isMaking: true,
     failure: null,
     unsaved: null,
@@ -37,29 +44,32 @@ export function useReportPreview(profile: Profile): ReportPreview {
     const mine = newest.current;
     setPreview((current) => ({ ...current, isMaking: true }));
     const saved = await session.save.flush();
-    const result = await host.call('report.preview', { handle: session.handle, profile });
+    const { handle } = session;
+    const request = requestFor({ profile, format, pageUrl });
+    const result = await host.call('report.preview', { handle, ...request });
     if (mine !== newest.current) return;
     setPreview((current) => ({
-      url: result.ok ? result.value.url : current.url,
+      ...(result.ok ? result.value : current),
       isMaking: false,
       failure: result.ok ? null : result.error.message,
       unsaved: saved.kind === 'saved' ? null : saved,
     }));
-  }, [session, host, profile]);
+  }, [session, host, profile, format, pageUrl]);
 
-  const made = useRef<ProjectView | null>(null);
+  const made = useRef<{ view: ProjectView; pageUrl: string } | null>(null);
   useEffect(() => {
-    // What is asked for comes at once; what follows from changes waits until they pause.
-    const isAskedFor = made.current === null || made.current === view;
+    const last = made.current;
+    // What is asked for comes at once; what follows from changes and typing waits until they pause.
+    const isAskedFor = last === null || (last.view === view && last.pageUrl === pageUrl);
     const timer = setTimeout(
       () => {
-        made.current = view;
+        made.current = { view, pageUrl };
         void make();
       },
       isAskedFor ? 0 : QUIET_MS,
     );
     return () => clearTimeout(timer);
-  }, [make, view]);
+  }, [make, view, pageUrl]);
 
   return { ...preview, retry: () => void make() };
 }

@@ -2,9 +2,11 @@ import { ChevronDown } from 'lucide-react';
 import {
   Select as AriaSelect,
   Button,
+  Header,
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   SelectValue,
 } from 'react-aria-components';
@@ -18,6 +20,8 @@ export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly description?: string;
+  /** The heading it stands under; options under one heading come one after the other. */
+  readonly group?: string;
   /** Its colour, beside its name: never all that tells it apart. */
   readonly hue?: Hue;
 }
@@ -65,18 +69,39 @@ export function Select<V extends string>({
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover className={styles.popover}>
-        <ListBox
-          className={styles.list}
-          items={options.map((option) => ({ ...option, id: option.value }))}
-        >
-          {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={styles.item}>
-              {option.hue ? <Swatch hue={option.hue} /> : null} {option.label}
-              {option.description ? <small>{option.description}</small> : null}
-            </ListBoxItem>
+        <ListBox className={styles.list}>
+          {grouped(options).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(item)
+            ) : (
+              <ListBoxSection key={group} id={`group ${group}`}>
+                <Header className={styles.group}>{group}</Header>
+                {members.map(item)}
+              </ListBoxSection>
+            ),
           )}
         </ListBox>
       </Popover>
     </AriaSelect>
   );
+}
+
+function item<V extends string>({ value, label, hue, description }: Option<V>) {
+  return (
+    <ListBoxItem key={value} id={value} textValue={label} className={styles.item}>
+      {hue ? <Swatch hue={hue} /> : null} {label}
+      {description ? <small>{description}</small> : null}
+    </ListBoxItem>
+  );
+}
+
+/** Options that follow one another under the same heading, together. */
+function grouped<V extends string>(options: readonly Option<V>[]) {
+  const groups: { readonly group: string | undefined; readonly members: Option<V>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -103,9 +103,9 @@ export const exportFormatSchema = z.enum([
   'html',
   'pdf',
   'docx',
-  'md',
   'xlsx',
   'csv',
+  'md',
   'claimreview',
   'webannotation',
   'csl',
@@ -114,6 +114,8 @@ export const exportFormatSchema = z.enum([
 ]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 const profile = z.enum(PROFILES);
+/** Where the report will be published; what speaks of it to other programs needs to know. */
+const pageUrl = z.string().max(8192).optional();
 
 /** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
 const wentSchema = z.discriminatedUnion('kind', [
@@ -259,8 +261,14 @@ export const contract = {
 
   /** An address for a sandboxed frame that shows the report of the project as last saved. */
   'report.preview': {
-    input: z.object({ handle: handleSchema, profile }),
-    output: z.object({ url: z.string() }),
+    input: z.object({ handle: handleSchema, profile, format: exportFormatSchema, pageUrl }),
+    output: z.object({
+      url: z.string(),
+      /** The file itself where it is text, else the same report as a web page. */
+      shows: z.enum(['file', 'report']),
+      /** Plain sentences: what the file leaves out, and why; known beforehand of files that are shown. */
+      notes: z.array(z.string()),
+    }),
   },
   'report.export': {
     input: z.object({
@@ -268,8 +276,7 @@ export const contract = {
       handle: handleSchema,
       profile,
       format: exportFormatSchema,
-      /** Where the report will be published; what speaks of it to other programs needs to know. */
-      pageUrl: z.string().max(8192).optional(),
+      pageUrl,
     }),
     output: z.object({
       went: wentSchema,

@@ -1,0 +1,15 @@
+import { exportFormatSchema } from '../../shared/ipc/contract';
+import type { Command } from '../project/command';
+import { FORMAT_WORDS } from './reportWords';
+
+/** Each format by its name: shows the report, with that format chosen. */
+export const exportCommands: readonly Command[] = exportFormatSchema.options.map((format) => ({
+  id: `report.export.${format}`,
+  label: `Export report as ${FORMAT_WORDS[format].label}…`,
+  keys: [],
+  group: 'Project',
+  run: (session) => {
+    session.workspace.update((current) => ({ ...current, report: { ...current.report, format } }));
+    session.show('report');
+  },
+}));
