@@ -2,20 +2,24 @@ import { basename } from 'node:path';
 import type { ArticleMetadata } from '../../shared/article/block';
 import { canonicalText } from '../../shared/article/canonicalText';
 import { countWords } from '../../shared/article/countWords';
+import type { ImportedArticle } from '../../shared/article/importResult';
 import { formatDate } from '../../shared/formatDate';
 import { partialDateSchema } from '../../shared/partialDate';
 import { createProject } from '../../shared/project/createProject';
 import { err, ok, type Result } from '../../shared/result';
 import { importArticle } from '../import/importArticle';
+import type { ImportSource } from '../import/importer';
 import { withPictures } from '../storage/keepPictures';
 import { writeProjectAt } from '../storage/projectAtPath';
 import { snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { findPart, partLines } from './findPart';
 import { fieldLines } from './layout';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
+  part: { type: 'string' },
   title: { type: 'string' },
   url: { type: 'string' },
   published: { type: 'string' },
@@ -34,7 +38,7 @@ interface Corrections {
 export const importCommand: Command = {
   summary: 'Make a project of an article',
   usage:
-    'import FILE -o OUT.galley [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
+    'import FILE -o OUT.galley [--part NUMBER|TITLE] [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, importCommand, parsed.error);
@@ -54,11 +58,13 @@ export const importCommand: Command = {
 
     const bytes = await readDocument(from);
     if (!bytes.ok) return fail(terminal, bytes.error, file);
-    const imported = await importArticle({ name: basename(from), bytes: bytes.value });
+    const source = { name: basename(from), bytes: bytes.value };
+    const imported = await readPart(source, values.part);
     if (!imported.ok) {
-      return fail(terminal, { code: 'importFailed', message: imported.error.message }, file);
+      return fail(terminal, { code: 'importFailed', message: imported.error }, file);
     }
     const { blocks, comments, pictures = [], leftOut, warnings, encoding } = imported.value;
+    const { parts = [], part } = imported.value;
     const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
     const now = new Date().toISOString();
     const article = withPictures({ ...metadata, blocks }, pictures, now);
@@ -89,6 +95,7 @@ export const importCommand: Command = {
         draftClaims: project.claims.length,
         pictures: pictures.length,
         encoding,
+        ...(parts.length > 0 ? { parts, part } : {}),
         leftOut,
         warnings,
       });
@@ -106,6 +113,7 @@ export const importCommand: Command = {
             ['Blocks', blocks.length.toLocaleString('en')],
             ['Pictures', pictures.length > 0 ? pictures.length.toLocaleString('en') : undefined],
             ['Comments', draftWords(project.claims.length)],
+            ['Parts', partLines(parts, part)],
             ['Left out', leftOut],
             ['Warnings', warnings],
             ['Written to', values.output],
@@ -117,6 +125,21 @@ export const importCommand: Command = {
     return 0;
   },
 };
+
+/** Reads the part that was asked for; which parts there are is known once the document was read. */
+async function readPart(
+  source: ImportSource,
+  wanted: string | undefined,
+): Promise<Result<ImportedArticle, string>> {
+  const usual = await importArticle(source);
+  if (!usual.ok) return err(usual.error.message);
+  if (wanted === undefined) return usual;
+  const part = findPart(usual.value.parts ?? [], wanted);
+  if (!part.ok) return part;
+  if (part.value.id === usual.value.part) return usual;
+  const chosen = await importArticle({ ...source, part: part.value.id });
+  return chosen.ok ? chosen : err(chosen.error.message);
+}
 
 function draftWords(count: number): string | undefined {
   if (count === 0) return undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idSchema } from '../../shared/id';
 import { serializeProject } from '../../shared/project/serializeProject';
+import { epubFile } from '../import/epub/epubDouble';
 import { testFolder } from '../storage/testFolder';
 import { testProject, testProjectText } from '../storage/testProject';
 import { runCli } from './runCli';
@@ -196,6 +197,30 @@ describe('galley import', () => {
     expect(out).toContain('Title       Harbour costs double\n');
     expect(out).toContain('Published   20 November 2026\n');
     expect(out).toContain('Written to  b.galley\n');
+  });
+
+  it('takes the part of a book that it is told to, and lists them all', async () => {
+    const page = (title: string) => ({
+      path: `${title}.xhtml`,
+      body: `<h1>${title}</h1><p>${`${title} over the harbour. `.repeat(80)}</p>`,
+    });
+    await writeFile(join(folder, 'book.epub'), epubFile({ pages: ['Storm', 'Calm'].map(page) }));
+    const usual = await galley('import', 'book.epub', '-o', 'b.galley');
+    expect(usual.out).toContain('1. Storm (this one was read)');
+    const { out } = await galley(
+      ...['import', 'book.epub', '-o', 'c.galley', '--part', 'calm', '--json'],
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Calm',
+      part: 'book/Calm.xhtml',
+      parts: [{ title: 'Storm' }, { title: 'Calm' }],
+    });
+    const refused = await galley('import', 'book.epub', '-o', 'd.galley', '--part', 'Rain');
+    expect(refused.code).toBe(1);
+    expect(refused.complaints).toContain('\n2. Calm');
+    expect(await readdir(folder)).not.toContain('d.galley');
+    const plain = await galley('import', 'article.txt', '-o', 'd.galley', '--part', '2');
+    expect(plain.complaints).toContain('has no parts');
   });
 
   it('replaces a project only when told to', async () => {

@@ -134,6 +134,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           article={article}
           pick={state.pick}
           reading={isReading}
+          awaitedPart={state.awaitedPart}
           edits={edits}
           problems={problems}
           name={name}
@@ -145,7 +146,14 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
             setProblems({});
           }}
           onName={setOwnName}
-          onRead={(pick, encoding) => void read(pick, encoding)}
+          onRead={(pick, reading) => {
+            // Another chapter: what was corrected of the last one does not apply to it.
+            if (reading?.part !== undefined) {
+              setEdits({});
+              setProblems({});
+            }
+            void read(pick, reading);
+          }}
           onSubmit={submit}
         />
       ) : (

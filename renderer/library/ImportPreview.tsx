@@ -10,6 +10,7 @@ import { ImportComments } from './ImportComments';
 import styles from './ImportDialog.module.css';
 import type { ImportPick } from './importPick';
 import { MOST_NAME_LETTERS } from './suggestName';
+import type { Reading } from './useImport';
 
 const FIELDS: readonly ArticleField[] = [
   'title',
@@ -29,6 +30,7 @@ export function ImportPreview({
   article,
   pick,
   reading,
+  awaitedPart,
   edits,
   problems,
   name,
@@ -43,6 +45,8 @@ export function ImportPreview({
   article: Output<'import.article'>;
   pick: ImportPick;
   reading: boolean;
+  /** The part that is being read, if one was asked for. */
+  awaitedPart: string | null;
   edits: ArticleEdits;
   problems: ArticleProblems;
   name: string;
@@ -54,10 +58,11 @@ export function ImportPreview({
   onEdits(edits: ArticleEdits): void;
   onName(name: string): void;
   /** Reads the same document in another way. */
-  onRead(pick: ImportPick, encoding?: string): void;
+  onRead(pick: ImportPick, reading?: Reading): void;
   onSubmit(): void;
 }) {
   const { metadata, blocks, comments = [], warnings, leftOut, encoding, words } = article;
+  const { parts = [], part = null } = article;
   return (
     <div className={styles.columns}>
       <div className={styles.read} aria-busy={reading}>
@@ -87,6 +92,14 @@ export function ImportPreview({
         }}
       >
         <Notes title="Please check" notes={warnings} look="warn" />
+        {parts.length > 1 ? (
+          <Select
+            label="Chapter"
+            options={parts.map(({ id, title }) => ({ value: id, label: title }))}
+            value={awaitedPart ?? part}
+            onChange={(chosen) => onRead(pick, { part: chosen })}
+          />
+        ) : null}
         <TextField
           label="Name of the project"
           autoFocus
@@ -108,7 +121,7 @@ export function ImportPreview({
             options={encodingOptions(encoding)}
             value={encoding}
             isDisabled={reading}
-            onChange={(chosen) => onRead(pick, chosen === DETECTED ? undefined : chosen)}
+            onChange={(chosen) => onRead(pick, chosen === DETECTED ? {} : { encoding: chosen })}
           />
         ) : null}
         {comments.length > 0 ? (

@@ -9,10 +9,20 @@ import type { ImportPick } from './importPick';
 /** Larger documents are refused by main; there is no need to send them (bytes). */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** How a document is read, where it is not left to Galley. */
+export interface Reading {
+  /** A WHATWG label. */
+  readonly encoding?: string;
+  /** One of the document's parts, by its id. */
+  readonly part?: string;
+}
+
 export interface ImportState {
   readonly pick: ImportPick | null;
   /** The reading under way, by the name main knows it by. */
   readonly job: string | null;
+  /** The part it was asked to read, if one was. */
+  readonly awaitedPart: string | null;
   /** What was read last; stays while another reading of it goes on or fails. */
   readonly article: Output<'import.article'> | null;
   /** The reading that it came from, by which main knows its pictures. */
@@ -20,7 +30,14 @@ export interface ImportState {
   readonly problem: AppError | null;
 }
 
-const NOTHING: ImportState = { pick: null, job: null, article: null, readBy: null, problem: null };
+const AT_REST = { job: null, awaitedPart: null };
+const NOTHING: ImportState = {
+  ...AT_REST,
+  pick: null,
+  article: null,
+  readBy: null,
+  problem: null,
+};
 
 /** Reads an article from a file or a paste; one at a time, the last asked for wins. */
 export function useImport(host: Host) {
@@ -36,12 +53,13 @@ export function useImport(host: Host) {
   }, [host]);
 
   const read = useCallback(
-    async (pick: ImportPick, encoding?: string) => {
+    async (pick: ImportPick, reading: Reading = {}) => {
       stop();
       const current = { job: crypto.randomUUID(), controller: new AbortController() };
       running.current = current;
-      setState((before) => ({ ...before, pick, job: current.job, problem: null }));
-      const request = await requestFor(pick, current.job, encoding);
+      const { part: awaitedPart = null } = reading;
+      setState((before) => ({ ...before, pick, job: current.job, awaitedPart, problem: null }));
+      const request = await requestFor(pick, current.job, reading);
       if (running.current !== current) return;
       const result = request.ok
         ? await host.call('import.article', request.value, { signal: current.controller.signal })
@@ -50,8 +68,8 @@ export function useImport(host: Host) {
       running.current = null;
       setState((before) =>
         result.ok
-          ? { pick, job: null, article: result.value, readBy: current.job, problem: null }
-          : { ...before, job: null, problem: result.error },
+          ? { ...AT_REST, pick, article: result.value, readBy: current.job, problem: null }
+          : { ...before, ...AT_REST, problem: result.error },
       );
     },
     [host, stop],
@@ -59,7 +77,7 @@ export function useImport(host: Host) {
 
   const cancel = useCallback(() => {
     stop();
-    setState((before) => ({ ...before, job: null }));
+    setState((before) => ({ ...before, ...AT_REST }));
   }, [stop]);
 
   const startOver = useCallback(() => {
@@ -74,7 +92,7 @@ export function useImport(host: Host) {
 async function requestFor(
   pick: ImportPick,
   job: string,
-  encoding: string | undefined,
+  reading: Reading,
 ): Promise<Result<Input<'import.article'>, AppError>> {
   if (pick.kind === 'paste') {
     const asHtml = pick.as === 'html' && pick.html !== null;
@@ -96,7 +114,7 @@ async function requestFor(
     job,
     name: file.name.slice(-255),
     ...(file.type === '' ? {} : { mediaType: file.type.slice(0, 255) }),
-    ...(encoding === undefined ? {} : { encoding }),
+    ...reading,
     base64: base64.value,
   });
 }
