@@ -219,7 +219,7 @@ describe('fromPdf', () => {
   it('leaves out running heads and page numbers and says so, but no numbered chapter', async () => {
     const page = (number: number) => ({
       content:
-        line(60, 770, 'The Westmere Courier') +
+        line(60, 770, number === 2 ? 'A head of one page' : 'The Westmere Courier') +
         line(500, 770, String(number + 40)) +
         line(60, 740, `Chapter ${number * 2}`, 16) +
         textAt(700, `${number}: ${STORY}`) +
@@ -384,7 +384,7 @@ describe('fromPdf', () => {
           content: line(60, 700, 'The harbour of Westmere opened again on Monday'),
           annotations: [
             `<</Type/Annot/Subtype/Highlight/Rect[84 695 132 712]/T(Ilse)/Contents(Really?)${quad}>>`,
-            '<</Type/Annot/Subtype/Text/Rect[300 690 320 710]/Contents(See the log)>>',
+            '<</Type/Annot/Subtype/Text/Rect[560 690 580 710]/Contents(See the log)>>',
           ],
         },
       ],

@@ -1,9 +1,11 @@
-import { ok } from '../../shared/result';
+import type { ImportError } from '../../shared/article/importResult';
+import { ok, type Result } from '../../shared/result';
 import { DocumentTally } from './documentTally';
-import type { Importer } from './importer';
+import type { Extraction, Importer, ImportSource, ReportProgress } from './importer';
 import { officeArticle } from './officeArticle';
 import { type LaidOut, layOutPages } from './pdf/layOutPages';
 import { openPdf } from './pdf/openPdf';
+import { overlookLost } from './pdf/overlookLost';
 import { countPdfThings, pdfInformation } from './pdf/pdfBesides';
 import { pdfFailure } from './pdf/pdfFailure';
 import { pdfWarnings } from './pdf/pdfWarnings';
@@ -15,7 +17,12 @@ const READING = 0.85;
 const BEFORE = 0.1;
 
 /** A PDF: blocks rebuilt from the words of its pages and where they stand. */
-export const fromPdf: Importer = async (source, report) => {
+export const fromPdf: Importer = (source, report) => overlookLost(() => readPdf(source, report));
+
+async function readPdf(
+  source: ImportSource,
+  report: ReportProgress,
+): Promise<Result<Extraction, ImportError>> {
   const opened = await openPdf(source.bytes);
   if (!opened.ok) return opened;
   const { document, isWhole } = opened.value;
@@ -45,7 +52,7 @@ export const fromPdf: Importer = async (source, report) => {
     leftOut: [...leftOutLines(read, laidOut), ...article.value.leftOut],
     warnings,
   });
-};
+}
 
 function tallyOf(read: ReadPages, laidOut: LaidOut): DocumentTally {
   const tally = new DocumentTally();
@@ -72,9 +79,9 @@ function leftOutLines(read: ReadPages, laidOut: LaidOut): string[] {
 }
 
 function commentsOf(read: ReadPages, { places }: LaidOut): FoundComment[] {
-  return read.notes.map(({ text, author }, index) => ({
-    ...places.get(index),
-    text,
-    ...(author === undefined ? {} : { author }),
-  }));
+  return read.notes.map(({ text, author, onWords }, index) => {
+    const place = places.get(index);
+    const stands = onWords ? place : place && { at: place.end };
+    return { ...stands, text, ...(author === undefined ? {} : { author }) };
+  });
 }

@@ -165,6 +165,15 @@ describe('a hostile PDF', () => {
     expect(await failure(Buffer.from('%PDF-1.7\n'))).toMatch(/^broken: This PDF is damaged/);
   });
 
+  it('with one damaged page gives the others and names it', async () => {
+    const whole = Buffer.from(pdfFile({ pages: [PAGE, PAGE, PAGE] })).toString('latin1');
+    // The table of objects leads to a wrong place for the second page.
+    const bytes = Buffer.from(whole.replace('12 0 obj', '12 9 obj'), 'latin1');
+    const result = await importArticle({ name: 'a.pdf', bytes });
+    expect(result.ok && result.value.blocks.map(({ page }) => page)).toEqual([1, 3]);
+    expect(result.ok && result.value.warnings.join()).toContain('Page 2 could not be read');
+  });
+
   it('loses links that are not of the web or mail', async () => {
     const addresses = [
       'javascript:alert(1)',
@@ -235,7 +244,19 @@ describe('a hostile PDF', () => {
         for (const [place, value] of at) bytes[place % bytes.length] = value;
         expect(typeof (await read(bytes)).ok).toBe('boolean');
       }),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        examples: [
+          [
+            [
+              [345, 198],
+              [739, 124],
+              [900, 141],
+              [1193, 146],
+            ],
+          ],
+        ],
+      },
     );
     const noise = Buffer.from(`%PDF-1.7\n${'\0\x91 obj << stream'.repeat(2000)}`, 'latin1');
     expect(await failure(noise)).toMatch(/^broken/);

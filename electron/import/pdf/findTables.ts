@@ -12,6 +12,9 @@ const NARROWEST = 0.8;
 /** The gap that makes a line look like a row, in parts of the size. */
 const ROW_GAP = 1;
 
+/** Numbers of notes, sections and the like. */
+const ITEM_NUMBER = /^(?:\d{1,3}|\d+(?:\.\d+)+\.?|[*†‡§]{1,3})$/;
+
 interface Strip {
   readonly x0: number;
   readonly x1: number;
@@ -88,7 +91,7 @@ function isEmpty(cell: readonly PdfWord[] | undefined): boolean {
 function isList(lines: readonly PdfLine[]): boolean {
   const rows = lines.filter(isRow);
   const marked = rows.filter(
-    (line) => listMarker(line) !== undefined || /^[\d*†‡§]{1,3}$/.test(line.words[0]?.text ?? ''),
+    (line) => listMarker(line) !== undefined || ITEM_NUMBER.test(line.words[0]?.text ?? ''),
   );
   return marked.length > rows.length / 2;
 }

@@ -102,6 +102,7 @@ class LineGrouper {
       const isEmphasis = line.bold && isFull && above.words.at(-1)?.bold === true;
       if (!isRunIn && !isEmphasis) return true;
     }
+    if (!isFull && !sharesFont(above, line)) return true;
     if (marker && (!isFull || marker.kind === 'bullet' || this.#isIndented(above, line))) {
       return true;
     }
@@ -163,6 +164,11 @@ class LineGrouper {
     if (/^[\p{Ll}\p{N}(]/u.test(lineText(line))) return false;
     return this.#isShort(above, line) && this.#rest(above) > (this.#right - this.#left) * share;
   }
+}
+
+function sharesFont(above: PdfLine, line: PdfLine): boolean {
+  const fonts = new Set(above.words.map(({ font }) => font));
+  return line.words.some(({ font }) => fonts.has(font));
 }
 
 /** True if two lines of different width have the same middle. */

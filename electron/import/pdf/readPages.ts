@@ -4,7 +4,7 @@ import type { GlyphCounts } from './glyphText';
 import { readMatrix } from './matrix';
 import { areaAround, contains, type PageArea, shareOf } from './pageArea';
 import type { PdfWord } from './pdfWord';
-import { type PdfNote, readAnnotations } from './readAnnotations';
+import { type PdfLink, type PdfNote, readAnnotations } from './readAnnotations';
 import { readGlyphs, turnPoint } from './readGlyphs';
 import type { PageWords } from './runningLines';
 
@@ -99,9 +99,9 @@ class PageReader implements ReadPages {
       for (const [direction, words] of glyphs.directions.entries()) {
         if (words.length === 0) continue;
         const bulleted = direction === 0 ? [...words, ...bulletsOf(glyphs.dots, words)] : words;
-        const marked = bulleted.map((word) =>
-          markWord(word, direction, found.links, found.notes, firstNote),
-        );
+        const linked = bulleted.map((word) => withLink(word, direction, found.links));
+        const marked =
+          direction === main ? withNotes(linked, direction, found.notes, firstNote) : linked;
         const placed = { number, words: marked, ...edgesOf(area, direction) };
         (direction === main ? this.pages : this.turned).push(placed);
       }
@@ -126,24 +126,46 @@ function edgesOf({ x0, y0, x1, y1 }: PageArea, direction: number): { top: number
   return { top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) };
 }
 
-function markWord(
-  word: PdfWord,
+function withLink(word: PdfWord, direction: number, links: readonly PdfLink[]): PdfWord {
+  const link = links.find(({ area }) => isIn(area, word, direction));
+  return link ? { ...word, link: link.address } : word;
+}
+
+/** Marks the words that notes stand on; a note beside the text gets the word nearest to it. */
+function withNotes(
+  words: readonly PdfWord[],
   direction: number,
-  links: readonly { readonly area: PageArea; readonly address: string }[],
   notes: readonly PdfNote[],
   firstNote: number,
-): PdfWord {
-  if (links.length === 0 && notes.length === 0) return word;
-  const x = (word.x0 + word.x1) / 2;
-  const y = word.y - word.size * 0.3;
-  const isIn = (area: PageArea) => contains(turnArea(area, direction), x, y);
-  const link = links.find(({ area }) => isIn(area))?.address;
-  const on = notes.flatMap((note, index) => (note.areas.some(isIn) ? [firstNote + index] : []));
-  return {
-    ...word,
-    ...(link === undefined ? {} : { link }),
-    ...(on.length === 0 ? {} : { notes: on }),
-  };
+): PdfWord[] {
+  const marked = [...words];
+  for (const [index, { areas }] of notes.entries()) {
+    const on = words.flatMap((word, at) =>
+      areas.some((area) => isIn(area, word, direction)) ? [at] : [],
+    );
+    const [area] = areas;
+    if (on.length === 0 && area) on.push(nearestTo(turnArea(area, direction), words));
+    for (const at of on) {
+      const word = marked[at];
+      if (word) marked[at] = { ...word, notes: [...(word.notes ?? []), firstNote + index] };
+    }
+  }
+  return marked;
+}
+
+function nearestTo(area: PageArea, words: readonly PdfWord[]): number {
+  const distances = words.map((word) => {
+    const across = Math.max(0, area.x0 - word.x1, word.x0 - area.x1);
+    const down = Math.max(0, area.y0 - word.y, word.y - word.size - area.y1);
+    // The next line is farther than the end of this one.
+    return across + down * 3;
+  });
+  return distances.indexOf(distances.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
+}
+
+function isIn(area: PageArea, word: PdfWord, direction: number): boolean {
+  const middle = (word.x0 + word.x1) / 2;
+  return contains(turnArea(area, direction), middle, word.y - word.size * 0.3);
 }
 
 function turnArea({ x0, y0, x1, y1 }: PageArea, direction: number): PageArea {

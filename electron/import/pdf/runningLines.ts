@@ -60,6 +60,7 @@ export function removeRunningLines(pages: readonly PageWords[]): RunningLines {
     if (PAGE_NUMBER.test(text)) pageNumbers += 1;
     else if (heads.length < 3 && !heads.includes(text)) heads.push(text);
   };
+  const counted = countsWithPages(edges.flat());
   const isRunning = (edge: EdgeRow) => {
     const same = edge.keys
       .flatMap((key) => byKey.get(key) ?? [])
@@ -69,7 +70,7 @@ export function removeRunningLines(pages: readonly PageWords[]): RunningLines {
           other.side === edge.side &&
           Math.abs(other.place - edge.place) <= SAME_PLACE,
       );
-    return isPageNumber(edge, same, pages.length) || isRepeated(edge, same);
+    return isPageNumber(edge, same, pages.length) || isRepeated(edge, same) || counted.has(edge);
   };
   for (const ofPage of edges) {
     for (const side of ['top', 'bottom'] as const) {
@@ -126,6 +127,23 @@ function edgeRows(page: PageWords): EdgeRow[] {
     const keys = row.size > usual * 1.15 ? [] : [key, exact];
     return [{ page: page.number, row, text, keys, side: fromTop ? 'top' : 'bottom', place, apart }];
   });
+}
+
+/** Rows with the page's number at one end where it stands on several pages, whatever else they say. */
+function countsWithPages(edges: readonly EdgeRow[]): Set<EdgeRow> {
+  const byPlace = new Map<string, EdgeRow[]>();
+  for (const edge of edges) {
+    if (!edge.apart || edge.keys.length === 0) continue;
+    const numbers = [/^\d{1,4}(?= )/.exec(edge.text)?.[0], /(?<= )\d{1,4}$/.exec(edge.text)?.[0]];
+    for (const number of numbers) {
+      if (number === undefined) continue;
+      const place = Math.round(edge.place / SAME_PLACE);
+      const key = `${edge.side} ${place} ${Number(number) - edge.page}`;
+      byPlace.set(key, [...(byPlace.get(key) ?? []), edge]);
+    }
+  }
+  const several = [...byPlace.values()].filter((same) => same.length >= 3);
+  return new Set(several.flat());
 }
 
 function isRepeated(edge: EdgeRow, same: readonly EdgeRow[]): boolean {

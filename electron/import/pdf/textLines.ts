@@ -8,9 +8,21 @@ const FARTHEST = 0.65;
 /** A first letter this much larger than its line begins several lines. */
 const LARGE_INITIAL = 1.8;
 
+const FEWEST_LEADERS = 3;
+
 /** The lines of one column, from the top, with raised and lowered words in the line they belong to. */
 export function textLines(words: readonly PdfWord[]): PdfLine[] {
-  return placeInitials(attachScripts(textRows(words)));
+  return placeInitials(attachScripts(textRows(words))).map(shortenLeaders);
+}
+
+/** Dots that lead the eye across a line stand for one sign. */
+function shortenLeaders(line: PdfLine): PdfLine {
+  const isDots = (word: PdfWord | undefined) => /^[.…]+$/.test(word?.text ?? '');
+  const words = line.words.filter(
+    (word, index) => !(isDots(word) && isDots(line.words[index - 1])),
+  );
+  if (line.words.length - words.length < FEWEST_LEADERS) return line;
+  return lineOf(words.map((word) => (isDots(word) ? { ...word, text: '…', bold: false } : word)));
 }
 
 function attachScripts(rows: readonly PdfLine[]): PdfLine[] {
