@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decodeText';
+import { encodeAs } from './encodeDouble';
 
 const RUSSIAN =
   'Порт снова открылся в понедельник после шторма, который закрыл его на девять дней, сообщила администрация порта.';
-
-/** Encodes by searching each byte's letter, since the platform only decodes legacy encodings. */
-function encode(text: string, label: string): Uint8Array {
-  const decoder = new TextDecoder(label);
-  const bytes = new Map<string, number>();
-  for (let byte = 255; byte >= 0; byte -= 1) {
-    bytes.set(decoder.decode(new Uint8Array([byte])), byte);
-  }
-  return Uint8Array.from([...text].map((letter) => bytes.get(letter) ?? 0x3f));
-}
 
 function decode(bytes: Uint8Array, choice = {}) {
   const result = decodeText(bytes, choice);
@@ -43,7 +34,7 @@ describe('decodeText', () => {
       'أعيد فتح الميناء يوم الاثنين بعد عاصفة أغلقته تسعة أيام كما قالت إدارة الميناء',
     ],
   ])('detects %s and says that it guessed', (encoding, text) => {
-    const decoded = decode(encode(text, encoding));
+    const decoded = decode(encodeAs(encoding, text));
     expect(decoded.text).toBe(text);
     expect(decoded.encoding).toBe(encoding);
     expect(decoded.warnings.join()).toContain(encoding);
@@ -58,13 +49,13 @@ describe('decodeText', () => {
   });
 
   it('says that a declaration does not fit', () => {
-    const decoded = decode(encode(RUSSIAN, 'windows-1251'), { declared: 'utf-8' });
+    const decoded = decode(encodeAs('windows-1251', RUSSIAN), { declared: 'utf-8' });
     expect(decoded.text).toBe(RUSSIAN);
     expect(decoded.warnings.join()).toContain('utf-8');
   });
 
   it('lets the checker override, and refuses what does not fit', () => {
-    const bytes = encode('é', 'windows-1252');
+    const bytes = encodeAs('windows-1252', 'é');
     expect(decode(bytes, { chosen: 'windows-1251' }).text).toBe('й');
     expect(decodeText(bytes, { chosen: 'utf-8' })).toMatchObject({ error: { code: 'encoding' } });
     expect(decodeText(bytes, { chosen: 'klingon' })).toMatchObject({ error: { code: 'encoding' } });
@@ -73,6 +64,30 @@ describe('decodeText', () => {
   it('never puts a replacement character where a letter was', () => {
     const bytes = Uint8Array.from([0x61, 0xff, 0x62]);
     expect(decode(bytes).text).not.toContain('\uFFFD');
+  });
+
+  it('keeps UTF-8 with a damaged letter in UTF-8, and says so', () => {
+    const text = 'déjà vu, déjà lu, déjà dit, déjà fait, déjà vu encore';
+    const bytes = new TextEncoder().encode(text);
+    bytes[bytes.indexOf(0xc3) + 1] = 0x20;
+    for (const choice of [{}, { declared: 'iso-8859-1' }, { chosen: 'utf-8' }]) {
+      const decoded = decode(bytes, choice);
+      expect(decoded.text).toBe(text.replace('é', '� '));
+      expect(decoded.encoding).toBe('utf-8');
+      expect(decoded.warnings.join()).toContain('one letter in it is damaged');
+    }
+    expect(decode(bytes, { chosen: 'windows-1252' }).text).toContain('Ã©');
+  });
+
+  it('does not believe a declaration that makes nonsense of the text', () => {
+    const decoded = decode(encodeAs('windows-1251', RUSSIAN), { declared: 'iso-8859-1' });
+    expect(decoded.text).toBe(RUSSIAN);
+    expect(decoded.warnings.join()).toContain('says its encoding is iso-8859-1');
+  });
+
+  it('believes a declaration where the text allows it', () => {
+    const decoded = decode(encodeAs('iso-8859-2', 'Müller'), { declared: 'ISO-8859-2' });
+    expect(decoded).toEqual({ text: 'Müller', encoding: 'iso-8859-2', warnings: [] });
   });
 
   it('says that letters were lost before', () => {

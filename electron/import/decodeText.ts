@@ -1,7 +1,8 @@
-import { analyse } from 'chardet';
 import type { ImportError } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
+import { guessUtf16 } from './guessUtf16';
 import { importFailure } from './importFailure';
+import { knownLabel, likelyEncodings, senseIn } from './likelyEncoding';
 
 export interface DecodeChoice {
   /** A WHATWG label the checker chose. It wins over everything, and must fit. */
@@ -17,7 +18,7 @@ export interface DecodedText {
   readonly warnings: string[];
 }
 
-/** Enough for the letter statistics of any encoding; the detector is slow on megabytes. */
+/** How far into a text the escapes of encodings that switch are looked for. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
@@ -42,6 +43,8 @@ export function decodeText(
   const escapes = bytes.subarray(0, SAMPLE_BYTES).includes(0x1b);
   const utf8 = escapes ? undefined : decodeFatal(bytes, 'utf-8');
   if (utf8 !== undefined) return ok(decoded(utf8, 'utf-8', []));
+  const damaged = escapes ? undefined : decodeDamagedUtf8(bytes);
+  if (damaged) return ok(damaged);
   return decodeLegacy(bytes, choice.declared);
 }
 
@@ -49,7 +52,9 @@ function decodeAsChosen(bytes: Uint8Array, chosen: string): Result<DecodedText, 
   const label = chosenEncoding(chosen);
   if (!label.ok) return label;
   const text = decodeFatal(bytes, label.value);
-  return text === undefined ? unfitEncoding(label.value) : ok(decoded(text, label.value, []));
+  if (text !== undefined) return ok(decoded(text, label.value, []));
+  const damaged = label.value === 'utf-8' ? decodeDamagedUtf8(bytes) : undefined;
+  return damaged ? ok(damaged) : unfitEncoding(label.value);
 }
 
 /** The WHATWG label of the encoding that the checker chose. */
@@ -79,18 +84,33 @@ function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText {
   ]);
 }
 
+/**
+ * Text that is UTF-8 but for a few letters: in any other encoding all the others would be wrong. Not
+ * for a text with as many faults as letters, which is in another encoding.
+ */
+function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const faults = text.split('\uFFFD').length - 1;
+  let whole = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) whole += 1;
+  if (whole - faults < Math.max(3, faults * 4)) return undefined;
+  return decoded(text, 'utf-8', [
+    `This text is UTF-8, but ${faults === 1 ? 'one letter in it is' : `${faults.toLocaleString('en')} letters in it are`} damaged and shown as �. Compare with the original, or choose another encoding.`,
+  ]);
+}
+
 function decodeLegacy(
   bytes: Uint8Array,
   declared: string | undefined,
 ): Result<DecodedText, ImportError> {
-  const detected = analyse(bytes.subarray(0, SAMPLE_BYTES)).map(({ name, confidence }) => ({
-    label: knownLabel(name),
-    confidence,
-  }));
+  const likely = likelyEncodings(bytes);
   const declaredLabel = declared === undefined ? undefined : knownLabel(declared);
-  const sure = detected.find(({ confidence }) => confidence >= 95)?.label;
-  const candidates = [declaredLabel, sure, ...detected.map(({ label }) => label), 'windows-1252'];
-  for (const label of candidates) {
+  const [best] = likely;
+  const isBelieved =
+    declaredLabel === undefined ||
+    best === undefined ||
+    senseIn(bytes, best) - senseIn(bytes, declaredLabel) < CLEARLY_BETTER;
+  for (const label of isBelieved ? [declaredLabel, ...likely] : likely) {
     if (!label) continue;
     const text = decodeFatal(bytes, label);
     if (text === undefined || hasControlLetters(text)) continue;
@@ -103,6 +123,9 @@ function decodeLegacy(
     ]),
   );
 }
+
+/** What a document says of its encoding is not believed if another makes that much more sense. */
+const CLEARLY_BETTER = 0.6;
 
 function legacyWarnings(
   label: string,
@@ -137,30 +160,6 @@ function encodingOfMark(bytes: Uint8Array): string | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
-}
-
-/** Text in a Latin script written as UTF-16 without a mark has a zero in every second byte. */
-function guessUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096);
-  if (sample.length < 8 || bytes.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  const half = sample.length / 2;
-  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le';
-  if (even > half * 0.6 && odd < half * 0.05) return 'utf-16be';
-  return undefined;
-}
-
-function knownLabel(name: string): string | undefined {
-  try {
-    return new TextDecoder(name.replaceAll('_', '-').trim()).encoding;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function decodeFatal(bytes: Uint8Array, label: string): string | undefined {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blockText } from '../../shared/article/blockText';
 import { importedArticleSchema } from '../../shared/article/importResult';
 import { convert } from './convert';
+import { encodeAs } from './encodeDouble';
 import type { ImportSource } from './importer';
 
 /** A sentence that each document carries besides its attack, to see that the rest survives. */
@@ -191,6 +193,20 @@ describe('a hostile page', () => {
     expect(result.ok && result.value.encoding).toBe('utf-8');
   });
 
+  it.each(['iso-8859-1', 'utf-8', 'shift_jis', 'no-such-encoding'])(
+    'takes a false charset for what it is: %s on a page in windows-1251',
+    async (label) => {
+      const words = 'Порт снова открылся в понедельник, сообщила администрация порта.';
+      const page = asPage(`<p>${words}</p>`, `<meta charset="${label}">`);
+      const result = await read(encodeAs('windows-1251', page), { mediaType: 'text/html' });
+      expect(result.ok && JSON.stringify(result.value.blocks)).toContain(words);
+      expect(result.ok && result.value.warnings.join()).toContain(label);
+      const chosen = { mediaType: 'text/html', encoding: 'koi8-r' };
+      const other = await read(encodeAs('windows-1251', page), chosen);
+      expect(other.ok && JSON.stringify(other.value.blocks)).not.toContain(words);
+    },
+  );
+
   it('lets a chosen encoding override', async () => {
     const bytes = new TextEncoder().encode(asFragment('<p>QQ</p>'));
     bytes.set([0xcf, 0xee], '<p>'.length);
@@ -204,6 +220,35 @@ describe('a hostile page', () => {
 });
 
 describe('a hostile text', () => {
+  it('may end its lines with CR, U+2028 or a form feed', async () => {
+    const result = await read(`A headline\r\r${TEXT}\u2028${TEXT}\f${TEXT}`, { name: 'a.txt' });
+    const blocks = result.ok ? result.value.blocks : [];
+    expect(blocks.map(blockText)).toEqual(['A headline', `${TEXT}\n${TEXT}`, TEXT]);
+  });
+
+  it('loses its NULs and says so', async () => {
+    const result = await read(`${TEXT.slice(0, 9)}\0${TEXT.slice(9)}`, { name: 'a.txt' });
+    expect(result.ok && result.value.blocks.map(blockText)).toEqual([TEXT]);
+    expect(result.ok && result.value.warnings.join()).toContain('control character');
+  });
+
+  it('has its half characters made well-formed, and that is said', async () => {
+    const bytes = encodeAs('utf-16le', `${TEXT} \ud800 ${TEXT}`);
+    const result = await read(bytes, { name: 'a.txt' });
+    const shown = result.ok ? result.value.blocks.map(blockText).join() : '';
+    expect(shown).toBe(`${TEXT} � ${TEXT}`);
+    expect(result.ok && result.value.warnings.join()).toContain('�');
+  });
+
+  it('with letters that are no UTF-8 asks for the encoding instead of losing them', async () => {
+    const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0x20, 0xe9, 0x74, 0xe9])]);
+    const result = await read(bytes, { name: 'a.txt' });
+    expect(result.ok && result.value.blocks.map(blockText).join()).toBe(`${TEXT} été`);
+    expect(result.ok && result.value.warnings.join()).toContain('Choose another');
+    const asked = await read(bytes, { name: 'a.txt', encoding: 'utf-8' });
+    expect(asked).toMatchObject({ ok: false, error: { code: 'encoding' } });
+  });
+
   it('reads 50 MB on one line', { timeout: 20_000 }, async () => {
     const bytes = new Uint8Array(50 * 1024 * 1024).fill(0x61);
     bytes.fill(0x20, 100, 101);

@@ -1,3 +1,5 @@
+import { guessUtf16 } from './guessUtf16';
+
 /** How far into a file its kind must show, bytes. */
 const HEAD_BYTES = 8192;
 /** Share of control characters above which bytes are not text. */
@@ -70,16 +72,11 @@ export function isPdf(bytes: Uint8Array): boolean {
 export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, HEAD_BYTES);
   if (startsWith(sample, '\xff\xfe') || startsWith(sample, '\xfe\xff')) return true;
+  if (guessUtf16(bytes)) return true;
   let controls = 0;
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-    else if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
+  for (const byte of sample) {
+    if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;
   }
-  const [even = 0, odd = 0] = zeros;
-  const isWide =
-    Math.min(even, odd) < sample.length * 0.02 && Math.max(even, odd) > sample.length * 0.3;
-  if (!isWide) controls += even + odd;
   // A damaged letter in a short note is still a note.
   return controls <= Math.max(2, sample.length * MOST_CONTROLS);
 }

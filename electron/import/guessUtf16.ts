@@ -1,0 +1,48 @@
+const SAMPLE_BYTES = 8192;
+/** Share of letters that must belong to one writing. */
+const ONE_WRITING = 0.9;
+
+const WRITINGS: readonly RegExp[] = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Hebrew}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/gu,
+  /[\p{Script=Hangul}\p{Script=Han}]/gu,
+  /\p{Script=Devanagari}/gu,
+  /\p{Script=Thai}/gu,
+];
+
+/**
+ * `utf-16le` or `utf-16be` for text in it that bears no mark. In a Latin script every second byte is a
+ * zero. Other writings show by bytes that no other encoding has, and by making sense in one order only.
+ */
+export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.length < 8 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  let hasLowBytes = false;
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x1a)) hasLowBytes = true;
+  }
+  const [even = 0, odd = 0] = zeros;
+  const half = sample.length / 2;
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le';
+  if (even > half * 0.6 && odd < half * 0.05) return 'utf-16be';
+  if (!hasLowBytes) return undefined;
+  const little = senseOf(sample, 'utf-16le');
+  const big = senseOf(sample, 'utf-16be');
+  if (Math.max(little, big) < ONE_WRITING) return undefined;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+/** Share of the letters that belong to one writing; 0 for what is no text at all. */
+function senseOf(sample: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(sample).replace(/\uFFFD$/, '');
+  if (/[\uFFFD\p{Cn}\p{Co}]|[^\P{Cc}\s]/u.test(text)) return 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < text.length / 2) return 0;
+  return Math.max(...WRITINGS.map((writing) => (text.match(writing)?.length ?? 0) / letters));
+}
