@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../shared/article/canonicalText';
@@ -21,6 +22,7 @@ import { COMMAND_LINE } from '../startServer';
 
 const FORMATS = [
   'html',
+  'docx',
   'md',
   'csv',
   'claimreview',
@@ -30,7 +32,7 @@ const FORMATS = [
   'ris',
 ] as const;
 /** The formats that hold everything a profile allows. */
-const WHOLE: readonly string[] = ['html', 'md'];
+const WHOLE: readonly string[] = ['html', 'docx', 'md'];
 const PUBLISHED = 'https://desk.example/checks/1';
 
 /** As `show --json` prints it; only what is compared here. */
@@ -85,6 +87,17 @@ afterAll(async () => {
 });
 
 const reportFile = (profile: Profile, format: string) => join(folder, `${profile}.${format}`);
+
+/** All that the bytes of a report say, in lower case; an archive is unpacked. */
+function everyWord(profile: Profile, format: string): string {
+  const bytes = reports.get(`${profile}.${format}`);
+  if (!bytes) throw new Error(`No ${format} was made`);
+  const parts = format === 'docx' ? Object.entries(unzipSync(bytes)).flat() : [bytes];
+  return parts
+    .map((part) => (typeof part === 'string' ? part : Buffer.from(part).toString('utf8')))
+    .join('\n')
+    .toLowerCase();
+}
 
 async function galley(...argv: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND_LINE, ...argv], {
@@ -236,7 +249,7 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
   });
 
   it.each(FORMATS)('as %s holds planted words only where the table allows', (format) => {
-    const report = (reports.get(`${profile}.${format}`)?.toString('utf8') ?? '').toLowerCase();
+    const report = everyWord(profile, format);
     const found = Object.keys(PLANTED_WORDS).filter((word) => report.includes(word));
     const allowed = Object.keys(PLANTED_WORDS).filter((word) =>
       PLANTED_WORDS[word]?.includes(profile),
@@ -246,7 +259,7 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
   });
 
   it.each(FORMATS)('as %s holds no id, no path and only the hashes it may', (format) => {
-    const report = (reports.get(`${profile}.${format}`)?.toString('utf8') ?? '').toLowerCase();
+    const report = everyWord(profile, format);
     const ids = [...new Set(text.match(/\b(?:prj|blk|clm|anc|src|evd)_[0-9a-z]+/g))];
     expect(ids.length).toBeGreaterThan(80);
     expect(ids.filter((id) => report.includes(id.slice(4)))).toEqual([]);
