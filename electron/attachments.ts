@@ -28,6 +28,8 @@ export interface Attachments {
     handle: string,
     attachment: Pick<Attachment, 'sha256' | 'name'>,
   ): Answer<Output<'attachment.open'>>;
+  /** The bytes as they were attached: `notFound` where they are missing, `damaged` where altered. */
+  read(handle: string, sha256: string): Answer<Uint8Array>;
   check(
     handle: string,
     attachments: readonly Pick<Attachment, 'sha256' | 'bytes'>[],
@@ -77,7 +79,11 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     });
   };
 
+  const read = (handle: string, sha256: string): Answer<Uint8Array> =>
+    attempt('read', async () => readAttachment(fileSystem, await library.pathOf(handle), sha256));
+
   return {
+    read,
     add: (handle, { name, mediaType, bytes }) =>
       attempt('attach', async () => {
         const sha256 = await keepAttachment(fileSystem, await library.pathOf(handle), bytes);
@@ -90,9 +96,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
         };
       }),
     async open(handle, attachment) {
-      const bytes = await attempt('read', async () =>
-        readAttachment(fileSystem, await library.pathOf(handle), attachment.sha256),
-      );
+      const bytes = await read(handle, attachment.sha256);
       if (!bytes.ok) return bytes;
       if (dialogs !== undefined) return openWith(dialogs, attachment, bytes.value);
       const { base, extension } = attachmentName(attachment.name);

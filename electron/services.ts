@@ -66,22 +66,23 @@ export function createServices(options: ServicesOptions): Services {
   const projects = createProjectStore({ library, viewStates, fileSystem, now });
   const previews = createPreviews();
   const downloads = createDownloads();
-  const reports = createReports({
-    projects,
-    settings,
-    dialogs,
-    previews,
-    downloads,
-    fileSystem,
-    printer: options.createPrinter?.(previews) ?? createChromiumPrinter(),
-    now,
-  });
   const attachments = createAttachments({
     library,
     dialogs,
     downloads,
     dataFolder,
     fileSystem,
+    now,
+  });
+  const reports = createReports({
+    projects,
+    settings,
+    dialogs,
+    previews,
+    attachments,
+    downloads,
+    fileSystem,
+    printer: options.createPrinter?.(previews) ?? createChromiumPrinter(),
     now,
   });
   return {

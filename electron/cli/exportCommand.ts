@@ -1,8 +1,9 @@
-import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { webAddress } from '../../shared/report/safeAddress';
 import { exportReport } from '../export/exportReport';
 import { createChromiumPrinter } from '../print/chromiumPrinter';
+import { readAttachment } from '../storage/attachments';
 import { attempt } from '../storage/attempt';
 import { nodeFileSystem } from '../storage/fileSystem';
 import { defaultDataFolder } from '../storage/folders';
@@ -41,6 +42,13 @@ export const exportCommand: Command = {
     if (profile === undefined) {
       return wrongUsage(terminal, exportCommand, `--profile takes ${PROFILES.join(', ')}.`);
     }
+    if (!isFormatFor(format, profile)) {
+      return wrongUsage(
+        terminal,
+        exportCommand,
+        '--to bundle is for the legal desk alone: it contains the project. Add --profile legal.',
+      );
+    }
     if (values.url !== undefined && webAddress(values.url) === undefined) {
       return wrongUsage(
         terminal,
@@ -71,6 +79,7 @@ export const exportCommand: Command = {
         deskName: values.desk ?? settings.value.deskName,
         pageUrl: values.url,
         now: new Date(),
+        readAttachment: (sha256) => attempt('read', () => readAttachment(fileSystem, from, sha256)),
         fileSystem,
         printer: createChromiumPrinter(),
       }),

@@ -8,11 +8,12 @@ import type { Result } from '../../shared/result';
 import type { PdfPrinter } from '../print/pdfPrinter';
 import type { FileSystem } from '../storage/fileSystem';
 import { type ProjectSnapshot, sha256 } from '../storage/projectSnapshot';
-import type { Written } from './writer';
+import type { ReadAttachment, Written } from './writer';
 import { WRITERS } from './writers';
 
 export interface ReportRequest {
-  readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash'>;
+  readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
+  readonly readAttachment: ReadAttachment;
   readonly profile: Profile;
   readonly format: ExportFormat;
   /** Who publishes it; written in public reports. */
@@ -44,6 +45,8 @@ export async function exportReport(request: ReportRequest): Promise<Result<Writt
     project,
     profile,
     context,
+    projectBytes: snapshot.bytes,
+    readAttachment: request.readAttachment,
     fileSystem,
     printer,
     signal: request.signal ?? new AbortController().signal,

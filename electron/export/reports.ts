@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { Input, Output } from '../../shared/ipc/contract';
 import { textPage } from '../../shared/report/textPage';
 import { err, ok, type Result } from '../../shared/result';
+import type { Attachments } from '../attachments';
 import type { Dialogs } from '../dialogs';
 import type { Job } from '../jobs';
 import type { PdfPrinter } from '../print/pdfPrinter';
@@ -40,6 +41,7 @@ interface ReportsOptions {
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs | undefined;
   readonly previews: Previews;
+  readonly attachments: Pick<Attachments, 'read'>;
   readonly downloads: Downloads;
   readonly fileSystem: FileSystem;
   readonly printer: PdfPrinter;
@@ -47,7 +49,8 @@ interface ReportsOptions {
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { projects, settings, dialogs, previews, downloads, fileSystem, printer, now } = options;
+  const { projects, settings, dialogs, previews, attachments, downloads, fileSystem } = options;
+  const { printer, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
   const exported = new Map<string, string>();
 
@@ -68,6 +71,7 @@ export function createReports(options: ReportsOptions): Reports {
         deskName,
         pageUrl,
         now: now(),
+        readAttachment: (sha256) => attachments.read(handle, sha256),
         fileSystem,
         printer,
         ...job,

@@ -7,6 +7,9 @@ import type { Result } from '../../shared/result';
 import type { PdfPrinter } from '../print/pdfPrinter';
 import type { FileSystem } from '../storage/fileSystem';
 
+/** Fails where an attachment is missing (`notFound`), altered (`damaged`) or cannot be read. */
+export type ReadAttachment = (sha256: string) => Promise<Result<Uint8Array, AppError>>;
+
 /** What a format is made from. */
 export interface Exported {
   /** What the reader may see: a format that needs no more than this uses nothing else. */
@@ -15,6 +18,10 @@ export interface Exported {
   readonly project: ProjectFile;
   readonly profile: Profile;
   readonly context: ReportContext;
+  /** The project file byte for byte, for the one format that hands it on. */
+  readonly projectBytes: Uint8Array;
+  /** The bytes of an attached file, by its SHA-256. */
+  readonly readAttachment: ReadAttachment;
   readonly fileSystem: FileSystem;
   readonly printer: PdfPrinter;
   readonly signal: AbortSignal;

@@ -12,6 +12,7 @@ import type { KeyedItem, WrittenItems } from '../../shared/source/formats/item';
 import { toBiblatex } from '../../shared/source/formats/toBiblatex';
 import { toRis } from '../../shared/source/formats/toRis';
 import { reportFonts } from '../storage/reportFonts';
+import { toBundle } from './bundle/toBundle';
 import { toPdf } from './toPdf';
 import { toXlsx } from './toXlsx';
 import type { Exported, Writer } from './writer';
@@ -99,6 +100,13 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     mediaType: 'application/x-research-info-systems; charset=utf-8',
     name: 'Sources (RIS)',
     write: async (exported) => sourceList(exported, toRis),
+  },
+  bundle: {
+    extension: 'zip',
+    mediaType: 'application/zip',
+    name: 'Evidence bundle',
+    write: (exported) =>
+      toBundle(exported, { 'report.html': WRITERS.html, 'report.md': WRITERS.md }),
   },
 };
 

@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { useSession, useWorkspace } from '../project/useSession';
 import type { ReportChoice } from '../project/workspace';
@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
+import { chooseReport } from './chooseReport';
 import { ExportResult } from './ExportResult';
 import { Notes } from './Notes';
 import { PageField } from './PageField';
@@ -31,7 +32,10 @@ export function ReportView() {
   const { state, run, cancel, forget } = useExport();
   const change = (part: Partial<ReportChoice>) => {
     forget();
-    session.workspace.update((current) => ({ ...current, report: { ...current.report, ...part } }));
+    session.workspace.update((current) => ({
+      ...current,
+      report: chooseReport(current.report, part),
+    }));
   };
   const { contains, withholds } = PROFILE_WORDS[profile];
   return (
@@ -56,7 +60,7 @@ export function ReportView() {
             <Select<ExportFormat>
               label="As"
               hideLabel
-              options={FORMATS}
+              options={FORMATS.filter(({ value }) => isFormatFor(value, profile))}
               value={format}
               onChange={(value) => change({ format: value })}
             />

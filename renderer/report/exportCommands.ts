@@ -1,5 +1,6 @@
 import { exportFormatSchema } from '../../shared/ipc/contract';
 import type { Command } from '../project/command';
+import { chooseReport } from './chooseReport';
 import { FORMAT_WORDS } from './reportWords';
 
 /** Each format by its name: shows the report, with that format chosen. */
@@ -9,7 +10,10 @@ export const exportCommands: readonly Command[] = exportFormatSchema.options.map
   keys: [],
   group: 'Project',
   run: (session) => {
-    session.workspace.update((current) => ({ ...current, report: { ...current.report, format } }));
+    session.workspace.update((current) => ({
+      ...current,
+      report: chooseReport(current.report, { format }),
+    }));
     session.show('report');
   },
 }));

@@ -95,6 +95,12 @@ export const FORMAT_WORDS: Readonly<
     label: 'Sources (RIS)',
     description: 'Only the list of sources, for EndNote and older programs',
   },
+  bundle: {
+    group: 'read',
+    label: 'Evidence bundle (ZIP)',
+    description:
+      'The report, the project with everything in it, the attached files and their SHA-256 sums; without the project where sources are secret',
+  },
 };
 
 type FormatGroup = 'read' | 'table' | 'data';

@@ -4,7 +4,7 @@ import { importedCommentSchema, partSchema } from '../article/importResult';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
-import { PROFILES } from '../report/profiles';
+import { PROFILES, type Profile } from '../report/profiles';
 
 /**
  * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
@@ -111,8 +111,14 @@ export const exportFormatSchema = z.enum([
   'csl',
   'biblatex',
   'ris',
+  'bundle',
 ]);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Whether a format is for this reader: a bundle holds the project, which the legal desk alone may see. */
+export function isFormatFor(format: ExportFormat, profile: Profile): boolean {
+  return format !== 'bundle' || profile === 'legal';
+}
 const profile = z.enum(PROFILES);
 /** Where the report will be published; what speaks of it to other programs needs to know. */
 const pageUrl = z.string().max(8192).optional();

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { type Zippable, zipSync } from 'fflate';
+import type { AppError } from '../../../shared/ipc/appError';
+import { err, ok, type Result } from '../../../shared/result';
+import type { Exported, Writer, Written } from '../writer';
+import { bundledFiles, type FileGroup } from './bundledFiles';
+import { bundleIndex } from './bundleIndex';
+
+/** All of it is held in memory at once, bytes. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const MANIFEST = 'SHA256SUMS';
+/** How much of the work is done when the reports are written, and when the files are read. */
+const REPORTS_DONE = 0.2;
+const FILES_DONE = 0.8;
+
+/** The reports in the bundle, by their names in it. */
+type Reports = Readonly<Record<'report.html' | 'report.md', Pick<Writer, 'write'>>>;
+
+/**
+ * Everything that the legal desk needs in one archive: the report, the project as it was saved, the
+ * attached files, their SHA-256 sums for `sha256sum -c`, and an index. Where there are secret sources,
+ * the project and their files stay out (domain.md: of these the legal desk gets a pseudonym).
+ */
+export async function toBundle(
+  exported: Exported,
+  reports: Reports,
+): Promise<Result<Written, AppError>> {
+  if (exported.profile !== 'legal') return err(LEGAL_ONLY);
+  const { project, context, report, signal } = exported;
+  const files = new Map<string, Uint8Array>();
+  const notes: string[] = [];
+  for (const [path, { write }] of Object.entries(reports)) {
+    const written = await write(exported);
+    if (!written.ok) return written;
+    files.set(path, written.value.bytes);
+    notes.push(...written.value.notes);
+  }
+  report(REPORTS_DONE);
+  const hasSecrets = project.sources.some(({ confidentiality }) => confidentiality === 'secret');
+  if (hasSecrets) notes.push(WITHOUT_PROJECT);
+  else files.set('project.galley', exported.projectBytes);
+
+  const groups = bundledFiles(project, { isWhole: !hasSecrets });
+  const lost = await readFiles(groups, exported, files);
+  if (signal.aborted) return err({ code: 'cancelled', message: 'Nothing was written.' });
+  if (sizeOf(files) > MOST_BYTES) return err(TOO_LARGE);
+  if (lost.size > 0) notes.push(lostWords(lost.size));
+
+  const parts = [...files.keys(), MANIFEST].flatMap((path) => {
+    const what = PARTS[path];
+    return what === undefined ? [] : [{ path, what }];
+  });
+  const { title } = exported.model;
+  const index = bundleIndex({ title, now: context.now, parts, groups, lost, notes });
+  files.set('INDEX.txt', Buffer.from(index, 'utf8'));
+  files.set(MANIFEST, Buffer.from(manifest(files), 'utf8'));
+  const bytes = zipSync(archive(files), { mtime: zipTime(context.now) });
+  report(1);
+  return ok({ bytes, notes });
+}
+
+/** Adds the attached files that can be read. Returns why the others cannot, by their SHA-256. */
+async function readFiles(
+  groups: readonly FileGroup[],
+  { readAttachment, report, signal }: Exported,
+  files: Map<string, Uint8Array>,
+): Promise<Map<string, string>> {
+  const wanted = new Map(
+    groups.flatMap((group) => group.files).map((file) => [file.attachment.sha256, file.path]),
+  );
+  const lost = new Map<string, string>();
+  let done = 0;
+  for (const [sha256, path] of wanted) {
+    // Past the limit there will be no bundle: no more of it is read.
+    if (signal.aborted || sizeOf(files) > MOST_BYTES) break;
+    const read = await readAttachment(sha256);
+    if (read.ok) files.set(path, read.value);
+    else lost.set(sha256, whyLost(read.error));
+    done += 1;
+    report(REPORTS_DONE + (done / wanted.size) * (FILES_DONE - REPORTS_DONE));
+  }
+  return lost;
+}
+
+function whyLost({ code }: AppError): string {
+  switch (code) {
+    case 'notFound':
+      return 'it is missing beside the project';
+    case 'damaged':
+      return 'what lies beside the project is not what was attached';
+    default:
+      return 'it could not be read';
+  }
+}
+
+/** Texts are packed; attached files, which mostly are packed already, are stored as they are. */
+function archive(files: ReadonlyMap<string, Uint8Array>): Zippable {
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    entries.map(([path, bytes]) => [path, [bytes, { level: path.includes('/') ? 0 : 6 }]]),
+  );
+}
+
+/** Lines that `sha256sum -c` reads; paths are plain ASCII without line breaks or backslashes. */
+function manifest(files: ReadonlyMap<string, Uint8Array>): string {
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .join('');
+}
+
+/** An archive says local time without a zone: the same in every zone, it is the time in UTC. */
+function zipTime(now: string): Date {
+  const at = new Date(now);
+  return new Date(
+    at.getUTCFullYear(),
+    at.getUTCMonth(),
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
+  );
+}
+
+function sizeOf(files: ReadonlyMap<string, Uint8Array>): number {
+  let size = 0;
+  for (const bytes of files.values()) size += bytes.length;
+  return size;
+}
+
+function lostWords(count: number): string {
+  const files = count === 1 ? 'One attached file is' : `${count} attached files are`;
+  return `${files} not in the bundle, because they are missing beside the project or were altered. INDEX.txt names each.`;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  'report.html': 'the report, to read in a browser and to print.',
+  'report.md': 'the same report as plain text.',
+  'project.galley':
+    'the project as it was saved, with everything in it. The report names its SHA-256. Galley finds the attached files again where they lie in the folder “project.files” beside it, each under its SHA-256 alone.',
+  [MANIFEST]: 'the SHA-256 of every other file. “sha256sum -c SHA256SUMS” compares them.',
+};
+
+const WITHOUT_PROJECT =
+  'The project itself is left out, because it has sources that must stay secret, and the project file would name them; so are their files, and those of sources that no claim rests on.';
+
+const LEGAL_ONLY: AppError = {
+  code: 'invalidInput',
+  message:
+    'An evidence bundle is for the legal desk alone, since it contains the project and its files. Nothing was written. Choose the report for legal review.',
+};
+
+const TOO_LARGE: AppError = {
+  code: 'invalidInput',
+  message:
+    'The attached files have more than 512 MB together, more than a bundle can hold. Nothing was written. Hand over the “.files” folder beside the project instead.',
+};

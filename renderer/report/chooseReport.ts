@@ -1,0 +1,9 @@
+import { isFormatFor } from '../../shared/ipc/contract';
+import type { ReportChoice } from '../project/workspace';
+
+/** The choice with a part of it changed; what no longer fits what was chosen just now gives way. */
+export function chooseReport(choice: ReportChoice, part: Partial<ReportChoice>): ReportChoice {
+  const next = { ...choice, ...part };
+  if (isFormatFor(next.format, next.profile)) return next;
+  return part.format === undefined ? { ...next, format: 'html' } : { ...next, profile: 'legal' };
+}
