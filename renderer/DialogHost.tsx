@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assertNever';
+import { AnnotationsDialog } from './annotations/AnnotationsDialog';
 import { EvidenceDialog } from './claims/EvidenceDialog';
 import { MergeClaimsDialog } from './claims/MergeClaimsDialog';
 import { ArticleDialog } from './library/ArticleDialog';
@@ -38,6 +39,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <TagsDialog onClose={close} />;
     case 'scale':
       return <ScaleDialog onClose={close} />;
+    case 'annotations':
+      return <AnnotationsDialog onClose={close} />;
     case 'article':
       return <ArticleDialog onClose={close} />;
     case 'rename':

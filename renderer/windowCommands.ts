@@ -70,6 +70,7 @@ export function windowCommands(app: () => AppServices): Command[] {
       group: 'Project',
       run: () => void app().closeProject({ next: 'import' }),
     },
+    dialog('annotations.bringIn', 'Bring in annotations…', [], 'Project', { kind: 'annotations' }),
     dialog('article.metadata', 'Edit title, byline and dates…', [], 'Project', { kind: 'article' }),
     dialog('tags.edit', 'Edit tags…', [], 'Project', { kind: 'tags' }),
     dialog('scale.change', 'Change the rating scale…', [], 'Project', { kind: 'scale' }),

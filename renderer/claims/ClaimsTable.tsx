@@ -44,7 +44,12 @@ export function ClaimsTable() {
     return (
       <EmptyState
         title="No claims yet"
-        actions={<Button onPress={() => session.show('article')}>Go to the article</Button>}
+        actions={
+          <>
+            <Button onPress={() => session.show('article')}>Go to the article</Button>
+            <BringInAnnotations />
+          </>
+        }
       >
         A claim is a stretch of the article that can be checked. Select its words in the article and
         press the key of a tag; every claim is then listed here.
@@ -64,6 +69,9 @@ export function ClaimsTable() {
           {countWords(claims.length, total)}
         </p>
         <ClearFilter>clear</ClearFilter>
+        <span className={styles.bringIn}>
+          <BringInAnnotations />
+        </span>
       </div>
       {claims.length === 0 ? (
         <EmptyState title="No claim matches" actions={<ClearFilter>Show all claims</ClearFilter>}>
@@ -91,6 +99,21 @@ export function ClaimsTable() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Notes that others wrote elsewhere become claims, too. */
+function BringInAnnotations() {
+  const { workspace } = useSession();
+  return (
+    <Button
+      look="quiet"
+      onPress={() =>
+        workspace.update((current) => ({ ...current, dialog: { kind: 'annotations' } }))
+      }
+    >
+      Bring in annotations…
+    </Button>
   );
 }
 

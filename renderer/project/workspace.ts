@@ -38,6 +38,7 @@ export type Dialog =
   | { readonly kind: 'tags' }
   | { readonly kind: 'scale' }
   | { readonly kind: 'article' }
+  | { readonly kind: 'annotations' }
   | { readonly kind: 'rename' }
   | { readonly kind: 'saveCopy' }
   | { readonly kind: 'deleteSource'; readonly source: SourceId }

@@ -8,10 +8,10 @@ import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { chooseFiles } from '../ui/chooseFile';
+import { useDroppedFiles } from '../ui/useDroppedFiles';
 import styles from './AttachmentFields.module.css';
 import { attachmentFacts, stateWords } from './attachmentWords';
 import { useAttachments } from './useAttachments';
-import { useDroppedFiles } from './useDroppedFiles';
 
 /** The files kept with a source: listed, opened, removed; added by a drop or by choice. */
 export function AttachmentFields({

@@ -5,6 +5,7 @@ import { type CanonicalText, offsetOf } from '../article/canonicalText';
 import { type CodePoints, indexCodePoints } from '../article/codePoints';
 import { snapToGrapheme } from '../article/offsets';
 import type { Range } from '../article/place';
+import { wordAt } from '../article/segments';
 import type { Span } from '../article/span';
 import { trimSpaces } from '../article/trimRange';
 import { newId } from '../id';
@@ -83,7 +84,11 @@ export function createPlaceFinder(
   return ({ source, quote, position }) => {
     const span = position && spanOf(position);
     if (quote) {
-      return quote.exact.length > 2 * canonical.text.length ? GONE : byQuote(quote, span);
+      if (quote.exact.length > 2 * canonical.text.length) return GONE;
+      const found = byQuote(quote, span);
+      return found.kind === 'offered' && found.why === 'similar'
+        ? { ...found, span: wholeWords(canonical.text, found.span) }
+        : found;
     }
     if (!position)
       return { kind: 'nowhere', reason: 'it is about the page, not about words of it' };
@@ -148,6 +153,16 @@ function foldQuote({ exact, prefix, suffix }: Quote): Quote | undefined {
     exact: foldSpaces(words),
     prefix: foldSpaces(prefix + exact.slice(0, exact.indexOf(words))),
     suffix: foldSpaces(exact.slice(exact.indexOf(words) + words.length) + suffix),
+  };
+}
+
+/** What is only alike may begin and end anywhere: a claim does not stand on half a word. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const first = wordAt(text, start);
+  const last = wordAt(text, end);
+  return {
+    start: first.end > start ? Math.min(first.start, start) : start,
+    end: last.start < end ? Math.max(last.end, end) : end,
   };
 }
 

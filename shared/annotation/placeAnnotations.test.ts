@@ -119,6 +119,11 @@ describe('an annotation', () => {
     expect(offered[0]?.likeness).toBeGreaterThan(0.7);
   });
 
+  it('with other words is offered whole words', () => {
+    const { offered } = place(quote('bour cost 41 million cro'));
+    expect(offered.map(({ found }) => found)).toEqual(['harbour cost 40 million crowns']);
+  });
+
   it('is never placed by a position on other words', () => {
     const position = { type: 'TextPositionSelector', start: 0, end: 7 };
     const { placed, unplaced } = place([quote('nothing like it at all'), position]);

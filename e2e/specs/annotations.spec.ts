@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const row = (exact: string, tags: string[] = []) => ({
+  uri: 'https://paper.example/',
+  user: 'acct:ada@hypothes.is',
+  text: `About ${exact}`,
+  tags,
+  target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+});
+
+describe('annotations of others', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+    await window.page.getByRole('button', { name: /sample/i }).click();
+    await window.page.getByRole('button', { name: /^Claims/ }).click();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  const take = async (buffer: string) => {
+    const chooser = window.page.waitForEvent('filechooser');
+    await window.page.getByRole('button', { name: /Choose a file…|Another file…/ }).press('Enter');
+    await (await chooser).setFiles({
+      name: 'notes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(buffer),
+    });
+  };
+
+  it('are refused with the reason where there are none', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Bring in annotations…' }).press('Enter');
+    await take('{"a": 1}');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(
+      /“notes\.json”: This file holds no annotations .+ Nothing was changed\./,
+    );
+  });
+
+  it('are placed, offered or left out, and come with one press and go with one undo', async () => {
+    const { page } = window;
+    const rows = [
+      row('some 400 islanders', ['figure', 'ask again']),
+      row('the most rapid repair of a harbour crossing'),
+      row('Nobody ever wrote this sentence here'),
+    ];
+    await take(JSON.stringify({ rows }));
+    const dialog = page.getByRole('dialog', { name: 'Bring in annotations' });
+    await dialog.getByText('1 placed, 1 to look at, 1 not placed. New tags: ask again.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('checkbox').press('Space');
+    await dialog.getByRole('button', { name: 'Bring in 2 claims' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText('26 of 26 claims')
+      .or(page.getByText(/^26 claims/))
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+z');
+    await page
+      .getByText(/^24 claims/)
+      .first()
+      .waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});

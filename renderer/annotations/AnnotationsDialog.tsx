@@ -1,0 +1,106 @@
+import { FileText } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { bringInClaims } from '../project/intents/bringInClaims';
+import { useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { chooseFile } from '../ui/chooseFile';
+import { Dialog } from '../ui/Dialog';
+import { useDroppedFiles } from '../ui/useDroppedFiles';
+import styles from './AnnotationsDialog.module.css';
+import { FoundAnnotations } from './FoundAnnotations';
+import { type AnnotationsState, useAnnotations } from './useAnnotations';
+
+/** Brings annotations of a file into the project: what is sure, and what the person says of the rest. */
+export function AnnotationsDialog({ onClose }: { onClose(): void }) {
+  const session = useSession();
+  const { state, take } = useAnnotations(session);
+  const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
+  const body = useRef<HTMLDivElement>(null);
+  const start = (file: File) => {
+    setAccepted(new Set());
+    void take(file);
+  };
+  const isOver = useDroppedFiles(body, ([file]) => {
+    if (file) start(file);
+  });
+  const choose = async () => {
+    const file = await chooseFile('.json,.jsonld,application/json,application/ld+json');
+    if (file) start(file);
+  };
+  const placing = state.kind === 'placed' ? state.placing : null;
+  const claims = placing
+    ? [...placing.placed, ...placing.offered.filter(({ number }) => accepted.has(number))].map(
+        ({ claim }) => claim,
+      )
+    : [];
+  const bringIn = () => {
+    if (!placing || !session.run(bringInClaims(claims, placing.tags))) return;
+    const [first] = claims;
+    if (first) session.select(first.id, { reveal: true });
+    const message = `${claimsOf(claims.length)} brought in. One undo takes them back.`;
+    session.workspace.update((current) => ({ ...current, message }));
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Bring in annotations"
+      width={placing ? 'wide' : 'normal'}
+      dismissable={accepted.size === 0}
+      onClose={onClose}
+      actions={
+        <>
+          {placing ? (
+            <span className={styles.other}>
+              <Button look="quiet" onPress={() => void choose()}>
+                Another file…
+              </Button>
+            </span>
+          ) : null}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={claims.length === 0} onPress={bringIn}>
+            {claims.length === 0 ? 'Bring in' : `Bring in ${claimsOf(claims.length)}`}
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className={styles.body} data-over={isOver || undefined}>
+        {placing ? (
+          <FoundAnnotations placing={placing} accepted={accepted} onAccepted={setAccepted} />
+        ) : (
+          <Source state={state} onChoose={() => void choose()} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Source({ state, onChoose }: { state: AnnotationsState; onChoose(): void }) {
+  if (state.kind === 'reading') return <p role="status">Reading “{state.name}”…</p>;
+  return (
+    <>
+      {state.kind === 'none' && state.problem ? (
+        <p role="alert" className={styles.problem}>
+          {state.problem}
+        </p>
+      ) : null}
+      <p>
+        Notes that others wrote on this text become draft claims on the same words. Nothing changes
+        before you have seen where each of them stands.
+      </p>
+      <div className={styles.file}>
+        <Button autoFocus onPress={onChoose}>
+          <FileText aria-hidden />
+          Choose a file…
+        </Button>
+        <p>
+          Or drop one here: annotations of Hypothesis, or W3C Web Annotations such as Galley writes
+          (.json, .jsonld).
+        </p>
+      </div>
+    </>
+  );
+}
+
+function claimsOf(count: number): string {
+  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`;
+}
