@@ -105,7 +105,7 @@ describe('galley', () => {
     [['annotate', 'a.galley', 'article.txt', '-o', './a.galley', '--force']],
     [['annotate', 'a.galley', 'article.txt', '-o', 'article.txt', '--force']],
     [['export', 'a.galley', '-o', 'r.html']],
-    [['export', 'a.galley', '--to', 'pdf', '-o', 'r.pdf']],
+    [['export', 'a.galley', '--to', 'gif', '-o', 'r.gif']],
     [['export', 'a.galley', '--to', 'html']],
     [['export', 'a.galley', '--to', 'html', '-o', './a.galley']],
     [['export', 'a.galley', '--to', 'html', '-o', 'r.html', '--profile', 'friends']],
