@@ -12,6 +12,8 @@ import { bytesAt, judge } from './verdict';
 /** Every call by which a save reaches the disk. */
 const CALLS = ['openat', 'write', 'fsync', 'rename', 'link', 'unlink', 'mkdir', 'close', 'statx'];
 const FAULTS = ['signal=KILL', 'error=EIO', 'error=ENOSPC'] as const;
+/** A saving process takes a tenth of this (ms). */
+const PATIENCE = 10_000;
 /** Versions each process saves: what fails first has to succeed later. */
 const VERSIONS = 3;
 /** In a quick look, only the first so many calls of each kind. */
@@ -37,7 +39,10 @@ async function hinder(tool: Tool, call: string, fault: string, k: number): Promi
     `inject=${call}:${fault}:when=${k}`,
   ]);
   saver.go();
+  // Node can wait for ever for a thread whose word did not arrive; then it is as if it had crashed.
+  const impatience = setTimeout(() => saver.process.kill('SIGKILL'), PATIENCE);
   await saver.ended;
+  clearTimeout(impatience);
   const log = await watch.log;
   const fired = /INJECTED/.test(log) || /killed by SIGKILL/.test(log);
   return { fired, lines: saver.lines, folder, path };
