@@ -192,6 +192,12 @@ describe('an EPUB book', () => {
       published: '2021-03',
       language: 'en',
     });
+    const moment = '2026-11-22T15:17:00Z';
+    const made = await read({
+      pages: CHAPTERS,
+      metadata: `<dc:date>${moment}</dc:date><meta property="dcterms:modified">${moment}</meta>`,
+    });
+    expect(made.metadata.published).toBeUndefined();
     const whole = await read({ pages: CHAPTERS.slice(1, 2), metadata });
     expect(whole.metadata).toMatchObject({
       title: 'Westmere & its ships',

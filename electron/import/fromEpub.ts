@@ -42,7 +42,7 @@ export const fromEpub: Importer = (source, report) => {
   report(0.5);
   const content = partBlocks(book, part, pages);
   if (!content.ok) return content;
-  if (content.value.blocks.length === 0) return importFailure('empty', NO_TEXT);
+  if (content.value.blocks.length === 0) return importFailure('empty', NO_TEXT_IN_PART);
   report(0.9);
 
   const { title: bookTitle, publisher, rest } = bookMetadata(book.metadata, content.value.language);
@@ -71,6 +71,9 @@ export const fromEpub: Importer = (source, report) => {
 
 const NO_TEXT =
   'There is no text in this book that Galley could read; its pages may be pictures. Nothing was changed. Ask for the text itself, or type the passage.';
+
+const NO_TEXT_IN_PART =
+  'There is no text in this chapter that Galley could read; it may be pictures. Nothing was changed. Choose another chapter, or type the passage.';
 
 type MeasuredPart = BookPart & { readonly measure: ReturnType<typeof measurePart> };
 

@@ -57,5 +57,11 @@ function publicationDate(metadata: XmlElement | undefined): string | undefined {
   const date =
     dates.find((found) => /publication/i.test(eventOf(found))) ??
     dates.find((found) => eventOf(found) === '');
-  return date && readMachineDate(date.text.trim());
+  const modified = metadata
+    ?.elements('opf:meta')
+    .find((meta) => meta.attribute('property') === 'dcterms:modified');
+  const written = date?.text.trim() ?? '';
+  // Programs that know no date of publication write the moment at which they made the file.
+  if (written.includes('T') && modified?.text.trim() === written) return undefined;
+  return readMachineDate(written);
 }

@@ -9,12 +9,13 @@ import { PictureShelf } from '../pictureShelf';
 import type { FoundComment } from '../placeComments';
 import { safeAddress, webAddress } from '../safeAddress';
 import { shortAlt } from '../shortAlt';
-import { marksOf, type TextLook } from '../textLook';
+import { marksOf } from '../textLook';
 import { countBesides } from './countBesides';
 import { OdtComments } from './odtComments';
 import { altOf, holdsPicture, isOutside, readFrame } from './odtFrame';
 import { type OdtList, OdtLists } from './odtLists';
 import type { OdtPackage } from './odtPackage';
+import { isHidden, type OdtPlace, withLook } from './odtPlace';
 import { type OdtParagraphStyle, OdtStyles } from './odtStyles';
 import { rowsOf } from './odtTable';
 import { isParagraph, textOf } from './odtText';
@@ -26,20 +27,9 @@ export interface OdtBlocks {
   readonly tally: DocumentTally;
 }
 
-/** Where the walk stands. */
-interface Place {
-  readonly look: TextLook;
-  readonly link?: string;
-  /** Within a paragraph; elsewhere white space is no text. */
-  readonly inline: boolean;
-  /** Within a cell of a table, which holds lines and no blocks. */
-  readonly cell: boolean;
-  readonly list?: OdtList;
-}
-
 interface Box {
   readonly element: XmlElement;
-  readonly place: Place;
+  readonly place: OdtPlace;
 }
 
 /** More spaces in a row than this are a layout. */
@@ -81,7 +71,7 @@ class OdtWalk {
   }
 
   read(): void {
-    const place: Place = { look: {}, inline: false, cell: false };
+    const place: OdtPlace = { look: {}, inline: false, cell: false };
     this.#story(this.#document.text, place);
     const notes = this.#notes.referred;
     if (notes.length > 0) this.writer.rule();
@@ -96,8 +86,8 @@ class OdtWalk {
   }
 
   /** A text of its own: it belongs to no list or link around, and ends with a block. */
-  #story(element: XmlElement, around: Place): void {
-    const place: Place = { ...around, inline: false, link: undefined, list: undefined };
+  #story(element: XmlElement, around: OdtPlace): void {
+    const place: OdtPlace = { ...around, inline: false, link: undefined, list: undefined };
     const item = this.#item;
     this.#item = undefined;
     this.#children(element, place);
@@ -106,14 +96,14 @@ class OdtWalk {
     else this.writer.flush({ type: 'paragraph' });
   }
 
-  #children(element: XmlElement, place: Place): void {
+  #children(element: XmlElement, place: OdtPlace): void {
     for (const child of element.children) {
       if (typeof child !== 'string') this.#visit(child, place);
       else if (place.inline) this.#text(child, place);
     }
   }
 
-  #visit(element: XmlElement, around: Place): void {
+  #visit(element: XmlElement, around: OdtPlace): void {
     if (NO_TEXT.test(element.name)) return;
     const place = isHidden(element) ? withLook(around, { hidden: true }) : around;
     switch (element.name) {
@@ -178,14 +168,14 @@ class OdtWalk {
     }
   }
 
-  #paragraph(paragraph: XmlElement, around: Place): void {
+  #paragraph(paragraph: XmlElement, around: OdtPlace): void {
     const style = this.#styles.paragraph(paragraph.attribute('text:style-name'));
     if (style.role === 'report') {
       this.tally.hasReport = true;
       return;
     }
     const hidden = around.look.hidden || paragraph.elements('text:hidden-paragraph').some(isHidden);
-    const place: Place = {
+    const place: OdtPlace = {
       ...around,
       inline: true,
       look: {
@@ -224,8 +214,8 @@ class OdtWalk {
     return { type: style.role === 'quotation' ? 'quotation' : 'paragraph' };
   }
 
-  #list(element: XmlElement, around: Place, list: OdtList): void {
-    const place: Place = { ...around, list };
+  #list(element: XmlElement, around: OdtPlace, list: OdtList): void {
+    const place: OdtPlace = { ...around, list };
     for (const item of element.elements()) {
       if (!/^text:list-(?:item|header)$/.test(item.name)) continue;
       const hasText = item.elements().some(isParagraph);
@@ -246,7 +236,7 @@ class OdtWalk {
     }
   }
 
-  #table(table: XmlElement, place: Place): void {
+  #table(table: XmlElement, place: OdtPlace): void {
     const rows = rowsOf(table).map((row) => ({
       ...row,
       place: row.hidden ? withLook(place, { hidden: true }) : place,
@@ -268,7 +258,7 @@ class OdtWalk {
     this.writer.flush({ type: 'paragraph' });
   }
 
-  #note(note: XmlElement, place: Place): void {
+  #note(note: XmlElement, place: OdtPlace): void {
     const body = note.child('text:note-body');
     if (!body) return;
     if (place.look.hidden) {
@@ -281,7 +271,7 @@ class OdtWalk {
     this.#write(mark, withLook(place, { raised: 'sup' }));
   }
 
-  #linked(element: XmlElement, place: Place): Place {
+  #linked(element: XmlElement, place: OdtPlace): OdtPlace {
     const address = element.attribute('xlink:href') ?? '';
     if (address === '' || address.startsWith('#')) return place;
     const link = safeAddress(address);
@@ -290,7 +280,7 @@ class OdtWalk {
     return place;
   }
 
-  #drawing(element: XmlElement, place: Place): void {
+  #drawing(element: XmlElement, place: OdtPlace): void {
     if (element.name === 'draw:frame') {
       this.#frame(element, place);
     } else if (element.name === 'draw:control') {
@@ -304,7 +294,7 @@ class OdtWalk {
     }
   }
 
-  #frame(frame: XmlElement, place: Place): void {
+  #frame(frame: XmlElement, place: OdtPlace): void {
     const found = readFrame(frame, this.#document.object);
     switch (found?.kind) {
       case 'text':
@@ -327,19 +317,19 @@ class OdtWalk {
     }
   }
 
-  #box(element: XmlElement, place: Place): void {
+  #box(element: XmlElement, place: OdtPlace): void {
     if (!holdsPicture(element)) this.tally.textBoxes += 1;
     this.#boxes.push({ element, place });
     // What is fixed to a page stands in no paragraph that would write it.
     if (!place.inline) for (const box of this.#boxes.splice(0)) this.#story(box.element, box.place);
   }
 
-  #thing(name: string, element: XmlElement, place: Place): void {
+  #thing(name: string, element: XmlElement, place: OdtPlace): void {
     this.tally.thing(name);
     this.#figure(element, place);
   }
 
-  #picture(frame: XmlElement, place: Place, at: string): void {
+  #picture(frame: XmlElement, place: OdtPlace, at: string): void {
     const address = webAddress(at);
     const picture = isOutside(at) ? undefined : this.#pictures.at(at);
     const described = this.#figure(frame, place, {
@@ -350,7 +340,7 @@ class OdtWalk {
   }
 
   /** Answers true if the thing has a description. */
-  #figure(element: XmlElement, place: Place, figure: Figure = {}): boolean {
+  #figure(element: XmlElement, place: OdtPlace, figure: Figure = {}): boolean {
     const alt = shortAlt(altOf(element));
     if (!place.look.hidden) {
       this.writer.figure({ ...figure, ...(alt === undefined ? {} : { alt }) });
@@ -363,18 +353,18 @@ class OdtWalk {
   }
 
   /** Text whose white space collapses. */
-  #text(text: string, place: Place): void {
+  #text(text: string, place: OdtPlace): void {
     this.#show(text, place, (shown, marks) => this.writer.text(shown, marks));
   }
 
   /** Text as it stands. */
-  #write(text: string, place: Place): void {
+  #write(text: string, place: OdtPlace): void {
     this.#show(text, place, (shown, marks) => this.writer.verbatim(shown, marks));
   }
 
   #show(
     text: string,
-    { look, link }: Place,
+    { look, link }: OdtPlace,
     write: (shown: string, marks: readonly InlineMark[]) => void,
   ): void {
     if (look.hidden) {
@@ -387,14 +377,4 @@ class OdtWalk {
     this.tally.shownText(shown, look.language);
     write(shown, marksOf(look, link));
   }
-}
-
-function isHidden(element: XmlElement): boolean {
-  return (
-    element.attribute('text:display') === 'none' || element.attribute('text:is-hidden') === 'true'
-  );
-}
-
-function withLook(place: Place, look: TextLook): Place {
-  return { ...place, look: { ...place.look, ...look } };
 }
