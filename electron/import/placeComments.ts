@@ -10,6 +10,7 @@ import { snapToGrapheme } from '../../shared/article/offsets';
 import type { Point } from '../../shared/article/place';
 import { trimRange, wordAt } from '../../shared/article/segments';
 import type { Span } from '../../shared/article/span';
+import { reportedClaim } from '../../shared/report/reportedClaim';
 
 /** A comment as a document holds it. */
 export interface FoundComment {
@@ -34,15 +35,12 @@ export interface PlacedComments {
 
 /** A book's worth: what all comments together may quote, in UTF-16 units. */
 const MOST_QUOTED_UNITS = 2_000_000;
-/** How a report by Galley begins what it says of a claim, and what it says where the claim recurs. */
-const REPORTED_CLAIM = /^Claim (\d+): /;
-const FURTHER_PLACE = /^Claim (\d+) stands here too\.$/;
 /** How far from its sign a comment without words looks for one, in UTF-16 units. */
 const NEAR_UNITS = 2_000;
 
 /**
  * Gives each comment the words of the article that it stands on, trimmed as a claim's. One whose ends
- * are missing, empty or the wrong way round gets the word at its sign. In the order given.
+ * are missing, empty or the wrong way round gets the word at its sign. In the order given; what a report of Galley's says of one claim in several places is one comment on all of them.
  */
 export function placeComments(
   blocks: readonly Block[],
@@ -50,7 +48,7 @@ export function placeComments(
 ): PlacedComments {
   const canonical = canonicalText(blocks);
   const placed = { comments: [] as ImportedComment[], placeless: [] as FoundComment[] };
-  const reported = new Map<string, ImportedComment>();
+  const reported = new Map<number, ImportedComment>();
   let moved = 0;
   let shortened = 0;
   let quoted = 0;
@@ -72,15 +70,16 @@ export function placeComments(
       start: pointAt(canonical, words.start),
       end: pointAt(canonical, words.end),
     };
-    const first = reported.get(FURTHER_PLACE.exec(text)?.[1] ?? '');
-    if (first) {
-      first.also = [...(first.also ?? []), range];
+    const about = reportedClaim(text);
+    const first = about && reported.get(about.number);
+    if (first && about.isFurther) {
+      first.also ??= [];
+      first.also.push(range);
       continue;
     }
     const imported = { ...range, text, ...(author === undefined ? {} : { author }) };
     placed.comments.push(imported);
-    const number = REPORTED_CLAIM.exec(text)?.[1];
-    if (number !== undefined && !reported.has(number)) reported.set(number, imported);
+    if (about && !first) reported.set(about.number, imported);
   }
   return { ...placed, moved, shortened };
 }

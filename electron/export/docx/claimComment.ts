@@ -3,13 +3,14 @@ import { STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_LABELS } from '../../../shared/claim/status';
 import { capital, countOf } from '../../../shared/report/listWords';
 import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
+import { claimLine, furtherPlaceLine } from '../../../shared/report/reportedClaim';
 import { visibleText } from '../../../shared/report/visibleText';
 import { REPORT_STYLES } from './wordReportStyles';
 import { hasRightToLeft, wordRuns } from './wordText';
 
 /** What a comment says where a claim stands once more. */
 export function furtherPlace(number: number): Paragraph[] {
-  return [said([`Claim ${number} stands here too.`])];
+  return [said([furtherPlaceLine(number)])];
 }
 
 /** What was found out about a claim, a line a paragraph; the first names its number and its verdict. */
@@ -18,7 +19,7 @@ export function claimComment(claim: ClaimEntry): Paragraph[] {
   const label = verdict ? visibleText(verdict.label) : 'no verdict';
   const asOf = verdict?.asOf ? ` as of ${visibleText(verdict.asOf)}` : '';
   return [
-    said([{ strong: `Claim ${claim.number}: ${label}` }, asOf]),
+    said([{ strong: claimLine(claim.number, label) }, asOf]),
     field('Status', claim.status && STATUS_LABELS[claim.status]),
     field('Statement', claim.statement),
     field('Claimant', [claim.claimant, claim.madeOn].filter(Boolean).join(', ')),

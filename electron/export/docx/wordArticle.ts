@@ -8,16 +8,13 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
   TextRun,
-  WidthType,
 } from 'docx';
 import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
 import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/safeAddress';
+import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';
 import { CAPTION_STYLE, LINK_STYLE, QUOTE_STYLE, RULE_STYLE } from './wordReportStyles';
 import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
@@ -61,6 +58,7 @@ class ArticleWriter {
   /** The comments whose ranges have begun, by the place they stand for. */
   readonly #ids = new Map<Covering, number>();
   #rows: ArticleBlock[] = [];
+  #isAfterTable = false;
 
   constructor(direction: ReportModel['direction'], lists: WordLists) {
     this.#direction = direction;
@@ -76,31 +74,26 @@ class ArticleWriter {
     const runs = block.cells[0] ?? [];
     // A picture of which nothing is said leaves nothing to read.
     if (block.type === 'figure' && runs.length === 0) return;
-    this.children.push(this.#paragraph(runs, this.#lookOf(block)));
+    const apart = this.#isAfterTable ? { spacing: { before: 200 } } : {};
+    this.#isAfterTable = false;
+    this.children.push(this.#paragraph(runs, { ...apart, ...this.#lookOf(block) }));
   }
 
   endTable(): void {
     const rows = this.#rows.splice(0);
     if (rows.length === 0) return;
     const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const cell = (runs: readonly Run[]) => this.#paragraph(runs, { spacing: { after: 40 } });
     this.children.push(
-      new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
-        visuallyRightToLeft: this.#direction === 'rtl',
-        rows: rows.map((row) => this.#row(row, columns)),
-      }),
-    );
-  }
-
-  #row(row: ArticleBlock, columns: number): TableRow {
-    const isHead = row.header === true;
-    const cells = Array.from({ length: columns }, (_, column) => row.cells[column] ?? []);
-    return new TableRow({
-      tableHeader: isHead,
-      children: cells.map(
-        (runs) => new TableCell({ children: [this.#paragraph(runs, { spacing: { after: 40 } })] }),
+      gridTable(
+        rows.map((row) => ({
+          isHead: row.header === true,
+          cells: Array.from({ length: columns }, (_, column) => cell(row.cells[column] ?? [])),
+        })),
+        this.#direction === 'rtl',
       ),
-    });
+    );
+    this.#isAfterTable = true;
   }
 
   #lookOf(block: ArticleBlock): IParagraphOptions {

@@ -3,10 +3,7 @@ import {
   type FileChild,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-  WidthType,
+  type Table,
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { capital, countOf } from '../../../shared/report/listWords';
@@ -21,6 +18,7 @@ import { safeAddress } from '../../../shared/report/safeAddress';
 import { visibleText } from '../../../shared/report/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
 import { claimComment } from './claimComment';
+import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';
 import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
 import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
@@ -176,23 +174,19 @@ function proof(
 }
 
 function logTable(log: Proof['log']): Table {
-  const row = (cells: readonly Part[], tableHeader = false) =>
-    new TableRow({
-      tableHeader,
-      children: cells.map((cell) => new TableCell({ children: [words('small', cell)] })),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      row(
-        ['When', 'Who', 'What', 'Hash of the entry before'].map((strong) => ({ strong })),
-        true,
-      ),
-      ...log.map(({ when, who, what, on, previous }) =>
-        row([when, who ?? '', on ? `${what}: ${on}` : what, previous ?? '']),
-      ),
-    ],
+  const row = (cells: readonly Part[], isHead = false) => ({
+    isHead,
+    cells: cells.map((cell) => words('small', cell)),
   });
+  return gridTable([
+    row(
+      ['When', 'Who', 'What', 'Hash of the entry before'].map((strong) => ({ strong })),
+      true,
+    ),
+    ...log.map(({ when, who, what, on, previous }) =>
+      row([when, who ?? '', on ? `${what}: ${on}` : what, previous ?? '']),
+    ),
+  ]);
 }
 
 function phraseText(parts: Phrase): string {

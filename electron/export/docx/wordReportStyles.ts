@@ -114,7 +114,7 @@ export function wordStyles(language: string | undefined): IStylesOptions {
         REPORT_STYLES.text,
         'text',
         { size: 20 },
-        { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+        { spacing: { before: 60, after: 80, line: 264, lineRule: LineRuleType.AUTO } },
       ),
       own(
         REPORT_STYLES.small,
