@@ -48,3 +48,7 @@ function plain(text: string): string {
     .replaceAll('\u2010', '-')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
+
+export function endsInHyphen({ words }: PdfLine): boolean {
+  return /[-\u2010]$/.test(words.at(-1)?.text ?? '');
+}

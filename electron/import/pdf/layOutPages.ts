@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/article/block';
 import { findHeadings } from './findHeadings';
 import { groupLines } from './groupLines';
-import { Hyphens } from './hyphens';
+import { endsInHyphen, Hyphens } from './hyphens';
 import { isRightToLeftText } from './joinLines';
 import { joinPages, markFootnotes } from './joinPages';
 import { type NotePlaces, paragraphsToBlocks } from './paragraphsToBlocks';
@@ -43,7 +43,7 @@ export function layOutPages(pages: readonly PageWords[], turned: readonly PageWo
   const lines = columns.map((column) => column.lines);
   const style = textStyle(lines);
   const hyphens = new Hyphens();
-  for (const column of lines) hyphens.learn(column);
+  if (lines.flat().some(endsInHyphen)) for (const column of lines) hyphens.learn(column);
   const stretches = columns.map(({ page, lines: ofColumn }) =>
     markFootnotes(
       {

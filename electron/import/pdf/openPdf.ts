@@ -1,12 +1,16 @@
+/// <reference path="./pdfWorker.d.ts" />
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
   getDocument,
   type PDFDocumentProxy,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
+import { LoopbackPort } from './loopbackPort';
 import { pdfFailure } from './pdfFailure';
 
 /** More pages than any article, report or book has. */
@@ -39,6 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, Import
       useWasm: false,
       enableXfa: false,
       verbosity: VerbosityLevel.ERRORS,
+      worker: connectedWorker(),
     }).promise;
     if (document.numPages > MOST_PAGES) return pdfFailure({ pages: document.numPages });
     const end = Buffer.from(bytes.subarray(-END_MARK_BYTES)).toString('latin1');
@@ -47,4 +52,16 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, Import
     const name = error instanceof Error ? error.name : '';
     return pdfFailure(name === 'PasswordException' ? 'password' : 'damaged');
   }
+}
+
+/** The half of pdf.js that parses, in this thread: it is a worker's already. */
+function connectedWorker(): PDFWorker {
+  const [here, there] = LoopbackPort.pair();
+  WorkerMessageHandler.initializeFromPort(there);
+  // Its types know no port but none.
+  const worker: unknown = Reflect.construct(PDFWorker, [
+    { port: here, verbosity: VerbosityLevel.ERRORS },
+  ]);
+  if (!(worker instanceof PDFWorker)) throw new TypeError('pdf.js made no worker.');
+  return worker;
 }

@@ -97,9 +97,10 @@ class GlyphReader {
   }
 
   read(): Glyphs {
-    for (const [index, operator] of this.#drawing.operators.entries()) {
-      const operands = this.#drawing.operands[index];
-      this.#apply(operator, Array.isArray(operands) ? operands : []);
+    const { operators, operands } = this.#drawing;
+    for (let index = 0; index < operators.length; index += 1) {
+      const given = operands[index];
+      this.#apply(operators[index] ?? 0, Array.isArray(given) ? given : []);
     }
     this.#notePicture();
     for (const builder of [...this.#builders, ...this.#unseen]) builder.end();

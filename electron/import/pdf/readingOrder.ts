@@ -46,7 +46,8 @@ function findGutter(rows: readonly PdfLine[]): Gutter | undefined {
   let best: Gutter | undefined;
   let open: Gutter[] = [];
   const close = (gutter: Gutter) => {
-    if (best && gutter.to - gutter.from <= best.to - best.from) return;
+    const least = best ? best.to - best.from + 1 : FEWEST_ROWS;
+    if (gutter.to - gutter.from < least) return;
     const trimmed = trimGutter(rows, gutter);
     if (trimmed && separatesColumns(rows, trimmed)) best = trimmed;
   };
