@@ -6,12 +6,14 @@ import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
 import { serveCommand } from './serveCommand';
 import { showCommand } from './showCommand';
+import { sourcesCommand } from './sourcesCommand';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
   ['show', showCommand],
   ['check', checkCommand],
   ['annotate', annotateCommand],
+  ['sources', sourcesCommand],
   ['export', exportCommand],
   ['serve', serveCommand],
 ]);

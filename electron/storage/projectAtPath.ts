@@ -59,3 +59,17 @@ export async function writeCopyAt(
   });
   return ok(copied.ok ? copied.value : [`The copy lacks attachments. ${copied.error.message}`]);
 }
+
+/** Replaces a project file that still has the content with the hash `basedOn` (`conflict` otherwise). */
+export function saveProjectAt(
+  path: string,
+  snapshot: ProjectSnapshot,
+  basedOn: string,
+): Promise<Result<undefined, AppError>> {
+  return attempt('save', async () => {
+    const adapter = new ProjectAdapter(path);
+    adapter.basedOn = basedOn;
+    await adapter.write(snapshot);
+    return undefined;
+  });
+}

@@ -57,7 +57,10 @@ export function sourceTitle({ csl }: Pick<Source, 'csl'>): string {
 
 /** A name as it is spoken: given name first. */
 export function nameText(name: CslName): string {
-  return name.literal || [name.given, name.family].filter(Boolean).join(' ');
+  if (name.literal) return name.literal;
+  const { given, family, suffix } = name;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
+  return [given, ...particles, family, suffix].filter(Boolean).join(' ');
 }
 
 /** A CSL date in words; a range with "to". Empty when nothing is known. */

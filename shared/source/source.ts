@@ -35,6 +35,11 @@ export const cslNameSchema = record({
   given: z.string().optional(),
   /** An organisation, or a name that is not split. */
   literal: z.string().optional(),
+  /** "van" and the like before the family name; the first kind is no part of it in lists. */
+  'dropping-particle': z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  /** "Jr." and the like. */
+  suffix: z.string().optional(),
 });
 export type CslName = z.infer<typeof cslNameSchema>;
 

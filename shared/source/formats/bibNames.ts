@@ -56,7 +56,7 @@ export function fromBibNames(value: string): BibNames {
     for (const command of commands) unknown.add(command);
     return text;
   };
-  const line = value.replace(/\s+/g, ' ').trim();
+  const line = value.replace(/[ \t\r\n]+/g, ' ').trim();
   const written = splitOutside(line, / and(?= )/iy).map((name) => name.trim());
   const hasOthers = written.at(-1)?.toLowerCase() === 'others';
   const names = (hasOthers ? written.slice(0, -1) : written).flatMap((name) => {
@@ -131,7 +131,7 @@ function isSmall(word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return splitOutside(text.trim(), /[\s~]+/y).filter((word) => word !== '');
+  return splitOutside(text.trim(), /[ ~]+/y).filter((word) => word !== '');
 }
 
 function isOneGroup(name: string): boolean {

@@ -1,4 +1,4 @@
-import type { EntryFault } from './item';
+import { type EntryFault, MOST_CHARACTERS, MOST_ITEMS } from './item';
 
 /** An entry of a .bib file as it is written, its values joined and its macros replaced. */
 export interface BibEntry {
@@ -35,10 +35,10 @@ class SyntaxFault extends Error {}
 export function readBib(text: string): BibFile {
   const entries: BibEntry[] = [];
   const faults: EntryFault[] = [];
-  const macros = new Map<string, string>(MONTHS.map((name, at) => [name, String(at + 1)]));
+  const macros = new Macros(PATIENCE * text.length);
   let inVain = 0;
   let at = text.indexOf('@');
-  while (at >= 0) {
+  while (at >= 0 && entries.length <= MOST_ITEMS) {
     ENTRY.lastIndex = at;
     const head = ENTRY.exec(text);
     // An @ in what stands between entries, where everything is a comment.
@@ -86,6 +86,27 @@ function lineOf(text: string, at: number): number {
   return counted.line;
 }
 
+/** What `@string` defines. Strings made of strings can grow without measure: all together they may not. */
+class Macros {
+  readonly #texts = new Map(MONTHS.map((name, at): [string, string] => [name, String(at + 1)]));
+  #left: number;
+
+  constructor(most: number) {
+    this.#left = most;
+  }
+
+  set(name: string, text: string): void {
+    this.#texts.set(name, text);
+  }
+
+  /** The word itself where nothing is defined; undefined when too much was taken. */
+  get(word: string): string | undefined {
+    const text = this.#texts.get(word.toLowerCase()) ?? word;
+    this.#left -= text.length;
+    return this.#left < 0 ? undefined : text;
+  }
+}
+
 class BibReader {
   key = '';
   /** Characters looked through for a closing bracket that never came. */
@@ -94,7 +115,7 @@ class BibReader {
   constructor(
     private readonly text: string,
     public at: number,
-    private readonly macros: Map<string, string>,
+    private readonly macros: Macros,
   ) {}
 
   /** Reads to the end of the entry; undefined for what is no source. */
@@ -156,10 +177,20 @@ class BibReader {
       else {
         const word = this.word();
         if (word === '') throw this.fault('A value was expected');
-        parts.push(/^\d+$/.test(word) ? word : (this.macros.get(word.toLowerCase()) ?? word));
+        parts.push(/^\d+$/.test(word) ? word : this.macro(word));
       }
     } while (this.skip('#'));
-    return parts.join('');
+    const value = parts.join('');
+    if (value.length > MOST_CHARACTERS) {
+      throw new SyntaxFault('A value in it has more than a million characters.');
+    }
+    return value;
+  }
+
+  private macro(word: string): string {
+    const text = this.macros.get(word);
+    if (text === undefined) throw new SyntaxFault('Its strings are too long.');
+    return text;
   }
 
   /** From an opening to its closing bracket; braces inside have to be balanced. */

@@ -219,11 +219,17 @@ export interface WrittenItems {
   readonly lost: readonly string[];
 }
 
+/** More is no list of the sources of one article: readers stop behind so many. */
+export const MOST_ITEMS = 10_000;
+
+/** Of one value; nothing that describes a source is longer. */
+export const MOST_CHARACTERS = 1_000_000;
+
 /** Whatever a source of text may hold, in one line and well-formed; undefined if nothing is left. */
 export function tidyText(text: string): string | undefined {
   const tidy = text
     .toWellFormed()
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, (space) => (/^\u00a0+$/.test(space) ? space : ' '))
+    .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ')
     .trim();
   return tidy === '' ? undefined : tidy;
 }

@@ -268,6 +268,16 @@ describe('bad input', () => {
     },
   );
 
+  it('does not let strings made of strings grow', () => {
+    const text = `@string{a = "0123456789"}\n${'@string{a = a # a}\n'.repeat(60)}@misc{k, title = a}`;
+    const { items, faults } = read(text);
+    expect(items).toEqual([]);
+    expect(faults.at(-1)).toEqual({
+      entry: 'k',
+      message: 'Its strings are too long. It begins in line 62.',
+    });
+  });
+
   it.each(['{', ' ', ' and ', '\\"', '@misc{a,', 'a#'])(
     'of many %j is read or refused',
     (piece) => {

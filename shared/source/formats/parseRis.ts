@@ -8,6 +8,8 @@ import {
   type ItemDate,
   type ItemName,
   type ItemType,
+  MOST_CHARACTERS,
+  MOST_ITEMS,
   NAME_FIELDS,
   type ReadItem,
   type ReadItems,
@@ -43,6 +45,7 @@ export function parseRis(text: string): ReadItems {
     .replace(/^\ufeff/, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
+    if (items.length > MOST_ITEMS) break;
     const [, tag, value = ''] = LINE.exec(line) ?? [];
     if (tag === 'TY') {
       finish(false);
@@ -55,7 +58,8 @@ export function parseRis(text: string): ReadItems {
       current.tags.set(tag, last);
     } else if (current && last && line.trim() !== '') {
       // A long value goes on in the next line.
-      last.push(`${last.pop() ?? ''} ${line.trim()}`);
+      const before = last.pop() ?? '';
+      last.push(before.length < MOST_CHARACTERS ? `${before} ${line.trim()}` : before);
     } else if (!current && line.trim() !== '') {
       strayLine ??= at + 1;
     }
@@ -75,6 +79,9 @@ function readReference(reference: Reference, place: number, isEnded: boolean): R
   const leftOut: string[] = [];
   if (!isEnded) {
     leftOut.push('It has no end (“ER  -”): the file may be cut off, or the line is missing.');
+  }
+  if ([...tags.values()].flat().some((value) => value.length >= MOST_CHARACTERS)) {
+    leftOut.push('A value in it has more than a million characters and was cut off.');
   }
   const type = typeOf(reference, leftOut);
   const fields = risTextFields(type);
