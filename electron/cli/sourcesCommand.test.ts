@@ -2,6 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProject } from '../../shared/project/parseProject';
+import { nodeFileSystem } from '../storage/fileSystem';
+import { lockProject } from '../storage/projectLock';
 import { testFolder } from '../storage/testFolder';
 import { testProjectText } from '../storage/testProject';
 import { runCli } from './runCli';
@@ -60,7 +62,7 @@ describe('galley sources', () => {
     ]);
   });
 
-  it('adds what is new in place, keeps the old file, and says what it did not add', async () => {
+  it('adds what is new in place, and says what it did not add', async () => {
     const { code, out } = await galley('sources', 'a.galley', '--add', 'list.bib');
     expect(code).toBe(0);
     expect(out).toBe(
@@ -77,7 +79,6 @@ describe('galley sources', () => {
     );
     const titles = (await sourcesIn('a.galley')).map(({ csl }) => csl.title);
     expect(titles.sort()).toEqual(['Annual accounts', 'Annual accounts', 'Tides']);
-    expect(await readFile(join(folder, 'a.galley.backup'), 'utf8')).toBe(PROJECT);
     expect(await readFile(join(folder, 'a.galley'), 'utf8')).not.toContain('/home');
   });
 
@@ -90,6 +91,16 @@ describe('galley sources', () => {
     expect(out).toContain('ebb: the same title, author and year as “Tides”');
     expect(out).not.toContain('Written to');
     expect(await readFile(join(folder, 'a.galley'), 'utf8')).toBe(before);
+  });
+
+  it('writes nothing into a project that is open', async () => {
+    const held = await lockProject(nodeFileSystem, join(folder, 'a.galley'));
+    const { code, complaints } = await galley('sources', 'a.galley', '--add', 'list.bib');
+    expect(code).toBe(2);
+    expect(complaints).toContain('This project is open in a window of Galley.');
+    expect(await readFile(join(folder, 'a.galley'), 'utf8')).toBe(PROJECT);
+    if (held.kind === 'held') await held.lock.release();
+    expect((await galley('sources', 'a.galley', '--add', 'list.bib')).code).toBe(0);
   });
 
   it('writes elsewhere with -o, over another file only with --force', async () => {

@@ -6,7 +6,7 @@ import { type Duplicate, findDuplicates } from '../../shared/source/findDuplicat
 import { type ListedSource, sourceFromList } from '../../shared/source/listedSource';
 import type { Source } from '../../shared/source/source';
 import { type ImportedSources, importSources } from '../import/importSources';
-import { readProjectAt, saveProjectAt, writeProjectAt } from '../storage/projectAtPath';
+import { readProjectAt, saveProjectAt, writeCopyAt } from '../storage/projectAtPath';
 import { type ProjectSnapshot, snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
 import {
@@ -81,11 +81,13 @@ async function add(
   const target = output ?? file;
   const path = pathFrom(terminal, target);
   if (output !== undefined && path !== pathFrom(terminal, file)) {
-    const written = await writeProjectAt(path, next, { replace: force === true });
+    const from = pathFrom(terminal, file);
+    const written = await writeCopyAt(from, path, next, { replace: force === true });
     if (!written.ok) {
       const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
       return fail(terminal, { ...written.error, message: written.error.message + hint }, target);
     }
+    for (const lack of written.value) terminal.complain(`${visibleText(lack)}\n`);
   } else if (added.length > 0) {
     const saved = await saveProjectAt(path, next, snapshot.hash);
     if (!saved.ok) return fail(terminal, saved.error, target);

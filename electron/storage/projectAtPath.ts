@@ -9,7 +9,9 @@ import { keepPictures } from './keepPictures';
 import { missingAttachments } from './missingAttachments';
 import { copyAttachments } from './moveAttachments';
 import { ProjectAdapter } from './projectAdapter';
+import { lockProject } from './projectLock';
 import type { ProjectSnapshot } from './projectSnapshot';
+import { StorageError } from './storageError';
 import { writeOver } from './writeOver';
 
 // For the command line, where people name files and nothing is opened for editing.
@@ -60,16 +62,31 @@ export async function writeCopyAt(
   return ok(copied.ok ? copied.value : [`The copy lacks attachments. ${copied.error.message}`]);
 }
 
-/** Replaces a project file that still has the content with the hash `basedOn` (`conflict` otherwise). */
+/**
+ * Replaces a project file that still has the content with the hash `basedOn` (`conflict` otherwise),
+ * unless a window has it open for writing (`locked`).
+ */
 export function saveProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
   basedOn: string,
 ): Promise<Result<undefined, AppError>> {
   return attempt('save', async () => {
-    const adapter = new ProjectAdapter(path);
-    adapter.basedOn = basedOn;
-    await adapter.write(snapshot);
+    const outcome = await lockProject(nodeFileSystem, path);
+    if (outcome.kind === 'taken') throw new StorageError(OPEN_ELSEWHERE);
+    try {
+      const adapter = new ProjectAdapter(path);
+      adapter.basedOn = basedOn;
+      await adapter.write(snapshot);
+    } finally {
+      await outcome.lock.release();
+    }
     return undefined;
   });
 }
+
+const OPEN_ELSEWHERE: AppError = {
+  code: 'locked',
+  message:
+    'This project is open in a window of Galley. Nothing was written. Close it there, or write to another file with -o.',
+};
