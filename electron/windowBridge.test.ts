@@ -29,6 +29,7 @@ const handlers: WindowHandlers = {
   'project.saveView': answers('project.saveView'),
   'project.close': answers('project.close'),
   'import.article': answers('import.article'),
+  'sources.read': answers('sources.read'),
   'job.progress': answers('job.progress'),
   'job.cancel': answers('job.cancel'),
   'attachment.add': answers('attachment.add'),

@@ -12,6 +12,7 @@ import { useSession, useWorkspace } from './project/useSession';
 import { KeysDialog } from './settings/KeysDialog';
 import { Palette } from './settings/Palette';
 import { SettingsDialog } from './settings/SettingsDialog';
+import { AddSourcesDialog } from './sources/AddSourcesDialog';
 import { DeleteSourceDialog } from './sources/DeleteSourceDialog';
 import { ScaleDialog } from './tags/ScaleDialog';
 import { TagsDialog } from './tags/TagsDialog';
@@ -47,6 +48,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <RenameDialog onClose={close} />;
     case 'saveCopy':
       return <SaveCopyDialog onClose={close} />;
+    case 'addSources':
+      return <AddSourcesDialog file={dialog.file} onClose={close} />;
     case 'deleteSource':
       return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
     case 'changedOutside':

@@ -2,6 +2,7 @@ import type { Settings } from '../shared/ipc/contract';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 import type { Dialog, View } from './project/workspace';
+import { chooseSourceList } from './sources/chooseSourceList';
 import type { AppServices } from './ui/AppContext';
 
 /** What the window itself can do; the article's commands come beside these. */
@@ -72,6 +73,13 @@ export function windowCommands(app: () => AppServices): Command[] {
     },
     dialog('annotations.bringIn', 'Bring in annotations…', [], 'Project', { kind: 'annotations' }),
     dialog('article.metadata', 'Edit title, byline and dates…', [], 'Project', { kind: 'article' }),
+    {
+      id: 'sources.add',
+      label: 'Add sources from a file…',
+      keys: [],
+      group: 'Project',
+      run: (session) => void chooseSourceList(session),
+    },
     dialog('tags.edit', 'Edit tags…', [], 'Project', { kind: 'tags' }),
     dialog('scale.change', 'Change the rating scale…', [], 'Project', { kind: 'scale' }),
     {

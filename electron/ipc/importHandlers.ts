@@ -1,9 +1,13 @@
 import { contract } from '../../shared/ipc/contract';
+import { importSources } from '../import/importSources';
 import { readArticle } from '../import/readArticle';
 import type { Services } from '../services';
 import { type HandlersOf, handler } from './handler';
 
-export function importHandlers({ jobs, importedPictures }: Services): HandlersOf<'import.article'> {
+export function importHandlers({
+  jobs,
+  importedPictures,
+}: Services): HandlersOf<'import.article' | 'sources.read'> {
   return {
     'import.article': handler(
       contract['import.article'],
@@ -13,6 +17,9 @@ export function importHandlers({ jobs, importedPictures }: Services): HandlersOf
             importedPictures.put(job, pictures),
           ),
         ),
+    ),
+    'sources.read': handler(contract['sources.read'], async ({ base64 }) =>
+      importSources(Buffer.from(base64, 'base64')),
     ),
   };
 }

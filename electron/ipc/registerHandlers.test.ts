@@ -201,6 +201,30 @@ describe('importing', () => {
   });
 });
 
+describe('reading a list of sources', () => {
+  const read = async (text: string) => {
+    const { handlers } = await newHandlers();
+    return handlers['sources.read']({ base64: Buffer.from(text).toString('base64') });
+  };
+
+  it('gives sources and what could not be read', async () => {
+    const answer = await read('@misc{a, title = {A}}\n@misc{b, title = {');
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        sources: [{ entry: 'a', csl: { title: 'A' } }],
+        faults: [{ entry: 'b' }],
+        warnings: [],
+      },
+    });
+    expect(contract['sources.read'].output.safeParse(answer.ok && answer.value).success).toBe(true);
+  });
+
+  it('refuses what is no list', async () => {
+    expect(await read('words')).toMatchObject({ ok: false, error: { code: 'importFailed' } });
+  });
+});
+
 describe('reports', () => {
   it('are shown at an address that the host serves', async () => {
     const { handlers, services, create } = await newHandlers();

@@ -42,6 +42,8 @@ export type Dialog =
   | { readonly kind: 'rename' }
   | { readonly kind: 'saveCopy' }
   | { readonly kind: 'deleteSource'; readonly source: SourceId }
+  /** The file is a list of sources. */
+  | { readonly kind: 'addSources'; readonly file: File }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'unsaved' };

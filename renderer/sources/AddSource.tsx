@@ -7,6 +7,7 @@ import { addSource } from '../project/intents/updateSource';
 import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
+import { chooseSourceList } from './chooseSourceList';
 import styles from './SourceList.module.css';
 
 /** Makes a source of a title, an address or a DOI. */
@@ -42,6 +43,11 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
         }}
       />
       <div className={styles.formButtons}>
+        <span className={styles.fromFile}>
+          <Button look="quiet" onPress={() => void chooseSourceList(session)}>
+            From a file…
+          </Button>
+        </span>
         {onClose ? (
           <Button look="quiet" onPress={onClose}>
             Cancel

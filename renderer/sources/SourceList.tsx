@@ -16,6 +16,7 @@ import { AddSource } from './AddSource';
 import styles from './SourceList.module.css';
 import { type SourceOrder, sortSources } from './sortSources';
 import { CONFIDENTIALITY_LABELS } from './sourceWords';
+import { useDroppedList } from './useDroppedList';
 import { useStandingClaims } from './useStandingClaims';
 
 /** Two lines of text and the space around them (CSS pixels). */
@@ -42,6 +43,8 @@ export function SourceList({
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<SourceOrder>('title');
   const [isAdding, setAdding] = useState(false);
+  const part = useRef<HTMLElement>(null);
+  const isOver = useDroppedList(part);
   const addButton = useRef<HTMLButtonElement>(null);
   const stopAdding = () => {
     setAdding(false);
@@ -54,7 +57,12 @@ export function SourceList({
     return sortSources(found, order, (id) => standing.get(id)?.length ?? 0);
   }, [sources, query, order, standing]);
   return (
-    <section className={styles.part} aria-label="Sources">
+    <section
+      ref={part}
+      className={styles.part}
+      aria-label="Sources"
+      data-over={isOver || undefined}
+    >
       <div className={styles.bar}>
         <SearchField
           aria-label="Find a source"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { derivedSources } from '../../shared/source/deleteSource';
 import { removeSource } from '../project/intents/removeSource';
@@ -8,6 +8,7 @@ import { AddSource } from './AddSource';
 import { SourceDetail } from './SourceDetail';
 import { SourceList } from './SourceList';
 import styles from './SourcesView.module.css';
+import { useDroppedList } from './useDroppedList';
 import { useStandingClaims } from './useStandingClaims';
 
 /** The sources of the project, and everything about the one that is chosen. */
@@ -25,19 +26,7 @@ export function SourcesView() {
     select(id);
   };
   if (!source) {
-    return (
-      <EmptyState
-        title="No sources yet"
-        actions={
-          <div className={styles.first}>
-            <AddSource onAdded={showAdded} />
-          </div>
-        }
-      >
-        A source is a document, person, data set or recording that bears on claims. It is described
-        once and serves as evidence for any number of them.
-      </EmptyState>
-    );
+    return <NoSources onAdded={showAdded} />;
   }
   const claims = standing.get(source.id) ?? [];
   const remove = () => {
@@ -63,6 +52,27 @@ export function SourcesView() {
           />
         </div>
       </div>
+    </div>
+  );
+}
+
+function NoSources({ onAdded }: { onAdded(id: SourceId): void }) {
+  const view = useRef<HTMLDivElement>(null);
+  const isOver = useDroppedList(view);
+  return (
+    <div ref={view} className={styles.none} data-over={isOver || undefined}>
+      <EmptyState
+        title="No sources yet"
+        actions={
+          <div className={styles.first}>
+            <AddSource onAdded={onAdded} />
+          </div>
+        }
+      >
+        A source is a document, person, data set or recording that bears on claims. It is described
+        once and serves as evidence for any number of them. A list of them from a reference manager
+        (BibLaTeX, RIS, CSL-JSON) can be dropped here.
+      </EmptyState>
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const CHANNELS = [
   'project.saveView',
   'project.close',
   'import.article',
+  'sources.read',
   'job.progress',
   'job.cancel',
   'attachment.add',

@@ -5,6 +5,7 @@ import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../at
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
 import { PROFILES, type Profile } from '../report/profiles';
+import { sourceListSchema } from '../source/listedSource';
 
 /**
  * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
@@ -220,6 +221,14 @@ export const contract = {
       part: z.string().max(1024).optional(),
     }),
     output: importedArticleSchema,
+  },
+  /** Reads a list of sources (CSL-JSON, BibLaTeX, BibTeX, RIS); the window puts them into the project. */
+  'sources.read': {
+    input: z.object({ base64: z.string() }),
+    output: sourceListSchema.extend({
+      /** Plain sentences: what may not be as the file meant it. */
+      warnings: z.array(z.string()),
+    }),
   },
   /** How far an import or export is; nothing is known of one that has ended. */
   'job.progress': {

@@ -1,12 +1,18 @@
 import type { SourceId } from '../../../shared/id';
 import type { Source } from '../../../shared/source/source';
 import { recordsOf, setRecord } from '../records/recordsPlugin';
+import { changeRecords } from './changeRecords';
 import { beginIntent, type Intent, now, unlessEmpty } from './intent';
 
 /** Adds a source to the project. */
 export function addSource(source: Source): Intent {
   return (state) =>
     setRecord(beginIntent(state), { kind: 'source', id: source.id, before: null, after: source });
+}
+
+/** Adds several sources at once. */
+export function addSources(sources: readonly Source[]): Intent {
+  return (state) => unlessEmpty(changeRecords(state, { sources }));
 }
 
 /** Replaces a source's record by what `update` makes of it; the same object means no change. */

@@ -1,0 +1,12 @@
+import type { RefObject } from 'react';
+import { useSession } from '../project/useSession';
+import { showSourceList } from './chooseSourceList';
+import { useDroppedFiles } from './useDroppedFiles';
+
+/** Takes a list of sources that is dropped on an element. Answers whether one is being dragged over it. */
+export function useDroppedList(target: RefObject<HTMLElement | null>): boolean {
+  const session = useSession();
+  return useDroppedFiles(target, ([file]) => {
+    if (file) showSourceList(session, file);
+  });
+}
