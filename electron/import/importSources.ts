@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
-import { readSourceList, type SourceList } from '../../shared/source/listedSource';
+import type { SourceList } from '../../shared/source/listedSource';
+import { readSourceList } from '../../shared/source/readSourceList';
 import { decodeText } from './decodeText';
 
 const MEGABYTE = 1024 * 1024;

@@ -43,11 +43,6 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
         }}
       />
       <div className={styles.formButtons}>
-        <span className={styles.fromFile}>
-          <Button look="quiet" onPress={() => void chooseSourceList(session)}>
-            From a file…
-          </Button>
-        </span>
         {onClose ? (
           <Button look="quiet" onPress={onClose}>
             Cancel
@@ -55,6 +50,11 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
         ) : null}
         <Button type="submit" look="primary" isDisabled={!csl}>
           Add source
+        </Button>
+      </div>
+      <div className={styles.fromFile}>
+        <Button look="quiet" onPress={() => void chooseSourceList(session)}>
+          Add many from a file…
         </Button>
       </div>
     </form>

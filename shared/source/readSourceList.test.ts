@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSourceList, sourceFromList, sourceListSchema } from './listedSource';
+import { sourceFromList, sourceListSchema } from './listedSource';
+import { readSourceList } from './readSourceList';
 import { sourceSchema } from './source';
 
 function read(text: string) {

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const LIST = `
+@book{ebb, title = {Tides of the Sound}, author = {Ebb, Ann}, date = {2026-03}}
+@online{page, title = {A page}, url = {javascript:alert(1)}}
+@report{same, title = {Another name}, url = {http://www.ferries.example/bulletins/2026-3/}}
+@misc{broken, title = {
+`;
+
+describe('sources from a file', () => {
+  let folder: string;
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'galley-sources-'));
+    await writeFile(join(folder, 'list.bib'), LIST);
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+    await window.page.getByRole('button', { name: /sample/i }).click();
+    await window.page.getByRole('button', { name: /^Sources/ }).click();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const counted = (text: string) =>
+    window.page.getByRole('region', { name: 'Sources' }).getByText(text, { exact: true }).waitFor();
+
+  it('are shown as new, already there or not read, and added with the keyboard', async () => {
+    const { page } = window;
+    await counted('6 sources');
+    await page.getByRole('button', { name: 'Add source' }).press('Enter');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add many from a file…' }).press('Enter');
+    await (await chooser).setFiles(join(folder, 'list.bib'));
+    const dialog = page.getByRole('dialog', { name: 'Add sources from a file' });
+    await dialog.getByText('2 new, 1 already there, 1 not read.').waitFor();
+    const text = await dialog.textContent();
+    expect(text).toContain('Ann Ebb. Tides of the Sound. March 2026.');
+    expect(text).toContain('Its address was left out');
+    expect(text).toContain('The same address as “Bulletin for the summer of 2026”');
+    expect(text).toContain('A brace of this entry is never closed.');
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await counted('8 sources');
+    await page.getByRole('heading', { name: 'Tides of the Sound' }).waitFor();
+    await page.getByText('2 sources added.').waitFor();
+  });
+
+  it('go with one undo', async () => {
+    await window.page.keyboard.press('Control+z');
+    await counted('6 sources');
+  });
+
+  it('can be dropped on the list, and what is no list is refused in words', async () => {
+    const { page } = window;
+    const drop = async (content: string, name: string) => {
+      const transfer = await page.evaluateHandle(
+        ([text = '', file = '']) => {
+          const data = new DataTransfer();
+          data.items.add(new File([text], file));
+          return data;
+        },
+        [content, name],
+      );
+      const list = page.getByRole('region', { name: 'Sources' });
+      await list.dispatchEvent('dragover', { dataTransfer: transfer });
+      await list.dispatchEvent('drop', { dataTransfer: transfer });
+    };
+    await drop('TY  - NEWS\nTI  - Dropped\nER  - \n', 'list.ris');
+    await page.getByRole('button', { name: 'Add 1 source' }).click();
+    await counted('7 sources');
+    await drop('Just words', 'words.txt');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('Nothing was changed.');
+    await page.keyboard.press('Escape');
+    await counted('7 sources');
+    expect(window.complaints).toEqual([]);
+  });
+});
