@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useSession } from '../project/useSession';
+import { useDroppedFiles } from '../ui/useDroppedFiles';
 import { showSourceList } from './chooseSourceList';
-import { useDroppedFiles } from './useDroppedFiles';
 
 /** Takes a list of sources that is dropped on an element. Answers whether one is being dragged over it. */
 export function useDroppedList(target: RefObject<HTMLElement | null>): boolean {
