@@ -192,10 +192,10 @@ describe('an EPUB book', () => {
       published: '2021-03',
       language: 'en',
     });
-    const moment = '2026-11-22T15:17:00Z';
+    const moment = (seconds: number) => `2026-11-22T15:17:${seconds}Z`;
     const made = await read({
       pages: CHAPTERS,
-      metadata: `<dc:date>${moment}</dc:date><meta property="dcterms:modified">${moment}</meta>`,
+      metadata: `<dc:date>${moment(10)}</dc:date><meta property="dcterms:modified">${moment(19)}</meta>`,
     });
     expect(made.metadata.published).toBeUndefined();
     const whole = await read({ pages: CHAPTERS.slice(1, 2), metadata });

@@ -5,6 +5,8 @@ import type { XmlElement } from '../parseXml';
 import { shortTitle } from './tocEntries';
 
 const MOST_AUTHORS = 5;
+/** How far apart the stamps are that a program gives a file while it makes it. */
+const MAKING_MS = 10 * 60 * 1000;
 
 /** What a book's own description says of it. */
 export interface BookMetadata {
@@ -62,6 +64,7 @@ function publicationDate(metadata: XmlElement | undefined): string | undefined {
     .find((meta) => meta.attribute('property') === 'dcterms:modified');
   const written = date?.text.trim() ?? '';
   // Programs that know no date of publication write the moment at which they made the file.
-  if (written.includes('T') && modified?.text.trim() === written) return undefined;
+  const apart = Math.abs(Date.parse(modified?.text.trim() ?? '') - Date.parse(written));
+  if (written.includes('T') && apart < MAKING_MS) return undefined;
   return readMachineDate(written);
 }
