@@ -52,6 +52,18 @@ describe('annotations of others', () => {
     );
   });
 
+  it('can be dropped', async () => {
+    const { page } = window;
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return transfer;
+    }, '[]');
+    const place = page.getByText('Or drop one here');
+    await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText('0 placed, 0 to look at, 0 not placed.').waitFor();
+  });
+
   it('are placed, offered or left out, and come with one press and go with one undo', async () => {
     const { page } = window;
     const rows = [

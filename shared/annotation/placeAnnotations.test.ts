@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockSchema } from '../article/block';
 import { canonicalText, sliceRange } from '../article/canonicalText';
@@ -202,6 +203,55 @@ describe('a claim made of an annotation', () => {
     const claims = placing.placed.map(({ claim }) => claim);
     expect(bringIn(project, claims, placing.tags, NOW).tags.at(-1)?.label).toBe('new');
     expect(bringIn(project, [], placing.tags, NOW).tags).toEqual(project.tags);
+  });
+});
+
+describe('whatever a file holds', () => {
+  const keys = fc.constantFrom(
+    ...['@context', '@graph', 'type', 'id', 'target', 'body', 'items', 'first', 'rows', 'uri'],
+    ...['selector', 'exact', 'prefix', 'start', 'end', 'source', 'value', 'purpose', 'refinedBy'],
+  );
+  const { value } = fc.letrec((tie) => ({
+    leaf: fc.oneof(
+      fc.jsonValue({ maxDepth: 0 }),
+      fc.constantFrom('Annotation', 'TextQuoteSelector', 'TextPositionSelector', 'Choice'),
+      fc.constantFrom(
+        'TextualBody',
+        'tagging',
+        'https://paper.example/wall',
+        'harbour',
+        'The mayor',
+      ),
+    ),
+    value: fc.oneof(
+      { depthSize: 'medium' },
+      tie('leaf'),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 6 }),
+    ),
+  }));
+
+  it('is refused or read, and never placed on other words than it says', () => {
+    const canonical = canonicalText(blocks);
+    fc.assert(
+      fc.property(value, (target) => {
+        const good = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation' };
+        for (const file of [target, { ...good, target }, { ...good, target: URL, body: target }]) {
+          const read = readAnnotations(JSON.stringify(file));
+          if (!read.ok) {
+            expect(read.error).toMatch(/^This .+\.$/);
+            continue;
+          }
+          const { placed } = placeAnnotations(project, read.value, NOW);
+          for (const { claim } of placed) {
+            for (const anchor of claim.anchors) {
+              expect(sliceRange(canonical, anchor)).toBe(anchor.quote.exact);
+            }
+          }
+        }
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });
 
