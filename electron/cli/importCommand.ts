@@ -20,6 +20,7 @@ import { fieldLines } from './layout';
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   part: { type: 'string' },
+  encoding: { type: 'string' },
   title: { type: 'string' },
   url: { type: 'string' },
   published: { type: 'string' },
@@ -38,7 +39,7 @@ interface Corrections {
 export const importCommand: Command = {
   summary: 'Make a project of an article',
   usage:
-    'import FILE -o OUT.galley [--part NUMBER|TITLE] [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
+    'import FILE -o OUT.galley [--part NUMBER|TITLE] [--encoding LABEL] [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, importCommand, parsed.error);
@@ -58,7 +59,12 @@ export const importCommand: Command = {
 
     const bytes = await readDocument(from);
     if (!bytes.ok) return fail(terminal, bytes.error, file);
-    const source = { name: basename(from), bytes: bytes.value };
+    const { encoding: chosen } = values;
+    const source = {
+      name: basename(from),
+      bytes: bytes.value,
+      ...(chosen === undefined ? {} : { encoding: chosen }),
+    };
     const imported = await readPart(source, values.part);
     if (!imported.ok) {
       return fail(terminal, { code: 'importFailed', message: imported.error }, file);
@@ -109,6 +115,7 @@ export const importCommand: Command = {
             ['Published', published && formatDate(published)],
             ['Language', language],
             ['Address', url],
+            ['Encoding', encoding],
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
             ['Pictures', pictures.length > 0 ? pictures.length.toLocaleString('en') : undefined],

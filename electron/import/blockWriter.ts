@@ -102,7 +102,9 @@ export class BlockWriter {
     const parts = options.verbatim ? [runs] : splitAtBlankLines(runs);
     let current = kind;
     for (const part of parts) {
-      const content = normalizeInline(part, { keepIndent: options.verbatim === true });
+      const content = normalizeInline(kind.type === 'heading' ? unemphasised(part) : part, {
+        keepIndent: options.verbatim === true,
+      });
       if (content.length === 0) {
         this.#wait(part);
         continue;
@@ -194,6 +196,13 @@ export class BlockWriter {
     this.#runs.push({ text: clean.toWellFormed(), marks });
     this.#afterSpace = /[ \n]$/.test(clean);
   }
+}
+
+/** A heading that is bold throughout is bold by custom, not for emphasis. */
+function unemphasised(runs: readonly WrittenRun[]): readonly WrittenRun[] {
+  const isBold = (run: WrittenRun) => run.text.trim() === '' || run.marks?.includes('strong');
+  if (!runs.every(isBold)) return runs;
+  return runs.map((run) => ({ ...run, marks: run.marks?.filter((mark) => mark !== 'strong') }));
 }
 
 function lengthOf(content: readonly LooseRun[]): number {

@@ -6,6 +6,7 @@ import { bytesOfDataAddress, readPicture } from './readPicture';
 import { safeAddress, webAddress } from './safeAddress';
 import { styleMarks } from './styleMarks';
 import { isDataTable, tableRows } from './tableRows';
+import { isListSign, isWordAside, type WordItem, wordItem, wordKind } from './wordPaste';
 
 export interface DomToBlocksOptions {
   /** The page's own address; without it relative links lose their address. */
@@ -71,6 +72,8 @@ class DomWalk {
   #item: BlockKind | undefined;
   /** Captions met in the figure being written; they stand with its picture. */
   #captions: Element[] | undefined;
+  /** The last numbers of Word's lists. */
+  readonly #wordCounts = new Map<string, { readonly level: number; readonly number: number }>();
   readonly #options: DomToBlocksOptions;
 
   constructor(options: DomToBlocksOptions) {
@@ -98,6 +101,11 @@ class DomWalk {
     const name = element.localName.toLowerCase();
     if (Object.hasOwn(DROPPED, name)) {
       this.#drop(element, name);
+      return;
+    }
+    if (isListSign(element)) return;
+    if (isWordAside(element)) {
+      if (element.matches('[style*="comment-list"], .msocomanchor')) this.#count('comments');
       return;
     }
     const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
@@ -164,6 +172,7 @@ class DomWalk {
         this.#table(element, place);
         return;
       default:
+        if (name === 'p' && this.#wordParagraph(element, place)) return;
         if (BLOCK_ELEMENTS.has(name)) {
           this.#block(element, withStyle(element, place), place);
           return;
@@ -191,13 +200,38 @@ class DomWalk {
     if (hadText && item) this.#item = undefined;
   }
 
+  /** True for a paragraph that is something else by Word's own words. */
+  #wordParagraph(element: Element, place: Place): boolean {
+    if (place.cell) return false;
+    const item = wordItem(element);
+    if (item) {
+      const list = { kind: item.kind, level: item.level };
+      this.#listItem(element, { ...place, list }, this.#wordNumber(item));
+      return true;
+    }
+    const kind = wordKind(element);
+    if (kind) this.#block(element, { ...withStyle(element, place), kind }, place);
+    return kind !== undefined;
+  }
+
+  /** A list that counts in letters goes on from its last item; deeper lists begin anew. */
+  #wordNumber({ list, level, number }: WordItem): number {
+    const counted = number ?? (this.#wordCounts.get(list)?.number ?? 0) + 1;
+    for (const [other, count] of this.#wordCounts) {
+      if (count.level > level) this.#wordCounts.delete(other);
+    }
+    this.#wordCounts.set(list, { level, number: counted });
+    return counted;
+  }
+
   #list(list: Element, kind: 'bullet' | 'ordered', place: Place): void {
     this.#boundary(place);
     const level = Math.min(9, (place.list?.level ?? 0) + 1);
     let number = readNumber(list.getAttribute('start')) ?? 1;
     for (const child of Array.from(list.childNodes)) {
       if (!isElement(child) || child.localName !== 'li') {
-        this.visit(child, place);
+        // Google's editor puts an inner list beside the items, not into one.
+        this.visit(child, { ...place, list: { kind, level } });
         continue;
       }
       number = readNumber(child.getAttribute('value')) ?? number;
@@ -310,16 +344,18 @@ class DomWalk {
 }
 
 function addMark(place: Place, mark: InlineMark): Place {
-  return { ...place, marks: [...place.marks, mark] };
+  return withoutUnderline({ ...place, marks: [...place.marks, mark] });
 }
 
 function withStyle(element: Element, place: Place): Place {
   const style = element.getAttribute('style');
-  if (!style) return place;
-  const marks = styleMarks(style, place.marks);
-  // A link is underlined by custom, not for emphasis.
-  const kept = element.localName === 'a' ? marks.filter((mark) => mark !== 'underline') : marks;
-  return { ...place, marks: kept };
+  return style ? withoutUnderline({ ...place, marks: styleMarks(style, place.marks) }) : place;
+}
+
+/** A link is underlined by custom, not for emphasis. */
+function withoutUnderline(place: Place): Place {
+  if (!place.marks.some((mark) => typeof mark === 'object')) return place;
+  return { ...place, marks: place.marks.filter((mark) => mark !== 'underline') };
 }
 
 function cleanAlt(alt: string): string {

@@ -89,7 +89,12 @@ interface Extracted {
 function readFragment(html: string): string | undefined {
   const selected = /<!--\s*StartFragment\s*-->([\s\S]*?)(?:<!--\s*EndFragment\s*-->|$)/i.exec(html);
   if (selected) return selected[1] ?? '';
-  return /<(?:!doctype|html|head|body|title)\b/i.test(html.slice(0, 65_536)) ? undefined : html;
+  const top = html.slice(0, 65_536);
+  // What an office program writes is a document, with no page around it.
+  if (/<meta\s+name=["']?generator["']?\s+content=["']?(?:Libre|Open|Microsoft Word)/i.test(top)) {
+    return html;
+  }
+  return /<(?:!doctype|html|head|body|title)\b/i.test(top) ? undefined : html;
 }
 
 function readPasted(document: Document, name: string | undefined): Extracted | undefined {

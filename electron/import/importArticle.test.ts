@@ -80,7 +80,7 @@ describe('importArticle', () => {
   });
 
   it.each([
-    ['a PDF called a text', 'a.txt', '%PDF-1.7\n', 'a PDF'],
+    ['a picture called a text', 'a.txt', 'GIF89a', 'a picture'],
     ['a workbook called a page', 'a.html', 'PK\u0003\u0004 xl/workbook.xml', 'an Excel workbook'],
     ['a web archive', 'a.html', 'bplist00\u0001', 'a Safari web archive'],
     ['a project', 'a.txt', '{\n"format":"galley-project","version":1}', 'a Galley project'],

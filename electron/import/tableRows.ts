@@ -1,3 +1,5 @@
+import { isOfficeMarkup } from './wordPaste';
+
 export interface TableCell {
   readonly element: Element;
   /** Columns it covers. */
@@ -13,7 +15,7 @@ const MOST_COLUMNS = 256;
 
 /**
  * True if a table holds data, not a page's layout: it says so by column heads or a caption, or it is
- * a grid of at least two rows and columns whose cells hold no blocks.
+ * a grid of at least two rows and columns whose cells hold no blocks, or which an office program made.
  */
 export function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role');
@@ -22,6 +24,7 @@ export function isDataTable(table: Element): boolean {
   if (table.querySelector('caption, thead, th')) return tableRows(table).some(hasColumns);
   const rows = tableRows(table);
   if (rows.filter(hasColumns).length < 2) return false;
+  if (isOfficeMarkup(table)) return true;
   return !table.querySelector('p + p, h1, h2, h3, h4, ul, ol, blockquote, article, section, form');
 }
 

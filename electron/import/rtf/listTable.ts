@@ -1,4 +1,5 @@
 import type { BlockKind } from '../blockWriter';
+import { readListSign } from '../listSign';
 import type { Destination } from './destination';
 import type { ParagraphFormat } from './rtfFormat';
 
@@ -68,24 +69,22 @@ export class ListTable {
     const known = list === undefined ? undefined : this.#lists.get(list)?.[depth];
     if (known?.format === NOTHING && !sign?.trim()) return undefined;
     const level = depth + 1;
-    const shown = sign?.trim() ?? '';
-    const isBullet =
-      known === undefined ? !/[\p{L}\p{N}]/u.test(shown) || shown === 'o' : known.format === BULLET;
+    const shown = readListSign(sign ?? '');
+    const isBullet = known === undefined ? shown.kind === 'bullet' : known.format === BULLET;
     if (isBullet) return { kind: { type: 'listItem', kind: 'bullet', level }, otherSigns: false };
-    const figure = /(\d{1,9})\D*$/.exec(shown)?.[1];
-    const number = this.#count(list ?? paragraph.list, depth, known?.start ?? 1, figure);
+    const number = this.#count(list ?? paragraph.list, depth, known?.start ?? 1, shown.number);
     return {
       kind: { type: 'listItem', kind: 'ordered', level, number },
-      otherSigns: shown !== '' && figure === undefined,
+      otherSigns: shown.kind === 'ordered' && shown.number === undefined,
     };
   }
 
-  #count(list: number, depth: number, start: number, figure: string | undefined): number {
+  #count(list: number, depth: number, start: number, figure: number | undefined): number {
     const counts = this.#counts.get(list) ?? [];
     this.#counts.set(list, counts);
     const last = counts[depth];
     const counted = last === undefined ? start : last + 1;
-    const number = Math.min(LARGEST_NUMBER, figure === undefined ? counted : Number(figure));
+    const number = Math.min(LARGEST_NUMBER, figure ?? counted);
     counts[depth] = number;
     counts.length = depth + 1;
     return number;

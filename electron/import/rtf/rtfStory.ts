@@ -1,5 +1,5 @@
 import type { Block, InlineMark } from '../../../shared/article/block';
-import { type LooseRun, normalizeInline } from '../../../shared/article/normalizeInline';
+import type { LooseRun } from '../../../shared/article/normalizeInline';
 import { type BlockKind, BlockWriter } from '../blockWriter';
 import { joinCaption } from '../joinCaption';
 import type { NoteKind } from '../noteList';
@@ -108,20 +108,7 @@ export class RtfStory {
     const { blocks } = this.writer;
     const before = blocks.length;
     this.writer.flush(kind);
-    if (kind.type === 'heading') plainHeading(blocks.at(-1));
     if (isCaption) joinCaption(blocks, before);
     blocks.push(...this.#after.splice(0));
   }
-}
-
-/** A heading that is bold throughout is bold by custom, not for emphasis. */
-function plainHeading(block: Block | undefined): void {
-  if (block?.type !== 'heading') return;
-  if (!block.content.every(({ marks }) => marks?.includes('strong'))) return;
-  block.content = normalizeInline(
-    block.content.map(({ text, marks = [] }) => ({
-      text,
-      marks: marks.filter((mark) => mark !== 'strong'),
-    })),
-  );
 }
