@@ -1,0 +1,92 @@
+import { homedir, hostname, userInfo } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { exportReport } from '../../electron/export/exportReport';
+import { WRITERS } from '../../electron/export/writers';
+import type { PdfPrinter } from '../../electron/print/pdfPrinter';
+import { nodeFileSystem } from '../../electron/storage/fileSystem';
+import { sha256 } from '../../electron/storage/projectSnapshot';
+import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import { PLANTED, plantedProject } from '../../shared/report/plantedProject';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { ok } from '../../shared/result';
+import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
+import { everythingIn, holds } from './everythingIn';
+
+const FORMATS = exportFormatSchema.options;
+/** Formats that hand the attached files on, under their sums. */
+const HAND_FILES_ON: readonly string[] = ['bundle'];
+const FILE_SUMS: readonly string[] = ['cccc3333', ...ATTACHMENT_HASHES];
+
+/** Keeps the page: what is printed is what stands in it. The end-to-end tests print it. */
+const unprinted: PdfPrinter = { print: async (html) => ok(Buffer.from(html, 'utf8')) };
+
+async function exported(project: ProjectFile, profile: Profile, format: ExportFormat) {
+  const made = await exportReport({
+    snapshot: { project, hash: sha256(projectText(project)) },
+    profile,
+    format,
+    deskName: 'The Desk',
+    pageUrl: 'https://desk.example/checks/1',
+    now: new Date('2026-11-22T12:00:00.000Z'),
+    fileSystem: nodeFileSystem,
+    printer: unprinted,
+  });
+  if (made.ok) return everythingIn(made.value.bytes);
+  // A format may be for the legal desk alone. Then nothing leaves.
+  expect([profile, made.error.message]).toEqual([
+    expect.not.stringMatching('legal'),
+    expect.stringMatching(/legal/i),
+  ]);
+  return undefined;
+}
+
+const PROJECTS = [
+  { name: 'the planted project', project: plantedProject(), words: PLANTED, seen: 'PlantTitle' },
+  { name: 'the sample', project: enrichedSample(), words: PLANTED_WORDS, seen: 'Skerrow' },
+];
+
+describe.each(PROJECTS)('$name', ({ project, words, seen }) => {
+  const text = projectText(project);
+  const ids = [...new Set(text.match(/\b(?:prj|blk|clm|anc|src|evd)_[0-9a-z-]+/g))];
+
+  describe.each(PROFILES)('for the %s', (profile) => {
+    it.each(FORMATS)('as %s holds nothing that the table withholds', async (format) => {
+      const all = await exported(project, profile, format);
+      if (all === undefined) return;
+      const mayHold = (word: string) =>
+        words[word]?.includes(profile) ||
+        (HAND_FILES_ON.includes(format) && FILE_SUMS.includes(word));
+      const withheld = [...Object.keys(words), ...ATTACHMENT_HASHES].filter(
+        (word) => !mayHold(word),
+      );
+      expect(withheld.filter((word) => holds(all, word))).toEqual([]);
+      expect(ids.length).toBeGreaterThan(10);
+      expect(ids.filter((id) => holds(all, id.slice(4)))).toEqual([]);
+    });
+
+    it.each(FORMATS)('as %s tells nothing of the machine it was made on', async (format) => {
+      const all = await exported(project, profile, format);
+      if (all === undefined) return;
+      for (const place of [process.cwd(), homedir(), import.meta.dirname]) {
+        expect(all.words).not.toContain(place);
+      }
+      for (const name of [userInfo().username, hostname()]) {
+        expect(all.words).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+      }
+    });
+  });
+
+  it.each(FORMATS)('as %s says what the editor may know', async (format) => {
+    const all =
+      (await exported(project, 'editor', format)) ?? (await exported(project, 'legal', format));
+    // Lists of sources do not name the article.
+    const [source] = project.sources;
+    const said = [seen, source?.csl.title ?? ''].filter((word) => all && holds(all, word));
+    expect(said).not.toEqual([]);
+  });
+});
+
+it('covers every format that there is', () => {
+  expect(Object.keys(WRITERS).sort()).toEqual([...FORMATS].sort());
+});
