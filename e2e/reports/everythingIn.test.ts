@@ -50,9 +50,11 @@ function pdfWith(...parts: readonly (string | Uint8Array)[]): Buffer {
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj
-4 0 obj`,
+4 0 obj
+`,
       ...parts,
-      `endobj
+      `
+endobj
 trailer<</Root 1 0 R>>
 %%EOF
 `,

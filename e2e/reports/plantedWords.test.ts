@@ -22,8 +22,10 @@ const FILE_SUMS: readonly string[] = ['cccc3333', ...ATTACHMENT_HASHES];
 const unprinted: PdfPrinter = { print: async (html) => ok(Buffer.from(html, 'utf8')) };
 
 async function exported(project: ProjectFile, profile: Profile, format: ExportFormat) {
+  const text = projectText(project);
   const made = await exportReport({
-    snapshot: { project, hash: sha256(projectText(project)) },
+    snapshot: { project, hash: sha256(text), bytes: Buffer.from(text, 'utf8') },
+    readAttachment: async (sum) => ok(Buffer.from(`the file with the sum ${sum}`)),
     profile,
     format,
     deskName: 'The Desk',

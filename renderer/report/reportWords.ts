@@ -96,20 +96,21 @@ export const FORMAT_WORDS: Readonly<
     description: 'Only the list of sources, for EndNote and older programs',
   },
   bundle: {
-    group: 'read',
+    group: 'desk',
     label: 'Evidence bundle (ZIP)',
     description:
-      'The report, the project with everything in it, the attached files and their SHA-256 sums; without the project where sources are secret',
+      'Report, project, attached files and their SHA-256 sums, for the legal desk alone; without the project where sources are secret',
   },
 };
 
-type FormatGroup = 'read' | 'table' | 'data';
+type FormatGroup = 'read' | 'table' | 'data' | 'desk';
 
 /** In the order they are offered. */
 export const FORMAT_GROUPS: readonly { readonly group: FormatGroup; readonly label: string }[] = [
   { group: 'read', label: 'For people to read' },
   { group: 'table', label: 'Tables and plain text' },
   { group: 'data', label: 'Data for other programs' },
+  { group: 'desk', label: 'Everything' },
 ];
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {

@@ -1,0 +1,157 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { exportFormatSchema } from '../../shared/ipc/contract';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { everythingIn, holds } from '../reports/everythingIn';
+import { outlineOf } from '../reports/outlineOf';
+import { runCommand } from '../runCommand';
+import { type RunningApp, startServer } from '../startServer';
+
+const project = enrichedSample();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-files-'));
+  await writeFile(join(folder, 'plantedpath.galley'), projectText(project));
+  // What prints: the browser that the test run has found.
+  process.env.GALLEY_CHROMIUM = inject('browserPath');
+});
+
+afterAll(async () => {
+  delete process.env.GALLEY_CHROMIUM;
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function exported(format: string, profile: Profile): Promise<Buffer> {
+  const output = join(folder, `${profile}.${format}`);
+  const from = join(folder, 'plantedpath.galley');
+  const { code, stderr } = await runCommand(
+    ...['export', from, '--to', format, '--profile', profile, '-o', output],
+    ...['--url', 'https://desk.example/checks/1', '--desk', 'The Desk'],
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return readFile(output);
+}
+
+describe('the report as a PDF', () => {
+  it.each(PROFILES)(
+    'for the %s is tagged, has bookmarks and its fonts, and leaks nothing',
+    async (profile) => {
+      const pdf = await exported('pdf', profile);
+      const source = pdf.toString('latin1');
+      const { size, pages, headings } = outlineOf(pdf);
+      expect(size.map(Math.round)).toEqual([595, 842]);
+      expect(pages).toBeGreaterThan(5);
+      expect(headings.map(({ title }) => title)).toEqual(
+        expect.arrayContaining(['The claims', 'Sources', 'How it was checked']),
+      );
+      expect(source).toContain('/MarkInfo');
+      expect(source).toContain('/StructTreeRoot');
+      // Its maker and its title, and no name of a system, a person or a file.
+      expect(source).toMatch(/\/Creator \(Galley\)/);
+      expect(source).not.toMatch(/\/Author|Mozilla|file:/);
+      // A font is either in the file or drawn by procedures in it, as variable fonts are.
+      const inside = source.match(/\/Subtype \/CIDFontType2/g)?.length ?? 0;
+      expect(source.match(/\/FontFile2/g)?.length ?? 0).toBe(inside);
+      expect(source).not.toMatch(/\/Subtype \/(?:Type1|TrueType|MMType1)\b/);
+
+      const all = await everythingIn(pdf);
+      expect(all.words).toContain('Skerrow');
+      const withheld = Object.keys(PLANTED_WORDS).filter(
+        (word) => !PLANTED_WORDS[word]?.includes(profile),
+      );
+      const hidden = [...withheld, ...ATTACHMENT_HASHES, 'plantedpath', folder, tmpdir()];
+      expect(hidden.filter((word) => holds(all, word))).toEqual([]);
+      const told = Object.keys(PLANTED_WORDS).filter((word) => !withheld.includes(word));
+      expect(told.filter((word) => !all.words.toLowerCase().includes(word))).toEqual([]);
+    },
+  );
+
+  it('is refused in plain words where there is no browser', async () => {
+    const named = process.env.GALLEY_CHROMIUM;
+    process.env.GALLEY_CHROMIUM = join(folder, 'no such browser');
+    const output = join(folder, 'none.pdf');
+    const from = join(folder, 'plantedpath.galley');
+    const refused = await runCommand('export', from, '--to', 'pdf', '-o', output);
+    process.env.GALLEY_CHROMIUM = named;
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('GALLEY_CHROMIUM names a program that is not there');
+    await expect(readFile(output)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('the command line', () => {
+  it('writes every format there is', async () => {
+    for (const format of exportFormatSchema.options) {
+      expect((await exported(format, 'legal')).length).toBeGreaterThan(2);
+    }
+  });
+});
+
+describe('the report view', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+    const { page } = window;
+    await page.getByRole('button', { name: /^Explore a sample/ }).click();
+    await page.locator('.ProseMirror').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  it('shows a file of text as it will leave, chosen by its name with the keyboard', async () => {
+    const { page } = window;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('export csl');
+    await page.getByRole('menuitem', { name: /CSL-JSON/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('The preview is what leaves.').waitFor();
+    const shown = page.frameLocator('iframe[title="Preview of the report"]').last().locator('pre');
+    await shown.waitFor();
+    const items = JSON.parse((await shown.textContent()) ?? '') as { title?: string }[];
+    expect(items.map(({ title }) => title)).toContain('Bulletin for the summer of 2026');
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('says how far a PDF is, lets it be stopped, and hands it over', async () => {
+    const { page } = window;
+    const choice = page.getByRole('region', { name: 'What to export' });
+    await choice.getByRole('button', { name: /CSL-JSON/ }).click();
+    await page.getByRole('option', { name: /^PDF/ }).click();
+    await page.getByText('shows the same report as a web page').waitFor();
+
+    const exporting = choice.getByRole('button', { name: /^Export/ });
+    await exporting.click();
+    await choice.getByRole('progressbar', { name: 'Writing the report' }).waitFor();
+    await choice.getByRole('button', { name: 'Cancel' }).click();
+    await choice.getByRole('progressbar').waitFor({ state: 'detached' });
+
+    const progress: string[] = [];
+    page.on('response', async (response) => {
+      if (response.url().endsWith('/api/job.progress')) progress.push(await response.text());
+    });
+    const download = page.waitForEvent('download');
+    await exporting.click();
+    await choice.locator('progress[value]').waitFor();
+    const path = await (await download).path();
+    expect((await readFile(path)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await choice.getByText('went to your browser’s downloads').waitFor();
+    expect(progress.join()).toContain('"fraction"');
+    expect(window.complaints).toEqual([]);
+  });
+});
