@@ -109,6 +109,29 @@ describe('attaching a file', () => {
   });
 });
 
+describe('an attached picture', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000020000000308020000', 'hex');
+  const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+
+  it('is shown by what its bytes are, whatever is said of it', async () => {
+    const { handlers, handle, services } = await newProject();
+    const keep = async (bytes: Buffer) => {
+      const kept = await services.attachments.add(handle, { name: 'a', mediaType: '', bytes });
+      return kept.ok ? kept.value.sha256 : expect.fail(kept.error.message);
+    };
+    const show = (sha256: string) => handlers['attachment.picture']({ handle, sha256 });
+    expect(await show(await keep(PNG))).toEqual({
+      ok: true,
+      value: { mediaType: 'image/png', width: 2, height: 3, base64: PNG.toString('base64') },
+    });
+    expect(await show(await keep(DRAWING))).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
+    expect(await show('0'.repeat(64))).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  });
+});
+
 describe('opening an attachment', () => {
   it('asks first, by its name, and opens a private copy', async () => {
     const dialogs = native();

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { MAX_PICTURE_BYTES } from '../shared/article/picture';
+import { pictureSize } from '../shared/article/pictureSize';
 import type { Attachment, AttachmentState } from '../shared/attachment';
 import type { AppError } from '../shared/ipc/appError';
 import type { Output } from '../shared/ipc/contract';
@@ -30,6 +32,8 @@ export interface Attachments {
   ): Answer<Output<'attachment.open'>>;
   /** The bytes as they were attached: `notFound` where they are missing, `damaged` where altered. */
   read(handle: string, sha256: string): Answer<Uint8Array>;
+  /** Only what is a picture by its bytes, whatever its record says. */
+  picture(handle: string, sha256: string): Answer<Output<'attachment.picture'>>;
   check(
     handle: string,
     attachments: readonly Pick<Attachment, 'sha256' | 'bytes'>[],
@@ -103,6 +107,18 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       const name = `${base}${extension}`;
       const id = downloads.put({ name, mediaType: UNKNOWN_TYPE, bytes: bytes.value });
       return ok({ kind: 'download', name, url: `/download/${id}` });
+    },
+    async picture(handle, sha256) {
+      const bytes = await read(handle, sha256);
+      if (!bytes.ok) return bytes;
+      const size = bytes.value.length > MAX_PICTURE_BYTES ? undefined : pictureSize(bytes.value);
+      if (size === undefined) {
+        return err({
+          code: 'unavailable',
+          message: 'This attachment is no picture that Galley shows. It was left as it is.',
+        });
+      }
+      return ok({ ...size, base64: Buffer.from(bytes.value).toString('base64') });
     },
     check: (handle, attachments) =>
       attempt('read', async () => {

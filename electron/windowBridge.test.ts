@@ -34,6 +34,7 @@ const handlers: WindowHandlers = {
   'job.cancel': answers('job.cancel'),
   'attachment.add': answers('attachment.add'),
   'attachment.open': answers('attachment.open'),
+  'attachment.picture': answers('attachment.picture'),
   'attachment.check': answers('attachment.check'),
   'report.preview': answers('report.preview'),
   'report.export': answers('report.export'),

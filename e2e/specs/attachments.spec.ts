@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFile } from '../checkArticle';
+import { checkerAt } from '../checker';
 import { findViolations } from '../findViolations';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
@@ -11,6 +13,11 @@ import { type RunningApp, startServer } from '../startServer';
 const MINUTES = Buffer.from('Minutes of the board, 12 May');
 const NAME = 'Board\u202eminutes.pdf';
 const SHOWN = 'Board[U+202E]minutes.pdf';
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PROSE =
+  '<p>The harbour of Westmere opened again on Monday, after a storm had kept it closed for nine days, the harbour office said, and forty ships that had waited outside came in.</p>';
 
 describe('files attached to a source', () => {
   let folder: string;
@@ -89,6 +96,31 @@ describe('files attached to a source', () => {
     await page.getByText(/^△ Missing: it is not in/).waitFor();
     expect(await page.getByRole('button', { name: `Download ${SHOWN}` }).isDisabled()).toBe(true);
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('came with an article as its pictures, and are drawn from beside the project alone', async () => {
+    const { page } = window;
+    const path = join(folder, 'quay.html');
+    const figures = `<figure><img alt="The quay" src="data:image/png;base64,${PNG}"><figcaption>Monday</figcaption></figure><img alt="Far away" src="https://example.org/far.png">`;
+    await writeFile(
+      path,
+      `<title>Quay</title><article><h1>Quay</h1>${PROSE}${figures}${PROSE}</article>`,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: /^New from article/ }).waitFor();
+    await importFile(checkerAt(page), path);
+    const drawn = page.locator('[data-figure][data-picture]');
+    await drawn.waitFor();
+    const look = await drawn.evaluate((figure) => {
+      const { backgroundImage, width } = getComputedStyle(figure, '::before');
+      return { backgroundImage, width, words: getComputedStyle(figure, '::after').content };
+    });
+    expect(look).toEqual({
+      backgroundImage: expect.stringMatching(/^url\("blob:/),
+      width: '1px',
+      words: '"Picture: The quay"',
+    });
+    expect(await page.locator('[data-figure]:not([data-picture])').count()).toBe(1);
   });
 
   it('have caused no console message, no policy violation and no request to anywhere else', () => {

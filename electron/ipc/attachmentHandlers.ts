@@ -3,7 +3,11 @@ import { ok } from '../../shared/result';
 import type { Services } from '../services';
 import { type HandlersOf, handler } from './handler';
 
-type AttachmentChannel = 'attachment.add' | 'attachment.open' | 'attachment.check';
+type AttachmentChannel =
+  | 'attachment.add'
+  | 'attachment.open'
+  | 'attachment.picture'
+  | 'attachment.check';
 
 export function attachmentHandlers({ attachments }: Services): HandlersOf<AttachmentChannel> {
   return {
@@ -12,6 +16,9 @@ export function attachmentHandlers({ attachments }: Services): HandlersOf<Attach
     ),
     'attachment.open': handler(contract['attachment.open'], ({ handle, ...attachment }) =>
       attachments.open(handle, attachment),
+    ),
+    'attachment.picture': handler(contract['attachment.picture'], ({ handle, sha256 }) =>
+      attachments.picture(handle, sha256),
     ),
     'attachment.check': handler(contract['attachment.check'], async ({ handle, wanted }) => {
       const states = await attachments.check(handle, wanted);

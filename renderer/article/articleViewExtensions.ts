@@ -5,6 +5,7 @@ import { articleClipboard } from './articleClipboard';
 import { articleKeymap } from './articleKeymap';
 import { claimPainter } from './claimPainter';
 import { correctKeys } from './correctKeys';
+import { figurePictures } from './figurePictures';
 import { followCaret } from './followCaret';
 import { freshSelection } from './freshSelection';
 import { keepSelection } from './keepSelection';
@@ -13,7 +14,7 @@ import { searchHits } from './searchHits';
 import { typeOver } from './typeOver';
 
 export interface ArticleViewOptions {
-  /** Imports foreign HTML that is pasted; without it only its plain text comes in. */
+  /** Imports foreign HTML that is pasted and gives pictures; without it there is plain text only. */
   readonly host?: Host;
   /** Whether keys of a single character work. */
   readonly singleKeys?: () => boolean;
@@ -40,6 +41,7 @@ export function articleViewExtensions(
         typeOver(),
         articleClipboard(session, host),
         searchHits(),
+        ...(host ? [figurePictures(session, host)] : []),
       ],
     }),
   ];

@@ -26,6 +26,7 @@ export const CHANNELS = [
   'job.cancel',
   'attachment.add',
   'attachment.open',
+  'attachment.picture',
   'attachment.check',
   'report.preview',
   'report.export',

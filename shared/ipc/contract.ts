@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
 import { importedCommentSchema, partSchema } from '../article/importResult';
+import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { STATUSES } from '../claim/status';
 import type { ProjectFile } from '../project/projectFile';
@@ -261,6 +262,17 @@ export const contract = {
       z.object({ kind: z.literal('shown') }),
       z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
     ]),
+  },
+  /** An attached picture of a kind and size that can be shown. */
+  'attachment.picture': {
+    input: z.object({ handle: handleSchema, sha256: attachmentHashSchema }),
+    output: z.object({
+      mediaType: z.enum(PICTURE_TYPES),
+      /** Pixels. */
+      width: z.int().positive(),
+      height: z.int().positive(),
+      base64: z.string(),
+    }),
   },
   /** Reads attachments anew: whether each is there and still has its content. */
   'attachment.check': {

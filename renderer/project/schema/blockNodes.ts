@@ -126,7 +126,7 @@ export const Rule = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['hr', HTMLAttributes],
 });
 
-/** The picture is never shown, only what the document says of it; its caption is text like any other. */
+/** What the document says of a picture; the picture itself is drawn over it. Its caption is text like any other. */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
