@@ -71,8 +71,8 @@ export function ImportSource({
           Choose a file…
         </Button>
         <p>
-          Or drop one here: a Word, OpenDocument or RTF document, an EPUB book, plain text, Markdown
-          or a saved web page. It is read on this machine; nothing leaves it.
+          Or drop one here: a PDF, a Word, OpenDocument or RTF document, an EPUB book, plain text,
+          Markdown or a saved web page. It is read on this machine; nothing leaves it.
         </p>
       </div>
     </div>
