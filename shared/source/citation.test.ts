@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
-import { citationParts, citationText, sourceTitle } from './citation';
+import { citationParts, citationText, nameText, sourceTitle } from './citation';
 import { type CslDraft, createSource } from './createSource';
 import { fromCslDate, toCslDate } from './cslDate';
 
@@ -108,5 +108,18 @@ describe('dates of CSL', () => {
     expect(fromCslDate({ 'date-parts': [['2026', '3'], [2027]] })).toBe('2026-03');
     expect(fromCslDate({ 'date-parts': [[2026, 13]] })).toBeUndefined();
     expect(fromCslDate(undefined)).toBeUndefined();
+  });
+});
+
+describe('nameText', () => {
+  it('has particles before the family name and the suffix behind it', () => {
+    const name = {
+      given: 'Jan',
+      family: 'Berg',
+      'non-dropping-particle': 'van den',
+      suffix: 'Jr.',
+    };
+    expect(nameText(name)).toBe('Jan van den Berg Jr.');
+    expect(nameText({ ...name, literal: 'Sea Agency' })).toBe('Sea Agency');
   });
 });
