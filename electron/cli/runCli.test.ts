@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idSchema } from '../../shared/id';
 import { serializeProject } from '../../shared/project/serializeProject';
+import { encodeAs } from '../import/encodeDouble';
 import { epubFile } from '../import/epub/epubDouble';
 import { testFolder } from '../storage/testFolder';
 import { testProject, testProjectText } from '../storage/testProject';
@@ -70,6 +71,21 @@ describe('galley', () => {
     expect(await readFile(join(folder, 'quay.galley'), 'utf8')).toContain(`"sha256":"${hash}"`);
     expect((await galley('import', 'page.html', '-o', 'a.galley')).code).toBe(2);
     expect(await readdir(folder)).not.toContain('a.files');
+  });
+
+  it('shows the encoding of a text, and reads it in the one that is asked for', async () => {
+    const words = 'Порт снова открылся в понедельник, сообщила администрация порта.';
+    await writeFile(join(folder, 'port.txt'), encodeAs('koi8-r', words));
+    const found = await galley('import', 'port.txt', '-o', 'port.galley');
+    expect(found.out).toMatch(/Encoding +koi8-r\n/);
+    expect(await readFile(join(folder, 'port.galley'), 'utf8')).toContain(words);
+    const asked = ['import', 'port.txt', '-o', 'port.galley', '--force', '--encoding'];
+    expect((await galley(...asked, 'windows-1251')).code).toBe(0);
+    expect(await readFile(join(folder, 'port.galley'), 'utf8')).toContain('рПТФ УОПЧБ');
+    const refused = await galley(...asked, 'utf-8');
+    expect(refused.code).toBe(1);
+    expect(refused.complaints).toContain('not written in utf-8');
+    expect(await readFile(join(folder, 'port.galley'), 'utf8')).toContain('рПТФ УОПЧБ');
   });
 
   it('says its version', async () => {

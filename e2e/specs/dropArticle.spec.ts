@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeAs } from '../../electron/import/encodeDouble';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const WORDS = 'Порт снова открылся в понедельник, сообщила администрация порта.';
+const RTF =
+  '{\\rtf1\\ansi{\\stylesheet{\\s1 heading 1;}}\\s1 Harbour opens\\par\\pard It cost {\\b 7.2 million}.\\par}';
+const MHTML = [
+  'From: <Saved by Blink>',
+  'Snapshot-Content-Location: https://news.example/bridge',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/related; boundary="b"',
+  '',
+  '--b',
+  'Content-Type: text/html',
+  'Content-Transfer-Encoding: quoted-printable',
+  '',
+  '<h1>Bridge closed</h1><p>The bridge at Oster caf=C3=A9 stays closed until spring, =',
+  'the council said.</p>',
+  '--b--',
+].join('\r\n');
+
+/** Drops a file on the window, as the system's file manager does. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
+    ({ name, values }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(values)], name));
+      for (const kind of ['dragover', 'drop']) {
+        const options = { bubbles: true, cancelable: true, dataTransfer: data };
+        document.body.dispatchEvent(new DragEvent(kind, options));
+      }
+    },
+    { name, values: [...bytes] },
+  );
+  await page.getByText(`From “${name}”`).waitFor();
+}
+
+describe('an article dropped on the window', () => {
+  let app: RunningApp;
+  let browser: Browser;
+  let window: AppWindow;
+
+  beforeAll(async () => {
+    app = await startServer();
+    browser = await launchBrowser();
+    window = await openWindow(browser, app.address);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  it.each([
+    ['harbour.rtf', RTF, 'It cost 7.2 million.'],
+    ['bridge.mhtml', MHTML, 'café stays closed until spring, the council said.'],
+  ])('is shown as it was read: %s', async (name, text, words) => {
+    const { page } = window;
+    await drop(page, name, Buffer.from(text));
+    await page.getByRole('dialog').getByText(words).waitFor();
+  });
+
+  it('is read again in the encoding that is chosen, and stays where that does not fit', async () => {
+    const { page } = window;
+    await drop(page, 'port.txt', encodeAs('koi8-r', WORDS));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(WORDS).first().waitFor();
+    const choose = async (label: RegExp) => {
+      await dialog.getByRole('button', { name: /Character encoding/ }).click();
+      await page.getByRole('option', { name: label }).click();
+    };
+    await choose(/windows-1251/);
+    await dialog.getByText('рПТФ УОПЧБ').first().waitFor();
+    await choose(/^Unicode \(utf-8\)/);
+    await dialog.getByText('This document is not written in utf-8').waitFor();
+    expect(await dialog.textContent()).toContain('рПТФ УОПЧБ');
+    await choose(/^Find it out again/);
+    await dialog.getByText(WORDS).first().waitFor();
+    expect(await dialog.textContent()).toContain('read as koi8-r, the likeliest encoding');
+    expect(await findViolations(page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+});
