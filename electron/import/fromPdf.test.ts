@@ -175,7 +175,7 @@ describe('fromPdf', () => {
     const blocks = await blocksOf(
       textAt(700, STORY) +
         item(650, 70, '\x95', 'Rust in the cables') +
-        item(638, 90, '\x95', 'Six in the north') +
+        item(638, 90, '\x96', 'Six in the north') +
         item(626, 70, '\x95', 'A crack in the pier') +
         item(602, 70, '3.', 'Close the bridge') +
         line(70, 590, '4.') +

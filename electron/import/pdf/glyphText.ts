@@ -81,7 +81,7 @@ function meaningOf(unicode: string, font: FontLook): Meaning {
 
 /** Fonts of signs number their letters; what the numbers stand for is known by the font's name. */
 function signOf(unicode: string, name: string): string | undefined {
-  const family = /wingdings/i.test(name) ? 'wingdings' : /^symbol/i.test(name) ? 'symbol' : '';
+  const family = /wingdings/i.test(name) ? 'wingdings' : /symbol/i.test(name) ? 'symbol' : '';
   const code = unicode.codePointAt(0) ?? 0;
   if (family === '' || unicode.length !== 1) return undefined;
   const isOwn = code >= 0xf000 && code <= 0xf0ff;

@@ -38,7 +38,8 @@ function isSmallAndLow(
 ): boolean {
   const [line] = paragraph?.lines ?? [];
   if (!paragraph || !line || paragraph.kind === 'row') return false;
-  return line.size < style.size * 0.95 && stretch.depth(line) > 0.4;
+  const isRaised = isFootnoteStart(line) && line.words[0]?.script === 'sup';
+  return (line.size < style.size * 0.95 || isRaised) && stretch.depth(line) > 0.4;
 }
 
 /**

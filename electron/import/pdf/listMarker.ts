@@ -1,9 +1,9 @@
 import type { ListMarker } from './pdfParagraph';
 import type { PdfLine } from './pdfWord';
 
-const BULLET = /^[•◦▪▫‣⁃●○■□➢➔→✓❑❖◆◇▶►∙·\u2013\u2014*-]$/u;
+const BULLET = /^[•◦▪▫‣⁃●○■□➢➔→✓❑❖◆◇▶►∙·\ufffd\u2013\u2014*-]$/u;
 /** Signs that texts use for other things too. */
-const DOUBTFUL = /^[-\u2013\u2014*·→]$/u;
+const DOUBTFUL = /^[-\ufffd\u2013\u2014*·→]$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]$/;
 
 /** The sign or number with which a line begins a list item, if it may be one. */

@@ -12,6 +12,8 @@ export function settleLists(paragraphs: readonly PdfParagraph[]): PdfParagraph[]
     if (paragraph.kind !== 'item') return paragraph;
     const near = [paragraphs[index - 1], paragraphs[index + 1]];
     if (isSure(paragraph.marker) || hangs(paragraph)) return paragraph;
+    const [above] = near;
+    if (above?.kind === 'item' && isSure(above.marker) && paragraph.x > above.x) return paragraph;
     if (near.some((other) => other?.kind === 'item' && isLike(paragraph, other))) return paragraph;
     const { page, lines, breaks, footnote } = paragraph;
     return { kind: 'text', page, lines, breaks, footnote };
