@@ -80,7 +80,11 @@ describe('fromPdf', () => {
         '18 without a word about their own report.',
       ];
       const content = lines.map((text, index) => line(60, 700 - index * 12, text)).join('');
-      const [block] = await blocksOf(content);
+      const {
+        blocks: [block],
+        leftOut,
+      } = await read({ pages: [{ content }] });
+      expect(leftOut).toContain('2 hyphens at the ends of lines, where they only divided words.');
       expect(block && blockText(block)).toBe(
         'A well-known and much co-operating harbour office inspected the bridge and called the well-known engineers of the Anglo-Saxon works, who have cooperated with it since 1914-18 without a word about their own report.',
       );

@@ -71,6 +71,13 @@ function tallyOf(read: ReadPages, laidOut: LaidOut): DocumentTally {
 function leftOutLines(read: ReadPages, laidOut: LaidOut): string[] {
   const sentences: string[] = [];
   if (laidOut.pageNumbers > 0) sentences.push('Page numbers; each block knows its page.');
+  if (laidOut.hyphens > 0) {
+    sentences.push(
+      laidOut.hyphens === 1
+        ? 'One hyphen at the end of a line, where it only divided a word.'
+        : `${laidOut.hyphens.toLocaleString('en')} hyphens at the ends of lines, where they only divided words.`,
+    );
+  }
   const [askew] = read.askew;
   if (askew !== undefined) {
     sentences.push(`Text set at an angle, as stamps are, such as “${askew.trim().slice(0, 60)}”.`);

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, readMatrix } from './matrix';
+import { type Matrix, readMatrix } from './matrix';
 
 /** What a font tells of the text that is set in it. */
 export interface FontLook {
@@ -34,7 +34,7 @@ export function fontLook(font: unknown): FontLook {
     numbered: of('composite') === true,
     vertical: of('vertical') === true,
     unit: matrix[0],
-    height: of('isType3Font') === true ? drawnHeight(of('bbox'), matrix) : IDENTITY[3],
+    height: of('isType3Font') === true ? drawnHeight(of('bbox'), matrix) : 1,
   };
 }
 

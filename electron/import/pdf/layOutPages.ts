@@ -5,7 +5,6 @@ import { endsInHyphen, Hyphens } from './hyphens';
 import { isRightToLeftText } from './joinLines';
 import { joinPages, markFootnotes } from './joinPages';
 import { type NotePlaces, paragraphsToBlocks } from './paragraphsToBlocks';
-import type { PdfParagraph } from './pdfParagraph';
 import type { PdfLine } from './pdfWord';
 import { readingOrder } from './readingOrder';
 import { type PageWords, removeRunningLines } from './runningLines';
@@ -22,12 +21,10 @@ export interface LaidOut {
   /** Some of the lines that repeat on pages and were left out. */
   readonly heads: readonly string[];
   readonly pageNumbers: number;
+  /** How many hyphens were taken away that only divided words. */
   readonly hyphens: number;
   readonly footnotes: number;
-  /** Pages that were read column by column. */
-  readonly columnPages: number;
   readonly hasRightToLeft: boolean;
-  readonly tableRows: number;
 }
 
 /** How far into a document its headline is, blocks. */
@@ -64,14 +61,8 @@ export function layOutPages(pages: readonly PageWords[], turned: readonly PageWo
     heads: running.heads,
     pageNumbers: running.pageNumbers,
     hyphens: hyphens.removed,
-    footnotes: countOf(paragraphs, ({ footnote }) => footnote),
-    columnPages: new Set(
-      columns
-        .filter(({ page }, index) => columns[index + 1]?.page === page)
-        .map(({ page }) => page),
-    ).size,
+    footnotes: paragraphs.filter(({ footnote }) => footnote).length,
     hasRightToLeft: paragraphs.some((paragraph) => isRightToLeftText(paragraph.lines)),
-    tableRows: countOf(paragraphs, ({ kind }) => kind === 'row'),
   };
 }
 
@@ -80,11 +71,4 @@ function headlineOf(blocks: readonly Block[]): Block | undefined {
   const headings = early.filter((block) => block.type === 'heading');
   const level = Math.min(...headings.map((heading) => heading.level));
   return headings.find((heading) => heading.level === level);
-}
-
-function countOf(
-  paragraphs: readonly PdfParagraph[],
-  is: (paragraph: PdfParagraph) => boolean,
-): number {
-  return paragraphs.filter(is).length;
 }
