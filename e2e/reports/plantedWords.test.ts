@@ -1,39 +1,21 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { exportReport } from '../../electron/export/exportReport';
 import { WRITERS } from '../../electron/export/writers';
-import type { PdfPrinter } from '../../electron/print/pdfPrinter';
-import { nodeFileSystem } from '../../electron/storage/fileSystem';
-import { sha256 } from '../../electron/storage/projectSnapshot';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { PLANTED, plantedProject } from '../../shared/report/plantedProject';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
-import { ok } from '../../shared/result';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { everythingIn, holds } from './everythingIn';
+import { exportAs } from './exportAs';
 
 const FORMATS = exportFormatSchema.options;
 /** Formats that hand the attached files on, under their sums. */
 const HAND_FILES_ON: readonly string[] = ['bundle'];
 const FILE_SUMS: readonly string[] = ['cccc3333', ...ATTACHMENT_HASHES];
 
-/** Keeps the page: what is printed is what stands in it. The end-to-end tests print it. */
-const unprinted: PdfPrinter = { print: async (html) => ok(Buffer.from(html, 'utf8')) };
-
 async function exported(project: ProjectFile, profile: Profile, format: ExportFormat) {
-  const text = projectText(project);
-  const made = await exportReport({
-    snapshot: { project, hash: sha256(text), bytes: Buffer.from(text, 'utf8') },
-    readAttachment: async (sum) => ok(Buffer.from(`the file with the sum ${sum}`)),
-    profile,
-    format,
-    deskName: 'The Desk',
-    pageUrl: 'https://desk.example/checks/1',
-    now: new Date('2026-11-22T12:00:00.000Z'),
-    fileSystem: nodeFileSystem,
-    printer: unprinted,
-  });
+  const made = await exportAs(project, profile, format);
   if (made.ok) return everythingIn(made.value.bytes);
   // A format may be for the legal desk alone. Then nothing leaves.
   expect([profile, made.error.message]).toEqual([

@@ -72,12 +72,12 @@ export const FORMAT_WORDS: Readonly<
   },
   claimreview: {
     group: 'data',
-    label: 'Claim reviews (ClaimReview)',
+    label: 'ClaimReview (JSON-LD)',
     description: 'Verdicts as data, for fact-check databases and search engines',
   },
   webannotation: {
     group: 'data',
-    label: 'Annotations (Web Annotation)',
+    label: 'Web annotations (JSON-LD)',
     description: 'Every claim on its words, for programs that read annotations',
   },
   csl: {
