@@ -40,17 +40,9 @@ export async function keepAttachment(
   await fs.mkdir(folder, PRIVATE_FOLDER);
   await refuseUnlessFolder(fs, folder);
   const path = join(folder, hash);
-  switch (await stateOf(fs, path, { sha256: hash, bytes: bytes.length })) {
-    case 'kept':
-      break;
-    case 'missing':
-      await createUnlessThere(fs, path, bytes);
-      break;
-    case 'altered':
-    case 'unreadable':
-      await replaceFile(fs, path, bytes);
-      break;
-  }
+  const state = await stateOf(fs, path, { sha256: hash, bytes: bytes.length });
+  if (state === 'missing') await createUnlessThere(fs, path, bytes);
+  else if (state !== 'kept') await replaceFile(fs, path, bytes);
   return hash;
 }
 

@@ -117,4 +117,4 @@ function pair(sha256: string, state: AttachmentState | undefined): [string, Atta
 }
 
 const TOO_LARGE =
-  'This file has more than 64 MB, the most that can be attached. Nothing was attached. Keep it in a folder of your own and say in the notes where.';
+  'This file has more than 64 MB, the most that can be attached. It was not attached. Keep it in a folder of your own and say in the notes where.';
