@@ -4,8 +4,9 @@ import type { GlyphCounts } from './glyphText';
 import { readMatrix } from './matrix';
 import { areaAround, contains, type PageArea, shareOf } from './pageArea';
 import type { PdfWord } from './pdfWord';
+import { turnPoint } from './pen';
 import { type PdfLink, type PdfNote, readAnnotations } from './readAnnotations';
-import { readGlyphs, turnPoint } from './readGlyphs';
+import { readGlyphs } from './readGlyphs';
 import type { PageWords } from './runningLines';
 
 /** Notes of all pages, in the order in which words refer to them. */
