@@ -214,9 +214,11 @@ describe('a hostile Word document', () => {
 
   describe('changed at random', () => {
     const document = {
-      body: `${BODY}<w:p><w:hyperlink r:id="l">${run('link')}</w:hyperlink><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`,
+      body: `${BODY}<w:p><w:commentRangeStart w:id="1"/><w:hyperlink r:id="l">${run('link')}</w:hyperlink><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="1"/></w:r></w:p>`,
       styles: '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>',
       footnotes: `<w:footnote w:id="1">${paragraph('Note.')}</w:footnote>`,
+      comments: `<w:comment w:id="1" w:author="A"><w:p w14:paraId="P1">${run('Why?')}</w:p></w:comment><w:comment w:id="2"><w:p w14:paraId="P2">${run('So.')}</w:p></w:comment>`,
+      commentsExtended: '<w15:commentEx w15:paraId="P2" w15:paraIdParent="P1"/>',
       links: { l: 'https://example.org/' },
     };
     const changes = fc.array(fc.tuple(fc.nat(100_000), fc.nat(255)), {

@@ -53,18 +53,18 @@ export function placeComments(
   let shortened = 0;
   let quoted = 0;
   for (const comment of found) {
-    const given = givenWords(canonical, comment);
-    let words = given ?? nearestWord(canonical, comment);
+    const passage = passageOf(canonical, comment);
+    const isLong = passage !== undefined && quoted + lengthOf(passage) > MOST_QUOTED_UNITS;
+    const given = passage && !isLong ? trimmed(canonical.text, passage) : undefined;
+    const shown = passage && isLong ? wordFrom(canonical.text, passage.start) : given;
+    const words = shown ?? nearestWord(canonical, comment);
     if (!words) {
       placed.placeless.push(comment);
       continue;
     }
-    if (!given) moved += 1;
-    if (quoted + words.end - words.start > MOST_QUOTED_UNITS) {
-      words = wordFrom(canonical.text, words.start) ?? words;
-      shortened += 1;
-    }
-    quoted += words.end - words.start;
+    if (isLong) shortened += 1;
+    else if (!given) moved += 1;
+    quoted += lengthOf(words);
     const { text, author } = comment;
     const range = {
       start: pointAt(canonical, words.start),
@@ -84,19 +84,27 @@ export function placeComments(
   return { ...placed, moved, shortened };
 }
 
-function givenWords(canonical: CanonicalText, { start, end, at }: FoundComment): Span | undefined {
+function passageOf(canonical: CanonicalText, { start, end, at }: FoundComment): Span | undefined {
   const from = start && offsetOf(canonical, start);
   const until = end ?? at;
   const to = until && offsetOf(canonical, until);
-  if (from === undefined || to === undefined || from >= to) return undefined;
-  const { text } = canonical;
-  // A comment never cuts a character in two: it stands on the whole of it.
-  const span = trimRange(
+  return from === undefined || to === undefined || from >= to
+    ? undefined
+    : { start: from, end: to };
+}
+
+/** A comment never cuts a character in two: it stands on the whole of it. */
+function trimmed(text: string, { start, end }: Span): Span | undefined {
+  const words = trimRange(
     text,
-    snapToGrapheme(text, from, 'back'),
-    snapToGrapheme(text, to, 'forward'),
+    snapToGrapheme(text, start, 'back'),
+    snapToGrapheme(text, end, 'forward'),
   );
-  return span.start < span.end ? span : undefined;
+  return words.start < words.end ? words : undefined;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** The word before the sign in its own block, else the one after it, else the one before it. */

@@ -71,6 +71,13 @@ describe('trimRange', () => {
     expect(trimRange('a   b', 1, 4)).toEqual({ start: 1, end: 1 });
   });
 
+  it('keeps signs that are too many for an accident, and takes no time over them', () => {
+    for (const sign of ['(', '“', '.', ', ']) {
+      const text = `  ${sign.repeat(20_000).trim()}  a`;
+      expect(trimRange(text, 0, text.length - 1)).toEqual({ start: 2, end: text.length - 3 });
+    }
+  });
+
   it('shrinks only, to grapheme boundaries, and has no more to do the second time', () => {
     fc.assert(
       fc.property(arbitraryBlocks(), fc.nat(), fc.nat(), (blocks, a, b) => {

@@ -22,6 +22,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 
 const MARK = /[()[\]{}“”„‘’‚«»‹›「」『』（）【】《》"']/gu;
+/** Nobody nests quotes and brackets like this. */
+const DEEPEST = 64;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -34,7 +36,7 @@ export function unmatchedMarks(text: string, start: number, end: number): Readon
   for (const { 0: mark, index } of text.slice(start, end).matchAll(MARK)) {
     const at = start + index;
     if (isApostrophe(text, at, mark) || isInches(text, at, mark)) continue;
-    const partner = open.findLastIndex((entry) => (CLOSERS[entry.mark] ?? '').includes(mark));
+    const partner = partnerOf(mark, open);
     if (partner >= 0 && mayClose(text, at, mark)) {
       for (const skipped of open.splice(partner).slice(1)) unmatched.add(skipped.at);
     } else if (mark in CLOSERS && mayOpen(text, at, mark)) open.push({ mark, at });
@@ -42,6 +44,15 @@ export function unmatchedMarks(text: string, start: number, end: number): Readon
   }
   for (const { at } of open) unmatched.add(at);
   return unmatched;
+}
+
+/** The place in `open` of the last mark that this one closes; -1 if none of the last few is. */
+function partnerOf(mark: string, open: readonly { readonly mark: string }[]): number {
+  const lowest = Math.max(0, open.length - DEEPEST);
+  for (let place = open.length - 1; place >= lowest; place -= 1) {
+    if (CLOSERS[open[place]?.mark ?? '']?.includes(mark)) return place;
+  }
+  return -1;
 }
 
 function isApostrophe(text: string, at: number, mark: string): boolean {
