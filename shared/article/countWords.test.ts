@@ -41,4 +41,9 @@ describe('countWords', () => {
     const text = 'The council met again in 2024, and 1,396 people came. '.repeat(18_500);
     expect(countWords(text, 'en')).toBe(185_000);
   });
+
+  it('counts a line of any length, and a word without an end', () => {
+    expect(countWords('Порт '.repeat(2_000_000), 'ru')).toBe(2_000_000);
+    expect(countWords(`a ${'b'.repeat(10_000_000)} c`, 'en')).toBe(3);
+  });
 });
