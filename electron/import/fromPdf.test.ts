@@ -1,71 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
-import { type ImportedArticle, importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
 import { importArticle } from './importArticle';
-import {
-  column,
-  FIRST_OBJECT,
-  fontOfMeanings,
-  line,
-  type PdfDouble,
-  pdfFile,
-  stream,
-} from './pdf/pdfDouble';
-
-async function read(double: PdfDouble, name = 'harbour.pdf'): Promise<ImportedArticle> {
-  const result = await convert({ name, bytes: pdfFile(double) }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+import { column, line, pdfFile } from './pdf/pdfDouble';
+import { paragraphAt, readPdf, STORY } from './pdf/pdfReading';
 
 async function blocksOf(content: string): Promise<Block[]> {
-  return (await read({ pages: [{ content }] })).blocks;
+  return (await readPdf({ pages: [{ content }] })).blocks;
 }
 
-async function failure(double: PdfDouble): Promise<string> {
-  const result = await convert({ bytes: pdfFile(double) }, () => undefined);
-  return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
-}
-
-const STORY =
-  'The harbour of Westmere opened again on Monday after eleven days of storm, the harbour office said in a statement that was read to the council.';
 const OTHER =
   'Six of the cables had been replaced in the spring, and the others would follow as soon as the money for them was found by the municipality.';
 const THIRD =
   'Nobody was hurt when the eastern pier gave way at night, because the bridge had been closed to all vehicles since the evening before.';
 
-const textAt = (y: number, text: string, indent = 0, letters = 60) =>
-  column({ x: 60, y, text, letters, indent });
-
-const image = (width: number, height: number) => ({
-  content: `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`,
-  resources: `/XObject<</Im ${FIRST_OBJECT} 0 R>>`,
-});
-const IMAGE_OBJECT = stream(
-  '\x80',
-  '/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray',
-);
-
 describe('fromPdf', () => {
   describe('paragraphs', () => {
     it('are joined from their lines and told apart by space, indents and short last lines', async () => {
-      const spaced = await blocksOf(textAt(700, STORY) + textAt(640, OTHER));
+      const spaced = await blocksOf(paragraphAt(700, STORY) + paragraphAt(640, OTHER));
       expect(spaced.map(blockText)).toEqual([STORY, OTHER]);
       const indented = await blocksOf(
-        textAt(700, STORY, 15) + textAt(664, OTHER, 15) + textAt(628, THIRD, 15),
+        paragraphAt(700, STORY, 15) + paragraphAt(664, OTHER, 15) + paragraphAt(628, THIRD, 15),
       );
       expect(indented.map(blockText)).toEqual([STORY, OTHER, THIRD]);
-      const plain = await blocksOf(textAt(700, STORY) + textAt(664, OTHER));
+      const plain = await blocksOf(paragraphAt(700, STORY) + paragraphAt(664, OTHER));
       expect(plain.map(blockText)).toEqual([STORY, OTHER]);
     });
 
     it('that run over the end of a page are joined and keep the page they begin on', async () => {
       const cut = OTHER.indexOf('others');
-      const first = { content: textAt(700, STORY) + textAt(640, OTHER.slice(0, cut - 1)) };
-      const second = { content: textAt(700, OTHER.slice(cut)) + textAt(640, THIRD) };
-      const { blocks } = await read({ pages: [first, second] });
+      const first = {
+        content: paragraphAt(700, STORY) + paragraphAt(640, OTHER.slice(0, cut - 1)),
+      };
+      const second = { content: paragraphAt(700, OTHER.slice(cut)) + paragraphAt(640, THIRD) };
+      const { blocks } = await readPdf({ pages: [first, second] });
       expect(blocks.map(blockText)).toEqual([STORY, OTHER, THIRD]);
       expect(blocks.map(({ page }) => page)).toEqual([1, 1, 2]);
     });
@@ -83,7 +51,7 @@ describe('fromPdf', () => {
       const {
         blocks: [block],
         leftOut,
-      } = await read({ pages: [{ content }] });
+      } = await readPdf({ pages: [{ content }] });
       expect(leftOut).toContain('2 hyphens at the ends of lines, where they only divided words.');
       expect(block && blockText(block)).toBe(
         'A well-known and much co-operating harbour office inspected the bridge and called the well-known engineers of the Anglo-Saxon works, who have cooperated with it since 1914-18 without a word about their own report.',
@@ -127,14 +95,14 @@ describe('fromPdf', () => {
   it('reads columns one after the other, under a headline across them', async () => {
     const left = Array(4).fill(STORY).join(' ');
     const right = Array(4).fill(OTHER).join(' ');
-    const { blocks } = await read({
+    const { blocks } = await readPdf({
       pages: [
         {
           content:
             line(60, 740, 'Bridge stays closed until spring', 20) +
             column({ x: 60, y: 700, text: left, letters: 38 }) +
             column({ x: 302, y: 700, text: right, letters: 38 }) +
-            textAt(400, THIRD, 0, 78),
+            paragraphAt(400, THIRD, 0, 78),
         },
       ],
     });
@@ -142,7 +110,7 @@ describe('fromPdf', () => {
   });
 
   it('finds headings by size and weight, title, byline and date', async () => {
-    const { blocks, metadata } = await read({
+    const { blocks, metadata } = await readPdf({
       info: '/Title(harbour_final_3.indd)/Author(PC)',
       catalog: '/Lang(en-GB)',
       pages: [
@@ -151,11 +119,11 @@ describe('fromPdf', () => {
             line(60, 740, 'Bridge stays closed', 20) +
             line(60, 720, 'By Nora Feld') +
             line(60, 708, '3 March 2021') +
-            textAt(680, STORY) +
+            paragraphAt(680, STORY) +
             line(60, 620, 'What the engineers found', 14) +
-            textAt(600, OTHER) +
+            paragraphAt(600, OTHER) +
             line(60, 552, 'The night of the storm', 10, 'F2') +
-            textAt(540, THIRD),
+            paragraphAt(540, THIRD),
         },
       ],
     });
@@ -177,14 +145,14 @@ describe('fromPdf', () => {
     const item = (y: number, x: number, sign: string, text: string) =>
       line(x, y, sign) + line(x + 18, y, text);
     const blocks = await blocksOf(
-      textAt(700, STORY) +
+      paragraphAt(700, STORY) +
         item(650, 70, '\x95', 'Rust in the cables') +
         item(638, 90, '\x96', 'Six in the north') +
         item(626, 70, '\x95', 'A crack in the pier') +
         item(602, 70, '3.', 'Close the bridge') +
         line(70, 590, '4.') +
         column({ x: 88, y: 590, text: OTHER, letters: 55 }) +
-        textAt(540, `${STORY} That was in`) +
+        paragraphAt(540, `${STORY} That was in`) +
         line(60, 504, '2019. Nobody had looked at the bridge since then.'),
     );
     expect(blocks.filter((block) => block.type === 'listItem')).toMatchObject([
@@ -201,13 +169,13 @@ describe('fromPdf', () => {
     const row = (y: number, cells: readonly string[], font = 'F1') =>
       cells.map((cell, index) => line(60 + index * 120, y, cell, 10, font)).join('');
     const blocks = await blocksOf(
-      textAt(700, STORY) +
+      paragraphAt(700, STORY) +
         row(640, ['Year', 'Ships', 'Remark'], 'F2') +
         row(626, ['2019', '1,204', 'before the storm']) +
         row(612, ['2020', '987', 'the bridge was']) +
         line(300, 600, 'closed') +
         row(586, ['2021', '1,377', 'open again']) +
-        textAt(550, OTHER),
+        paragraphAt(550, OTHER),
     );
     const rows = blocks.filter((block) => block.type === 'tableRow');
     expect(rows.map(blockText)).toEqual([
@@ -226,10 +194,10 @@ describe('fromPdf', () => {
         line(60, 770, number === 2 ? 'A head of one page' : 'The Westmere Courier') +
         line(500, 770, String(number + 40)) +
         line(60, 740, `Chapter ${number * 2}`, 16) +
-        textAt(700, `${number}: ${STORY}`) +
+        paragraphAt(700, `${number}: ${STORY}`) +
         line(280, 30, `Page ${number} of 3`),
     });
-    const { blocks, leftOut } = await read({ pages: [page(1), page(2), page(3)] });
+    const { blocks, leftOut } = await readPdf({ pages: [page(1), page(2), page(3)] });
     expect(blocks.map(blockText)).toEqual(
       [1, 2, 3].flatMap((number) => [`Chapter ${number * 2}`, `${number}: ${STORY}`]),
     );
@@ -238,7 +206,7 @@ describe('fromPdf', () => {
   });
 
   it('keeps footnotes as blocks after the paragraph that runs over the page', async () => {
-    const { blocks, warnings } = await read({
+    const { blocks, warnings } = await readPdf({
       pages: [
         {
           content:
@@ -249,7 +217,7 @@ describe('fromPdf', () => {
             line(60, 70, '1', 5) +
             line(66, 67, 'Letter to the council, 1 March 2021.', 8),
         },
-        { content: line(60, 700, 'that nobody had been hurt.') + textAt(650, OTHER) },
+        { content: line(60, 700, 'that nobody had been hurt.') + paragraphAt(650, OTHER) },
       ],
     });
     expect(blocks.map(blockText)).toEqual([
@@ -263,7 +231,7 @@ describe('fromPdf', () => {
   it('takes emphasis from fonts and links from the page, safe ones only', async () => {
     const link = (x: number, address: string) =>
       `<</Type/Annot/Subtype/Link/Rect[${x} 695 ${x + 40} 712]/A<</S/URI/URI(${address})>>>>`;
-    const { blocks, leftOut } = await read({
+    const { blocks, leftOut } = await readPdf({
       pages: [
         {
           content:
@@ -290,99 +258,21 @@ describe('fromPdf', () => {
     expect(leftOut.join()).toContain('one link');
   });
 
-  it('expands ligatures', async () => {
-    const { font, object } = fontOfMeanings(['\ufb01', '\ufb02', '\ufb04'], FIRST_OBJECT);
-    const { blocks } = await read({
-      fonts: { L: font },
-      objects: [object],
-      pages: [
-        {
-          content:
-            line(60, 700, 'a', 10, 'L') +
-            line(66, 700, 'nd a') +
-            line(90, 700, 'c', 10, 'L') +
-            line(96, 700, 'uent'),
-        },
-      ],
-    });
-    expect(blocks.map(blockText)).toEqual(['find affluent']);
-  });
-
-  it('reads right-to-left text in its order and warns', async () => {
-    const { font, object } = fontOfMeanings([...'אבגדהוזחטי'], FIRST_OBJECT);
-    const seen =
-      line(60, 700, 'cba', 10, 'H') + line(84, 700, '1974') + line(114, 700, '(fed', 10, 'H');
-    const { blocks, warnings } = await read({
-      fonts: { H: font },
-      objects: [object],
-      pages: [{ content: seen }],
-    });
-    expect(blocks.map(blockText)).toEqual(['דהו) 1974 אבג']);
-    expect(warnings.join()).toContain('right-to-left');
-  });
-
-  it('warns where the document does not say what its letters mean', async () => {
-    const { font, object } = fontOfMeanings(['\ue001', '\ue002', '\ue003'], FIRST_OBJECT);
-    const { blocks, warnings } = await read({
-      fonts: { U: font },
-      objects: [object],
-      pages: [{ content: line(60, 700, 'abc', 10, 'U') + line(84, 700, 'harbour') }],
-    });
-    expect(blocks.map(blockText)).toEqual(['��� harbour']);
-    expect(warnings.join()).toMatch(/does not say what many of its letters mean/);
-  });
-
-  it('says that scanned pages are pictures, and names those among pages of text', async () => {
-    const scan = image(600, 800);
-    expect(await failure({ pages: [scan, scan], objects: [IMAGE_OBJECT] })).toMatch(
-      /^empty: The pages of this PDF are pictures/,
-    );
-    const { warnings, blocks } = await read({
-      objects: [IMAGE_OBJECT],
-      pages: [{ content: textAt(700, STORY) }, scan, scan, { content: '' }],
-    });
-    expect(blocks.map(blockText)).toEqual([STORY]);
-    expect(warnings.join()).toContain('Pages 2 and 3 are a picture');
-    expect(await failure({ pages: [{ content: '' }] })).toMatch(/^empty: There is no text/);
-  });
-
-  it('takes text that a machine recognised in a scan, and says so', async () => {
-    const { content, resources } = image(600, 800);
-    const { blocks, warnings } = await read({
-      objects: [IMAGE_OBJECT],
-      pages: [{ content: `${content} 3 Tr ${textAt(700, STORY)}`, resources }],
-    });
-    expect(blocks.map(blockText)).toEqual([STORY]);
-    expect(warnings.join()).toContain('recognised in a picture');
-  });
-
-  it('leaves out text that a reader does not see, and says so', async () => {
-    const { blocks, leftOut } = await read({
-      catalog: `/OCProperties<</OCGs[${FIRST_OBJECT} 0 R]/D<</OFF[${FIRST_OBJECT} 0 R]>>>>`,
-      objects: ['<</Type/OCG/Name(Draft)>>'],
-      pages: [
-        {
-          resources: `/Properties<</Draft ${FIRST_OBJECT} 0 R>>`,
-          content: `${textAt(700, STORY)}/OC /Draft BDC ${line(60, 600, 'layer')} EMC q 3 Tr ${line(60, 580, 'clear')} Q ${line(60, 900, 'outside')}`,
-        },
-      ],
-    });
-    expect(blocks.map(blockText)).toEqual([STORY]);
-    expect(leftOut.join()).toContain('hidden text');
-  });
-
   it('reads a page that is turned, and text that runs another way after it', async () => {
     const side = 'BT /F1 10 Tf 0 1 -1 0 30 300 Tm (Photo: Harbour office) Tj ET\n';
-    const turned = `0 1 -1 0 600 0 cm ${textAt(560, STORY)}`;
-    const { blocks } = await read({
-      pages: [{ content: textAt(700, OTHER) + side }, { content: turned, entries: '/Rotate 90' }],
+    const turned = `0 1 -1 0 600 0 cm ${paragraphAt(560, STORY)}`;
+    const { blocks } = await readPdf({
+      pages: [
+        { content: paragraphAt(700, OTHER) + side },
+        { content: turned, entries: '/Rotate 90' },
+      ],
     });
     expect(blocks.map(blockText)).toEqual([OTHER, 'Photo: Harbour office', STORY]);
   });
 
   it('brings comments with the words they stand on', async () => {
     const quad = '/QuadPoints[90 712 132 712 90 697 132 697]';
-    const { blocks, comments } = await read({
+    const { blocks, comments } = await readPdf({
       pages: [
         {
           content: line(60, 700, 'The harbour of Westmere opened again on Monday'),
@@ -406,7 +296,7 @@ describe('fromPdf', () => {
   it('of 200 pages is read page by page and tells how far it is', async () => {
     const pages = Array.from({ length: 200 }, (_, page) => ({
       content: Array.from({ length: 5 }, (_, at) =>
-        textAt(740 - at * 130, `${page + 1}.${at}. ${STORY} ${OTHER} ${THIRD}`),
+        paragraphAt(740 - at * 130, `${page + 1}.${at}. ${STORY} ${OTHER} ${THIRD}`),
       ).join(''),
     }));
     const progress: number[] = [];
