@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordFile, paragraph as wordParagraph } from '../../electron/import/docx/wordDouble';
 import { encodeAs } from '../../electron/import/encodeDouble';
+import { epubFile } from '../../electron/import/epub/epubDouble';
+import { odtFile, paragraph as odtParagraph } from '../../electron/import/odt/odtDouble';
+import { line, pdfFile } from '../../electron/import/pdf/pdfDouble';
 import { findViolations } from '../findViolations';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
@@ -22,6 +26,12 @@ const MHTML = [
   'the council said.</p>',
   '--b--',
 ].join('\r\n');
+
+const OPENED = 'The harbour of Westmere opened again on Monday.';
+const PDF = pdfFile({ pages: [{ content: line(60, 700, OPENED) }] });
+const WORD = wordFile({ body: wordParagraph(OPENED) });
+const ODT = odtFile({ text: odtParagraph(OPENED) });
+const EPUB = epubFile({ pages: [{ path: 'a.xhtml', body: `<h2>Storm</h2><p>${OPENED}</p>` }] });
 
 /** Drops a file on the window, as the system's file manager does. */
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
@@ -56,12 +66,16 @@ describe('an article dropped on the window', () => {
     await app.cleanUp();
   });
 
-  it.each([
-    ['harbour.rtf', RTF, 'It cost 7.2 million.'],
-    ['bridge.mhtml', MHTML, 'café stays closed until spring, the council said.'],
-  ])('is shown as it was read: %s', async (name, text, words) => {
+  it.each<[string, Uint8Array, string]>([
+    ['harbour.rtf', Buffer.from(RTF), 'It cost 7.2 million.'],
+    ['bridge.mhtml', Buffer.from(MHTML), 'café stays closed until spring, the council said.'],
+    ['harbour.pdf', PDF, OPENED],
+    ['harbour.docx', WORD, OPENED],
+    ['harbour.odt', ODT, OPENED],
+    ['harbour.epub', EPUB, OPENED],
+  ])('is shown as it was read: %s', async (name, bytes, words) => {
     const { page } = window;
-    await drop(page, name, Buffer.from(text));
+    await drop(page, name, bytes);
     await page.getByRole('dialog').getByText(words).waitFor();
   });
 
