@@ -3,7 +3,7 @@ import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import { importArticle } from './importArticle';
 import { column, line, pdfFile } from './pdf/pdfDouble';
-import { paragraphAt, readPdf, STORY } from './pdf/pdfReading';
+import { paragraphAt, readPdf, STORY } from './pdf/readingDouble';
 
 async function blocksOf(content: string): Promise<Block[]> {
   return (await readPdf({ pages: [{ content }] })).blocks;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
 import { convert } from '../convert';
 import { FIRST_OBJECT, fontOfMeanings, line, type PdfDouble, pdfFile, stream } from './pdfDouble';
-import { paragraphAt, readPdf, STORY } from './pdfReading';
+import { paragraphAt, readPdf, STORY } from './readingDouble';
 
 async function failure(double: PdfDouble): Promise<string> {
   const result = await convert({ bytes: pdfFile(double) }, () => undefined);
