@@ -13,7 +13,7 @@ export interface PrintJob {
   readonly report: (fraction: number) => void;
 }
 
-/** Two thousand claims make 320 pages and take half a minute; ten thousand take minutes (ms). */
+/** Two thousand claims make 320 pages and take half a minute; for ten thousand this may not do (ms). */
 export const PRINT_LIMIT_MS = 600_000;
 
 /** What the printed page is said to be made with; a browser would name itself and the system. */
