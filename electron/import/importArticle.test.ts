@@ -60,9 +60,19 @@ describe('importArticle', () => {
   });
 
   it('refuses more than 64 MB unread', async () => {
-    expect(await code({ name: 'a.html', bytes: new Uint8Array(100 * 1024 * 1024) })).toBe(
-      'tooLarge',
-    );
+    const bytes = Buffer.alloc(100 * 1024 * 1024, '<div>');
+    expect(await code({ name: 'a.html', bytes })).toBe('tooLarge');
+  });
+
+  it.each(['<div>', '<table><tr><td>'])('refuses 60 MB of nested %s', async (tags) => {
+    const bytes = Buffer.alloc(60 * 1024 * 1024, tags);
+    // A crowded machine takes longer than the limit allows.
+    expect(await code({ name: 'a.html', bytes }, { timeLimit: 50_000 })).toBe('tooDeep');
+  });
+
+  it('stops at its memory limit', async () => {
+    const bytes = Buffer.alloc(60 * 1024 * 1024, '<p>a');
+    expect(await code({ name: 'a.html', bytes }, { timeLimit: 50_000 })).toBe('memoryLimit');
   });
 
   it('stops at its time limit', async () => {

@@ -74,6 +74,17 @@ describe('the library', () => {
     expect(await listed(libraryOf({ libraryFolder, ...folders }))).toEqual([]);
   });
 
+  it('lists the conflicted copy of a sync folder as a project of its own', async () => {
+    const { libraryFolder, ...folders } = await newFolders();
+    const names = ['Harbour', "Harbour (Ada's conflicted copy 2026-11-22)"];
+    for (const name of names) {
+      await writeFile(join(libraryFolder, `${name}.galley`), testProjectText());
+    }
+    const projects = await listed(libraryOf({ libraryFolder, ...folders }));
+    expect(projects.map(({ name }) => name).sort()).toEqual(names);
+    expect(new Set(projects.map(({ handle }) => handle)).size).toBe(2);
+  });
+
   it('lists what cannot be opened, with the reason', async () => {
     const folders = await newFolders();
     const { libraryFolder } = folders;

@@ -100,14 +100,18 @@ describe('of two programs', () => {
 });
 
 describe('a damaged project', () => {
-  it('is left as it is, and its newest sound backup is shown to be read', async () => {
+  it.each<[string, (whole: Buffer) => Buffer]>([
+    ['truncated', (whole) => whole.subarray(0, 300)],
+    ['empty', () => Buffer.alloc(0)],
+    ['filled with zeros', (whole) => Buffer.alloc(whole.length)],
+  ])('is left as it is, and its newest sound backup is shown to be read: %s', async (_, damage) => {
     const folder = await testFolder();
     const store = await newProgram(folder);
     const opened = value(await store.create('Harbour', testArticle()));
     value(await store.save(opened.handle, versionOf(opened, 'Second'), opened.hash));
     await store.close('');
     const path = join(folder, 'library', 'Harbour.galley');
-    const damaged = (await readFile(path)).subarray(0, 300);
+    const damaged = damage(await readFile(path));
     await writeFile(path, damaged);
     const shown = value(await store.open(opened.handle));
     expect(shown.project.article.title).toBe('Harbour costs double');

@@ -107,6 +107,10 @@ describe('reading a project', () => {
     execFileSync('mkfifo', [path]);
     expect(await refusal(path)).toMatchObject({ code: 'ioError' });
   });
+
+  it.skipIf(process.platform === 'win32')('does not read a device', async () => {
+    expect(await refusal('/dev/zero')).toMatchObject({ code: 'ioError' });
+  });
 });
 
 describe('writing a project', () => {

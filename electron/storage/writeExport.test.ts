@@ -39,6 +39,14 @@ describe('writeExport', () => {
     expect(await readFile(link, 'utf8')).toBe('precious');
   });
 
+  it('leaves the older report and nothing else on a full disk', async () => {
+    const { folder, path } = await target();
+    const written = await writeExport(faultyFileSystem({ write: 'ENOSPC' }), path, REPORT);
+    expect(written).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+    expect(await readFile(path, 'utf8')).toBe('precious');
+    expect(await readdir(folder)).toEqual(['report.html']);
+  });
+
   it('respects a write-protected file', async () => {
     const { folder, path } = await target();
     const written = await writeExport(faultyFileSystem({ access: 'EACCES' }), path, REPORT);
