@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'conformance',
           environment: 'node',
           include: ['conformance/**/*.test.ts'],
+          globalSetup: './conformance/globalSetup.ts',
           testTimeout: 600_000,
         },
       },

@@ -14,11 +14,11 @@ describe('damaged documents', () => {
     for (const [seed, sample] of (await readSamples(corporaFolder())).entries()) {
       outcomes.push(await mutate(sample, { copies: COPIES, changes: CHANGES, seed }));
     }
-    const kinds = [...new Set(outcomes.map(({ name }) => kindOf(name)))];
+    const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
     printTable(`Damaged documents (${COPIES} copies of each sample)`, [
       ['kind', 'samples', 'imported', 'refused', 'faults', 'slowest, ms'],
       ...kinds.map((kind) => {
-        const own = outcomes.filter(({ name }) => kindOf(name) === kind);
+        const own = outcomes.filter((outcome) => outcome.kind === kind);
         const sum = (of: (outcome: (typeof own)[number]) => number) =>
           String(own.reduce((total, outcome) => total + of(outcome), 0));
         return [
@@ -36,7 +36,3 @@ describe('damaged documents', () => {
     ).toEqual([]);
   });
 });
-
-function kindOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}

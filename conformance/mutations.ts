@@ -1,17 +1,33 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convert } from '../electron/import/convert';
+import { readAnnotations } from '../shared/annotation/readAnnotations';
 import { importedArticleSchema } from '../shared/article/importResult';
+import { PROFILES } from '../shared/report/profiles';
+import { sourceItems } from '../shared/report/sourceItems';
+import { toCslJson } from '../shared/source/formats/cslJson';
+import { toBiblatex } from '../shared/source/formats/toBiblatex';
+import { toRis } from '../shared/source/formats/toRis';
+import { sourceListSchema } from '../shared/source/listedSource';
+import { readSourceList } from '../shared/source/readSourceList';
+import { projectsToWrite } from './projects';
 
 /** A document as somebody made it. */
 export interface Sample {
   readonly name: string;
-  readonly bytes: Buffer;
+  /** What it is, for the table. */
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+  /** Reads it, or a damaged copy. */
+  readonly read: (bytes: Uint8Array) => Promise<Outcome> | Outcome;
 }
+
+type Outcome = 'imported' | 'refused' | 'half read';
 
 /** What became of damaged copies of one sample. */
 export interface Mutated {
   readonly name: string;
+  readonly kind: string;
   readonly imported: number;
   readonly refused: number;
   /** What must not happen: something thrown, a half-made article, more than the time limit. */
@@ -21,22 +37,87 @@ export interface Mutated {
 }
 
 const FOLDERS = ['docx', 'odt', 'pdf'];
+/** Random projects whose sources are written as lists, besides the sample's. */
+const SOURCE_LISTS = 9;
 /** The most an import may take, milliseconds. */
 const TIME_LIMIT = 10_000;
 
-/** Every document of the corpora that Galley imports. */
+/** Every document of the corpora that Galley imports, every annotation, and lists of sources. */
 export async function readSamples(corpora: string): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const page of (await readdir(join(corpora, 'readability'))).sort()) {
-    const bytes = await readFile(join(corpora, 'readability', page, 'source.html'));
-    samples.push({ name: `${page}.html`, bytes });
-  }
+  return [
+    ...(await articleSamples(corpora)),
+    ...(await annotationSamples(corpora)),
+    ...sourceListSamples(),
+  ];
+}
+
+async function articleSamples(corpora: string): Promise<Sample[]> {
+  const paths = (await readdir(join(corpora, 'readability'))).map((page) => ({
+    name: `${page}.html`,
+    path: join(corpora, 'readability', page, 'source.html'),
+  }));
   for (const folder of FOLDERS) {
-    for (const name of (await readdir(join(corpora, folder))).sort()) {
-      samples.push({ name, bytes: await readFile(join(corpora, folder, name)) });
-    }
+    const names = await readdir(join(corpora, folder));
+    paths.push(...names.map((name) => ({ name, path: join(corpora, folder, name) })));
   }
-  return samples;
+  return Promise.all(
+    paths.map(async ({ name, path }) => ({
+      name,
+      kind: name.slice(name.lastIndexOf('.') + 1),
+      bytes: await readFile(path),
+      read: (bytes) => readArticle(name, bytes),
+    })),
+  );
+}
+
+async function annotationSamples(corpora: string): Promise<Sample[]> {
+  const folder = join(corpora, 'web-annotation-tests', 'tools', 'samples');
+  const names = await Promise.all(
+    ['correct', 'incorrect'].map(async (part) =>
+      (await readdir(join(folder, part))).map((name) => join(part, name)),
+    ),
+  );
+  return Promise.all(
+    names
+      .flat()
+      .filter((name) => name.endsWith('.json'))
+      .map(async (name) => ({
+        name,
+        kind: 'annotations',
+        bytes: await readFile(join(folder, name)),
+        read: (bytes) => (readAnnotations(textIn(bytes)).ok ? 'imported' : 'refused'),
+      })),
+  );
+}
+
+function sourceListSamples(): Sample[] {
+  const [profile] = PROFILES;
+  return projectsToWrite(SOURCE_LISTS).flatMap((project, at) => {
+    const { items } = sourceItems(project, profile, 'conformance');
+    const texts = [toCslJson(items), toBiblatex(items).text, toRis(items).text];
+    return texts.map((text) => ({
+      name: `list of sources ${at}`,
+      kind: 'lists of sources',
+      bytes: new TextEncoder().encode(text),
+      read: readSources,
+    }));
+  });
+}
+
+async function readArticle(name: string, bytes: Uint8Array): Promise<Outcome> {
+  const result = await convert({ name, bytes }, () => undefined);
+  if (!result.ok) return 'refused';
+  return importedArticleSchema.safeParse(result.value).success ? 'imported' : 'half read';
+}
+
+function readSources(bytes: Uint8Array): Outcome {
+  const list = readSourceList(textIn(bytes));
+  if (!list.ok) return 'refused';
+  return sourceListSchema.safeParse(list.value).success ? 'imported' : 'half read';
+}
+
+function textIn(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /**
@@ -59,10 +140,10 @@ export async function mutate(
     }
     const from = performance.now();
     try {
-      const result = await convert({ name: sample.name, bytes }, () => undefined);
-      if (!result.ok) refused += 1;
-      else if (importedArticleSchema.safeParse(result.value).success) imported += 1;
-      else faults.push(`copy ${copy}: half an article`);
+      const outcome = await sample.read(bytes);
+      if (outcome === 'refused') refused += 1;
+      else if (outcome === 'imported') imported += 1;
+      else faults.push(`copy ${copy}: ${outcome}`);
     } catch (error) {
       faults.push(
         `copy ${copy}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
@@ -72,7 +153,7 @@ export async function mutate(
     slowest = Math.max(slowest, took);
     if (took > TIME_LIMIT) faults.push(`copy ${copy}: ${Math.round(took)} ms`);
   }
-  return { name: sample.name, imported, refused, faults, slowest };
+  return { name: sample.name, kind: sample.kind, imported, refused, faults, slowest };
 }
 
 /** Numbers from 0 to 1 (mulberry32). */

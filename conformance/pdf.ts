@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findProgram } from '../electron/findProgram';
 import { convert } from '../electron/import/convert';
 import { blockText } from '../shared/article/blockText';
 import { compareWords, wordsOf } from './words';
@@ -9,10 +10,12 @@ import { compareWords, wordsOf } from './words';
 /** One PDF, read by Galley and by pdftotext. */
 export interface PdfFigures {
   readonly name: string;
-  /** How many words both have in common, 0 to 1; undefined where Galley refuses the document. */
-  readonly f1?: number;
-  /** Words that pdftotext finds. */
-  readonly words: number;
+  /** Words that Galley finds; undefined where it refuses the document. */
+  readonly found?: number;
+  /** How many words both have in common, 0 to 1; undefined where either has none to compare. */
+  readonly f1: number | undefined;
+  /** Words that pdftotext finds; undefined where there is no pdftotext. */
+  readonly words: number | undefined;
   /** How Galley refuses it. */
   readonly refused?: string;
 }
@@ -23,19 +26,29 @@ const run = promisify(execFile);
 export async function comparePdf(corpora: string): Promise<PdfFigures[]> {
   const folder = join(corpora, 'pdf');
   const figures: PdfFigures[] = [];
+  const isCompared = hasPdftotext();
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.pdf')).sort()) {
     const path = join(folder, name);
-    const wanted = wordsOf(await readWithPoppler(path));
     const read = await convert({ name, bytes: await readFile(path) }, () => undefined);
-    const words = wanted.length;
+    const wanted = isCompared ? wordsOf(await readWithPoppler(path)) : undefined;
+    const words = wanted?.length;
     if (!read.ok) {
-      figures.push({ name, words, refused: read.error.message });
+      figures.push({ name, f1: undefined, words, refused: read.error.message });
       continue;
     }
     const found = wordsOf(read.value.blocks.map(blockText).join('\n'));
-    figures.push({ name, words, f1: compareWords(found, wanted).f1 });
+    figures.push({
+      name,
+      found: found.length,
+      words,
+      f1: wanted && compareWords(found, wanted).f1,
+    });
   }
   return figures;
+}
+
+export function hasPdftotext(): boolean {
+  return findProgram('pdftotext') !== undefined;
 }
 
 /** Empty for a document that it refuses, as one behind a password. */
@@ -45,10 +58,7 @@ async function readWithPoppler(path: string): Promise<string> {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Error('There is no pdftotext. Install Poppler’s tools (Debian: poppler-utils).');
-    }
+  } catch {
     return '';
   }
 }
