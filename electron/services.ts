@@ -7,6 +7,7 @@ import { createImportedPictures, type ImportedPictures } from './import/imported
 import { createJobs, type Jobs } from './jobs';
 import { createChromiumPrinter } from './print/chromiumPrinter';
 import type { PdfPrinter } from './print/pdfPrinter';
+import { createEarlierVersions, type EarlierVersions } from './storage/earlierVersions';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
 import { createProjectStore, type ProjectStore } from './storage/projectStore';
@@ -45,6 +46,7 @@ export interface Services {
   readonly viewStates: ViewStates;
   readonly library: Library;
   readonly projects: ProjectStore;
+  readonly earlierVersions: EarlierVersions;
   readonly attachments: Attachments;
   readonly importedPictures: ImportedPictures;
   /** Imports and exports under way. */
@@ -93,6 +95,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
+    earlierVersions: createEarlierVersions({ library, fileSystem }),
     attachments,
     importedPictures: createImportedPictures(),
     jobs: createJobs(),

@@ -28,6 +28,8 @@ const handlers: WindowHandlers = {
   'project.rename': answers('project.rename'),
   'project.saveView': answers('project.saveView'),
   'project.close': answers('project.close'),
+  'backup.list': answers('backup.list'),
+  'backup.read': answers('backup.read'),
   'import.article': answers('import.article'),
   'sources.read': answers('sources.read'),
   'job.progress': answers('job.progress'),

@@ -3,7 +3,6 @@ import { AnnotationsDialog } from './annotations/AnnotationsDialog';
 import { EvidenceDialog } from './claims/EvidenceDialog';
 import { MergeClaimsDialog } from './claims/MergeClaimsDialog';
 import { ArticleDialog } from './library/ArticleDialog';
-import { ChangedOutsideDialog } from './library/ChangedOutsideDialog';
 import { RenameDialog } from './library/RenameDialog';
 import { SaveCopyDialog } from './library/SaveCopyDialog';
 import { UnsavedDialog } from './library/UnsavedDialog';
@@ -17,6 +16,8 @@ import { DeleteSourceDialog } from './sources/DeleteSourceDialog';
 import { ScaleDialog } from './tags/ScaleDialog';
 import { TagsDialog } from './tags/TagsDialog';
 import { useReturnedFocus } from './useReturnedFocus';
+import { ChangedOutsideDialog } from './versions/ChangedOutsideDialog';
+import { EarlierVersionsDialog } from './versions/EarlierVersionsDialog';
 
 /** The dialog that is open, if any. */
 export function DialogHost({ commands }: { commands: readonly Command[] }) {
@@ -52,6 +53,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <AddSourcesDialog file={dialog.file} onClose={close} />;
     case 'deleteSource':
       return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
+    case 'earlierVersions':
+      return <EarlierVersionsDialog onClose={close} />;
     case 'changedOutside':
       return <ChangedOutsideDialog onClose={close} />;
     case 'unsaved':

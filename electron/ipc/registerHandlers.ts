@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result';
 import type { Services } from '../services';
 import { appHandlers } from './appHandlers';
 import { attachmentHandlers } from './attachmentHandlers';
+import { backupHandlers } from './backupHandlers';
 import type { HandlerContext } from './handler';
 import { importHandlers } from './importHandlers';
 import { jobHandlers } from './jobHandlers';
@@ -27,6 +28,7 @@ export function createHandlers(services: Services): Handlers {
     ...settingsHandlers(services),
     ...libraryHandlers(services),
     ...projectHandlers(services),
+    ...backupHandlers(services),
     ...importHandlers(services),
     ...jobHandlers(services),
     ...attachmentHandlers(services),

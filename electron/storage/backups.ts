@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Backup } from '../../shared/ipc/contract';
 import { keepAs } from './atomicFile';
 import { PROJECT_EXTENSION } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
@@ -9,15 +10,6 @@ import { thinBackups } from './thinBackups';
 
 /** Open to its owner alone. */
 const PRIVATE_FOLDER = 0o700;
-
-/** An earlier state of a project. */
-export interface Backup {
-  /** Names it among the project's backups. */
-  readonly id: string;
-  /** When that state was saved, an ISO instant. */
-  readonly savedAt: string;
-  readonly bytes: number;
-}
 
 /** The folder beside a project in which earlier states lie, each a project file that can be opened. */
 export function backupsFolder(projectPath: string): string {

@@ -4,10 +4,10 @@ import { GridList, GridListItem } from 'react-aria-components';
 import { foldText } from '../../shared/foldText';
 import type { ProjectSummary } from '../../shared/ipc/contract';
 import { Button } from '../ui/Button';
+import { sinceWords } from '../ui/sinceWords';
 import { TextField } from '../ui/TextField';
 import styles from './ProjectList.module.css';
 import { ProjectProgress } from './ProjectProgress';
-import { sinceWords } from './sinceWords';
 import { suggestName } from './suggestName';
 import type { Library } from './useLibrary';
 

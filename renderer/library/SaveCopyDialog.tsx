@@ -1,7 +1,7 @@
+import { presentText } from '../project/presentText';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { NameDialog } from './NameDialog';
-import { presentText } from './presentText';
 
 /** Writes the project as it stands as a new one in the library; the window goes on with this one. */
 export function SaveCopyDialog({ onClose }: { onClose(): void }) {

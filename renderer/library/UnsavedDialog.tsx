@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { presentText } from '../project/presentText';
 import { useStore } from '../project/store';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './ProjectDialog.module.css';
-import { presentText } from './presentText';
 
 /** The project is to be closed and cannot be saved: nothing is thrown away unless it is said here. */
 export function UnsavedDialog({ onClose }: { onClose(): void }) {

@@ -45,6 +45,7 @@ export type Dialog =
   /** The file is a list of sources. */
   | { readonly kind: 'addSources'; readonly file: File }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
+  | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'unsaved' };
 

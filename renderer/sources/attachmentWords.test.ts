@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentFacts, sizeWords, stateWords } from './attachmentWords';
+import { sizeWords } from '../ui/sizeWords';
+import { attachmentFacts, stateWords } from './attachmentWords';
 
 describe('sizeWords', () => {
   it.each([

@@ -20,6 +20,8 @@ export const CHANNELS = [
   'project.rename',
   'project.saveView',
   'project.close',
+  'backup.list',
+  'backup.read',
   'import.article',
   'sources.read',
   'job.progress',

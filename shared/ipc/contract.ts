@@ -18,6 +18,7 @@ export const handleSchema = z.string().regex(/^[a-z0-9]{8,64}$/);
 /** SHA-256 of a project file's bytes as read or written, lower-case hexadecimal. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const job = z.string().min(1).max(64);
+const projectFile = z.custom<ProjectFile>((value) => typeof value === 'object' && value !== null);
 const nothing = z.object({}).strict();
 
 /** What the library shows of a project without opening it. */
@@ -54,7 +55,7 @@ export type ViewState = z.infer<typeof viewStateSchema>;
 export const openedProjectSchema = z.object({
   handle: handleSchema,
   name: z.string(),
-  project: z.custom<ProjectFile>((value) => typeof value === 'object' && value !== null),
+  project: projectFile,
   /** What the next save is based on. */
   hash,
   view: viewStateSchema,
@@ -124,6 +125,16 @@ export function isFormatFor(format: ExportFormat, profile: Profile): boolean {
 const profile = z.enum(PROFILES);
 /** Where the report will be published; what speaks of it to other programs needs to know. */
 const pageUrl = z.string().max(8192).optional();
+
+/** An earlier state of a project that is kept beside it. */
+export const backupSchema = z.object({
+  /** Names it among the project's backups. */
+  id: z.string().min(1).max(64),
+  /** When that state was saved, an ISO instant. */
+  savedAt: z.string(),
+  bytes: z.int(),
+});
+export type Backup = z.infer<typeof backupSchema>;
 
 /** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
 const wentSchema = z.discriminatedUnion('kind', [
@@ -209,6 +220,17 @@ export const contract = {
     output: nothing,
   },
   'project.close': { input: z.object({ handle: handleSchema }), output: nothing },
+
+  /** The earlier states of a project that are kept beside it, newest first. */
+  'backup.list': {
+    input: z.object({ handle: handleSchema }),
+    output: z.object({ backups: z.array(backupSchema) }),
+  },
+  /** One of them, to be looked at or to be gone back to; its file stays as it is. */
+  'backup.read': {
+    input: z.object({ handle: handleSchema, id: backupSchema.shape.id }),
+    output: z.object({ project: projectFile, notices: z.array(z.string()) }),
+  },
 
   'import.article': {
     input: z.object({

@@ -2,6 +2,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { SetRecordStep } from '../records/SetRecordStep';
 import { isHistoryTransaction } from './isHistoryTransaction';
+import { isRestoring } from './restoring';
 
 const lockKey = new PluginKey<boolean>('galleyArticleLock');
 
@@ -17,7 +18,11 @@ export function articleLock(): Plugin<boolean> {
       apply: (tr, locked) => (tr.getMeta(lockKey) as boolean | undefined) ?? locked,
     },
     filterTransaction: (tr, state) =>
-      !tr.docChanged || !isLocked(state) || isHistoryTransaction(tr) || keepsText(tr),
+      !tr.docChanged ||
+      !isLocked(state) ||
+      isHistoryTransaction(tr) ||
+      isRestoring(tr) ||
+      keepsText(tr),
   });
 }
 

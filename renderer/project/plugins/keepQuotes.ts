@@ -4,6 +4,7 @@ import type { Claim } from '../../../shared/claim/claim';
 import { articleIndex, rangeOfAnchor } from '../articleIndex';
 import { recordsOf, setRecord } from '../records/recordsPlugin';
 import { isHistoryTransaction } from './isHistoryTransaction';
+import { isRestoring } from './restoring';
 
 /**
  * When a change removes the last mark of an anchor, its claim's record keeps the words and the place
@@ -15,6 +16,7 @@ export function keepQuotes(): Plugin {
     key: new PluginKey('galleyKeepQuotes'),
     appendTransaction: (transactions, before, after) => {
       if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+      if (transactions.some(isRestoring)) return null;
       const old = articleIndex(before.doc);
       const now = articleIndex(after.doc);
       const lost = [...old.anchors.values()].filter(({ anchor }) => !now.anchors.has(anchor));

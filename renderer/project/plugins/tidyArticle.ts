@@ -8,6 +8,7 @@ import { articleIndex, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
 import { SetRecordStep } from '../records/SetRecordStep';
 import { isHistoryTransaction } from './isHistoryTransaction';
+import { isRestoring } from './restoring';
 
 /**
  * Keeps three invariants after every change of the text: each block has an id of its own (splitting
@@ -21,6 +22,7 @@ export function tidyArticle(): Plugin {
     key: new PluginKey('galleyTidyArticle'),
     appendTransaction: (transactions, _before, after) => {
       if (!transactions.some(changesText) || transactions.some(isHistoryTransaction)) return null;
+      if (transactions.some(isRestoring)) return null;
       const tr = after.tr;
       giveOwnIds(after.doc, tr);
       markWhole(after, tr);

@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { presentText } from '../project/presentText';
 import { useStore } from '../project/store';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import styles from './ProjectDialog.module.css';
-import { presentText } from './presentText';
+import styles from './ChangedOutsideDialog.module.css';
 
 /** Somebody else wrote the file since it was read: which version to go on with. Neither is lost. */
 export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {

@@ -1,0 +1,40 @@
+import type { AppError } from '../../shared/ipc/appError';
+import type { Backup } from '../../shared/ipc/contract';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import type { Result } from '../../shared/result';
+import { attempt } from './attempt';
+import { listBackups, readBackup } from './backups';
+import type { FileSystem } from './fileSystem';
+import type { Library } from './library';
+
+/** The backup generations of the projects, by handle. Reading one changes nothing. */
+export interface EarlierVersions {
+  /** Newest first. */
+  list(handle: string): Promise<Result<{ backups: Backup[] }, AppError>>;
+  /** `notFound` for one that has been thinned since, `damaged` for one that cannot be read. */
+  read(
+    handle: string,
+    id: string,
+  ): Promise<Result<{ project: ProjectFile; notices: string[] }, AppError>>;
+}
+
+export function createEarlierVersions({
+  library,
+  fileSystem,
+}: {
+  readonly library: Library;
+  readonly fileSystem: FileSystem;
+}): EarlierVersions {
+  return {
+    list: (handle) =>
+      attempt('read', async () => ({
+        backups: await listBackups(fileSystem, await library.pathOf(handle)),
+      })),
+    read: (handle, id) =>
+      attempt('read', async () => {
+        const path = await library.pathOf(handle);
+        const { project, notices } = await readBackup(fileSystem, path, id);
+        return { project, notices: [...notices] };
+      }),
+  };
+}
