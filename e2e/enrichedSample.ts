@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Claim } from '../shared/claim/claim';
 import type { Evidence } from '../shared/claim/evidence';
 import type { AnchorId, BlockId, ClaimId, EvidenceId, SourceId } from '../shared/id';
+import { appendLog } from '../shared/project/logChain';
 import { parseProject } from '../shared/project/parseProject';
 import type { ProjectFile } from '../shared/project/projectFile';
 import { serializeProject } from '../shared/project/serializeProject';
@@ -59,6 +60,7 @@ export const PLANTED_WORDS: Readonly<Record<string, readonly Profile[]>> = {
 export const ATTACHMENT_HASHES = ['a1', 'b2', 'c3'].map((pair) => pair.repeat(32));
 
 const SECRET = 'src_secretsecretsecr' as SourceId;
+const CITING = 'clm_rsksgde64fgdc101' as ClaimId;
 const UNUSED = 'src_unusedunusedunus' as SourceId;
 
 /** The sample project with planted words, a secret source, a stale and a detached claim. */
@@ -87,7 +89,14 @@ export function enrichedSample(): ProjectFile {
       { ...open, id: UNUSED, csl: { ...open.csl, id: UNUSED, title: 'PlantedUnused' } },
     ],
     claims: [...plantClaims(project.claims, open.id, withheld.id), detachedClaim(project.claims)],
-    log: [{ when, who: 'PlantedLogPerson', what: 'edit', on: SECRET, previous: 'd4'.repeat(32) }],
+    ...appendLog(
+      { ...project, log: [] },
+      [
+        { what: 'sourceAdded', on: SECRET },
+        { what: 'evidenceAdded', on: CITING, detail: SECRET },
+      ],
+      { who: 'PlantedLogPerson', now: when },
+    ),
   };
 }
 

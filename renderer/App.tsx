@@ -61,6 +61,7 @@ export function App({ host }: { host: Host }) {
         opened,
         host,
         extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
+        checkerName: () => latestSettings.current?.checkerName ?? '',
       });
       // The old window must be gone before its editor is: fields that are left commit their text.
       flushSync(() => {

@@ -1,5 +1,6 @@
 import { deriveProject } from '../../shared/project/projectFacts';
 import { checkReadiness } from '../../shared/project/readiness';
+import { verifyLog } from '../../shared/project/verifyLog';
 import { visibleText } from '../../shared/report/visibleText';
 import { readProjectAt } from '../storage/projectAtPath';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
@@ -18,8 +19,10 @@ export const checkCommand: Command = {
     }
     const snapshot = await readProjectAt(pathFrom(terminal, file));
     if (!snapshot.ok) return fail(terminal, snapshot.error, file);
-    const facts = deriveProject(snapshot.value.project);
-    const readiness = checkReadiness(facts);
+    const { project } = snapshot.value;
+    const facts = deriveProject(project);
+    const log = verifyLog(project);
+    const readiness = checkReadiness({ ...facts, log });
     const { ready, problems, warnings } = readiness;
     const { notices } = snapshot.value;
     const claims = count(facts.claims.length, 'claim');
@@ -27,12 +30,21 @@ export const checkCommand: Command = {
     for (const { message } of problems) terminal.complain(`${visibleText(message)}\n`);
     for (const { message } of warnings) terminal.complain(`Warning: ${visibleText(message)}\n`);
     if (values.json) {
-      printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices });
-    } else if (ready) {
-      terminal.print(`Ready to hand over: ${claims}.\n`);
+      printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
     } else {
-      terminal.print(`Not ready: ${count(problems.length, 'problem')} in ${claims}.\n`);
+      if (log.entries > 0 && log.breaks.length === 0) {
+        terminal.print(`Log of changes: unbroken, ${entries(log.entries)}.\n`);
+      }
+      terminal.print(
+        ready
+          ? `Ready to hand over: ${claims}.\n`
+          : `Not ready: ${count(problems.length, 'problem')} in ${claims}.\n`,
+      );
     }
     return ready ? 0 : 1;
   },
 };
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}

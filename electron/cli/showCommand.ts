@@ -4,13 +4,20 @@ import { visibleText } from '../../shared/report/visibleText';
 import { readProjectAt } from '../storage/projectAtPath';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { describeProject } from './describeProject';
+import { printLog } from './printLog';
 import { printProject } from './printProject';
+
+const OPTIONS = {
+  text: { type: 'boolean' },
+  log: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
 
 export const showCommand: Command = {
   summary: 'Print what is in a project',
-  usage: 'show PROJECT [--text] [--json]',
+  usage: 'show PROJECT [--text | --log] [--json]',
   async run(argv, terminal) {
-    const parsed = readArguments(argv, { text: { type: 'boolean' }, json: { type: 'boolean' } });
+    const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, showCommand, parsed.error);
     const { values, positionals } = parsed.value;
     const [file] = positionals;
@@ -28,6 +35,11 @@ export const showCommand: Command = {
       return 0;
     }
     const facts = deriveProject(project);
+    if (values.log) {
+      if (values.json) printJson(terminal, project.log);
+      else terminal.print(printLog(facts, terminal.width));
+      return 0;
+    }
     if (values.json) printJson(terminal, describeProject(facts));
     else terminal.print(printProject(facts, terminal.width));
     return 0;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { appendLog } from '../../shared/project/logChain';
 import { deriveProject, type ProjectFacts } from '../../shared/project/projectFacts';
 import { visibleText } from '../../shared/report/visibleText';
 import { citationText, sourceTitle } from '../../shared/source/citation';
@@ -77,7 +78,10 @@ async function add(
   const now = new Date().toISOString();
   const added = fresh.map((listed) => sourceFromList(listed, now));
   const sources = [...snapshot.project.sources, ...added];
-  const next = snapshotOfProject({ project: { ...snapshot.project, sources } });
+  const changes = added.map(({ id }) => ({ what: 'sourceAdded', on: id }) as const);
+  const { log, logHash } = appendLog(snapshot.project, changes, { now });
+  const project = { ...snapshot.project, sources, log, ...(logHash && { logHash }) };
+  const next = snapshotOfProject({ project });
   const target = output ?? file;
   const path = pathFrom(terminal, target);
   if (output !== undefined && path !== pathFrom(terminal, file)) {

@@ -50,6 +50,19 @@ describe('the project store', () => {
     expect(opened.readOnly).toBeUndefined();
   });
 
+  it('says at opening where the log is broken, and opens all the same', async () => {
+    const { store, libraryFolder } = await newStore();
+    const { handle, project } = value(await store.create('Harbour', testArticle()));
+    expect(value(await store.open(handle)).notices).toEqual([]);
+    const log = [{ when: project.created, what: 'marked', on: 'clm_a', previous: 'forged' }];
+    await writeFile(join(libraryFolder, 'Harbour.galley'), serializeProject({ ...project, log }));
+    const opened = value(await store.open(handle));
+    expect(opened.notices).toEqual([
+      expect.stringMatching(/^The log of changes is broken at entry 1 of 1/),
+    ]);
+    expect(opened.readOnly).toBeUndefined();
+  });
+
   it('gives the next free name where one is taken', async () => {
     const { store, libraryFolder } = await newStore();
     for (const _ of [1, 2, 3]) value(await store.create('Harbour', testArticle()));

@@ -19,6 +19,7 @@ import { errorCode, type FileSystem } from './fileSystem';
 import { keepPictures, withPictures } from './keepPictures';
 import type { Library } from './library';
 import { projectName } from './librarySummary';
+import { logNotices } from './logNotices';
 import { missingAttachments } from './missingAttachments';
 import { copyAttachments, moveAttachments } from './moveAttachments';
 import { ProjectAdapter } from './projectAdapter';
@@ -163,6 +164,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         view: await viewStates.get(handle),
         notices: [
           ...snapshot.notices,
+          ...logNotices(snapshot.project),
           ...(await missingAttachments(fileSystem, path, snapshot.project)),
         ],
         ...(readOnly === undefined ? {} : { readOnly }),

@@ -3,6 +3,7 @@ import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
+import type { ProjectFile } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
 import type { Host } from '../host';
 import { type Autosave, createAutosave } from './autosave';
@@ -10,6 +11,7 @@ import { createDrafts, type Drafts } from './drafts';
 import { fromFile } from './fromFile';
 import { type Intent, now } from './intents/intent';
 import { isLocked, setLocked } from './plugins/articleLock';
+import { createProjectLog, type ProjectLogKeeper } from './projectLog';
 import { projectPlugins } from './projectPlugins';
 import { type ProjectView, projectView } from './projectView';
 import { recordsOf } from './records/recordsPlugin';
@@ -37,6 +39,9 @@ export interface Session {
   readonly workspace: Store<Workspace>;
   readonly drafts: Drafts;
   readonly save: Autosave;
+  readonly log: ProjectLogKeeper;
+  /** The project as it is to be saved, with what is still being typed and with its log. */
+  present(): ProjectFile;
   view(): ProjectView;
   /** Does what an intent says; false if there was nothing to do. */
   run(intent: Intent): boolean;
@@ -56,10 +61,12 @@ export interface SessionOptions {
   readonly host: Host;
   /** How the window draws and drives the article (mark views, keys). */
   readonly extensions: (session: () => Session) => Extensions;
+  /** Written beside what is done; empty where no name is set. */
+  readonly checkerName: () => string;
 }
 
 /** Opens a project in the window. The editor lives, with its history, until `close`. */
-export function openSession({ opened, host, extensions }: SessionOptions): Session {
+export function openSession({ opened, host, extensions, checkerName }: SessionOptions): Session {
   const element = document.createElement('div');
   let session: Session | null = null;
   const itself = () => {
@@ -82,9 +89,17 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
   let savedText = serializeProject(opened.project);
   let lastNotice: string | undefined;
 
+  const log = createProjectLog({
+    project: opened.project,
+    state: editor.state,
+    who: checkerName,
+    now,
+  });
+  const present = () => log.logged(toFile(drafts.applied(editor.state)));
+
   const save = createAutosave({
     text: () => {
-      const project = toFile(drafts.applied(editor.state));
+      const project = present();
       if (serializeProject({ ...project, modified: savedModified }) === savedText) return null;
       writtenModified = now();
       return serializeProject({ ...project, modified: writtenModified });
@@ -126,6 +141,8 @@ export function openSession({ opened, host, extensions }: SessionOptions): Sessi
     workspace,
     drafts,
     save,
+    log,
+    present,
     view: () => projectView(state.get()),
     run: (intent) => {
       const tr = intent(editor.state);

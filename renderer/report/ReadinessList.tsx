@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { Finding, ProblemCode } from '../../shared/project/readiness';
 import { openClaim } from '../project/openClaim';
 import { useSession } from '../project/useSession';
 import { type FindingGroup, groupFindings } from './groupFindings';
@@ -15,12 +16,8 @@ export function ReadinessList() {
   const { ready, problems, warnings } = useReadiness();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const claims = new Set(problems.map(({ claim }) => claim)).size;
-  const words = ready
-    ? 'Ready to hand over'
-    : problems.some(({ code }) => code === 'noClaims')
-      ? 'Not ready: no claims are marked'
-      : `Not ready: ${claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`} to settle`;
+  const words = ready ? 'Ready to hand over' : `Not ready: ${reasons(problems)}`;
+  const brokenLog = problems.find(({ code }) => code === 'brokenLog');
   const hasMore = problems.some(({ claim }) => claim) || warnings.length > 0;
   return (
     <section className={styles.part} aria-label="Is it ready to hand over?">
@@ -34,6 +31,7 @@ export function ReadinessList() {
           </span>
         ) : null}
       </p>
+      {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
       {hasMore ? (
         <>
           <button
@@ -46,7 +44,7 @@ export function ReadinessList() {
             {isOpen ? 'Hide' : 'Show which'} <ChevronDown aria-hidden size={13} />
           </button>
           <div id={id} className={styles.groups} data-open={isOpen || undefined}>
-            {groupFindings([...problems, ...warnings]).map((group) => (
+            {groupFindings([...problems, ...warnings].filter(({ claim }) => claim)).map((group) => (
               <Group key={group.code} group={group} />
             ))}
           </div>
@@ -54,6 +52,18 @@ export function ReadinessList() {
       ) : null}
     </section>
   );
+}
+
+function reasons(problems: readonly Finding<ProblemCode>[]): string {
+  const codes = new Set(problems.map(({ code }) => code));
+  const claims = new Set(problems.flatMap(({ claim }) => claim ?? [])).size;
+  return [
+    codes.has('noClaims') && 'no claims are marked',
+    claims > 0 && `${claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`} to settle`,
+    codes.has('brokenLog') && 'the log of changes is broken',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Group({ group: { code, findings } }: { group: FindingGroup }) {

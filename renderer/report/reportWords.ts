@@ -115,6 +115,7 @@ export const FORMAT_GROUPS: readonly { readonly group: FormatGroup; readonly lab
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   noClaims: 'No claims are marked',
+  brokenLog: 'Log of changes broken',
   unchecked: 'Unchecked',
   inProgress: 'Still in progress',
   stale: 'Stale: changed since they were checked',

@@ -48,6 +48,9 @@ export function useExport() {
     if (written.ok) {
       const { went } = written.value;
       if (went.kind === 'download') startDownload(went);
+      const { profile, format } = choice;
+      session.log.add({ what: 'exported', detail: `${format}, ${profile}` });
+      session.save.touch();
       setState({ kind: 'done', result: written.value });
     } else if (written.error.code === 'cancelled') setState({ kind: 'idle' });
     else setState({ kind: 'failed', error: written.error });

@@ -7,20 +7,10 @@ import { scaleSchema } from '../rating/scale';
 import { record } from '../record';
 import { sourceSchema } from '../source/source';
 import { tagSchema } from '../tag/tag';
+import { logEntrySchema, logHashSchema } from './logEntry';
 
 export const PROJECT_FORMAT = 'galley-project';
 export const PROJECT_VERSION = 1;
-
-export const logEntrySchema = record({
-  when: instantSchema,
-  who: z.string().optional(),
-  /** An action's name. */
-  what: z.string(),
-  /** The id of the record it was done to. */
-  on: z.string().optional(),
-  /** SHA-256 of the entry before, hexadecimal. */
-  previous: z.string().optional(),
-});
 
 /** One article with everything that was found out about it: the content of a `.galley` file. */
 export const projectFileSchema = record({
@@ -37,6 +27,8 @@ export const projectFileSchema = record({
   sources: z.array(sourceSchema),
   /** By `created`, then id. */
   claims: z.array(claimSchema),
+  /** Who changed what and when, in the order it happened. */
   log: z.array(logEntrySchema),
+  logHash: logHashSchema,
 });
 export type ProjectFile = z.infer<typeof projectFileSchema>;

@@ -1,6 +1,7 @@
 import { needsEvidence } from '../claim/evidenceNeeds';
 import type { ClaimFacts } from '../claim/filterClaims';
 import type { ClaimId } from '../id';
+import { brokenLogWords, type LogState } from './verifyLog';
 
 export const PROBLEM_CODES = [
   'unchecked',
@@ -11,10 +12,11 @@ export const PROBLEM_CODES = [
   'noVerdict',
   'noLocator',
   'noClaims',
+  'brokenLog',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** What can be wrong with one claim. */
-type ClaimProblemCode = Exclude<ProblemCode, 'noClaims'>;
+type ClaimProblemCode = Exclude<ProblemCode, 'noClaims' | 'brokenLog'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
 export const WARNING_CODES = ['oneOrigin'] as const;
@@ -59,11 +61,15 @@ interface NumberedFacts extends ClaimFacts {
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
 export function checkReadiness({
   claims,
+  log,
 }: {
   readonly claims: readonly NumberedFacts[];
+  readonly log?: LogState;
 }): Readiness {
   // Nothing wrong in nothing checked is no reason to hand it over.
   const problems: Finding<ProblemCode>[] = claims.length === 0 ? [NO_CLAIMS] : [];
+  const brokenLog = log && brokenLogWords(log);
+  if (brokenLog !== undefined) problems.push({ code: 'brokenLog', message: brokenLog });
   problems.push(...claims.flatMap((fact) => findings(fact, problemsOf(fact))));
   const warnings = claims.flatMap((fact) => findings(fact, warningsOf(fact)));
   return { ready: problems.length === 0, problems, warnings };

@@ -5,13 +5,15 @@ import { scaleSchema } from '../rating/scale';
 import { type Source, sourceSchema } from '../source/source';
 import { tagSchema } from '../tag/tag';
 import { canonicalJson, canonicalMembers, keyOrder, type ObjectOrder } from './canonicalJson';
-import { logEntrySchema, type ProjectFile, projectFileSchema } from './projectFile';
+import { type LogEntry, logEntrySchema } from './logEntry';
+import { type ProjectFile, projectFileSchema } from './projectFile';
 import { inRecordOrder } from './recordOrder';
 
 /** Records are immutable, so the line of one that did not change is written once only. */
 const lines = new WeakMap<object, string>();
 
-function line(record: object, schema: z.ZodType): string {
+/** A record as its line stands in the file. */
+export function recordLine(record: object, schema: z.ZodType): string {
   const known = lines.get(record);
   if (known !== undefined) return known;
   const text = canonicalJson(record, keyOrder(schema));
@@ -21,21 +23,29 @@ function line(record: object, schema: z.ZodType): string {
 
 function list(name: string, records: readonly object[], schema: z.ZodType): string {
   if (records.length === 0) return `"${name}":[\n]`;
-  return `"${name}":[\n${records.map((record) => line(record, schema)).join(',\n')}\n]`;
+  return `"${name}":[\n${records.map((record) => recordLine(record, schema)).join(',\n')}\n]`;
 }
 
-/** So is a list that is put into its order first: a save writes the same one twice. */
-const orderedLists = new WeakMap<readonly object[], string>();
+/** So is a list that is put into its order first, and the log: a save writes the same one twice. */
+const listTexts = new WeakMap<readonly object[], string>();
+
+function logText(log: readonly LogEntry[]): string {
+  const known = listTexts.get(log);
+  if (known !== undefined) return known;
+  const text = list('log', log, logEntrySchema);
+  listTexts.set(log, text);
+  return text;
+}
 
 function orderedList(
   name: string,
   records: readonly (Source | Claim)[],
   schema: z.ZodType,
 ): string {
-  const known = orderedLists.get(records);
+  const known = listTexts.get(records);
   if (known !== undefined) return known;
   const text = list(name, inRecordOrder(records), schema);
-  orderedLists.set(records, text);
+  listTexts.set(records, text);
   return text;
 }
 
@@ -51,11 +61,12 @@ export function serializeProject(project: ProjectFile): string {
   const parts = [
     `${members({ format, version, id })},\n${members({ created, modified })}`,
     articleText(project.article),
-    `"scale":${line(project.scale, scaleSchema)}`,
+    `"scale":${recordLine(project.scale, scaleSchema)}`,
     list('tags', project.tags, tagSchema),
     orderedList('sources', project.sources, sourceSchema),
     orderedList('claims', project.claims, claimSchema),
-    list('log', project.log, logEntrySchema),
+    logText(project.log),
+    ...(project.logHash === undefined ? [] : [members({ logHash: project.logHash })]),
     ...unknownMembers(project, projectFileSchema.shape),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;

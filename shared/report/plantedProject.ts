@@ -266,6 +266,13 @@ export function plantedProject(): ProjectFile {
         on: 'src_plantid-secret',
         previous: hash('eeee5555'),
       },
+      {
+        when: NOW,
+        what: 'evidenceAdded',
+        on: 'clm_plantid-rated',
+        detail: 'src_plantid-secret',
+        previous: hash('eeee5555'),
+      },
     ],
   };
 }

@@ -132,6 +132,18 @@ describe('contact log', () => {
   });
 });
 
+describe('audit log', () => {
+  it('is for legal alone, in words, without the name of a secret source', () => {
+    for (const profile of ['author', 'editor', 'public'] as const) {
+      expect(model(profile).proof?.log ?? []).toEqual([]);
+    }
+    expect(model('legal').proof?.log.map(({ what, on }) => [what, on])).toEqual([
+      ['PlantLogWhat', 'a source'],
+      ['Evidence added (a source)', 'claim 1'],
+    ]);
+  });
+});
+
 describe('priority and flags', () => {
   it.each(PROFILES)('for the %s', (profile) => {
     const [claim] = model(profile).claims;

@@ -1,4 +1,5 @@
 import { formatDate } from '../formatDate';
+import { logWords, recordNames } from '../project/logWords';
 import type { ProjectFacts } from '../project/projectFacts';
 import type { Allowance } from './allowance';
 import { disclosureOf } from './allowance';
@@ -11,7 +12,14 @@ export function proof(
   allowance: Allowance,
   context: ReportContext,
 ): Proof | undefined {
-  const { article, log } = facts.project;
+  const { article, log, sources, tags } = facts.project;
+  const nameOf = recordNames({
+    claims: facts.claims,
+    sources,
+    tags,
+    titleOf: (source) =>
+      disclosureOf(source, allowance) === 'full' ? source.csl.title : undefined,
+  });
   const made: Proof = {
     ...(allowance.articleHash && context.articleSha256
       ? { articleSha256: context.articleSha256 }
@@ -30,11 +38,12 @@ export function proof(
         }
       : {}),
     log: allowance.log
-      ? log.map(({ when, who, what, on, previous }) => {
-          const subject = on && subjectOf(on, facts, allowance);
+      ? log.map((entry) => {
+          const { when, who, on, previous } = entry;
+          const subject = on && nameOf(on);
           return {
             when: formatDate(when),
-            what,
+            what: logWords(entry, nameOf),
             ...(who && { who }),
             ...(subject && { on: subject }),
             ...(previous && { previous }),
@@ -44,17 +53,4 @@ export function proof(
   };
   const isEmpty = Object.keys(made).length === 1 && made.log.length === 0;
   return isEmpty ? undefined : made;
-}
-
-/** What a log entry is about, without its id: "claim 8", "source: Audit report". */
-function subjectOf(id: string, { claims, project }: ProjectFacts, allowance: Allowance) {
-  const claim = claims.find((derived) => derived.claim.id === id);
-  if (claim) return `claim ${claim.number}`;
-  const source = project.sources.find((candidate) => candidate.id === id);
-  if (source) {
-    const title = disclosureOf(source, allowance) === 'full' && source.csl.title;
-    return title ? `source: ${title}` : 'a source';
-  }
-  const tag = project.tags.find((candidate) => candidate.id === id);
-  return tag ? `tag: ${tag.label}` : undefined;
 }

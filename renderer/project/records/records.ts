@@ -14,7 +14,7 @@ export interface Records {
   readonly tags: readonly Tag[];
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
-  /** What the window never changes: id, dates, log, and keys of a newer version. */
+  /** What no step changes: id, dates, the log as it was, and keys of a newer version. */
   readonly head: Omit<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'claims'>;
 }
 

@@ -1,0 +1,68 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { appendLog, type ProjectLog } from '../../shared/project/logChain';
+import type { LoggedChange } from '../../shared/project/logEntry';
+import { projectChanges } from '../../shared/project/projectChanges';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import { type LogState, verifyLog } from '../../shared/project/verifyLog';
+import { createStore, type Store } from './store';
+import { toFile } from './toFile';
+
+/**
+ * Who changed what and when, since the project was made. It is no part of the undoable state: what is
+ * undone is one more entry.
+ */
+export interface ProjectLogKeeper {
+  /** The log as it was last asked for; entries are made when the project is about to be saved. */
+  readonly store: Pick<Store<ProjectLog>, 'get' | 'subscribe'>;
+  /** Whether the log was whole when the project was opened; what is added since follows from it. */
+  opened(): LogState;
+  /** The project with its log, which now says what was changed since the last time. */
+  logged(project: ProjectFile): ProjectFile;
+  /** Adds what no difference in the records shows. */
+  add(change: LoggedChange): void;
+}
+
+export interface ProjectLogOptions {
+  readonly project: ProjectFile;
+  /** The state in which the project was opened: anchors are described in it as they will be saved. */
+  readonly state: EditorState;
+  /** The checker's name; empty where none is set. */
+  readonly who: () => string;
+  readonly now: () => string;
+}
+
+export function createProjectLog({
+  project,
+  state,
+  who,
+  now,
+}: ProjectLogOptions): ProjectLogKeeper {
+  const store = createStore<ProjectLog>(logOf(project));
+  let openedState: LogState | undefined;
+  // Describing every anchor of a long article is left until there is something to compare.
+  let last: () => ProjectFile = () => toFile(state);
+  const append = (changes: readonly LoggedChange[]) => {
+    const { id, created } = project;
+    const before = store.get();
+    const after = appendLog({ ...before, id, created }, changes, { who: who(), now: now() });
+    if (after.log !== before.log) store.set(after);
+  };
+  return {
+    store,
+    opened: () => {
+      openedState ??= verifyLog(project);
+      return openedState;
+    },
+    logged: (current) => {
+      const changes = projectChanges(last(), current);
+      last = () => current;
+      if (changes.length > 0) append(changes);
+      return { ...current, ...store.get() };
+    },
+    add: (change) => append([change]),
+  };
+}
+
+function logOf({ log, logHash }: ProjectFile): ProjectLog {
+  return { log, ...(logHash !== undefined && { logHash }) };
+}
