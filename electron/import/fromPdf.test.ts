@@ -165,6 +165,16 @@ describe('fromPdf', () => {
     expect(blockText(blocks.at(-1) ?? failed())).toMatch(/That was in 2019\. Nobody/);
   });
 
+  it('makes a list of short numbered lines of which one is as wide as all', async () => {
+    const blocks = await blocksOf(
+      line(60, 700, '1. First the north dike broke.') + line(60, 686, '2. Then the pumps failed.'),
+    );
+    expect(blocks).toMatchObject([
+      { type: 'listItem', number: 1, content: [{ text: 'First the north dike broke.' }] },
+      { type: 'listItem', number: 2, content: [{ text: 'Then the pumps failed.' }] },
+    ]);
+  });
+
   it('makes rows of aligned columns, with cells of several lines', async () => {
     const row = (y: number, cells: readonly string[], font = 'F1') =>
       cells.map((cell, index) => line(60 + index * 120, y, cell, 10, font)).join('');

@@ -106,6 +106,8 @@ class LineGrouper {
     if (marker && (!isFull || marker.kind === 'bullet' || this.#isIndented(above, line))) {
       return true;
     }
+    // Among short items the longest is as wide as all, and none has room for more.
+    if (marker && countsOn(group.marker, marker)) return true;
     if (isFootnoteStart(line) && line.size < this.#style.size * 0.95) return true;
     if (this.#isFirstLine(group, above, line, index)) return true;
     return !isFull && endsSentence(lineText(above)) && !isCentred(above, line);
@@ -164,6 +166,10 @@ class LineGrouper {
     if (/^[\p{Ll}\p{N}(]/u.test(lineText(line))) return false;
     return this.#isShort(above, line) && this.#rest(above) > (this.#right - this.#left) * share;
   }
+}
+
+function countsOn(before: ListMarker | undefined, { number }: ListMarker): boolean {
+  return number !== undefined && before?.number === number - 1;
 }
 
 function sharesFont(above: PdfLine, line: PdfLine): boolean {
