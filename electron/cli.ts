@@ -1,6 +1,7 @@
 import { callersFolder } from './cli/callersFolder';
 import { onOutputFailure } from './cli/outputFailure';
 import { runCli } from './cli/runCli';
+import { outdatedNode } from './outdatedNode';
 
 // The composition root of the command line.
 
@@ -13,6 +14,12 @@ onOutputFailure(process.stdout, (code) => {
 });
 // Where complaints cannot be written, there is no place left to say so.
 onOutputFailure(process.stderr, () => process.exit(2));
+
+const outdated = outdatedNode(process.versions.node);
+if (outdated !== undefined) {
+  process.stderr.write(outdated);
+  process.exit(2);
+}
 
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: callersFolder(),
