@@ -2,6 +2,7 @@ import { assertNever } from '../shared/assertNever';
 import { AnnotationsDialog } from './annotations/AnnotationsDialog';
 import { EvidenceDialog } from './claims/EvidenceDialog';
 import { MergeClaimsDialog } from './claims/MergeClaimsDialog';
+import { HistoryDialog } from './history/HistoryDialog';
 import { ArticleDialog } from './library/ArticleDialog';
 import { RenameDialog } from './library/RenameDialog';
 import { SaveCopyDialog } from './library/SaveCopyDialog';
@@ -53,6 +54,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <AddSourcesDialog file={dialog.file} onClose={close} />;
     case 'deleteSource':
       return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
+    case 'history':
+      return <HistoryDialog onClose={close} />;
     case 'earlierVersions':
       return <EarlierVersionsDialog onClose={close} />;
     case 'changedOutside':

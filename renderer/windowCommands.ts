@@ -49,6 +49,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     },
     dialog('project.saveCopy', 'Save a copy…', [], 'Project', { kind: 'saveCopy' }),
     dialog('project.rename', 'Rename project…', [], 'Project', { kind: 'rename' }),
+    dialog('project.history', 'History of the project…', [], 'Project', { kind: 'history' }),
     dialog('project.versions', 'Earlier versions…', [], 'Project', { kind: 'earlierVersions' }),
     {
       id: 'project.library',

@@ -10,6 +10,7 @@ import { CheckRecord } from './CheckRecord';
 import { ClaimActions } from './ClaimActions';
 import { ClaimantFields } from './ClaimantFields';
 import { ClaimField } from './ClaimField';
+import { ClaimHistory } from './ClaimHistory';
 import { ClaimQuote } from './ClaimQuote';
 import { ClaimTags } from './ClaimTags';
 import { CorrectionFields } from './CorrectionFields';
@@ -77,6 +78,7 @@ const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
       <CorrectionFields claim={claim} />
       <PriorityFields claim={claim} />
       <CheckRecord claim={claim} />
+      <ClaimHistory claim={claim} />
     </>
   );
 });

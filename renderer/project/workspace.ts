@@ -46,6 +46,7 @@ export type Dialog =
   | { readonly kind: 'addSources'; readonly file: File }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
   | { readonly kind: 'earlierVersions' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'unsaved' };
 

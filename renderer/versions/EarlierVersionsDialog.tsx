@@ -8,11 +8,11 @@ import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { momentWords } from '../ui/momentWords';
 import { shownKeys } from '../ui/shownKeys';
 import { sinceWords } from '../ui/sinceWords';
 import { sizeWords } from '../ui/sizeWords';
 import styles from './EarlierVersionsDialog.module.css';
-import { momentWords } from './momentWords';
 import { type EarlierVersion, useEarlierVersions } from './useEarlierVersions';
 import { VersionPreview } from './VersionPreview';
 
@@ -37,7 +37,10 @@ export function EarlierVersionsDialog({ onClose }: { onClose(): void }) {
     if (!project || !version) return;
     const isChanged = session.run(restoreProject(project));
     onClose();
-    if (isChanged) void session.save.flush();
+    if (isChanged) {
+      session.log.add({ what: 'restored', detail: version.savedAt });
+      void session.save.flush();
+    }
     const keys = shownKeys('$mod+z', info.platform);
     say(
       isChanged

@@ -63,6 +63,7 @@ export const LOG_ACTIONS = {
   scaleChanged: 'edited',
   articleDetails: 'edited',
   textCorrected: 'edited',
+  restored: 'said',
   exported: 'said',
 } as const satisfies Readonly<Record<string, 'said' | 'edited'>>;
 export type LogAction = keyof typeof LOG_ACTIONS;

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim';
 import { STATUS_LABELS, STATUSES } from '../claim/status';
+import { formatDate } from '../formatDate';
 import type { Source } from '../source/source';
 import type { Tag } from '../tag/tag';
 import type { LogAction, LogEntry } from './logEntry';
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   scaleChanged: 'Rating scale changed',
   articleDetails: 'Title, byline or dates of the article edited',
   textCorrected: 'Text of the article corrected',
+  restored: 'Earlier version restored',
   exported: 'Report exported',
 };
 
@@ -59,6 +61,7 @@ const RECORD_ID = /^(?:clm|src)_/;
 
 function detailWords(what: string, detail: string, nameOf: NameOf): string | undefined {
   if (RECORD_ID.test(detail)) return nameOf(detail);
+  if (what === 'restored') return formatDate(detail);
   if (what === 'textCorrected') return `${detail} paragraphs`;
   const status = what === 'status' && STATUSES.find((known) => known === detail);
   return status ? STATUS_LABELS[status] : detail;

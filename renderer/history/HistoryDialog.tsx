@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ClaimId } from '../../shared/id';
+import { logWords } from '../../shared/project/logWords';
+import { brokenLogWords } from '../../shared/project/verifyLog';
+import { type HistoryEntry, newestFirst } from '../project/newestFirst';
+import { openClaim } from '../project/openClaim';
+import { useLog, useRecordNames } from '../project/useLog';
+import { useProject, useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { VirtualRows } from '../ui/VirtualRows';
+import styles from './HistoryDialog.module.css';
+import { HistoryRow } from './HistoryRow';
+
+/** CSS pixels; as in the style sheet. */
+const ROW_HEIGHT = 34;
+const HEAD_HEIGHT = 30;
+const MIN_WIDTH = 640;
+const COLUMNS = ['When', 'What', 'About', 'Who'];
+
+/** Who changed what and when in the whole project, newest first. */
+export function HistoryDialog({ onClose }: { onClose(): void }) {
+  const session = useSession();
+  const log = useLog();
+  const nameOf = useRecordNames();
+  const claims = useProject((view) => view.byId);
+  const entries = useMemo(() => newestFirst(log), [log]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // Entries are made when the project is saved; what was done just now is to be seen, too.
+  useEffect(() => void session.save.flush(), [session]);
+  const broken = brokenLogWords(session.log.opened());
+  const claimOf = ({ entry: { on } }: HistoryEntry) => claims.get(on as ClaimId)?.claim.id;
+  const current = entries.find(({ key }) => key === chosen);
+  const claim = current && claimOf(current);
+  const show = (id: ClaimId) => {
+    onClose();
+    openClaim(session, id);
+  };
+  return (
+    <Dialog
+      title="History of the project"
+      width={entries.length > 0 ? 'wide' : 'normal'}
+      onClose={onClose}
+      actions={
+        <>
+          {entries.length > 0 ? (
+            <Button isDisabled={!claim} onPress={() => claim && show(claim)}>
+              Show the claim
+            </Button>
+          ) : null}
+          <Button look="primary" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      {broken ? (
+        <p className={styles.broken}>
+          <span aria-hidden>△ </span>
+          {broken}
+        </p>
+      ) : null}
+      {entries.length === 0 ? (
+        <p className={styles.note}>
+          Nothing has been changed yet. From the first claim on, this is where you see who marked,
+          decided, corrected, signed off and exported what, and when.
+        </p>
+      ) : (
+        <>
+          <p className={styles.note}>
+            {countWords(entries.length)}, newest first.{' '}
+            {broken ? null : 'Each is sealed by the one after it, and none has been altered.'}
+          </p>
+          <div className={styles.table}>
+            <VirtualRows
+              label="Changes, newest first"
+              role="grid"
+              items={entries}
+              rowHeight={ROW_HEIGHT}
+              headHeight={HEAD_HEIGHT}
+              minWidth={MIN_WIDTH}
+              columns={COLUMNS.length}
+              head={<HistoryHead />}
+              keyOf={({ key }) => key}
+              selected={chosen}
+              rowClassName={styles.row}
+              onSelect={({ key }) => setChosen(key)}
+              onOpen={(entry) => {
+                const id = claimOf(entry);
+                if (id) show(id);
+              }}
+            >
+              {({ entry }) => (
+                <HistoryRow
+                  entry={entry}
+                  words={logWords(entry, nameOf)}
+                  about={entry.on === undefined ? undefined : nameOf(entry.on)}
+                />
+              )}
+            </VirtualRows>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function HistoryHead() {
+  const row = { role: 'row', 'aria-rowindex': 1 } as const;
+  return (
+    <div {...row} className={styles.head}>
+      {COLUMNS.map((label, place) => {
+        const cell = { role: 'columnheader', 'aria-colindex': place + 1 } as const;
+        return (
+          <span key={label} {...cell} className={styles.cell}>
+            {label}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function countWords(count: number): string {
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+}
