@@ -7,6 +7,9 @@ export const APP_ERROR_CODES = [
   'notAProject',
   'newerVersion',
   'damaged',
+  /** The project asks for its passphrase. */
+  'protected',
+  'wrongPassphrase',
   'conflict',
   'locked',
   'readOnly',
@@ -25,6 +28,8 @@ export const appErrorSchema = z.object({
   message: z.string(),
   /** For the curious: the system's own words, without paths. */
   detail: z.string().optional(),
+  /** Of `protected`: the handle of the project that asks. */
+  handle: z.string().optional(),
 });
 export type AppError = z.infer<typeof appErrorSchema>;
 export type AppErrorCode = AppError['code'];
