@@ -15,6 +15,8 @@ import { attempt } from './storage/attempt';
 import type { FileSystem } from './storage/fileSystem';
 import type { Library } from './storage/library';
 import { createOpenedCopies } from './storage/openedCopies';
+import { cipherFor, createProjectKeys, type ProjectKeys } from './storage/projectKeys';
+import { writeExport } from './storage/writeExport';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -44,6 +46,7 @@ export interface Attachments {
 
 interface AttachmentsOptions {
   readonly library: Library;
+  readonly keys?: ProjectKeys;
   readonly dialogs: Dialogs | undefined;
   readonly downloads: Downloads;
   readonly dataFolder: string;
@@ -56,7 +59,7 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*/i;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
 export function createAttachments(options: AttachmentsOptions): Attachments {
-  const { library, dialogs, downloads, fileSystem, now } = options;
+  const { library, dialogs, downloads, fileSystem, now, keys = createProjectKeys() } = options;
   const copies = createOpenedCopies(options);
 
   const openWith = async (
@@ -83,14 +86,37 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     });
   };
 
+  const placeOf = async (handle: string) => {
+    const path = await library.pathOf(handle);
+    return { path, cipher: await cipherFor(fileSystem, path, keys.cipherOf(handle)) };
+  };
   const read = (handle: string, sha256: string): Answer<Uint8Array> =>
-    attempt('read', async () => readAttachment(fileSystem, await library.pathOf(handle), sha256));
+    attempt('read', async () => {
+      const { path, cipher } = await placeOf(handle);
+      return readAttachment(fileSystem, path, sha256, cipher);
+    });
+
+  /** A viewer reads a file in clear: of a protected project the person says where, if anywhere. */
+  const saveInClear = async (
+    native: Dialogs,
+    { name }: Pick<Attachment, 'name'>,
+    bytes: Uint8Array,
+  ): Answer<Output<'attachment.open'>> => {
+    const { base, extension } = attachmentName(name);
+    const path = await native.chooseSaveTarget(`${base}${extension}`, []);
+    if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was written.' });
+    const written = await writeExport(fileSystem, path, bytes);
+    if (!written.ok) return written;
+    native.reveal(path);
+    return ok({ kind: 'shown' });
+  };
 
   return {
     read,
     add: (handle, { name, mediaType, bytes }) =>
       attempt('attach', async () => {
-        const sha256 = await keepAttachment(fileSystem, await library.pathOf(handle), bytes);
+        const { path, cipher } = await placeOf(handle);
+        const sha256 = await keepAttachment(fileSystem, path, bytes, cipher);
         return {
           name,
           sha256,
@@ -102,7 +128,11 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     async open(handle, attachment) {
       const bytes = await read(handle, attachment.sha256);
       if (!bytes.ok) return bytes;
-      if (dialogs !== undefined) return openWith(dialogs, attachment, bytes.value);
+      if (dialogs !== undefined) {
+        return keys.cipherOf(handle) === undefined
+          ? openWith(dialogs, attachment, bytes.value)
+          : saveInClear(dialogs, attachment, bytes.value);
+      }
       const { base, extension } = attachmentName(attachment.name);
       const name = `${base}${extension}`;
       const id = downloads.put({ name, mediaType: UNKNOWN_TYPE, bytes: bytes.value });
@@ -122,9 +152,11 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     },
     check: (handle, attachments) =>
       attempt('read', async () => {
-        const path = await library.pathOf(handle);
+        const { path, cipher } = await placeOf(handle);
         const states: AttachmentState[] = [];
-        for (const each of attachments) states.push(await attachmentState(fileSystem, path, each));
+        for (const each of attachments) {
+          states.push(await attachmentState(fileSystem, path, each, cipher));
+        }
         return states;
       }),
     clearCopies: () => copies.clear(),

@@ -10,6 +10,8 @@ import type { PdfPrinter } from './print/pdfPrinter';
 import { createEarlierVersions, type EarlierVersions } from './storage/earlierVersions';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
+import { createProjectKeys } from './storage/projectKeys';
+import { createProjectProtection, type ProjectProtection } from './storage/projectProtection';
 import { createProjectStore, type ProjectStore } from './storage/projectStore';
 import { createSettingsStore, type SettingsStore } from './storage/settings';
 import { createViewStates, type ViewStates } from './storage/viewStates';
@@ -35,6 +37,8 @@ export interface ServicesOptions {
   readonly createPrinter?: (previews: Previews) => PdfPrinter;
   readonly fileSystem?: FileSystem;
   readonly now?: () => Date;
+  /** Base-2 logarithm of what each guess at a passphrase costs. */
+  readonly workFactor?: number;
 }
 
 /** What all hosts compose; knows neither Electron nor HTTP. */
@@ -47,6 +51,7 @@ export interface Services {
   readonly library: Library;
   readonly projects: ProjectStore;
   readonly earlierVersions: EarlierVersions;
+  readonly protection: ProjectProtection;
   readonly attachments: Attachments;
   readonly importedPictures: ImportedPictures;
   /** Imports and exports under way. */
@@ -65,11 +70,22 @@ export function createServices(options: ServicesOptions): Services {
   const settings = createSettingsStore({ dataFolder, fileSystem });
   const viewStates = createViewStates({ dataFolder, fileSystem });
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
-  const projects = createProjectStore({ library, viewStates, fileSystem, now });
+  const keys = createProjectKeys();
+  const projects = createProjectStore({ library, viewStates, keys, fileSystem, now });
+  const { workFactor } = options;
+  const protection = createProjectProtection({
+    library,
+    projects,
+    keys,
+    fileSystem,
+    now,
+    workFactor,
+  });
   const previews = createPreviews();
   const downloads = createDownloads();
   const attachments = createAttachments({
     library,
+    keys,
     dialogs,
     downloads,
     dataFolder,
@@ -78,6 +94,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const reports = createReports({
     projects,
+    keys,
     settings,
     dialogs,
     previews,
@@ -95,7 +112,8 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
-    earlierVersions: createEarlierVersions({ library, fileSystem }),
+    earlierVersions: createEarlierVersions({ library, keys, fileSystem }),
+    protection,
     attachments,
     importedPictures: createImportedPictures(),
     jobs: createJobs(),

@@ -4,7 +4,7 @@ import { type Placing, placeAnnotations } from '../../shared/annotation/placeAnn
 import { readAnnotations } from '../../shared/annotation/readAnnotations';
 import { visibleText } from '../../shared/report/visibleText';
 import { err } from '../../shared/result';
-import { readProjectAt, writeCopyAt } from '../storage/projectAtPath';
+import { writeCopyAt } from '../storage/projectAtPath';
 import { snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
 import {
@@ -17,16 +17,18 @@ import {
   wrongUsage,
 } from './command';
 import { count, wrap } from './layout';
+import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
+  ...PASSPHRASE_OPTION,
 } as const;
 
 export const annotateCommand: Command = {
   summary: 'Bring annotations into a copy of a project',
-  usage: 'annotate PROJECT ANNOTATIONS.json -o OUT.galley [--force] [--json]',
+  usage: `annotate PROJECT ANNOTATIONS.json -o OUT.galley [--force] [--json] ${PASSPHRASE_USAGE}`,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, annotateCommand, parsed.error);
@@ -46,8 +48,8 @@ export const annotateCommand: Command = {
       return wrongUsage(terminal, annotateCommand, `The ${what} would be overwritten.`);
     }
 
-    const snapshot = await readProjectAt(from);
-    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
     const bytes = await readDocument(notes);
     if (!bytes.ok) return fail(terminal, bytes.error, annotations);
     const read = isUtf8(bytes.value)
@@ -57,14 +59,18 @@ export const annotateCommand: Command = {
       const message = `${read.error} Nothing was written.`;
       return fail(terminal, { code: 'importFailed', message }, annotations);
     }
-    const { project } = snapshot.value;
+    const { snapshot, cipher } = opened.value;
+    const { project } = snapshot;
     const now = new Date().toISOString();
     const placing = placeAnnotations(project, read.value, now);
     const claims = placing.placed.map(({ claim }) => claim);
     const written = await writeCopyAt(
       from,
       to,
-      snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) }),
+      {
+        snapshot: snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) }),
+        cipher,
+      },
       { replace: values.force === true },
     );
     if (!written.ok) {

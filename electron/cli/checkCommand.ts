@@ -2,29 +2,30 @@ import { deriveProject } from '../../shared/project/projectFacts';
 import { checkReadiness } from '../../shared/project/readiness';
 import { verifyLog } from '../../shared/project/verifyLog';
 import { visibleText } from '../../shared/report/visibleText';
-import { readProjectAt } from '../storage/projectAtPath';
-import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
+import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 
 export const checkCommand: Command = {
   summary: 'Say whether a project is ready to hand over',
-  usage: 'check PROJECT [--json]',
+  usage: `check PROJECT [--json] ${PASSPHRASE_USAGE}`,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, { json: { type: 'boolean' } });
+    const parsed = readArguments(argv, { json: { type: 'boolean' }, ...PASSPHRASE_OPTION });
     if (!parsed.ok) return wrongUsage(terminal, checkCommand, parsed.error);
     const { values, positionals } = parsed.value;
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) {
       return wrongUsage(terminal, checkCommand, 'Name one project.');
     }
-    const snapshot = await readProjectAt(pathFrom(terminal, file));
-    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
-    const { project } = snapshot.value;
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
+    const { snapshot } = opened.value;
+    const { project } = snapshot;
     const facts = deriveProject(project);
     const log = verifyLog(project);
     const readiness = checkReadiness({ ...facts, log });
     const { ready, problems, warnings } = readiness;
-    const { notices } = snapshot.value;
+    const { notices } = snapshot;
     const claims = count(facts.claims.length, 'claim');
     for (const notice of notices) terminal.complain(`Repaired: ${visibleText(notice)}\n`);
     for (const { message } of problems) terminal.complain(`${visibleText(message)}\n`);

@@ -7,11 +7,11 @@ import { readAttachment } from '../storage/attachments';
 import { attempt } from '../storage/attempt';
 import { nodeFileSystem } from '../storage/fileSystem';
 import { defaultDataFolder } from '../storage/folders';
-import { readProjectAt } from '../storage/projectAtPath';
 import { createSettingsStore } from '../storage/settings';
 import { writeExport } from '../storage/writeExport';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
+import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 
 const FORMATS = exportFormatSchema.options;
 const OPTIONS = {
@@ -21,11 +21,12 @@ const OPTIONS = {
   url: { type: 'string' },
   desk: { type: 'string' },
   json: { type: 'boolean' },
+  ...PASSPHRASE_OPTION,
 } as const;
 
 export const exportCommand: Command = {
   summary: 'Write a report of a project',
-  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--url ADDRESS] [--desk NAME] [--json]`,
+  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--url ADDRESS] [--desk NAME] [--json] ${PASSPHRASE_USAGE}`,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, exportCommand, parsed.error);
@@ -63,8 +64,9 @@ export const exportCommand: Command = {
       return wrongUsage(terminal, exportCommand, 'The project would be overwritten.');
     }
 
-    const snapshot = await readProjectAt(from);
-    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
+    const { snapshot } = opened.value;
     const fileSystem = nodeFileSystem;
     const settings = await createSettingsStore({
       dataFolder: defaultDataFolder(),
@@ -73,7 +75,7 @@ export const exportCommand: Command = {
     if (!settings.ok) return fail(terminal, settings.error, 'settings');
     const made = await attempt('read', () =>
       exportReport({
-        snapshot: snapshot.value,
+        snapshot: snapshot,
         profile,
         format,
         deskName: values.desk ?? settings.value.deskName,

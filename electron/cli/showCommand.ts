@@ -1,9 +1,9 @@
 import { canonicalText } from '../../shared/article/canonicalText';
 import { deriveProject } from '../../shared/project/projectFacts';
 import { visibleText } from '../../shared/report/visibleText';
-import { readProjectAt } from '../storage/projectAtPath';
-import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
 import { describeProject } from './describeProject';
+import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 import { printLog } from './printLog';
 import { printProject } from './printProject';
 
@@ -11,11 +11,12 @@ const OPTIONS = {
   text: { type: 'boolean' },
   log: { type: 'boolean' },
   json: { type: 'boolean' },
+  ...PASSPHRASE_OPTION,
 } as const;
 
 export const showCommand: Command = {
   summary: 'Print what is in a project',
-  usage: 'show PROJECT [--text | --log] [--json]',
+  usage: `show PROJECT [--text | --log] [--json] ${PASSPHRASE_USAGE}`,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, showCommand, parsed.error);
@@ -24,9 +25,10 @@ export const showCommand: Command = {
     if (file === undefined || positionals.length > 1) {
       return wrongUsage(terminal, showCommand, 'Name one project.');
     }
-    const snapshot = await readProjectAt(pathFrom(terminal, file));
-    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
-    const { project, notices } = snapshot.value;
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
+    const { snapshot } = opened.value;
+    const { project, notices } = snapshot;
     for (const notice of notices) terminal.complain(`Repaired: ${visibleText(notice)}\n`);
     if (values.text) {
       const { text } = canonicalText(project.article.blocks);

@@ -7,8 +7,8 @@ import { type Duplicate, findDuplicates } from '../../shared/source/findDuplicat
 import { type ListedSource, sourceFromList } from '../../shared/source/listedSource';
 import type { Source } from '../../shared/source/source';
 import { type ImportedSources, importSources } from '../import/importSources';
-import { readProjectAt, saveProjectAt, writeCopyAt } from '../storage/projectAtPath';
-import { type ProjectSnapshot, snapshotOfProject } from '../storage/projectSnapshot';
+import { type ProjectAtPath, saveProjectAt, writeCopyAt } from '../storage/projectAtPath';
+import { snapshotOfProject } from '../storage/projectSnapshot';
 import { readDocument } from '../storage/readDocument';
 import {
   type Command,
@@ -21,17 +21,19 @@ import {
   wrongUsage,
 } from './command';
 import { count, fieldLines, wrap } from './layout';
+import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 
 const OPTIONS = {
   add: { type: 'string' },
   output: { type: 'string', short: 'o' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
+  ...PASSPHRASE_OPTION,
 } as const;
 
 export const sourcesCommand: Command = {
   summary: 'List the sources of a project, or add those of a CSL-JSON, BibLaTeX or RIS file',
-  usage: 'sources PROJECT [--add FILE [-o OUT.galley [--force]]] [--json]',
+  usage: `sources PROJECT [--add FILE [-o OUT.galley [--force]]] [--json] ${PASSPHRASE_USAGE}`,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, sourcesCommand, parsed.error);
@@ -43,20 +45,21 @@ export const sourcesCommand: Command = {
     if (values.add === undefined && values.output !== undefined) {
       return wrongUsage(terminal, sourcesCommand, '-o says where to write what --add adds.');
     }
-    const snapshot = await readProjectAt(pathFrom(terminal, file));
-    if (!snapshot.ok) return fail(terminal, snapshot.error, file);
-    for (const notice of snapshot.value.notices) {
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
+    const { snapshot } = opened.value;
+    for (const notice of snapshot.notices) {
       terminal.complain(`Repaired: ${visibleText(notice)}\n`);
     }
     if (values.add === undefined) {
-      list(deriveProject(snapshot.value.project), values.json === true, terminal);
+      list(deriveProject(snapshot.project), values.json === true, terminal);
       return 0;
     }
     const bytes = await readDocument(pathFrom(terminal, values.add));
     if (!bytes.ok) return fail(terminal, bytes.error, values.add);
     const read = importSources(bytes.value);
     if (!read.ok) return fail(terminal, read.error, values.add);
-    return add(snapshot.value, read.value, { ...values, file }, terminal);
+    return add(opened.value, read.value, { ...values, file }, terminal);
   },
 };
 
@@ -69,7 +72,7 @@ interface Target {
 
 /** Writes nothing where nothing is new, unless another file was asked for. */
 async function add(
-  snapshot: ProjectSnapshot,
+  { snapshot, cipher }: ProjectAtPath,
   read: ImportedSources,
   { file, output, force, json }: Target,
   terminal: Terminal,
@@ -81,7 +84,7 @@ async function add(
   const changes = added.map(({ id }) => ({ what: 'sourceAdded', on: id }) as const);
   const { log, logHash } = appendLog(snapshot.project, changes, { now });
   const project = { ...snapshot.project, sources, log, ...(logHash && { logHash }) };
-  const next = snapshotOfProject({ project });
+  const next = { snapshot: snapshotOfProject({ project }), cipher };
   const target = output ?? file;
   const path = pathFrom(terminal, target);
   if (output !== undefined && path !== pathFrom(terminal, file)) {

@@ -11,13 +11,13 @@ import type { PdfPrinter } from '../print/pdfPrinter';
 import { attempt } from '../storage/attempt';
 import { safeFileName } from '../storage/fileName';
 import type { FileSystem } from '../storage/fileSystem';
+import type { ProjectKeys } from '../storage/projectKeys';
 import type { ProjectStore } from '../storage/projectStore';
 import type { SettingsStore } from '../storage/settings';
 import { writeExport } from '../storage/writeExport';
 import type { Downloads } from './downloads';
-import { exportReport } from './exportReport';
+import { exportReport, type ReportFile } from './exportReport';
 import type { Previews } from './previews';
-import type { Written } from './writer';
 import { WRITERS } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -38,6 +38,7 @@ export interface Reports {
 
 interface ReportsOptions {
   readonly projects: ProjectStore;
+  readonly keys: ProjectKeys;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs | undefined;
   readonly previews: Previews;
@@ -49,7 +50,8 @@ interface ReportsOptions {
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { projects, settings, dialogs, previews, attachments, downloads, fileSystem } = options;
+  const { projects, keys, settings, dialogs, previews, attachments, downloads, fileSystem } =
+    options;
   const { printer, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
   const exported = new Map<string, string>();
@@ -57,7 +59,7 @@ export function createReports(options: ReportsOptions): Reports {
   const make = async (
     { handle, profile, format, pageUrl }: ExportRequest,
     job?: Job,
-  ): Answer<Written & { readonly title: string }> => {
+  ): Answer<ReportFile & { readonly title: string }> => {
     const snapshot = await projects.read(handle);
     if (!snapshot.ok) return snapshot;
     const known = await settings.get();
@@ -71,6 +73,7 @@ export function createReports(options: ReportsOptions): Reports {
         deskName,
         pageUrl,
         now: now(),
+        cipher: keys.cipherOf(handle),
         readAttachment: (sha256) => attachments.read(handle, sha256),
         fileSystem,
         printer,
@@ -102,8 +105,8 @@ export function createReports(options: ReportsOptions): Reports {
       const report = await make(request, job);
       if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
-      const { bytes, notes, title } = report.value;
-      const { extension, mediaType, name: kind } = WRITERS[format];
+      const { bytes, notes, title, extension } = report.value;
+      const { mediaType, name: kind } = WRITERS[format];
       // The title, not the project's file name: that may say what a reader must not know.
       const name = `${safeFileName(title)} – ${profile} report.${extension}`;
       if (dialogs === undefined) {

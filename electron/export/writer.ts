@@ -22,6 +22,8 @@ export interface Exported {
   readonly projectBytes: Uint8Array;
   /** The bytes of an attached file, by its SHA-256. */
   readonly readAttachment: ReadAttachment;
+  /** True of a project whose files open with a passphrase alone. */
+  readonly isProtected: boolean;
   readonly fileSystem: FileSystem;
   readonly printer: PdfPrinter;
   readonly signal: AbortSignal;

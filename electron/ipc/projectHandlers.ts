@@ -9,10 +9,18 @@ type ProjectChannel =
   | 'project.saveCopy'
   | 'project.rename'
   | 'project.saveView'
+  | 'project.unlock'
+  | 'project.protect'
+  | 'project.unprotect'
+  | 'project.lock'
   | 'project.close'
   | 'window.hold';
 
-export function projectHandlers({ projects, viewStates }: Services): HandlersOf<ProjectChannel> {
+export function projectHandlers({
+  projects,
+  protection,
+  viewStates,
+}: Services): HandlersOf<ProjectChannel> {
   return {
     'project.open': handler(contract['project.open'], ({ handle, takeOver }, { window }) =>
       projects.open(handle, { window, takeOver }),
@@ -29,6 +37,18 @@ export function projectHandlers({ projects, viewStates }: Services): HandlersOf<
     'project.saveView': handler(contract['project.saveView'], ({ handle, view }) =>
       viewStates.set(handle, view),
     ),
+    'project.unlock': handler(contract['project.unlock'], ({ handle, secret }, { window }) =>
+      protection.unlock(handle, secret, { window }),
+    ),
+    'project.protect': handler(
+      contract['project.protect'],
+      ({ handle, passphrase, withRecovery }, { window }) =>
+        protection.protect(handle, passphrase, { window, withRecovery }),
+    ),
+    'project.unprotect': handler(contract['project.unprotect'], ({ handle }, { window }) =>
+      protection.unprotect(handle, window),
+    ),
+    'project.lock': handler(contract['project.lock'], ({ handle }) => protection.lock(handle)),
     'project.close': handler(contract['project.close'], async ({ handle }, { window = '' }) => {
       await projects.close(window, handle);
       return ok({});

@@ -24,7 +24,6 @@ const SWITCHES = [
   '--disable-breakpad',
   '--disable-component-update',
   '--disable-default-apps',
-  '--disable-dev-shm-usage',
   '--disable-extensions',
   '--disable-gpu',
   '--disable-sync',
@@ -68,7 +67,7 @@ async function runBrowser(
   job: PrintJob,
   limit: AbortSignal,
 ): Promise<Result<Uint8Array, AppError>> {
-  const child = spawn(program, switchesFor(profile), {
+  const child = spawn(program, switchesFor(profile, job), {
     // The page goes through a pipe: no other program can read it, and no path gets into the PDF.
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // A group of its own, so that everything it has started ends with it.
@@ -102,9 +101,11 @@ async function runBrowser(
   }
 }
 
-function switchesFor(profile: string): string[] {
+function switchesFor(profile: string, { inMemory = false }: PrintJob): string[] {
   return [
     ...SWITCHES,
+    // Where shared memory is small, as in containers, files take its place: on a disk.
+    ...(inMemory ? [] : ['--disable-dev-shm-usage']),
     `--user-data-dir=${profile}`,
     // Chromium refuses to run as root inside its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

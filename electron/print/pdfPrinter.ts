@@ -8,6 +8,8 @@ export interface PdfPrinter {
 }
 
 export interface PrintJob {
+  /** Nothing of the page may be written to a disk, not even for a moment. */
+  readonly inMemory?: boolean;
   readonly signal: AbortSignal;
   /** Told 0 to 1. */
   readonly report: (fraction: number) => void;

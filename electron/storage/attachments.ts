@@ -4,6 +4,7 @@ import {
   type AttachmentState,
   MAX_ATTACHMENT_BYTES,
 } from '../../shared/attachment';
+import type { ProjectCipher } from '../protection/projectCipher';
 import { createFile, replaceFile } from './atomicFile';
 import { PROJECT_EXTENSION } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
@@ -15,7 +16,8 @@ import { StorageError } from './storageError';
 const PRIVATE_FOLDER = 0o700;
 
 /**
- * The folder beside a project in which its attachments lie, each under its SHA-256 (file-format.md).
+ * The folder beside a project in which its attachments lie, each under its SHA-256 (file-format.md). Of
+ * a protected project each is an age file of its own, under a name that only its key can make.
  * Nothing is ever deleted from it: a backup or an undo may still need it.
  */
 export function attachmentsFolder(projectPath: string): string {
@@ -33,16 +35,18 @@ export async function keepAttachment(
   fs: FileSystem,
   projectPath: string,
   bytes: Uint8Array,
+  cipher?: ProjectCipher,
 ): Promise<string> {
   if (bytes.length > MAX_ATTACHMENT_BYTES) throw tooLarge();
   const hash = sha256(bytes);
   const folder = attachmentsFolder(projectPath);
   await fs.mkdir(folder, PRIVATE_FOLDER);
   await refuseUnlessFolder(fs, folder);
-  const path = join(folder, hash);
-  const state = await stateOf(fs, path, { sha256: hash, bytes: bytes.length });
-  if (state === 'missing') await createUnlessThere(fs, path, bytes);
-  else if (state !== 'kept') await replaceFile(fs, path, bytes);
+  const path = join(folder, attachmentFile(hash, cipher));
+  const state = await stateOf(fs, path, { sha256: hash, bytes: bytes.length }, cipher);
+  const kept = () => cipher?.seal(bytes) ?? bytes;
+  if (state === 'missing') await createUnlessThere(fs, path, kept());
+  else if (state !== 'kept') await replaceFile(fs, path, kept());
   return hash;
 }
 
@@ -51,12 +55,13 @@ export async function readAttachment(
   fs: FileSystem,
   projectPath: string,
   hash: string,
+  cipher?: ProjectCipher,
 ): Promise<Uint8Array> {
   const folder = attachmentsFolder(projectPath);
   if (!(await isFolder(fs, folder))) throw missing();
   try {
-    const bytes = await readRegularFile(fs, join(folder, hash), MAX_ATTACHMENT_BYTES);
-    if (sha256(bytes) === hash) return bytes;
+    const bytes = await readContent(fs, join(folder, attachmentFile(hash, cipher)), cipher);
+    if (bytes !== undefined && sha256(bytes) === hash) return bytes;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') throw missing();
     throw error;
@@ -69,10 +74,11 @@ export async function attachmentState(
   fs: FileSystem,
   projectPath: string,
   attachment: Pick<Attachment, 'sha256' | 'bytes'>,
+  cipher?: ProjectCipher,
 ): Promise<AttachmentState> {
   const folder = attachmentsFolder(projectPath);
   if (!(await isFolder(fs, folder))) return 'missing';
-  return stateOf(fs, join(folder, attachment.sha256), attachment);
+  return stateOf(fs, join(folder, attachmentFile(attachment.sha256, cipher)), attachment, cipher);
 }
 
 /** Whether something of the right size lies there; as much as can be known without reading it. */
@@ -80,10 +86,12 @@ export async function isAttachmentThere(
   fs: FileSystem,
   projectPath: string,
   { sha256: hash, bytes }: Pick<Attachment, 'sha256' | 'bytes'>,
+  cipher?: ProjectCipher,
 ): Promise<boolean> {
   try {
-    const stats = await fs.lstat(join(attachmentsFolder(projectPath), hash));
-    return stats.isFile() && stats.size === bytes;
+    const path = join(attachmentsFolder(projectPath), attachmentFile(hash, cipher));
+    const stats = await fs.lstat(path);
+    return stats.isFile() && stats.size === keptLength(bytes, cipher);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return false;
@@ -94,17 +102,37 @@ async function stateOf(
   fs: FileSystem,
   path: string,
   attachment: Pick<Attachment, 'sha256' | 'bytes'>,
+  cipher: ProjectCipher | undefined,
 ): Promise<AttachmentState> {
   try {
     const stats = await fs.lstat(path);
-    if (!stats.isFile() || stats.size !== attachment.bytes) return 'altered';
-    const bytes = await readRegularFile(fs, path, MAX_ATTACHMENT_BYTES);
-    return sha256(bytes) === attachment.sha256 ? 'kept' : 'altered';
+    if (!stats.isFile() || stats.size !== keptLength(attachment.bytes, cipher)) return 'altered';
+    const bytes = await readContent(fs, path, cipher);
+    return bytes !== undefined && sha256(bytes) === attachment.sha256 ? 'kept' : 'altered';
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'missing';
     if (errorCode(error) === undefined && !(error instanceof StorageError)) throw error;
     return 'unreadable';
   }
+}
+
+/** The name under which an attachment of this SHA-256 lies in the folder. */
+export function attachmentFile(hash: string, cipher: ProjectCipher | undefined): string {
+  return cipher?.nameOf(hash) ?? hash;
+}
+
+function keptLength(bytes: number, cipher: ProjectCipher | undefined): number {
+  return cipher?.sealedLength(bytes) ?? bytes;
+}
+
+/** Undefined where it was sealed and does not open. */
+async function readContent(
+  fs: FileSystem,
+  path: string,
+  cipher: ProjectCipher | undefined,
+): Promise<Uint8Array | undefined> {
+  const bytes = await readRegularFile(fs, path, keptLength(MAX_ATTACHMENT_BYTES, cipher));
+  return cipher === undefined ? bytes : cipher.open(bytes);
 }
 
 async function createUnlessThere(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Backup } from '../../shared/ipc/contract';
+import type { ProjectCipher } from '../protection/projectCipher';
 import { keepAs } from './atomicFile';
 import { PROJECT_EXTENSION } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
-import { type ProjectSnapshot, snapshotOfFile } from './projectSnapshot';
+import type { ProjectSnapshot } from './projectSnapshot';
 import { readRegularFile } from './readFile';
 import { StorageError } from './storageError';
+import { snapshotOfStored } from './storedContent';
 import { thinBackups } from './thinBackups';
 
 /** Open to its owner alone. */
@@ -60,26 +62,34 @@ export async function readBackup(
   fs: FileSystem,
   projectPath: string,
   id: string,
+  cipher?: ProjectCipher,
 ): Promise<ProjectSnapshot> {
-  if (instantOf(id) === undefined) throw gone();
-  const bytes = await readRegularFile(fs, join(backupsFolder(projectPath), id)).catch(
-    (error: unknown) => {
-      throw errorCode(error) === 'ENOENT' ? gone() : error;
-    },
-  );
-  const snapshot = snapshotOfFile(bytes);
+  const snapshot = snapshotOfStored(await readBackupBytes(fs, projectPath, id), cipher);
   if (!snapshot.ok) throw new StorageError(snapshot.error);
   return snapshot.value;
+}
+
+/** One generation as it lies there. Throws `StorageError` for one that is gone. */
+export async function readBackupBytes(
+  fs: FileSystem,
+  projectPath: string,
+  id: string,
+): Promise<Uint8Array> {
+  if (instantOf(id) === undefined) throw gone();
+  return readRegularFile(fs, join(backupsFolder(projectPath), id)).catch((error: unknown) => {
+    throw errorCode(error) === 'ENOENT' ? gone() : error;
+  });
 }
 
 /** The newest generation that can be read, if any; damaged ones are passed over. */
 export async function newestGoodBackup(
   fs: FileSystem,
   projectPath: string,
+  cipher?: ProjectCipher,
 ): Promise<{ readonly backup: Backup; readonly snapshot: ProjectSnapshot } | undefined> {
   for (const backup of await listBackups(fs, projectPath)) {
     try {
-      return { backup, snapshot: await readBackup(fs, projectPath, backup.id) };
+      return { backup, snapshot: await readBackup(fs, projectPath, backup.id, cipher) };
     } catch (error) {
       if (!(error instanceof StorageError) && errorCode(error) === undefined) throw error;
     }

@@ -6,6 +6,7 @@ import { attempt } from './attempt';
 import { listBackups, readBackup } from './backups';
 import type { FileSystem } from './fileSystem';
 import type { Library } from './library';
+import { createProjectKeys, type ProjectKeys } from './projectKeys';
 
 /** The backup generations of the projects, by handle. Reading one changes nothing. */
 export interface EarlierVersions {
@@ -20,9 +21,11 @@ export interface EarlierVersions {
 
 export function createEarlierVersions({
   library,
+  keys = createProjectKeys(),
   fileSystem,
 }: {
   readonly library: Library;
+  readonly keys?: ProjectKeys;
   readonly fileSystem: FileSystem;
 }): EarlierVersions {
   return {
@@ -33,7 +36,7 @@ export function createEarlierVersions({
     read: (handle, id) =>
       attempt('read', async () => {
         const path = await library.pathOf(handle);
-        const { project, notices } = await readBackup(fileSystem, path, id);
+        const { project, notices } = await readBackup(fileSystem, path, id, keys.cipherOf(handle));
         return { project, notices: [...notices] };
       }),
   };

@@ -59,6 +59,7 @@ function faultyFile(
 ): OpenFile {
   return {
     readFile: () => file.readFile(),
+    read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
     stat: () => file.stat(),
     async write(bytes, offset, length) {
       failing('write', faults.write);

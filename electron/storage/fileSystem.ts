@@ -6,6 +6,13 @@ export interface OpenFile {
   /** May write fewer bytes than asked for, as the system call does. */
   write(bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }>;
   readFile(): Promise<Uint8Array>;
+  /** May read fewer bytes than asked for; none at the end. */
+  read(
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ bytesRead: number }>;
   stat(): Promise<Stats>;
   sync(): Promise<void>;
   close(): Promise<void>;

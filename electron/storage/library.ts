@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema, type ProjectSummary } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
+import { isProtected } from '../protection/projectCipher';
 import { attempt } from './attempt';
 import { PROJECT_EXTENSION } from './fileName';
 import { errorCode, type FileSystem } from './fileSystem';
@@ -14,6 +15,7 @@ import {
   projectName,
   summarize,
   summarizeProblem,
+  summarizeProtected,
 } from './librarySummary';
 import { snapshotOfFile } from './projectSnapshot';
 import { readRegularFile } from './readFile';
@@ -41,6 +43,8 @@ export interface Library {
   handleOf(path: string): Promise<Result<string, AppError>>;
   /** The path of a handle; throws a `StorageError` (`notFound`) for one that was never given. */
   pathOf(handle: string): Promise<string>;
+  /** Forgets what was noted of a project's content. */
+  forgetContent(handle: string): Promise<void>;
   /** Remembers that a project was opened now. */
   opened(handle: string): Promise<void>;
   moved(handle: string, path: string): Promise<void>;
@@ -108,6 +112,7 @@ export function createLibrary(options: LibraryOptions): Library {
     async pathOf(handle) {
       return entryOf(await file.read(), (entry) => entry.handle === handle).path;
     },
+    forgetContent: (handle) => changeEntry(handle, unseen),
     opened: (handle) => changeEntry(handle, (entry) => ({ ...entry, opened: now().toISOString() })),
     async moved(handle, path) {
       await file.remember((entries) =>
@@ -178,6 +183,7 @@ async function lookAt(fs: FileSystem, entry: Entry): Promise<Entry> {
 async function readSummary(fs: FileSystem, path: string, modified: Date): Promise<ContentSummary> {
   const read = await attempt('read', () => readRegularFile(fs, path));
   if (!read.ok) return summarizeProblem(path, read.error, modified);
+  if (isProtected(read.value)) return summarizeProtected(path, modified);
   const snapshot = snapshotOfFile(read.value);
   return snapshot.ok
     ? summarize(snapshot.value.project)

@@ -7,6 +7,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { projectSummarySchema } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { PROJECT_EXTENSION } from './fileName';
+import { PROTECTED } from './storageError';
 
 /** What the library shows of a project that depends on nothing but the file's content. */
 export const contentSummarySchema = projectSummarySchema.pick({
@@ -17,6 +18,7 @@ export const contentSummarySchema = projectSummarySchema.pick({
   claims: true,
   byStatus: true,
   sources: true,
+  isProtected: true,
   problem: true,
 });
 export type ContentSummary = z.infer<typeof contentSummarySchema>;
@@ -47,6 +49,12 @@ export function summarizeProblem(path: string, problem: AppError, modified: Date
     sources: 0,
     problem: problem.message,
   };
+}
+
+/** Of a protected project, locked or not, nothing is written down but that it is there. */
+export function summarizeProtected(path: string, modified: Date): ContentSummary {
+  const { problem: _, ...summary } = summarizeProblem(path, PROTECTED, modified);
+  return { ...summary, isProtected: true };
 }
 
 /** The file's name without `.galley`. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectCipher } from '../protection/projectCipher';
 import { attachmentsFolder, isAttachmentThere } from './attachments';
 import type { FileSystem } from './fileSystem';
 
@@ -9,13 +10,14 @@ export async function missingAttachments(
   fs: FileSystem,
   projectPath: string,
   project: ProjectFile,
+  cipher?: ProjectCipher,
 ): Promise<string[]> {
   const wanted = new Map(
     projectAttachments(project).map((attachment) => [attachment.sha256, attachment]),
   );
   let lost = 0;
   for (const attachment of wanted.values()) {
-    if (!(await isAttachmentThere(fs, projectPath, attachment))) lost += 1;
+    if (!(await isAttachmentThere(fs, projectPath, attachment, cipher))) lost += 1;
   }
   if (lost === 0) return [];
   const files = lost === 1 ? '1 attached file is' : `${lost} attached files are`;

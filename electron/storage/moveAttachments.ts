@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { type Attachment, attachmentHashSchema } from '../../shared/attachment';
+import type { ProjectCipher } from '../protection/projectCipher';
+import { createFile } from './atomicFile';
 import { attachmentsFolder, keepAttachment, readAttachment } from './attachments';
 import { attempt } from './attempt';
 import { errorCode, type FileSystem } from './fileSystem';
+import { isProtectedFile } from './projectKeys';
+import { readRegularFile } from './readFile';
 
 /**
  * Gives the folder of a project's attachments the name that the project has got. A folder that
@@ -12,10 +17,12 @@ export async function moveAttachments(fs: FileSystem, from: string, to: string):
   const [old, next] = [attachmentsFolder(from), attachmentsFolder(to)];
   if (!(await isThere(fs, old))) return;
   if ((await isThere(fs, next)) && !(await isSame(fs, old, next))) {
-    const hashes = (await fs.readdir(old)).filter(
+    const names = (await fs.readdir(old)).filter(
       (name) => attachmentHashSchema.safeParse(name).success,
     );
-    await copyAttachments(fs, from, to, hashes);
+    // Sealed ones are taken as they are: of these the names are no hashes of what is in them.
+    if (await isProtectedFile(fs, to)) await copyFiles(fs, old, next, names);
+    else await copyAttachments(fs, from, to, names);
   } else {
     await fs.rename(old, next);
   }
@@ -23,17 +30,36 @@ export async function moveAttachments(fs: FileSystem, from: string, to: string):
 
 /**
  * Copies attachments of one project to another, as far as they are there and unaltered: what was lost
- * before stays so in the copy, which shows it. Throws where the copy cannot be written.
+ * before stays so in the copy, which shows it; what is sealed is sealed with the same cipher again. Throws where the copy cannot be written.
  */
 export async function copyAttachments(
   fs: FileSystem,
   from: string,
   to: string,
   hashes: Iterable<Attachment['sha256']>,
+  cipher?: ProjectCipher,
 ): Promise<void> {
   for (const hash of hashes) {
-    const bytes = await attempt('read', () => readAttachment(fs, from, hash));
-    if (bytes.ok) await keepAttachment(fs, to, bytes.value);
+    const bytes = await attempt('read', () => readAttachment(fs, from, hash, cipher));
+    if (bytes.ok) await keepAttachment(fs, to, bytes.value, cipher);
+  }
+}
+
+async function copyFiles(
+  fs: FileSystem,
+  from: string,
+  to: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    const bytes = await attempt('read', () => readRegularFile(fs, join(from, name)));
+    if (!bytes.ok) continue;
+    try {
+      await createFile(fs, join(to, name), bytes.value);
+    } catch (error) {
+      // The same file was taken before.
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
   }
 }
 

@@ -1,19 +1,23 @@
 import { constants } from 'node:fs';
 import type { Adapter } from 'lowdb';
+import type { ProjectCipher } from '../protection/projectCipher';
 import { replaceFile } from './atomicFile';
 import { keepBackup } from './backups';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
-import { type ProjectSnapshot, sha256, snapshotOfFile } from './projectSnapshot';
+import { cipherFor } from './projectKeys';
+import { type ProjectSnapshot, sha256 } from './projectSnapshot';
 import { readRegularFile } from './readFile';
 import { StorageError } from './storageError';
 import { storageFailure } from './storageFailure';
+import { snapshotOfStored, storedContent } from './storedContent';
 
 /** While a project is worked on, a backup is kept at most this often (ms). */
 const BETWEEN_BACKUPS = 5 * 60_000;
 
 /**
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
- * empty one; writing replaces only what it was based on. Both throw `StorageError` or the system's
+ * empty one; writing replaces only what it was based on. What a protected file says is opened and sealed
+ * in memory; the hashes are those of what it says. Both throw `StorageError` or the system's
  * error.
  */
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
@@ -27,6 +31,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   readonly #fs: FileSystem;
   readonly #now: () => Date;
   readonly #mayWrite: () => Promise<void>;
+  readonly #cipher: () => ProjectCipher | undefined;
 
   constructor(
     private path: string,
@@ -35,11 +40,14 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
       readonly now?: () => Date;
       /** Throws where the right to write is somebody else's. */
       readonly mayWrite?: () => Promise<void>;
+      /** Of a protected project that is unlocked. */
+      readonly cipher?: () => ProjectCipher | undefined;
     } = {},
   ) {
     this.#fs = options.fileSystem ?? nodeFileSystem;
     this.#now = options.now ?? (() => new Date());
     this.#mayWrite = options.mayWrite ?? (async () => undefined);
+    this.#cipher = options.cipher ?? (() => undefined);
   }
 
   /** The file was renamed. */
@@ -48,7 +56,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async read(): Promise<ProjectSnapshot> {
-    const snapshot = snapshotOfFile(await readRegularFile(this.#fs, this.path));
+    const snapshot = snapshotOfStored(await readRegularFile(this.#fs, this.path), this.#cipher());
     if (!snapshot.ok) throw new StorageError(snapshot.error);
     this.basedOn = snapshot.value.hash;
     return snapshot.value;
@@ -58,9 +66,11 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     if (snapshot === null) return;
     // Renaming would succeed over a write-protected file; whoever protected it meant something.
     await this.#fs.access(this.path, constants.W_OK);
+    // Before anything is written: not even a temporary file may say what a protected one does.
+    const cipher = await cipherFor(this.#fs, this.path, this.#cipher());
     try {
-      await replaceFile(this.#fs, this.path, snapshot.bytes, {
-        beforeRename: () => this.#lookAtCurrent(snapshot),
+      await replaceFile(this.#fs, this.path, sealed(snapshot.bytes, cipher), {
+        beforeRename: () => this.#lookAtCurrent(snapshot, cipher),
       });
     } catch (error) {
       this.#mayBeWritten = snapshot.hash;
@@ -70,11 +80,28 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     this.basedOn = snapshot.hash;
   }
 
-  async #lookAtCurrent(next: ProjectSnapshot): Promise<void> {
+  /** Writes what the file says anew: sealed with this cipher, or with none. The hash stays. */
+  async recast(to: ProjectCipher | undefined): Promise<void> {
+    const bytes = await readRegularFile(this.#fs, this.path);
+    const content = storedContent(bytes, this.#cipher());
+    if (!content.ok) throw new StorageError(content.error);
+    await this.#fs.access(this.path, constants.W_OK);
+    await replaceFile(this.#fs, this.path, sealed(content.value, to), {
+      beforeRename: async () => {
+        await this.#mayWrite();
+        const current = await readRegularFile(this.#fs, this.path);
+        if (sha256(current) !== sha256(bytes)) throw changedOutside();
+      },
+    });
+  }
+
+  async #lookAtCurrent(next: ProjectSnapshot, cipher: ProjectCipher | undefined): Promise<void> {
     await this.#mayWrite();
     const current = await readRegularFile(this.#fs, this.path);
-    const hash = sha256(current);
-    if (![this.basedOn, next.hash, this.#mayBeWritten].includes(hash)) throw changedOutside();
+    const content = storedContent(current, cipher);
+    const hash = content.ok ? sha256(content.value) : undefined;
+    const known = [this.basedOn, next.hash, this.#mayBeWritten];
+    if (hash === undefined || !known.includes(hash)) throw changedOutside();
     await this.#backUp(current);
   }
 
@@ -90,6 +117,10 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
       this.backupProblem = `No backup was kept of the state before. ${storageFailure(error, 'backUp').message}`;
     }
   }
+}
+
+function sealed(content: Uint8Array, cipher: ProjectCipher | undefined): Uint8Array {
+  return cipher?.seal(content) ?? content;
 }
 
 function changedOutside(): StorageError {

@@ -2,6 +2,7 @@ import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import { ok, type Result } from '../../shared/result';
+import { LONGEST_HEADER, type ProjectCipher, unlockCipher } from '../protection/projectCipher';
 import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { nodeFileSystem } from './fileSystem';
@@ -9,15 +10,48 @@ import { keepPictures } from './keepPictures';
 import { missingAttachments } from './missingAttachments';
 import { copyAttachments } from './moveAttachments';
 import { ProjectAdapter } from './projectAdapter';
+import { isProtectedFile } from './projectKeys';
 import { lockProject } from './projectLock';
 import type { ProjectSnapshot } from './projectSnapshot';
+import { readStart } from './readFile';
+import { copyRecovery } from './recoveryFile';
 import { StorageError } from './storageError';
 import { writeOver } from './writeOver';
 
 // For the command line, where people name files and nothing is opened for editing.
 
-export function readProjectAt(path: string): Promise<Result<ProjectSnapshot, AppError>> {
-  return attempt('read', () => new ProjectAdapter(path).read());
+/** A project read from its file. */
+export interface ProjectAtPath {
+  readonly snapshot: ProjectSnapshot;
+  /** Of a protected one; what is written of it is sealed with this. */
+  readonly cipher: ProjectCipher | undefined;
+}
+
+/** Asks for the passphrase only where one is needed. */
+export function readProjectAt(
+  path: string,
+  passphrase: () => Promise<Result<string, AppError>>,
+): Promise<Result<ProjectAtPath, AppError>> {
+  return attempt('read', async () => {
+    const cipher = (await isProtectedFile(nodeFileSystem, path))
+      ? await unlocked(path, await passphrase())
+      : undefined;
+    const snapshot = await new ProjectAdapter(path, { cipher: () => cipher }).read();
+    return { snapshot, cipher };
+  });
+}
+
+async function unlocked(
+  path: string,
+  passphrase: Result<string, AppError>,
+): Promise<ProjectCipher> {
+  if (!passphrase.ok) throw new StorageError(passphrase.error);
+  const cipher = await unlockCipher(
+    await readStart(nodeFileSystem, path, LONGEST_HEADER),
+    passphrase.value,
+  );
+  if (!cipher.ok) throw new StorageError(cipher.error);
+  return cipher.value;
 }
 
 /**
@@ -27,13 +61,22 @@ export function readProjectAt(path: string): Promise<Result<ProjectSnapshot, App
 export function writeProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
-  { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+  {
+    replace,
+    pictures,
+    cipher,
+  }: {
+    readonly replace: boolean;
+    readonly pictures: readonly Picture[];
+    readonly cipher?: ProjectCipher | undefined;
+  },
 ): Promise<Result<undefined, AppError>> {
   return attempt('create', async () => {
+    const bytes = cipher?.seal(snapshot.bytes) ?? snapshot.bytes;
     const takeBack = await keepPictures(nodeFileSystem, path, pictures);
     try {
-      if (replace) await writeOver(nodeFileSystem, path, snapshot.bytes);
-      else await createFile(nodeFileSystem, path, snapshot.bytes);
+      if (replace) await writeOver(nodeFileSystem, path, bytes);
+      else await createFile(nodeFileSystem, path, bytes);
     } catch (error) {
       await takeBack();
       throw error;
@@ -43,21 +86,22 @@ export function writeProjectAt(
 }
 
 /**
- * Makes a changed copy of a project with what is attached to it. Answers, in sentences, which
+ * Makes a changed copy of a project with what is attached to it, protected as the project is. Answers, in sentences, which
  * attachments the copy lacks: they do not keep it from being made.
  */
 export async function writeCopyAt(
   from: string,
   to: string,
-  snapshot: ProjectSnapshot,
+  { snapshot, cipher }: ProjectAtPath,
   { replace }: { readonly replace: boolean },
 ): Promise<Result<string[], AppError>> {
-  const written = await writeProjectAt(to, snapshot, { replace, pictures: [] });
+  const written = await writeProjectAt(to, snapshot, { replace, pictures: [], cipher });
   if (!written.ok) return written;
   const hashes = new Set(projectAttachments(snapshot.project).map(({ sha256 }) => sha256));
   const copied = await attempt('attach', async () => {
-    await copyAttachments(nodeFileSystem, from, to, hashes);
-    return missingAttachments(nodeFileSystem, to, snapshot.project);
+    await copyAttachments(nodeFileSystem, from, to, hashes, cipher);
+    if (cipher !== undefined) await copyRecovery(nodeFileSystem, from, to);
+    return missingAttachments(nodeFileSystem, to, snapshot.project, cipher);
   });
   return ok(copied.ok ? copied.value : [`The copy lacks attachments. ${copied.error.message}`]);
 }
@@ -68,14 +112,14 @@ export async function writeCopyAt(
  */
 export function saveProjectAt(
   path: string,
-  snapshot: ProjectSnapshot,
+  { snapshot, cipher }: ProjectAtPath,
   basedOn: string,
 ): Promise<Result<undefined, AppError>> {
   return attempt('save', async () => {
     const outcome = await lockProject(nodeFileSystem, path);
     if (outcome.kind === 'taken') throw new StorageError(OPEN_ELSEWHERE);
     try {
-      const adapter = new ProjectAdapter(path);
+      const adapter = new ProjectAdapter(path, { cipher: () => cipher });
       adapter.basedOn = basedOn;
       await adapter.write(snapshot);
     } finally {

@@ -10,19 +10,22 @@ import { createProject } from '../../shared/project/createProject';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { err, ok, type Result } from '../../shared/result';
-import { createFile, moveFile } from './atomicFile';
+import { isProtected, type ProjectCipher } from '../protection/projectCipher';
+import { moveFile } from './atomicFile';
 import { attempt } from './attempt';
-import { moveBackups, newestGoodBackup } from './backups';
+import { createInFolder } from './createInFolder';
 import { createQueue } from './createQueue';
-import { numberedName, PROJECT_EXTENSION, safeFileName } from './fileName';
-import { errorCode, type FileSystem } from './fileSystem';
+import { PROJECT_EXTENSION, safeFileName } from './fileName';
+import type { FileSystem } from './fileSystem';
 import { keepPictures, withPictures } from './keepPictures';
 import type { Library } from './library';
 import { projectName } from './librarySummary';
 import { logNotices } from './logNotices';
 import { missingAttachments } from './missingAttachments';
-import { copyAttachments, moveAttachments } from './moveAttachments';
+import { copyAttachments } from './moveAttachments';
+import { takeAttachmentsAlong, takeBackupsAlong } from './moveBeside';
 import { ProjectAdapter } from './projectAdapter';
+import { createProjectKeys, isProtectedFile, type ProjectKeys } from './projectKeys';
 import { lockProject, type ProjectLock } from './projectLock';
 import {
   type ProjectSnapshot,
@@ -30,11 +33,14 @@ import {
   snapshotOfProject,
   snapshotOfText,
 } from './projectSnapshot';
+import { readOrRecover } from './readOrRecover';
+import { copyRecovery } from './recoveryFile';
 import { readResource } from './resources';
-import { StorageError } from './storageError';
+import { PROTECTED, StorageError } from './storageError';
 import { storageFailure } from './storageFailure';
 import { sweepTemporary } from './sweepTemporary';
 import type { ViewStates } from './viewStates';
+import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -63,6 +69,14 @@ export interface ProjectStore {
   ): Answer<{ handle: string; name: string; notices: string[] }>;
   /** Never over another file; answers with the name it has now, made safe. */
   rename(handle: string, name: string): Answer<{ name: string }>;
+  /** Work on the files of a project that a window writes, while nothing else is done to it. */
+  exclusively<T>(
+    handle: string,
+    window: string,
+    work: (path: string, adapter: ProjectAdapter) => Promise<T>,
+  ): Answer<T>;
+  /** Gives up the right to write a project, whichever window has it. */
+  giveUp(handle: string): Promise<void>;
   /** Gives up what a window holds: one project, or all of them. */
   close(window: string, handle?: string): Promise<void>;
 }
@@ -86,6 +100,7 @@ export interface Opening {
 interface ProjectStoreOptions {
   readonly library: Library;
   readonly viewStates: ViewStates;
+  readonly keys?: ProjectKeys;
   readonly fileSystem: FileSystem;
   readonly now: () => Date;
 }
@@ -99,13 +114,17 @@ interface Session {
 const SAMPLE = 'sample.galley';
 
 export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
-  const { library, viewStates, fileSystem, now } = options;
+  const { library, viewStates, fileSystem, now, keys = createProjectKeys() } = options;
   const sessions = new Map<string, Session>();
   // One thing at a time: two saves of one project must not see the same hash on the disk.
   const inTurn = createQueue();
 
   /** Undefined where somebody else writes this project. Without a lock file the hash check stands alone. */
-  const startSession = async (path: string, window: string): Promise<Session | undefined> => {
+  const startSession = async (
+    handle: string,
+    path: string,
+    window: string,
+  ): Promise<Session | undefined> => {
     const taken = await attempt('read', () => lockProject(fileSystem, path));
     if (taken.ok && taken.value.kind === 'taken') return undefined;
     const session: Session = {
@@ -114,6 +133,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       adapter: new ProjectAdapter(path, {
         fileSystem,
         now,
+        cipher: () => keys.cipherOf(handle),
         mayWrite: async () => {
           if (session.lock && !(await session.lock.isHeld())) throw new StorageError(LOST);
         },
@@ -135,14 +155,20 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     const current = sessions.get(handle);
     if (current && current.window !== window && !takeOver) return OTHER_WINDOW;
     if (current) await endSession(handle, current);
-    return (await startSession(path, window)) ?? OTHER_PROGRAM;
+    return (await startSession(handle, path, window)) ?? OTHER_PROGRAM;
   };
 
   const open = (handle: string, opening: Opening = {}): Answer<OpenedProject> =>
     attempt('read', async () => {
       const path = await library.pathOf(handle);
-      const read = await readOrRecover(path);
+      const { window = '' } = opening;
+      const held = keys.isUnlocked(handle, window) ? keys.cipherOf(handle) : undefined;
+      const read = await readOrRecover(fileSystem, { handle, path, cipher: held });
       const { snapshot } = read;
+      const isSealed =
+        held !== undefined && (!read.isWhole || (await isProtectedFile(fileSystem, path)));
+      if (isSealed) keys.hold(handle, window);
+      else keys.release(window, handle);
       let readOnly = read.readOnly ?? (await whyReadOnly(fileSystem, path));
       let isLocked = false;
       if (readOnly === undefined) {
@@ -165,23 +191,19 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         notices: [
           ...snapshot.notices,
           ...logNotices(snapshot.project),
-          ...(await missingAttachments(fileSystem, path, snapshot.project)),
+          ...(await missingAttachments(
+            fileSystem,
+            path,
+            snapshot.project,
+            isSealed ? held : undefined,
+          )),
         ],
         ...(readOnly === undefined ? {} : { readOnly }),
         ...(isLocked ? { isLocked } : {}),
+        ...(isSealed ? { isProtected: true } : {}),
       };
     });
 
-  /** A damaged file is left as it is; its newest sound backup is shown instead. */
-  const readOrRecover = async (path: string) => {
-    const read = await attempt('read', () => new ProjectAdapter(path, { fileSystem }).read());
-    if (read.ok) return { snapshot: read.value };
-    if (read.error.code === 'damaged') {
-      const good = await newestGoodBackup(fileSystem, path);
-      if (good) return { snapshot: good.snapshot, readOnly: recovered(good.backup.savedAt) };
-    }
-    throw new StorageError(read.error);
-  };
   const addToLibrary = (name: string, bytes: Uint8Array): Answer<string> =>
     attempt('create', () => createInFolder(fileSystem, library.folder, name, bytes));
   const openPath = async (path: string, opening?: Opening): Answer<OpenedProject> => {
@@ -201,7 +223,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     bytes: Uint8Array,
     opening?: Opening,
   ): Answer<OpenedProject> => {
-    const snapshot = snapshotOfFile(bytes);
+    // What a protected one says is known once its passphrase is.
+    const snapshot = isProtected(bytes) ? ok(undefined) : snapshotOfFile(bytes);
     return snapshot.ok ? addAndOpen(basename(name, PROJECT_EXTENSION), bytes, opening) : snapshot;
   };
 
@@ -219,21 +242,34 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     handle: string,
     project: ProjectFile,
     to: string,
+    cipher: ProjectCipher | undefined,
   ): Promise<string[]> => {
     const hashes = new Set(projectAttachments(project).map(({ sha256 }) => sha256));
-    const copied = await attempt('attach', async () =>
-      copyAttachments(fileSystem, await library.pathOf(handle), to, hashes),
-    );
+    const copied = await attempt('attach', async () => {
+      const from = await library.pathOf(handle);
+      await copyAttachments(fileSystem, from, to, hashes, cipher);
+      if (cipher !== undefined) await copyRecovery(fileSystem, from, to);
+    });
     return copied.ok
-      ? await missingAttachments(fileSystem, to, project)
+      ? await missingAttachments(fileSystem, to, project, cipher)
       : [`The copy lacks attachments. ${copied.error.message}`];
+  };
+
+  const isLockedOnDisk = async (handle: string): Promise<boolean> => {
+    const found = await attempt('read', async () =>
+      isProtectedFile(fileSystem, await library.pathOf(handle)),
+    );
+    return found.ok && found.value;
   };
 
   return {
     open: (handle, opening) => inTurn(() => open(handle, opening)),
     read: (handle) =>
       attempt('read', async () =>
-        new ProjectAdapter(await library.pathOf(handle), { fileSystem }).read(),
+        new ProjectAdapter(await library.pathOf(handle), {
+          fileSystem,
+          cipher: () => keys.cipherOf(handle),
+        }).read(),
       ),
     save: (handle, text, basedOn, window = '') =>
       inTurn(async () => {
@@ -241,7 +277,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
         return attempt('save', async () => {
           const session =
-            sessions.get(handle) ?? (await startSession(await library.pathOf(handle), window));
+            sessions.get(handle) ??
+            (await startSession(handle, await library.pathOf(handle), window));
           if (session === undefined) throw new StorageError(OTHER_PROGRAM);
           if (session.window !== window) throw new StorageError(OTHER_WINDOW);
           sessions.set(handle, session);
@@ -288,11 +325,15 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       inTurn(async () => {
         const snapshot = snapshotOfText(text);
         if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
-        const path = await addToLibrary(name, snapshot.value.bytes);
+        // The original may be gone; what it was sealed with is not.
+        const cipher = keys.cipherOf(of);
+        if (cipher === undefined && (await isLockedOnDisk(of))) return err(PROTECTED);
+        const { bytes, project } = snapshot.value;
+        const path = await addToLibrary(name, cipher?.seal(bytes) ?? bytes);
         if (!path.ok) return path;
         const handle = await library.handleOf(path.value);
         if (!handle.ok) return handle;
-        const notices = await copyAttachmentsOf(of, snapshot.value.project, path.value);
+        const notices = await copyAttachmentsOf(of, project, path.value, cipher);
         return ok({ handle: handle.value, name: projectName(path.value), notices });
       }),
     rename: (handle, name) =>
@@ -311,73 +352,30 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           return { name: projectName(to) };
         }),
       ),
+    exclusively: (handle, window, work) =>
+      inTurn(() =>
+        attempt('save', async () => {
+          const session = sessions.get(handle);
+          if (session === undefined) throw new StorageError(OTHER_PROGRAM);
+          if (session.window !== window) throw new StorageError(OTHER_WINDOW);
+          if (session.lock && !(await session.lock.isHeld())) throw new StorageError(LOST);
+          return work(await library.pathOf(handle), session.adapter);
+        }),
+      ),
+    giveUp: (handle) =>
+      inTurn(async () => {
+        const session = sessions.get(handle);
+        if (session) await endSession(handle, session);
+      }),
     close: (window, handle) =>
       inTurn(async () => {
+        keys.release(window, handle);
         for (const [held, session] of [...sessions]) {
           if (session.window === window && (handle ?? held) === held)
             await endSession(held, session);
         }
       }),
   };
-}
-
-const OTHER_WINDOW: AppError = {
-  code: 'locked',
-  message:
-    'This project is open in another window of Galley, which writes it. Here it can be read.',
-};
-const OTHER_PROGRAM: AppError = {
-  code: 'locked',
-  message:
-    'This project is open in another Galley, which writes it. Here it can be read. Close it there, then take it over.',
-};
-const LOST: AppError = {
-  code: 'locked',
-  message:
-    'Another Galley has taken this project over, and writes it now. Nothing was overwritten. Your work is kept in this window: save a copy, or close it there and take it over.',
-};
-
-function recovered(savedAt: string): string {
-  return `The file of this project is damaged. It was left as it is; what you see is its newest sound backup, of ${savedAt.slice(0, 10)} at ${savedAt.slice(11, 16)} UTC. Save a copy to go on working.`;
-}
-
-/** Writes a new file under the name or the next free one. Returns its path. */
-async function createInFolder(
-  fs: FileSystem,
-  folder: string,
-  name: string,
-  bytes: Uint8Array,
-): Promise<string> {
-  await fs.mkdir(folder);
-  const safe = safeFileName(name);
-  for (let attempted = 1; ; attempted += 1) {
-    const path = join(folder, `${numberedName(safe, attempted)}${PROJECT_EXTENSION}`);
-    try {
-      await createFile(fs, path, bytes);
-      return path;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST' || attempted > 9999) throw error;
-    }
-  }
-}
-
-/** A project that could not take them along goes back to its name, and the rename fails. */
-async function takeAttachmentsAlong(fs: FileSystem, from: string, to: string): Promise<void> {
-  try {
-    await moveAttachments(fs, from, to);
-  } catch (error) {
-    await moveFile(fs, to, from);
-    throw error;
-  }
-}
-
-async function takeBackupsAlong(fs: FileSystem, from: string, to: string): Promise<void> {
-  try {
-    await moveBackups(fs, from, to);
-  } catch (error) {
-    // The project has its new name already; its backups stay under the old one.
-    console.warn(storageFailure(error, 'rename').message);
-  }
 }
 
 async function whyReadOnly(fs: FileSystem, path: string): Promise<string | undefined> {

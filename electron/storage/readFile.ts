@@ -32,6 +32,19 @@ export async function readRegularFile(
   }
 }
 
+/** The first bytes of a regular file, at most so many; none of what is no file. Throws the system's error. */
+export async function readStart(fs: FileSystem, path: string, most: number): Promise<Uint8Array> {
+  if (!(await fs.lstat(path)).isFile()) return new Uint8Array();
+  const file = await fs.open(path, OPEN_TO_READ);
+  try {
+    const start = new Uint8Array(most);
+    const { bytesRead } = await file.read(start, 0, most, 0);
+    return start.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 function refuseUnlessRegular(stats: { isFile(): boolean; isSymbolicLink(): boolean }): void {
   if (stats.isSymbolicLink()) {
     throw refused({

@@ -1,5 +1,12 @@
 import type { AppError } from '../../shared/ipc/appError';
 
+/** Why nothing can be read or written without the passphrase. */
+export const PROTECTED: AppError = {
+  code: 'protected',
+  message:
+    'This project is protected with a passphrase, and locked. Nothing was changed. Open it with its passphrase.',
+};
+
 /**
  * A failure that is expected and explained. lowdb's adapters can only throw; `ProjectStore` turns it
  * back into a `Result`.

@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
+import { LockedError } from '../protection/projectCipher';
 import { errorCode } from './fileSystem';
-import { StorageError } from './storageError';
+import { PROTECTED, StorageError } from './storageError';
 
 /** What was being done, for the sentence. */
 export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp';
@@ -11,6 +12,7 @@ export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp
  */
 export function storageFailure(error: unknown, attempt: Attempt): AppError {
   if (error instanceof StorageError) return error.appError;
+  if (error instanceof LockedError) return PROTECTED;
   const code = errorCode(error);
   if (code === undefined) throw error;
   return { ...describe(code, attempt), detail: code };

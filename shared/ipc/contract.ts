@@ -37,6 +37,8 @@ export const projectSummarySchema = z.object({
   claims: z.int(),
   byStatus: z.record(z.enum(STATUSES), z.int()),
   sources: z.int(),
+  /** True if it opens with a passphrase; of its content nothing is known then, the counts are 0. */
+  isProtected: z.boolean().optional(),
   /** Why it cannot be opened, in plain words; the counts are 0 then. */
   problem: z.string().optional(),
 });
@@ -65,6 +67,8 @@ export const openedProjectSchema = z.object({
   readOnly: z.string().optional(),
   /** True if that is because another window or program writes it. */
   isLocked: z.boolean().optional(),
+  /** True if its files open with a passphrase alone. */
+  isProtected: z.boolean().optional(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
 
@@ -142,6 +146,15 @@ const wentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
 ]);
 
+const passphrase = z.string().min(1).max(1024);
+/** What opens a protected project. */
+const secretSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase }),
+  /** An age identity, which opens the recovery file beside the project. */
+  z.object({ kind: z.literal('recoveryKey'), key: z.string().min(1).max(1024) }),
+]);
+export type ProjectSecret = z.infer<typeof secretSchema>;
+
 export const contract = {
   'app.info': {
     input: nothing,
@@ -185,7 +198,8 @@ export const contract = {
 
   /**
    * Opens a project; a window that cannot write it, because another one does, may read it. `takeOver`
-   * takes the right to write from another window of the same program.
+   * takes the right to write from another window of the same program. `protected` where the window has
+   * to give the passphrase first.
    */
   'project.open': {
     input: z.object({ handle: handleSchema, takeOver: z.boolean().optional() }),
@@ -219,6 +233,31 @@ export const contract = {
     input: z.object({ handle: handleSchema, view: viewStateSchema }),
     output: nothing,
   },
+  /** Opens a protected project; `wrongPassphrase` where it does not open with this. */
+  'project.unlock': {
+    input: z.object({ handle: handleSchema, secret: secretSchema }),
+    output: openedProjectSchema,
+  },
+  /**
+   * Protects a project that the window writes, or gives a protected one another passphrase: the file,
+   * its backups and its attachments are written anew. What is unsaved in the window stays unsaved.
+   */
+  'project.protect': {
+    input: z.object({ handle: handleSchema, passphrase, withRecovery: z.boolean() }),
+    output: z.object({
+      /** Shown once and kept nowhere. */
+      recoveryKey: z.string().optional(),
+      /** What did not go as it should although the project is protected, in plain words. */
+      notices: z.array(z.string()),
+    }),
+  },
+  /** Writes the files of a protected project in clear. */
+  'project.unprotect': {
+    input: z.object({ handle: handleSchema }),
+    output: z.object({ notices: z.array(z.string()) }),
+  },
+  /** Forgets the key of a protected project, whichever window has it open. */
+  'project.lock': { input: z.object({ handle: handleSchema }), output: nothing },
   'project.close': { input: z.object({ handle: handleSchema }), output: nothing },
 
   /** The earlier states of a project that are kept beside it, newest first. */
