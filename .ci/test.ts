@@ -76,7 +76,7 @@ const outcomes = [
   await check('lint', 'biome check --formatter-enabled=false --error-on-warnings .'),
   ...(await typeChecks()),
   await check('dead code', 'knip'),
-  await check('dependencies', 'depcruise shared electron renderer conformance faults e2e'),
+  await check('dependencies', 'depcruise shared electron renderer conformance faults e2e bench'),
   await tests('unit'),
   await check('build', 'electron-vite build'),
 ];
@@ -94,7 +94,16 @@ await rm(reports, { recursive: true });
 
 async function typeChecks(): Promise<Outcome[]> {
   const checked: Outcome[] = [];
-  for (const folder of ['shared', 'electron', 'renderer', 'conformance', 'faults', 'e2e', '.ci']) {
+  for (const folder of [
+    'shared',
+    'electron',
+    'renderer',
+    'conformance',
+    'faults',
+    'e2e',
+    'bench',
+    '.ci',
+  ]) {
     checked.push(await check(`types of ${folder}`, `tsc -p ${folder}`));
   }
   return checked;
