@@ -25,6 +25,8 @@ const handlers: WindowHandlers = {
   'project.open': answers('project.open'),
   'project.save': answers('project.save'),
   'project.saveCopy': answers('project.saveCopy'),
+  'project.read': answers('project.read'),
+  'project.stat': answers('project.stat'),
   'project.rename': answers('project.rename'),
   'project.saveView': answers('project.saveView'),
   'project.unlock': answers('project.unlock'),

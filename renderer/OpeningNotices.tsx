@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import styles from './OpeningNotices.module.css';
+import { useStore } from './project/store';
+import { takeOver } from './project/takeOver';
 import { useSession } from './project/useSession';
 import { useApp } from './ui/AppContext';
 import { Button } from './ui/Button';
@@ -9,18 +11,20 @@ export function OpeningNotices() {
   const session = useSession();
   const [dismissed, setDismissed] = useState(false);
   const { host, open } = useApp();
-  const { notices, readOnly, isLocked, handle } = session;
-  const takeOver = async () => {
-    const opened = await host.call('project.open', { handle, takeOver: true });
-    if (opened.ok) await open(opened.value);
-    else session.workspace.update((current) => ({ ...current, message: opened.error.message }));
-  };
+  const { notices } = session;
+  const readOnly = useStore(session.readOnly, (value) => value);
+  const state = useStore(session.save.state, (value) => value);
   return (
     <div>
-      {readOnly === undefined ? null : (
+      {readOnly === null ? null : (
         <div role="status" className={styles.notice}>
-          <p>{readOnly}</p>
-          {isLocked ? <Button onPress={() => void takeOver()}>Take over</Button> : null}
+          <p>
+            {readOnly.reason}
+            {state.kind === 'saved' ? null : ' What you changed since is kept in this window.'}
+          </p>
+          {readOnly.isLocked ? (
+            <Button onPress={() => void takeOver(session, { host, open })}>Take over</Button>
+          ) : null}
           <Button
             onPress={() =>
               session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))

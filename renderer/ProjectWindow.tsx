@@ -20,6 +20,7 @@ import { SourcesView } from './sources/SourcesView';
 import { TitleBar } from './TitleBar';
 import { useApp } from './ui/AppContext';
 import { useCommandKeys } from './useCommandKeys';
+import { useDiskChanges } from './useDiskChanges';
 import { useMainEvents } from './useMainEvents';
 import { useRememberedView } from './useRememberedView';
 import { windowCommands } from './windowCommands';
@@ -42,6 +43,7 @@ export function ProjectWindow({ session }: { session: Session }) {
   useCommandKeys(session, commands, app.settings.singleKeys);
   useMainEvents(session, commands);
   useRememberedView(session);
+  useDiskChanges(session);
 
   const { panes } = app.settings;
   const { changeSettings } = app;

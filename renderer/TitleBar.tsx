@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, History } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { assertNever } from '../shared/assertNever';
@@ -32,6 +32,18 @@ export function TitleBar() {
         {name}
       </h1>
       <SavedState />
+      <Button
+        look="quiet"
+        aria-label="Earlier versions"
+        onPress={() =>
+          session.workspace.update((current) => ({
+            ...current,
+            dialog: { kind: 'earlierVersions' },
+          }))
+        }
+      >
+        <History aria-hidden />
+      </Button>
       <span className={styles.space} />
       <Search />
       <Button
@@ -88,16 +100,10 @@ function Search() {
 function SavedState() {
   const session = useSession();
   const state = useStore(session.save.state, (value) => value);
-  if (session.readOnly !== undefined) {
-    return (
-      <span className={`${styles.saved} ${styles.attention}`} title={session.readOnly}>
-        Read-only
-      </span>
-    );
-  }
-  const { words, look } = describe(state);
+  const readOnly = useStore(session.readOnly, (value) => value);
+  const { words, look } = readOnly ? describeReadOnly(state) : describe(state);
   return (
-    <span className={`${styles.saved} ${styles[look]}`} role="status">
+    <span className={`${styles.saved} ${styles[look]}`} role="status" title={readOnly?.reason}>
       <i aria-hidden />
       {words}
       {state.kind === 'failed' ? (
@@ -119,7 +125,19 @@ function SavedState() {
   );
 }
 
-function describe(state: SaveState): { words: string; look: 'calm' | 'busy' | 'attention' } {
+interface Described {
+  readonly words: string;
+  readonly look: 'calm' | 'busy' | 'attention';
+}
+
+function describeReadOnly({ kind }: SaveState): Described {
+  if (kind === 'saved') return { words: 'Read-only', look: 'attention' };
+  return kind === 'changedOutside'
+    ? { words: 'Read-only. Changed outside Galley', look: 'attention' }
+    : { words: 'Read-only. Your changes are not saved', look: 'attention' };
+}
+
+function describe(state: SaveState): Described {
   switch (state.kind) {
     case 'saved':
       return { words: 'Saved', look: 'calm' };
@@ -128,6 +146,7 @@ function describe(state: SaveState): { words: string; look: 'calm' | 'busy' | 'a
     case 'unsaved':
       return { words: 'Unsaved', look: 'busy' };
     case 'failed':
+    case 'refused':
       return { words: `Not saved. ${state.error.message}`, look: 'attention' };
     case 'changedOutside':
       return { words: 'Changed outside Galley', look: 'attention' };

@@ -7,6 +7,8 @@ type ProjectChannel =
   | 'project.open'
   | 'project.save'
   | 'project.saveCopy'
+  | 'project.read'
+  | 'project.stat'
   | 'project.rename'
   | 'project.saveView'
   | 'project.unlock'
@@ -31,6 +33,14 @@ export function projectHandlers({
     'project.saveCopy': handler(contract['project.saveCopy'], ({ handle, name, text }) =>
       projects.saveCopy(handle, name, text),
     ),
+    'project.read': handler(contract['project.read'], async ({ handle }) => {
+      const read = await projects.read(handle);
+      return read.ok ? ok({ project: read.value.project, hash: read.value.hash }) : read;
+    }),
+    'project.stat': handler(contract['project.stat'], async ({ handle }) => {
+      const read = await projects.read(handle);
+      return read.ok ? ok({ hash: read.value.hash }) : read;
+    }),
     'project.rename': handler(contract['project.rename'], ({ handle, name }) =>
       projects.rename(handle, name),
     ),

@@ -81,7 +81,7 @@ function describe(code: string, attempt: Attempt): AppError {
       };
     case 'EBUSY':
     case 'ETXTBSY':
-      return { code: 'locked', message: `Another program is using this file. ${kept} Try again.` };
+      return { code: 'ioError', message: `Another program is using this file. ${kept} Try again.` };
     case 'EMFILE':
     case 'ENFILE':
       return { code: 'ioError', message: `Too many files are open. ${kept} Try again.` };

@@ -15,9 +15,7 @@ export function UnsavedDialog({ onClose }: { onClose(): void }) {
   const state = useStore(session.save.state, (value) => value);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const reason =
-    session.readOnly ??
-    (state.kind === 'failed' || state.kind === 'changedOutside' ? state.error.message : null);
+  const reason = 'error' in state ? state.error.message : null;
 
   const saveCopy = async () => {
     setBusy(true);

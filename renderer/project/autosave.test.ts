@@ -47,6 +47,7 @@ function setUp(answer: () => Promise<Result<{ savedAt: string }, AppError>>) {
   const autosave = createAutosave({
     clock: time.clock,
     text: () => text,
+    mayRetry: ({ code }) => code !== 'locked',
     write: async (content) => {
       written.push({ at: time.clock.now(), text: content });
       const result = await answer();
@@ -58,7 +59,11 @@ function setUp(answer: () => Promise<Result<{ savedAt: string }, AppError>>) {
     text = next;
     autosave.touch();
   };
-  return { time, written, autosave, change };
+  const undo = () => {
+    text = null;
+    autosave.touch();
+  };
+  return { time, written, autosave, change, undo };
 }
 
 const saved = () => Promise.resolve(ok({ savedAt: 'now' }));
@@ -129,6 +134,7 @@ describe('autosave', () => {
         if (broken) throw new Error('a bug');
         return 'a';
       },
+      mayRetry: () => true,
       write: saved,
     });
     autosave.touch();
@@ -150,6 +156,44 @@ describe('autosave', () => {
     await time.pass(60_000);
     expect(written).toHaveLength(1);
     expect(autosave.state.get().kind).toBe('changedOutside');
+  });
+
+  it('does not try again by itself what this window may not write, and does when asked', async () => {
+    const error: AppError = { code: 'locked', message: 'Another window writes it.' };
+    const answers = [err(error), err(error)];
+    const { time, written, change, autosave } = setUp(() =>
+      Promise.resolve(answers.shift() ?? ok({ savedAt: 'now' })),
+    );
+    change('a');
+    await time.pass(300);
+    expect(autosave.state.get()).toEqual({ kind: 'refused', error });
+    change('b');
+    await time.pass(600_000);
+    expect(written).toHaveLength(1);
+    expect(time.pending()).toBe(0);
+    expect((await autosave.flush()).kind).toBe('refused');
+    expect((await autosave.flush()).kind).toBe('saved');
+    expect(written.map(({ text }) => text)).toEqual(['a', 'b', 'b']);
+  });
+
+  it('is saved again when what was refused has been undone', async () => {
+    const error: AppError = { code: 'locked', message: 'Another window writes it.' };
+    const { time, change, autosave, undo } = setUp(() => Promise.resolve(err(error)));
+    change('a');
+    await time.pass(300);
+    undo();
+    await time.pass(300);
+    expect(autosave.state.get().kind).toBe('saved');
+  });
+
+  it('waits for a decision when it is told that the file has changed', async () => {
+    const error: AppError = { code: 'conflict', message: 'Somebody else changed the file.' };
+    const { time, written, change, autosave } = setUp(saved);
+    change('a');
+    autosave.changedOutside(error);
+    await time.pass(60_000);
+    expect(written).toEqual([]);
+    expect(autosave.state.get()).toEqual({ kind: 'changedOutside', error });
   });
 
   it('does nothing while nothing changes', async () => {

@@ -6,7 +6,10 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
+  /** It is tried again by itself. */
   | { readonly kind: 'failed'; readonly error: AppError }
+  /** This window may not write the project: it is tried again when the checker asks for it. */
+  | { readonly kind: 'refused'; readonly error: AppError }
   /** Somebody else wrote the file since it was read; saving waits for the checker's decision. */
   | { readonly kind: 'changedOutside'; readonly error: AppError };
 
@@ -14,6 +17,8 @@ export interface AutosaveOptions {
   /** The project's text now, or `null` when it is what was last saved. */
   readonly text: () => string | null;
   readonly write: (text: string) => Promise<Result<{ savedAt: string }, AppError>>;
+  /** Whether a write that failed so may succeed by itself later. */
+  readonly mayRetry: (error: AppError) => boolean;
   readonly clock?: Clock;
 }
 
@@ -28,6 +33,8 @@ export interface Autosave {
   touch(): void;
   /** Saves at once what is unsaved; resolves when nothing is, or saving failed. */
   flush(): Promise<SaveState>;
+  /** The file is known to have changed, before a save has met it. */
+  changedOutside(error: AppError): void;
   stop(): void;
 }
 
@@ -39,9 +46,15 @@ const RETRY_MS = 5000;
 
 /**
  * Saves by itself: soon after the last change, at least every two seconds while changes go on, never
- * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again.
+ * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again,
+ * unless this window may not write: then nothing is tried before the checker asks for it.
  */
-export function createAutosave({ text, write, clock = windowClock }: AutosaveOptions): Autosave {
+export function createAutosave({
+  text,
+  write,
+  mayRetry,
+  clock = windowClock,
+}: AutosaveOptions): Autosave {
   const state = createStore<SaveState>({ kind: 'saved', at: null });
   let cancelTimer: (() => void) | null = null;
   let firstChange: number | null = null;
@@ -57,7 +70,7 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
       ? null
       : clock.after(wait, () => {
           cancelTimer = null;
-          void save();
+          void save({ isAsked: false });
         });
   }
 
@@ -69,13 +82,14 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
     }
     const time = clock.now();
     firstChange ??= time;
-    if (state.get().kind !== 'failed') state.set({ kind: 'unsaved' });
+    const { kind } = state.get();
+    if (kind !== 'failed' && kind !== 'refused') state.set({ kind: 'unsaved' });
     const due = Math.min(time + QUIET_MS, firstChange + LATEST_MS);
     schedule(Math.max(due, lastSaveEnded + lastSaveTook) - time);
   }
 
-  function save(): Promise<void> {
-    running ??= saveOnce().finally(() => {
+  function save(how: { readonly isAsked: boolean }): Promise<void> {
+    running ??= saveOnce(how).finally(() => {
       running = null;
       if (touchedWhileSaving) {
         touchedWhileSaving = false;
@@ -85,18 +99,19 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
     return running;
   }
 
-  async function saveOnce(): Promise<void> {
+  async function saveOnce({ isAsked }: { readonly isAsked: boolean }): Promise<void> {
     cancelTimer?.();
     cancelTimer = null;
     firstChange = null;
     const began = clock.now();
     try {
       const content = text();
+      const last = state.get();
       if (content === null) {
-        const last = state.get();
         if (last.kind !== 'saved') state.set({ kind: 'saved', at: null });
         return;
       }
+      if (last.kind === 'refused' && !isAsked) return;
       state.set({ kind: 'saving' });
       const result = await write(content);
       lastSaveEnded = clock.now();
@@ -113,6 +128,8 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
   function fail(error: AppError): void {
     if (error.code === 'conflict') {
       state.set({ kind: 'changedOutside', error });
+    } else if (!mayRetry(error)) {
+      state.set({ kind: 'refused', error });
     } else {
       state.set({ kind: 'failed', error });
       schedule(RETRY_MS);
@@ -120,8 +137,10 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
   }
 
   async function flush(): Promise<SaveState> {
+    // What is under way may be no more than a look at what is unsaved.
+    if (state.get().kind === 'refused') await running;
     for (;;) {
-      await save();
+      await save({ isAsked: true });
       const { kind } = state.get();
       if (kind !== 'unsaved') return state.get();
     }
@@ -131,6 +150,11 @@ export function createAutosave({ text, write, clock = windowClock }: AutosaveOpt
     state,
     touch,
     flush,
+    changedOutside: (error) => {
+      cancelTimer?.();
+      cancelTimer = null;
+      state.set({ kind: 'changedOutside', error });
+    },
     stop: () => {
       stopped = true;
       cancelTimer?.();

@@ -15,18 +15,19 @@ const silence: AppError = { code: 'unavailable', message: 'No answer.' };
 /** A file that refuses what is not based on its content; it can write and lose the answer. */
 function file(content: string) {
   const disk = { content, losesAnswer: false };
-  const save = saveVersions(HASH[content] ?? '', async (text, basedOn) => {
+  const { save, basedOn } = saveVersions(HASH[content] ?? '', async (text, basedOn) => {
     if (basedOn !== HASH[disk.content]) return err(conflict);
     disk.content = text;
     return disk.losesAnswer ? err(silence) : ok({ hash: HASH[text] ?? '', savedAt: 'now' });
   });
-  return { disk, save };
+  return { disk, save, basedOn };
 }
 
 describe('saveVersions', () => {
   it('bases each version on the one before', async () => {
-    const { disk, save } = file('a');
+    const { disk, save, basedOn } = file('a');
     expect((await save('b')).ok).toBe(true);
+    expect(basedOn()).toBe(HASH.b);
     expect((await save('c')).ok).toBe(true);
     expect(disk.content).toBe('c');
   });

@@ -4,15 +4,21 @@ import type { Result } from '../../shared/result';
 type Saved = { readonly hash: string; readonly savedAt: string; readonly notice?: string };
 type Save = (text: string, basedOn: string) => Promise<Result<Saved, AppError>>;
 
+export interface SavedVersions {
+  save(text: string): ReturnType<Save>;
+  /** The hash of the version that the next save replaces. */
+  basedOn(): string;
+}
+
 /**
  * Saves one version of a project upon the other; `hash` is that of the version on the disk. An answer
  * can be lost after the file was written. The next save would then take the window's own version for
  * one from outside, so it is tried once more as based on what was sent and never answered.
  */
-export function saveVersions(hash: string, save: Save): (text: string) => ReturnType<Save> {
+export function saveVersions(hash: string, save: Save): SavedVersions {
   let basedOn = hash;
   let unanswered: string | null = null;
-  return async (text) => {
+  const saveVersion = async (text: string) => {
     let result = await save(text, basedOn);
     if (!result.ok && result.error.code === 'conflict' && unanswered !== null) {
       result = await save(text, await sha256(unanswered));
@@ -22,6 +28,7 @@ export function saveVersions(hash: string, save: Save): (text: string) => Return
     else if (result.error.code === 'unavailable') unanswered ??= text;
     return result;
   };
+  return { save: saveVersion, basedOn: () => basedOn };
 }
 
 /** Of the text's UTF-8 bytes, in lower-case hexadecimal. */

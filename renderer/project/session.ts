@@ -5,6 +5,7 @@ import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
+import { err } from '../../shared/result';
 import type { Host } from '../host';
 import { type Autosave, createAutosave } from './autosave';
 import { createDrafts, type Drafts } from './drafts';
@@ -21,14 +22,20 @@ import { createStore, type Store } from './store';
 import { toFile } from './toFile';
 import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
 
+/** Why a window may not write its project, in plain words. */
+export interface ReadOnly {
+  readonly reason: string;
+  /** True if that is because another window or program writes it. */
+  readonly isLocked: boolean;
+}
+
 /** An open project: its one state, what the window shows of it, and its saving. */
 export interface Session {
   readonly handle: string;
   readonly name: Store<string>;
   readonly notices: readonly string[];
-  readonly readOnly: string | undefined;
-  /** True if another window or program writes this project. */
-  readonly isLocked: boolean;
+  /** Why this window may not write the project; `null` while it may. */
+  readonly readOnly: Store<ReadOnly | null>;
   /** Where the checker was when the project was last closed. */
   readonly openedView: ViewState;
   readonly editor: Editor;
@@ -42,6 +49,10 @@ export interface Session {
   readonly log: ProjectLogKeeper;
   /** The project as it is to be saved, with what is still being typed and with its log. */
   present(): ProjectFile;
+  /** The hash of the version on the disk that the window knows. */
+  basedOn(): string;
+  /** That version's content, for comparing. */
+  savedText(): string;
   view(): ProjectView;
   /** Does what an intent says; false if there was nothing to do. */
   run(intent: Intent): boolean;
@@ -81,8 +92,13 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
   });
   const drafts = createDrafts();
-  const saveVersion = saveVersions(opened.hash, (text, basedOn) =>
+  const versions = saveVersions(opened.hash, (text, basedOn) =>
     host.call('project.save', { handle: opened.handle, text, basedOn }),
+  );
+  const readOnly = createStore<ReadOnly | null>(
+    opened.readOnly === undefined
+      ? null
+      : { reason: opened.readOnly, isLocked: opened.isLocked ?? false },
   );
   let savedModified = opened.project.modified;
   let writtenModified = savedModified;
@@ -104,8 +120,17 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       writtenModified = now();
       return serializeProject({ ...project, modified: writtenModified });
     },
+    mayRetry: () => readOnly.get() === null,
     write: async (text) => {
-      const result = await saveVersion(text);
+      const refusal = readOnly.get();
+      if (refusal) {
+        const code = refusal.isLocked ? 'locked' : 'readOnly';
+        return err({ code, message: refusal.reason });
+      }
+      const result = await versions.save(text);
+      if (!result.ok && result.error.code === 'locked') {
+        readOnly.set({ reason: result.error.message, isLocked: true });
+      }
       if (result.ok) {
         savedText = text;
         savedModified = writtenModified;
@@ -132,8 +157,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     handle: opened.handle,
     name: createStore(opened.name),
     notices: opened.notices,
-    readOnly: opened.readOnly,
-    isLocked: opened.isLocked ?? false,
+    readOnly,
     openedView: opened.view,
     editor,
     element,
@@ -143,6 +167,8 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     save,
     log,
     present,
+    basedOn: versions.basedOn,
+    savedText: () => savedText,
     view: () => projectView(state.get()),
     run: (intent) => {
       const tr = intent(editor.state);

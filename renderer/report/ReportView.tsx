@@ -1,5 +1,6 @@
 import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { useStore } from '../project/store';
 import { useSession, useWorkspace } from '../project/useSession';
 import type { ReportChoice } from '../project/workspace';
 import { Button } from '../ui/Button';
@@ -127,13 +128,11 @@ export function ReportView() {
 }
 
 function Unsaved({ preview: { unsaved } }: { preview: ReportPreview }) {
-  const { readOnly } = useSession();
-  if (!unsaved && readOnly === undefined) return null;
+  const readOnly = useStore(useSession().readOnly, (value) => value);
+  if (!unsaved && readOnly === null) return null;
   const why =
-    readOnly ??
-    (unsaved?.kind === 'failed' || unsaved?.kind === 'changedOutside'
-      ? unsaved.error.message
-      : 'The last changes are being saved.');
+    readOnly?.reason ??
+    (unsaved && 'error' in unsaved ? unsaved.error.message : 'The last changes are being saved.');
   return (
     <p className={styles.unsaved}>
       <span aria-hidden>△ </span>

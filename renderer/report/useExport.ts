@@ -33,7 +33,7 @@ export function useExport() {
     const job = crypto.randomUUID();
     setState({ kind: 'working', job });
     const saved = await session.save.flush();
-    if (saved.kind === 'failed' || saved.kind === 'changedOutside') {
+    if ('error' in saved) {
       setState({
         kind: 'failed',
         error: {

@@ -6,7 +6,10 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import { Scrolled } from '../ui/Scrolled';
 import styles from './ChangedOutsideDialog.module.css';
+import { useConflict } from './useConflict';
+import { VersionDifferences } from './VersionDifferences';
 
 /** Somebody else wrote the file since it was read: which version to go on with. Neither is lost. */
 export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
@@ -16,6 +19,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
   const [keepMine, setKeepMine] = useState(true);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const { conflict, compare } = useConflict(session);
 
   const goOn = async (version: 'theirs' | 'mine') => {
     setBusy(true);
@@ -48,8 +52,14 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
     <Dialog
       title="The file was changed outside this window"
       onClose={onClose}
+      width={conflict.kind === 'compared' ? 'wide' : 'normal'}
       actions={
         <>
+          {conflict.kind === 'compared' ? null : (
+            <Button isDisabled={conflict.kind === 'reading'} onPress={() => void compare()}>
+              Compare
+            </Button>
+          )}
           <Button onPress={onClose}>Decide later</Button>
           <Button isDisabled={busy} onPress={() => void goOn('theirs')}>
             Load the other version
@@ -66,18 +76,42 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
           you opened it. Nothing was overwritten: their version is in the file, yours is here in the
           window. Until you decide, Galley does not save this project.
         </p>
-        <dl className={styles.choices}>
-          <dt>Go on with mine, as a copy</dt>
-          <dd>
-            Your version becomes a project of its own in the library, “{name} (my version)”. The
-            file keeps theirs.
-          </dd>
-          <dt>Load the other version</dt>
-          <dd>The window shows what is in the file now.</dd>
-        </dl>
+        {conflict.kind === 'compared' ? null : (
+          <dl className={styles.choices}>
+            <dt>Go on with mine, as a copy</dt>
+            <dd>
+              Your version becomes a project of its own in the library, “{name} (my version)”. The
+              file keeps theirs.
+            </dd>
+            <dt>Load the other version</dt>
+            <dd>The window shows what is in the file now.</dd>
+          </dl>
+        )}
         <Checkbox isSelected={keepMine} onChange={setKeepMine}>
           When loading the other version, keep mine as a copy in the library
         </Checkbox>
+        {conflict.kind === 'reading' ? <p role="status">Comparing the two</p> : null}
+        {conflict.kind === 'failed' ? (
+          <p role="alert" className={styles.problem}>
+            {conflict.message}
+          </p>
+        ) : null}
+        {conflict.kind === 'compared' ? (
+          <>
+            <dl className={styles.changes}>
+              <dt>In the file</dt>
+              <dd>{conflict.theirs}</dd>
+              <dt>In this window</dt>
+              <dd>{conflict.mine}</dd>
+            </dl>
+            <Scrolled label="What differs" className={styles.compared}>
+              <VersionDifferences
+                comparison={conflict.comparison}
+                names={{ before: 'In the file', after: 'In this window' }}
+              />
+            </Scrolled>
+          </>
+        ) : null}
         {problem === null ? null : (
           <p role="alert" className={styles.problem}>
             {problem}

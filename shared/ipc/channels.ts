@@ -17,6 +17,8 @@ export const CHANNELS = [
   'project.open',
   'project.save',
   'project.saveCopy',
+  'project.read',
+  'project.stat',
   'project.rename',
   'project.saveView',
   'project.unlock',

@@ -225,6 +225,13 @@ export const contract = {
       notices: z.array(z.string()),
     }),
   },
+  /** The project as it is on the disk now, with its hash; what the window has open stays as it is. */
+  'project.read': {
+    input: z.object({ handle: handleSchema }),
+    output: z.object({ project: projectFile, hash }),
+  },
+  /** The hash of the project as it is on the disk now, by which a window sees that it was changed. */
+  'project.stat': { input: z.object({ handle: handleSchema }), output: z.object({ hash }) },
   'project.rename': {
     input: z.object({ handle: handleSchema, name: z.string().min(1).max(200) }),
     output: z.object({ name: z.string() }),

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import {
+  compareProjects,
+  describeComparison,
+  type ProjectComparison,
+} from '../../shared/project/compareProjects';
+import { parseProject } from '../../shared/project/parseProject';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import type { Session } from '../project/session';
+import { toFile } from '../project/toFile';
+import { useApp } from '../ui/AppContext';
+
+/** What is in the file and what is in the window, compared. */
+export type Conflict =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'compared';
+      /** From the file to the window. */
+      readonly comparison: ProjectComparison;
+      /** What each has changed since the last version that both knew, in one line. */
+      readonly theirs: string;
+      readonly mine: string;
+    };
+
+/** Reads the version in the file when it is asked for, and compares it with the window's. */
+export function useConflict(session: Session): { conflict: Conflict; compare(): Promise<void> } {
+  const { host } = useApp();
+  const [conflict, setConflict] = useState<Conflict>({ kind: 'closed' });
+  const compare = async () => {
+    setConflict({ kind: 'reading' });
+    const file = await host.call('project.read', { handle: session.handle });
+    if (!file.ok) {
+      setConflict({ kind: 'failed', message: file.error.message });
+      return;
+    }
+    const mine = toFile(session.drafts.applied(session.editor.state));
+    const theirs = file.value.project;
+    const before = lastSaved(session) ?? theirs;
+    setConflict({
+      kind: 'compared',
+      comparison: compareProjects(theirs, mine),
+      theirs: describeComparison(compareProjects(before, theirs)),
+      mine: describeComparison(compareProjects(before, mine)),
+    });
+  };
+  return { conflict, compare };
+}
+
+/** What the window last read or wrote. */
+function lastSaved(session: Session): ProjectFile | undefined {
+  const parsed = parseProject(session.savedText());
+  return parsed.kind === 'project' ? parsed.project : undefined;
+}
