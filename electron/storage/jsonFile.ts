@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
+import { alone } from './alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
 import { errorCode, type FileSystem } from './fileSystem';
@@ -9,11 +10,15 @@ import { storageFailure } from './storageFailure';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** A small file of Galley's own, such as the settings: read when needed, changed one change at a time. */
+/**
+ * A small file of Galley's own, such as the settings, which several processes share: read when needed,
+ * changed one change at a time, each upon what the others have written.
+ */
 export interface JsonFile<T> {
   read(): Promise<T>;
   /**
-   * Writes what `change` returns, unless it is the value it was given. Throws when the disk refuses.
+   * Writes what `change` returns, unless it is the value it was given; `change` is asked again where
+   * another process has written meanwhile. Throws when the disk refuses.
    */
   update(change: (value: T) => T | Promise<T>): Promise<T>;
   /** Like `update`, but goes on in memory where the disk refuses: for what is only convenient. */
@@ -25,11 +30,13 @@ interface JsonFileOptions<T> {
   readonly schema: z.ZodType<T>;
   /** The value while there is no file. */
   readonly initial: T;
+  /** What stands in the file now, and what could not be written to it; the latter alone unless told. */
+  readonly merge?: (written: T, unwritten: T) => T;
   readonly fileSystem: FileSystem;
 }
 
 export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
-  const { initial, fileSystem, path } = options;
+  const { initial, fileSystem, path, merge = (_, unwritten) => unwritten } = options;
   const adapter = new JsonAdapter(options);
   /** What could not be written; newer than the file. */
   let unwritten: { readonly value: T } | undefined;
@@ -37,26 +44,32 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
 
   const load = async (): Promise<Low<T>> => {
     const low = new Low<T>(adapter, initial);
-    if (unwritten === undefined) await low.read();
-    else low.data = unwritten.value;
+    await low.read();
+    if (unwritten !== undefined) low.data = merge(low.data, unwritten.value);
     return low;
   };
   const change = async (
     next: (value: T) => T | Promise<T>,
     onFailure: (error: unknown, value: T) => void,
   ): Promise<T> => {
-    const low = await load();
-    const before = low.data;
-    low.data = await next(before);
-    if (low.data === before) return before;
+    const { data: before } = await load();
+    let value = await next(before);
+    if (value === before) return before;
     try {
       await fileSystem.mkdir(dirname(path));
-      await low.write();
+      await alone(fileSystem, path, async () => {
+        // Without the lock for as long as `next` takes; what others wrote meanwhile is not lost.
+        const low = await load();
+        const isSame = JSON.stringify(low.data) === JSON.stringify(before);
+        if (!isSame) value = await next(low.data);
+        low.data = value;
+        await low.write();
+      });
       unwritten = undefined;
     } catch (error) {
-      onFailure(error, low.data);
+      onFailure(error, value);
     }
-    return low.data;
+    return value;
   };
 
   return {

@@ -66,6 +66,14 @@ export function createLibrary(options: LibraryOptions): Library {
     path: join(dataFolder, 'library.json'),
     schema: z.array(entrySchema),
     initial: [],
+    // The window has the handles of the unwritten ones.
+    merge: (written, unwritten) => [
+      ...unwritten,
+      ...written.filter(
+        ({ handle, path }) =>
+          !unwritten.some((entry) => entry.handle === handle || entry.path === path),
+      ),
+    ],
     fileSystem,
   });
 

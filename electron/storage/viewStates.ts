@@ -26,6 +26,10 @@ export function createViewStates(options: {
     path: join(options.dataFolder, 'views.json'),
     schema: viewStatesSchema,
     initial: [],
+    merge: (written, unwritten) => [
+      ...unwritten,
+      ...written.filter(({ handle }) => !unwritten.some((state) => state.handle === handle)),
+    ],
     fileSystem: options.fileSystem,
   });
   return {
