@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { restoreProject } from '../project/intents/restoreProject';
 import { useStore } from '../project/store';
@@ -138,12 +138,11 @@ function VersionRow({ version }: { version: EarlierVersion }) {
       textValue={`${when}, ${momentWords(savedAt)}`}
       className={styles.row ?? ''}
     >
-      <Text slot="label">{when}</Text>
-      <Text slot="description">
+      <b>{when}</b>
+      <span>
         {momentWords(savedAt)} · {sizeWords(bytes)}
-        <br />
-        {differenceWords(content)}
-      </Text>
+      </span>
+      <span>{differenceWords(content)}</span>
     </ListBoxItem>
   );
 }
