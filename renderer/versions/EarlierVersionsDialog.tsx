@@ -3,7 +3,6 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { restoreProject } from '../project/intents/restoreProject';
 import { useStore } from '../project/store';
-import { toFile } from '../project/toFile';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
@@ -22,7 +21,7 @@ export function EarlierVersionsDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
   const name = useStore(session.name, (value) => value);
   // What the versions are compared with; nothing changes while the dialog is open.
-  const [present] = useState(() => toFile(session.drafts.applied(session.editor.state)));
+  const [present] = useState(() => session.present());
   const list = useEarlierVersions(host, session.handle, present);
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

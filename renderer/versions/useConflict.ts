@@ -7,7 +7,6 @@ import {
 import { parseProject } from '../../shared/project/parseProject';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Session } from '../project/session';
-import { toFile } from '../project/toFile';
 import { useApp } from '../ui/AppContext';
 
 /** What is in the file and what is in the window, compared. */
@@ -35,7 +34,7 @@ export function useConflict(session: Session): { conflict: Conflict; compare(): 
       setConflict({ kind: 'failed', message: file.error.message });
       return;
     }
-    const mine = toFile(session.drafts.applied(session.editor.state));
+    const mine = session.present();
     const theirs = file.value.project;
     const before = lastSaved(session) ?? theirs;
     setConflict({
