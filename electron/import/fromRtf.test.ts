@@ -278,6 +278,28 @@ describe('an RTF document', () => {
     expect(leftOut.join('\n')).toContain('Embedded objects');
   });
 
+  it('takes pictures along, each with its figure', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const hex = Buffer.from(png, 'base64').toString('hex');
+    const { blocks, pictures, leftOut } = await read(
+      rtf(
+        [
+          `{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv An old ship}}}\\pngblip{\\*\\blipuid 00ff}${hex.slice(0, 60)}\n${hex.slice(60)}}}{\\nonshppict{\\pict\\wmetafile8 0100}}Words\\par`,
+          `{\\shp{\\*\\shpinst{\\sp{\\sn pib}{\\sv {\\pict\\pngblip ${hex}}}}}}More words\\par`,
+          '{\\*\\atnauthor A}{\\*\\annotation {\\pict\\pngblip 89504e47}}',
+        ].join('\n'),
+      ),
+    );
+    const bytes = Buffer.from(png, 'base64');
+    const figures = blocks.filter(({ type }) => type === 'figure');
+    expect(figures).toMatchObject([{ alt: 'An old ship' }, {}]);
+    expect(pictures).toMatchObject(
+      figures.map(({ id }) => ({ block: id, name: 'picture.png', mediaType: 'image/png', bytes })),
+    );
+    expect(leftOut.join()).toMatch(/^One picture; it has no description/);
+  });
+
   it('keeps hidden text, page headers and what is for machines out and says so', async () => {
     const { blocks, leftOut } = await read(
       rtf(

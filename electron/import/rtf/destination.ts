@@ -1,6 +1,8 @@
 /** Where the text of a group goes (RTF 1.9.1, “Destinations”); groups within it inherit it. */
 export interface Destination {
   text?(text: string): void;
+  /** Letters as they stand in the file, where they are no text. */
+  data?(bytes: Uint8Array): void;
   word?(name: string, value: number | undefined): void;
   /** Called when the group that opened it closes. */
   close?(): void;

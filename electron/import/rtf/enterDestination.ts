@@ -4,6 +4,7 @@ import { type Destination, SKIPPED, textDestination } from './destination';
 import type { InfoGroup } from './infoGroup';
 import type { RtfBody } from './rtfBody';
 import { type Drawing, plainGroup, type RtfGroup } from './rtfGroup';
+import { RtfPicture } from './rtfPicture';
 import { RtfStory } from './rtfStory';
 import { MARGINS, UNSEEN, WRAPPERS } from './rtfWords';
 
@@ -117,7 +118,7 @@ function enterDrawing({ name, group, shown, body }: Entrance): boolean {
     case 'pict':
       if (drawing) drawing.pictures += 1;
       else if (isShown) draw(group, { pictures: 1, property: '' }, body);
-      group.destination = UNREAD;
+      readPicture(group);
       return true;
     case 'shp':
       if (!drawing && isShown) draw(group, { pictures: 0, property: '' }, body);
@@ -237,6 +238,17 @@ function collect(group: RtfGroup, destination: Destination): void {
 function draw(group: RtfGroup, drawing: Drawing, body: RtfBody): void {
   group.drawing = drawing;
   group.closed = ({ story }) => body.draw(drawing, story);
+}
+
+function readPicture(group: RtfGroup): void {
+  const { closed, drawing } = group;
+  const picture = new RtfPicture();
+  group.destination = picture;
+  if (!drawing) return;
+  group.closed = (last) => {
+    drawing.picture ??= picture.read();
+    closed?.(last);
+  };
 }
 
 function link(group: RtfGroup, address: string | undefined, body: RtfBody): void {

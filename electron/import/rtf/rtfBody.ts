@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/article/block';
+import type { Picture } from '../../../shared/article/picture';
 import type { BlockKind } from '../blockWriter';
 import { DocumentTally } from '../documentTally';
 import { readSign } from '../docx/wordSigns';
@@ -27,6 +28,7 @@ export class RtfBody {
   readonly authors: string[] = [];
   defaultFont: number | undefined;
   defaultLanguage: number | undefined;
+  readonly #drawnIn = new Set<RtfStory>();
   readonly #notes = new NoteList<RtfStory>();
   /** True where the next note has the number that the document counts for it. */
   #isNumberedNote = false;
@@ -125,13 +127,26 @@ export class RtfBody {
     return new RtfStory({ kind: 'footnotes', hasOwnSign });
   }
 
-  draw({ pictures, alt }: Drawing, story: RtfStory): void {
+  draw({ pictures, alt, picture }: Drawing, story: RtfStory): void {
     if (pictures === 0) return;
     this.tally.pictures += pictures;
     const shown = shortAlt(alt);
-    if (shown === undefined) return;
-    this.tally.describedPictures += 1;
-    story.writer.figure({ alt: shown });
+    if (picture) {
+      this.tally.keptPictures += 1;
+      this.#drawnIn.add(story);
+    } else if (shown !== undefined) this.tally.describedPictures += 1;
+    story.writer.figure({
+      ...(shown === undefined ? {} : { alt: shown }),
+      ...(picture === undefined ? {} : { picture }),
+    });
+  }
+
+  /** The pictures of the document's blocks; those of comments belong to none. */
+  picturesOf(blocks: readonly Block[]): Picture[] {
+    const ids = new Set<string>(blocks.map(({ id }) => id));
+    return [...this.#drawnIn]
+      .flatMap(({ writer }) => writer.pictures)
+      .filter(({ block }) => ids.has(block));
   }
 
   /** What the paragraph is that a group's words describe. Counts it, if it is an item of a list. */

@@ -1,3 +1,4 @@
+import type { FoundPicture } from '../readPicture';
 import type { Destination } from './destination';
 import {
   type CharacterFormat,
@@ -13,6 +14,8 @@ export interface Drawing {
   /** The name of the property that is being read. */
   property: string;
   alt?: string;
+  /** The first of its pictures that can be shown. */
+  picture?: FoundPicture;
 }
 
 /** What holds within a pair of braces; groups inside begin with a copy. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/article/block';
+import type { Picture } from '../../../shared/article/picture';
 import { assertNever } from '../../../shared/assertNever';
 import type { DocumentTally } from '../documentTally';
 import type { OfficeProperties } from '../officeArticle';
@@ -16,6 +17,7 @@ import { LETTERS, SYMBOLS } from './rtfWords';
 
 export interface RtfBlocks {
   readonly blocks: Block[];
+  readonly pictures: Picture[];
   readonly comments: FoundComment[];
   readonly tally: DocumentTally;
   readonly properties: OfficeProperties;
@@ -83,8 +85,10 @@ class RtfWalk {
   }
 
   result(): RtfBlocks {
+    const blocks = this.#body.finish(this.#group);
     return {
-      blocks: this.#body.finish(this.#group),
+      blocks,
+      pictures: this.#body.picturesOf(blocks),
       comments: this.#body.comments.found,
       tally: this.#body.tally,
       properties: this.#info.properties,
@@ -137,11 +141,7 @@ class RtfWalk {
         this.#letters([token.value]);
         return;
       case 'text':
-        // Pictures are megabytes of figures that nobody reads.
-        if (this.#group.destination.text === undefined) return;
-        this.#letters(
-          this.#bytes.subarray(token.start, token.end).filter((byte) => !IGNORED.has(byte)),
-        );
+        this.#inFile(this.#bytes.subarray(token.start, token.end));
         return;
       case 'cut':
         this.#isCut = true;
@@ -167,6 +167,14 @@ class RtfWalk {
     this.#atStart = false;
     this.#toSkip = 0;
     closed.closed?.(closed);
+  }
+
+  #inFile(bytes: Uint8Array): void {
+    const { destination } = this.#group;
+    destination.data?.(bytes);
+    // Pictures are megabytes of figures and no letters.
+    if (destination.text === undefined) return;
+    this.#letters(bytes.filter((byte) => !IGNORED.has(byte)));
   }
 
   #letters(bytes: ArrayLike<number> & Iterable<number>): void {
