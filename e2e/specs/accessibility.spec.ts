@@ -171,6 +171,14 @@ const STATES: readonly State[] = [
     close: closeDialog,
   },
   {
+    name: 'the history of the project',
+    open: async (checker) => {
+      await chooseCommand(checker, 'History of the project');
+      await dialog(checker, 'History of the project').waitFor();
+    },
+    close: closeDialog,
+  },
+  {
     name: 'the settings',
     open: async (checker) => {
       await checker.press('Control+,');

@@ -2,6 +2,7 @@ import { deriveProject } from '../../shared/project/projectFacts';
 import { checkReadiness } from '../../shared/project/readiness';
 import { verifyLog } from '../../shared/project/verifyLog';
 import { visibleText } from '../../shared/report/visibleText';
+import { sha256 } from '../storage/projectSnapshot';
 import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
 import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
@@ -22,7 +23,7 @@ export const checkCommand: Command = {
     const { snapshot } = opened.value;
     const { project } = snapshot;
     const facts = deriveProject(project);
-    const log = verifyLog(project);
+    const log = verifyLog(project, sha256);
     const readiness = checkReadiness({ ...facts, log });
     const { ready, problems, warnings } = readiness;
     const { notices } = snapshot;

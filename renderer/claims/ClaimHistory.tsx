@@ -39,7 +39,7 @@ function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEn
   return (
     <>
       {entries.length === 0 ? (
-        <p className={styles.soft}>Nothing has been changed since it was marked.</p>
+        <p className={styles.soft}>Nothing has been logged of this claim yet.</p>
       ) : null}
       <ol className={styles.entries}>
         {shown.map(({ key, entry }) => (

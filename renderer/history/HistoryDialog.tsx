@@ -6,6 +6,7 @@ import { type HistoryEntry, newestFirst } from '../project/newestFirst';
 import { openClaim } from '../project/openClaim';
 import { useLog, useRecordNames } from '../project/useLog';
 import { useProject, useSession } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -16,11 +17,13 @@ import { HistoryRow } from './HistoryRow';
 const ROW_HEIGHT = 34;
 const HEAD_HEIGHT = 30;
 const MIN_WIDTH = 640;
+const BORDERS = 2;
 const COLUMNS = ['When', 'What', 'About', 'Who'];
 
 /** Who changed what and when in the whole project, newest first. */
 export function HistoryDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
+  const { settings } = useApp();
   const log = useLog();
   const nameOf = useRecordNames();
   const claims = useProject((view) => view.byId);
@@ -62,16 +65,21 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
       ) : null}
       {entries.length === 0 ? (
         <p className={styles.note}>
-          Nothing has been changed yet. From the first claim on, this is where you see who marked,
+          Nothing has been logged yet. From your next change on, this is where you see who marked,
           decided, corrected, signed off and exported what, and when.
         </p>
       ) : (
         <>
           <p className={styles.note}>
-            {countWords(entries.length)}, newest first.{' '}
-            {broken ? null : 'Each is sealed by the one after it, and none has been altered.'}
+            {countWords(entries.length)}, newest first. {broken ? null : 'The log is unbroken. '}
+            {settings.checkerName.trim() === ''
+              ? 'With your name in the settings, it is written beside what you do.'
+              : null}
           </p>
-          <div className={styles.table}>
+          <div
+            className={styles.table}
+            style={{ height: HEAD_HEIGHT + entries.length * ROW_HEIGHT + BORDERS }}
+          >
             <VirtualRows
               label="Changes, newest first"
               role="grid"

@@ -32,6 +32,7 @@ export function ReadinessList() {
         ) : null}
       </p>
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
+      <HistoryLink />
       {hasMore ? (
         <>
           <button
@@ -51,6 +52,20 @@ export function ReadinessList() {
         </>
       ) : null}
     </section>
+  );
+}
+
+/** What was done to get there is asked for here, too. */
+function HistoryLink() {
+  const { workspace } = useSession();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      onClick={() => workspace.update((current) => ({ ...current, dialog: { kind: 'history' } }))}
+    >
+      History of the project…
+    </button>
   );
 }
 

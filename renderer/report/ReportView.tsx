@@ -91,19 +91,6 @@ export function ReportView() {
           </div>
           {state.kind === 'done' ? null : <Notes notes={preview.notes} />}
           <ReadinessList />
-          <div>
-            <Button
-              look="quiet"
-              onPress={() =>
-                session.workspace.update((current) => ({
-                  ...current,
-                  dialog: { kind: 'history' },
-                }))
-              }
-            >
-              History of the project…
-            </Button>
-          </div>
           <Unsaved preview={preview} />
         </section>
         <section className={styles.preview} aria-label="Preview" aria-busy={preview.isMaking}>

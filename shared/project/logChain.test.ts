@@ -78,6 +78,25 @@ describe('appendLog', () => {
     expect(project.log.map(({ when }) => when)).toEqual([at(0), at(10), at(20)]);
   });
 
+  it('takes what is filled in at once as part of what was begun', () => {
+    const explanation: LoggedChange = { what: 'explanation', on: 'clm_a' };
+    let project = append(
+      emptyProject(),
+      [{ what: 'split', on: 'clm_a', detail: 'clm_b' }],
+      0,
+      'Ada',
+    );
+    project = append(project, [statement], 1, 'Ada');
+    project = append(project, [{ what: 'verdict', on: 'clm_a', detail: 'Confirmed' }], 2, 'Ada');
+    project = append(project, [explanation], 3, 'Ada');
+    expect(actionsOf(project)).toEqual(['split', 'verdict']);
+    project = append(project, [statement], 4, 'Ada');
+    project = append(project, [explanation], 12, 'Ada');
+    expect(actionsOf(project)).toEqual(['split', 'verdict', 'statement', 'explanation']);
+    project = append(project, [explanation], 13, 'Ben');
+    expect(actionsOf(project).slice(4)).toEqual(['explanation']);
+  });
+
   it('tells an edit anew when another person goes on with it', () => {
     let project = append(emptyProject(), [statement], 0, 'Ada');
     project = append(project, [statement], 1, 'Ben');

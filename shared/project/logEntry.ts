@@ -68,6 +68,16 @@ export const LOG_ACTIONS = {
 } as const satisfies Readonly<Record<string, 'said' | 'edited'>>;
 export type LogAction = keyof typeof LOG_ACTIONS;
 
+/** Edits that fill in what an act has just begun: for ten minutes they are part of it. */
+export const LOG_BEGINNINGS: Readonly<Partial<Record<LogAction, readonly LogAction[]>>> = {
+  marked: ['statement', 'details', 'placesChanged'],
+  split: ['statement', 'details', 'placesChanged'],
+  evidenceAdded: ['evidenceChanged'],
+  verdict: ['explanation'],
+  sourceAdded: ['sourceChanged', 'contacts'],
+  tagAdded: ['tagChanged'],
+};
+
 /** What was done, before it is known by whom, when, and after what. */
 export interface LoggedChange {
   readonly what: LogAction;
