@@ -10,11 +10,20 @@ export interface AppWindow {
   close(): Promise<void>;
 }
 
+/** What Chromium asks for itself, whatever page it shows: sign-in, updates, kinds of form fields. */
+const BROWSER_SERVICES = [
+  'accounts.google.com',
+  'update.googleapis.com',
+  'content-autofill.googleapis.com',
+];
+
 const SWITCHES = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // By name, so that any other name is still looked up, and seen where that is traced.
+  `--host-resolver-rules=${BROWSER_SERVICES.map((name) => `MAP ${name} ~NOTFOUND`).join()}`,
   // Chromium refuses to run as root inside its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

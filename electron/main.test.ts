@@ -39,6 +39,7 @@ function ask(channel: string, input: unknown): Promise<unknown> {
 describe('the desktop app', () => {
   it('is sandboxed, looks no name up and loads its window from its own scheme', () => {
     expect(registeredSchemes.map(({ scheme }) => scheme)).toEqual(['app']);
+    expect(app.enableSandbox).toHaveBeenCalledOnce();
     expect(app.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
     expect(madeWindow().loaded).toEqual(['app://bundle/index.html']);
   });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../e2e/findBrowser';
 import { installStrace, missingHere } from './machine';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The saving process as one file that Node runs. */
     saver: string;
+    browserPath: string;
   }
 }
 
@@ -35,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     ssr: { noExternal: true },
   });
+  project.provide('browserPath', (await findBrowser()).path);
   project.provide('saver', join(folder, 'saver.mjs'));
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -5,10 +5,10 @@ const IS_ROOT = process.getuid?.() === 0;
 
 /** The tests of the suite that this machine can run. */
 export function runnableTests(): string[] {
-  const tests = ['faults/{kill,races,damage}.test.ts'];
+  const tests = ['faults/{kill,races,damage,typing,foreignAddresses}.test.ts'];
   // Debian's strace is installed before the first test where that is allowed.
   if (hasStrace() || (IS_LINUX && IS_ROOT)) tests.push('faults/{systemCalls,powerCut}.test.ts');
-  if (IS_LINUX && IS_ROOT) tests.push('faults/fullDisk.test.ts');
+  if (IS_LINUX && IS_ROOT) tests.push('faults/{fullDisk,fullDiskWindow,network}.test.ts');
   return tests;
 }
 
@@ -16,7 +16,9 @@ export function runnableTests(): string[] {
 export function missingHere(): string[] {
   return [
     ...(hasStrace() ? [] : ['system calls and power cuts: strace is not installed']),
-    ...(IS_LINUX && IS_ROOT ? [] : ['the full disk: only root on Linux may mount a small one']),
+    ...(IS_LINUX && IS_ROOT
+      ? []
+      : ['full disks and the network: only root on Linux may mount one and take the other away']),
   ];
 }
 

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../electron/storage/testFolder';
+import { IS_FULL } from './effort';
+import { foreignAddresses, NETWORK_CALLS } from './foreignAddresses';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
+/** All end-to-end tests in full; else one flow that imports and saves. */
+const SPECS = IS_FULL ? [] : ['e2e/specs/importBook.spec.ts'];
+
+/** Runs end-to-end tests of the built app, with what goes before the command; answers what failed. */
+async function runWindow(before: readonly string[]): Promise<string> {
+  const [command = '', ...args] = [
+    ...before,
+    process.execPath,
+    VITEST,
+    ...['run', '--project', 'e2e', '--testTimeout=600000', ...SPECS],
+  ];
+  const env = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+  const child = spawn(command, args, { cwd: root, env: Object.fromEntries(env) });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const [code] = await once(child, 'close');
+  return code === 0 ? '' : output;
+}
+
+describe('promise 15, nothing leaves the machine', () => {
+  it('asks for no address but loopback, server, browser and all', async () => {
+    const log = join(await testFolder(), 'trace');
+    const calls = `trace=${NETWORK_CALLS}`;
+    expect(await runWindow(['strace', '-f', '--seccomp-bpf', '-o', log, '-e', calls])).toBe('');
+    const trace = await readFile(log, 'utf8');
+    // Else the browser and the server were not seen to talk.
+    expect(trace).toMatch(/127\.0\.0\.1/);
+    const foreign = foreignAddresses(trace);
+    process.stdout.write(
+      `15 network: ${trace.split('\n').length} calls, ${foreign.length} to other addresses than loopback\n`,
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('works where there is no network interface but loopback', async () => {
+    const alone = 'ip link set lo up && exec "$@"';
+    expect(await runWindow(['unshare', '--net', 'sh', '-c', alone, 'sh'])).toBe('');
+  });
+});
