@@ -1,10 +1,13 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../shared/id';
+import { serializeProject } from '../../shared/project/serializeProject';
 import { articleIndex } from './articleIndex';
 import { filteredClaims } from './filteredClaims';
+import { now } from './intents/intent';
 import { updateClaim } from './intents/updateClaim';
 import { setLocked } from './plugins/articleLock';
+import { createProjectLog } from './projectLog';
 import { projectView } from './projectView';
 import { done, find, mark, stateOf } from './testProject';
 import { toFile } from './toFile';
@@ -93,6 +96,25 @@ describe('the work that a change makes', () => {
     const after = toFile(decided(state));
     expect(fresh(after.claims, before.claims).map(({ id }) => id)).toEqual([CHANGED]);
     expect(fresh(after.article.blocks, before.article.blocks)).toEqual([]);
+  });
+
+  it('writes a claim that was marked as one line, and one more in the log', () => {
+    const state = longState();
+    const log = createProjectLog({ project: toFile(state), state, who: () => 'Ada', now });
+    // A line gets a comma when another one follows it.
+    const linesOf = (each: EditorState) =>
+      serializeProject(log.logged(toFile(each)))
+        .split('\n')
+        .map((line) => line.replace(/,$/, ''));
+    const changed = decided(state);
+    const before = new Set(linesOf(changed));
+    const after = linesOf(mark(changed, 'In year 59x', 'clm_zzz'));
+    const written = after.filter((line) => !before.has(line));
+    expect(written.map((line) => /clm_zzz|logHash/.exec(line)?.[0])).toEqual([
+      'clm_zzz',
+      'clm_zzz',
+      'logHash',
+    ]);
   });
 
   it('describes only the claims around a change of the text anew', () => {

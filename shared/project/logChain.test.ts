@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createProject } from './createProject';
@@ -149,6 +150,15 @@ describe('verifyLog', () => {
         expect(opened && verifyLog(opened)).toEqual({ entries: project.log.length, breaks: [] });
       }),
     );
+  });
+
+  it('finds the frozen log of version 1 unbroken, and writes the same bytes', () => {
+    const fixture = new URL('./fixtures/version-1-log.galley', import.meta.url);
+    const text = readFileSync(fixture, 'utf8');
+    const parsed = parseProject(text);
+    const opened = parsed.kind === 'project' ? parsed.project : undefined;
+    expect(opened && verifyLog(opened)).toEqual({ entries: 3, breaks: [] });
+    expect(opened && serializeProject(opened)).toBe(text);
   });
 
   it('finds nothing wrong in a project of before there was a log', () => {
