@@ -7,6 +7,7 @@ import { createImportedPictures, type ImportedPictures } from './import/imported
 import { createJobs, type Jobs } from './jobs';
 import { createChromiumPrinter } from './print/chromiumPrinter';
 import type { PdfPrinter } from './print/pdfPrinter';
+import { createDrafts, type Drafts } from './storage/drafts';
 import { createEarlierVersions, type EarlierVersions } from './storage/earlierVersions';
 import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
 import { createLibrary, type Library } from './storage/library';
@@ -51,6 +52,7 @@ export interface Services {
   readonly library: Library;
   readonly projects: ProjectStore;
   readonly earlierVersions: EarlierVersions;
+  readonly drafts: Drafts;
   readonly protection: ProjectProtection;
   readonly attachments: Attachments;
   readonly importedPictures: ImportedPictures;
@@ -112,6 +114,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
+    drafts: createDrafts({ dataFolder, library, keys, fileSystem }),
     earlierVersions: createEarlierVersions({ library, keys, fileSystem }),
     protection,
     attachments,

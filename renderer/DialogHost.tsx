@@ -19,6 +19,7 @@ import { TagsDialog } from './tags/TagsDialog';
 import { useReturnedFocus } from './useReturnedFocus';
 import { ChangedOutsideDialog } from './versions/ChangedOutsideDialog';
 import { EarlierVersionsDialog } from './versions/EarlierVersionsDialog';
+import { RecoveryDialog } from './versions/RecoveryDialog';
 
 /** The dialog that is open, if any. */
 export function DialogHost({ commands }: { commands: readonly Command[] }) {
@@ -58,6 +59,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <HistoryDialog onClose={close} />;
     case 'earlierVersions':
       return <EarlierVersionsDialog onClose={close} />;
+    case 'recovery':
+      return <RecoveryDialog draft={dialog.draft} onClose={close} />;
     case 'changedOutside':
       return <ChangedOutsideDialog onClose={close} />;
     case 'unsaved':

@@ -14,7 +14,7 @@ import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
 import { windowCommands } from './windowCommands';
 
 type LibraryDialog =
-  | { readonly kind: 'import'; readonly pick: ImportPick | null }
+  | { readonly kind: 'import'; readonly pick: ImportPick | null; readonly draft?: string }
   | { readonly kind: 'palette' | 'keys' | 'settings' };
 
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
@@ -99,18 +99,24 @@ export function LibraryWindow({
         library={library}
         notice={notice}
         active={dialog === null}
-        onImport={(pick) => setDialog({ kind: 'import', pick })}
+        onImport={(pick, draft) =>
+          setDialog({ kind: 'import', pick, ...(draft === undefined ? {} : { draft }) })
+        }
         onKeys={() => setDialog({ kind: 'keys' })}
         onSettings={() => setDialog({ kind: 'settings' })}
       />
       {dialog?.kind === 'import' ? (
         <ImportDialog
           initial={dialog.pick}
+          draft={dialog.draft ?? null}
           onProjectFile={(file) => {
             close();
             void library.openFile(file);
           }}
-          onClose={close}
+          onClose={() => {
+            close();
+            void library.refresh();
+          }}
         />
       ) : null}
       {dialog?.kind === 'keys' ? <KeysDialog commands={allKeys} onClose={close} /> : null}

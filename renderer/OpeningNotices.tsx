@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import styles from './OpeningNotices.module.css';
 import { useStore } from './project/store';
 import { takeOver } from './project/takeOver';
@@ -13,6 +13,7 @@ export function OpeningNotices() {
   const { host, open } = useApp();
   const { notices } = session;
   const readOnly = useStore(session.readOnly, (value) => value);
+  const recovery = useSyncExternalStore(session.recovery.subscribe, session.recovery.get);
   const state = useStore(session.save.state, (value) => value);
   return (
     <div>
@@ -34,6 +35,21 @@ export function OpeningNotices() {
           </Button>
         </div>
       )}
+      {recovery.kind === 'failed' ? (
+        <div role="alert" className={styles.notice}>
+          <p>
+            Your unsaved changes could not be kept apart from the project either.{' '}
+            {recovery.error.message} Do not close this window before they are saved.
+          </p>
+          <Button
+            onPress={() =>
+              session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))
+            }
+          >
+            Save a copy…
+          </Button>
+        </div>
+      ) : null}
       {dismissed || notices.length === 0 ? null : (
         <div role="status" className={styles.notice}>
           <ul>

@@ -23,6 +23,7 @@ import { useCommandKeys } from './useCommandKeys';
 import { useDiskChanges } from './useDiskChanges';
 import { useMainEvents } from './useMainEvents';
 import { useRememberedView } from './useRememberedView';
+import { RecoveryNotice } from './versions/RecoveryNotice';
 import { windowCommands } from './windowCommands';
 
 /** An open project: title bar, sidebar, one of the four views, inspector, status bar. */
@@ -61,6 +62,7 @@ export function ProjectWindow({ session }: { session: Session }) {
       <div className={styles.window}>
         <TitleBar />
         <OpeningNotices />
+        <RecoveryNotice />
         <Group
           className={styles.panes ?? ''}
           onLayoutChanged={(layout) =>

@@ -22,6 +22,7 @@ export function projectHandlers({
   projects,
   protection,
   viewStates,
+  drafts,
 }: Services): HandlersOf<ProjectChannel> {
   return {
     'project.open': handler(contract['project.open'], ({ handle, takeOver }, { window }) =>
@@ -52,8 +53,14 @@ export function projectHandlers({
     ),
     'project.protect': handler(
       contract['project.protect'],
-      ({ handle, passphrase, withRecovery }, { window }) =>
-        protection.protect(handle, passphrase, { window, withRecovery }),
+      async ({ handle, passphrase, withRecovery }, { window }) => {
+        const done = await protection.protect(handle, passphrase, { window, withRecovery });
+        if (!done.ok) return done;
+        const sealed = await drafts.seal(handle);
+        if (sealed.ok) return done;
+        const notice = `Unsaved changes of an earlier session are still kept in clear. ${sealed.error.message}`;
+        return ok({ ...done.value, notices: [...done.value.notices, notice] });
+      },
     ),
     'project.unprotect': handler(contract['project.unprotect'], ({ handle }, { window }) =>
       protection.unprotect(handle, window),
@@ -66,6 +73,7 @@ export function projectHandlers({
     'window.hold': handler(contract['window.hold'], async (_, { signal, window = '' }) => {
       await untilAborted(signal);
       await projects.close(window);
+      drafts.leave(window);
       return ok({});
     }),
   };

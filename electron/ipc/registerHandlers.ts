@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { appHandlers } from './appHandlers';
 import { attachmentHandlers } from './attachmentHandlers';
 import { backupHandlers } from './backupHandlers';
+import { draftHandlers } from './draftHandlers';
 import type { HandlerContext } from './handler';
 import { importHandlers } from './importHandlers';
 import { jobHandlers } from './jobHandlers';
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): Handlers {
     ...libraryHandlers(services),
     ...projectHandlers(services),
     ...backupHandlers(services),
+    ...draftHandlers(services),
     ...importHandlers(services),
     ...jobHandlers(services),
     ...attachmentHandlers(services),

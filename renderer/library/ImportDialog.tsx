@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ArticleMetadata } from '../../shared/article/block';
+import type { ArticleDraft } from '../../shared/ipc/contract';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -10,19 +11,22 @@ import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { type ImportPick, isProjectFile } from './importPick';
 import { suggestName } from './suggestName';
+import { useArticleDraft } from './useArticleDraft';
 import { useDroppedPick } from './useDroppedPick';
 import { useImport } from './useImport';
 
 interface Props {
   /** What was dropped or pasted before the dialog opened. */
   initial: ImportPick | null;
+  /** The draft that it was kept as, where it is one. */
+  draft: string | null;
   /** A project file is opened, not imported. */
   onProjectFile(file: File): void;
   onClose(): void;
 }
 
 /** Brings an article in: choose or paste it, see what was read, correct what is known, make a project. */
-export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
+export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) {
   const { host, info, open } = useApp();
   const { state, read, cancel, startOver } = useImport(host);
   const form = useId();
@@ -34,6 +38,9 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
+  const begun = draftOf(state.pick, text);
+  const kept = useArticleDraft(host, begun, draft);
+  const close = () => void kept.drop().then(onClose);
   const isReading = job !== null;
 
   const take = (pick: ImportPick) => {
@@ -52,7 +59,9 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
     void read(pick);
   };
   const takeInitial = useRef(() => {
-    if (initial) take(initial);
+    // What was still being typed is typed on.
+    if (draft !== null && initial?.kind === 'paste' && initial.html === null) setText(initial.text);
+    else if (initial) take(initial);
   });
   useEffect(() => takeInitial.current(), []);
   const dragging = useDroppedPick(true, take);
@@ -68,8 +77,10 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
       ...(state.readBy === null ? {} : { picturesOf: state.readBy }),
     });
     setCreating(false);
-    if (created.ok) await open(created.value);
-    else setFailure(created.error.message);
+    if (created.ok) {
+      await kept.drop();
+      await open(created.value);
+    } else setFailure(created.error.message);
   };
   const submit = () => {
     if (!article || creating || isReading) return;
@@ -86,7 +97,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
       title={article ? 'Check what was read' : 'New project from an article'}
       width={article ? 'wide' : 'normal'}
       dismissable={!creating && nothingToLose}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           {article ? (
@@ -104,7 +115,7 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
               </Button>
             </span>
           ) : null}
-          <Button onPress={onClose} isDisabled={creating}>
+          <Button onPress={close} isDisabled={creating}>
             Cancel
           </Button>
           {article ? (
@@ -129,6 +140,11 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
           {failure ?? state.problem?.message}
         </p>
       ) : null}
+      {kept.problem === null ? null : (
+        <p role="alert" className={styles.problem}>
+          {kept.problem}
+        </p>
+      )}
       {article && state.pick ? (
         <ImportPreview
           article={article}
@@ -172,3 +188,10 @@ export function ImportDialog({ initial, onProjectFile, onClose }: Props) {
 }
 
 const NO_TITLE = 'Write a title: it names the article in the library and in reports.';
+
+/** What would be lost with the window: a file stays where it is. */
+function draftOf(pick: ImportPick | null, text: string): ArticleDraft | null {
+  if (pick?.kind === 'file') return null;
+  if (pick) return { text: pick.text, html: pick.html, as: pick.as };
+  return text.trim() === '' ? null : { text, html: null, as: 'text' };
+}

@@ -10,6 +10,7 @@ import { type ImportPick, isProjectFile } from './importPick';
 import styles from './LibraryView.module.css';
 import { ProjectList } from './ProjectList';
 import { Specimen } from './Specimen';
+import { UnsavedWork } from './UnsavedWork';
 import { useDroppedPick } from './useDroppedPick';
 import type { Library, LibraryList } from './useLibrary';
 import { usePastedPick } from './usePastedPick';
@@ -18,8 +19,8 @@ interface Props {
   library: Library;
   /** What the person must be told first. */
   notice: string | null;
-  /** Opens the import of an article, with what was dropped or pasted. */
-  onImport(pick: ImportPick | null): void;
+  /** Opens the import of an article, with what was dropped or pasted, or kept as a draft. */
+  onImport(pick: ImportPick | null, draft?: string): void;
   onKeys(): void;
   onSettings(): void;
   /** False while a dialog is open: drops and pastes are its own then. */
@@ -101,6 +102,7 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
               onPress={() => void library.createSample()}
             />
           </div>
+          <UnsavedWork library={library} isDisabled={!free} onArticle={onImport} />
           <Listed list={list} library={library} />
         </div>
       </main>

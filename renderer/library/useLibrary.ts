@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
-import type { OpenedProject, Output, ProjectSummary } from '../../shared/ipc/contract';
+import type {
+  ArticleDraft,
+  KeptDrafts,
+  OpenedProject,
+  Output,
+  ProjectSummary,
+} from '../../shared/ipc/contract';
 import type { Result } from '../../shared/result';
 import { useApp } from '../ui/AppContext';
 import { chooseFile } from '../ui/chooseFile';
@@ -25,7 +31,16 @@ export interface Library {
   choose(): Promise<void>;
   createSample(): Promise<void>;
   forget(project: ProjectSummary): Promise<void>;
+  /** What earlier sessions could not save. */
+  readonly drafts: KeptDrafts;
+  /** Opens a project that has unsaved changes, by its handle. */
+  openHandle(handle: string): Promise<void>;
+  /** An article that was begun; `null`, with the reason shown, where it cannot be read. */
+  takeArticle(id: string): Promise<ArticleDraft | null>;
+  dropArticle(id: string): Promise<void>;
 }
+
+const NO_DRAFTS: KeptDrafts = { projects: [], articles: [] };
 
 /** The projects there are, and the ways to open one. */
 export function useLibrary(): Library {
@@ -34,7 +49,11 @@ export function useLibrary(): Library {
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
+  const [drafts, setDrafts] = useState(NO_DRAFTS);
+
   const refresh = useCallback(async () => {
+    const kept = await host.call('draft.list', {});
+    setDrafts(kept.ok ? kept.value : NO_DRAFTS);
     const result = await host.call('library.list', {});
     setList(
       result.ok ? { kind: 'listed', ...result.value } : { kind: 'failed', error: result.error },
@@ -74,19 +93,21 @@ export function useLibrary(): Library {
     [host, opening],
   );
 
+  const openProject = ({ handle, title, name, problem }: ProjectSummary): Promise<void> => {
+    if (problem === undefined) {
+      return opening(`Opening ${title || name}`, () => host.call('project.open', { handle }));
+    }
+    setMessage(`“${name}” cannot be opened. ${problem}`);
+    return Promise.resolve();
+  };
+
   return {
     list,
     busy,
     message,
     refresh,
     openFile,
-    openProject: ({ handle, title, name, problem }) => {
-      if (problem === undefined) {
-        return opening(`Opening ${title || name}`, () => host.call('project.open', { handle }));
-      }
-      setMessage(`“${name}” cannot be opened. ${problem}`);
-      return Promise.resolve();
-    },
+    openProject,
     choose: async () => {
       if (info.host === 'electron') {
         await opening('Choosing a project', () => host.call('library.choose', {}));
@@ -97,6 +118,25 @@ export function useLibrary(): Library {
     },
     createSample: () =>
       opening('Preparing the sample project', () => host.call('library.createSample', {})),
+    drafts,
+    openHandle: (handle) => {
+      const project =
+        list.kind === 'listed' ? list.projects.find((each) => each.handle === handle) : undefined;
+      return project
+        ? openProject(project)
+        : opening('Opening the project', () => host.call('project.open', { handle }));
+    },
+    takeArticle: async (id) => {
+      const article = await host.call('draft.readArticle', { id });
+      if (article.ok) return article.value;
+      setMessage(article.error.message);
+      return null;
+    },
+    dropArticle: async (id) => {
+      const dropped = await host.call('draft.drop', { of: 'article', id });
+      if (!dropped.ok) setMessage(dropped.error.message);
+      await refresh();
+    },
     forget: async ({ handle, name, inLibrary }) => {
       if (inLibrary) {
         setMessage(

@@ -168,7 +168,7 @@ const NOT_WRITABLE: AppError = {
     'Galley made a mistake while saving. Your work is in this window; undo the last step or save a copy.',
 };
 
-const windowClock: Clock = {
+export const windowClock: Clock = {
   now: () => performance.now(),
   after: (ms, run) => {
     const timer = setTimeout(run, Math.max(0, ms));

@@ -16,6 +16,7 @@ import { createProjectLog, type ProjectLogKeeper } from './projectLog';
 import { projectPlugins } from './projectPlugins';
 import { type ProjectView, projectView } from './projectView';
 import { recordsOf } from './records/recordsPlugin';
+import { createRecovery, draftId, type Recovery } from './recovery';
 import { saveVersions } from './saveVersions';
 import { articleExtensions } from './schema/articleExtensions';
 import { createStore, type Store } from './store';
@@ -46,6 +47,8 @@ export interface Session {
   readonly workspace: Store<Workspace>;
   readonly drafts: Drafts;
   readonly save: Autosave;
+  /** What is kept of unsaved changes, in case the window ends with them. */
+  readonly recovery: Pick<Store<Recovery>, 'get' | 'subscribe'>;
   readonly log: ProjectLogKeeper;
   /** The project as it is to be saved, with what is still being typed and with its log. */
   present(): ProjectFile;
@@ -144,14 +147,26 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     },
   });
 
+  const draft = { handle: opened.handle, id: draftId() };
+  const recovery = createRecovery({
+    state: save.state,
+    text: () => serializeProject({ ...present(), modified: now() }),
+    keep: (text) => host.call('draft.keep', { ...draft, text }),
+    drop: () => host.call('draft.drop', { of: draft.handle, id: draft.id }),
+  });
+  const touch = () => {
+    save.touch();
+    recovery.touch();
+  };
+
   const dispatchHistory = (command: typeof undo) => command(editor.state, editor.view.dispatch);
   editor.on('transaction', () => {
     const before = state.get();
     const after = editor.state;
     state.set(after);
-    if (before.doc !== after.doc || recordsOf(before) !== recordsOf(after)) save.touch();
+    if (before.doc !== after.doc || recordsOf(before) !== recordsOf(after)) touch();
   });
-  drafts.store.subscribe(() => save.touch());
+  drafts.store.subscribe(touch);
 
   session = {
     handle: opened.handle,
@@ -165,6 +180,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     workspace,
     drafts,
     save,
+    recovery: recovery.store,
     log,
     present,
     basedOn: versions.basedOn,
@@ -192,6 +208,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     close: async () => {
       save.stop();
       editor.destroy();
+      await recovery.end();
       await host.call('project.close', { handle: opened.handle });
     },
   };

@@ -1,7 +1,16 @@
 import type { Status } from '../../shared/claim/status';
 import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../shared/id';
 import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Profile } from '../../shared/report/profiles';
+
+/** What an earlier session could not save of this project. */
+export interface UnsavedDraft {
+  readonly id: string;
+  /** An ISO instant. */
+  readonly keptAt: string;
+  readonly project: ProjectFile;
+}
 
 export const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
 export type View = (typeof VIEWS)[number];
@@ -47,6 +56,8 @@ export type Dialog =
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
   | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'history' }
+  /** Changes that an earlier session could not save. */
+  | { readonly kind: 'recovery'; readonly draft: UnsavedDraft }
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'unsaved' };
 

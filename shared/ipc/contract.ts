@@ -140,6 +140,28 @@ export const backupSchema = z.object({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
+/** Names a draft among those of its project; made by the session that keeps it. */
+export const draftIdSchema = z.string().regex(/^[a-z0-9]{8,32}$/);
+
+/** An article that was typed or pasted, and of which no project has been made yet. */
+export const articleDraftSchema = z.object({
+  text: z.string(),
+  html: z.string().nullable(),
+  /** Which of the two is taken. */
+  as: z.enum(['html', 'text']),
+});
+export type ArticleDraft = z.infer<typeof articleDraftSchema>;
+
+/** What could not be saved and was kept; `keptAt` is an ISO instant. */
+export const keptDraftsSchema = z.object({
+  projects: z.array(
+    z.object({ handle: handleSchema, id: draftIdSchema, keptAt: z.string(), name: z.string() }),
+  ),
+  articles: z.array(z.object({ id: draftIdSchema, keptAt: z.string(), beginning: z.string() })),
+});
+export type KeptDrafts = z.infer<typeof keptDraftsSchema>;
+const keptAt = z.object({ keptAt: z.string() });
+
 /** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
 const wentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), name: z.string(), handle: handleSchema }),
@@ -276,6 +298,31 @@ export const contract = {
   'backup.read': {
     input: z.object({ handle: handleSchema, id: backupSchema.shape.id }),
     output: z.object({ project: projectFile, notices: z.array(z.string()) }),
+  },
+
+  /** Keeps the text of a project that could not be saved, apart from it, until it is saved or dropped. */
+  'draft.keep': {
+    input: z.object({ handle: handleSchema, id: draftIdSchema, text: z.string() }),
+    output: keptAt,
+  },
+  'draft.keepArticle': {
+    input: z.object({ id: draftIdSchema, article: articleDraftSchema }),
+    output: keptAt,
+  },
+  /** What earlier sessions left unsaved, of one project or at all, newest first. */
+  'draft.list': {
+    input: z.object({ handle: handleSchema.optional() }).strict(),
+    output: keptDraftsSchema,
+  },
+  'draft.read': {
+    input: z.object({ handle: handleSchema, id: draftIdSchema }),
+    output: z.object({ project: projectFile }),
+  },
+  'draft.readArticle': { input: z.object({ id: draftIdSchema }), output: articleDraftSchema },
+  /** Throws a draft of a project, or of an article, away. */
+  'draft.drop': {
+    input: z.object({ of: z.union([handleSchema, z.literal('article')]), id: draftIdSchema }),
+    output: nothing,
   },
 
   'import.article': {

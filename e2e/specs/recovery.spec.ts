@@ -1,0 +1,111 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Checker, checkerAt } from '../checker';
+import { findViolations } from '../findViolations';
+import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const SHORT_MS = 10_000;
+
+describe('a session that ended badly', () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let window: AppWindow;
+  let checker: Checker;
+
+  beforeAll(async () => {
+    app = await startServer();
+    browser = await launchBrowser();
+    await openAgain();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  async function openAgain() {
+    window = await openWindow(browser, app.address);
+    checker = checkerAt(window.page);
+  }
+  /** Ends the window and the server at once, and starts both anew. */
+  async function crash() {
+    app.process.kill('SIGKILL');
+    await window.close();
+    app = await startServer(app);
+    await openAgain();
+  }
+  const drafts = () => readdir(join(app.data, 'drafts'));
+  const claims = (count: number) =>
+    window.page.getByRole('contentinfo').getByText(`${count} claims`).waitFor();
+
+  it('is offered again with what it could not save; restoring it can be undone', async () => {
+    await checker.tabTo(/^Explore a sample project/);
+    await checker.press('Enter');
+    await window.page.locator('[data-anchor]').first().waitFor();
+    const name = (await readdir(app.library)).find((each) => each.endsWith('.galley')) ?? '';
+    const path = join(app.library, name);
+    // Saving is refused from now on: somebody else has written the file.
+    const theirs = (await readFile(path, 'utf8')).replace('"byline":"', '"byline":"Theirs, ');
+    await writeFile(path, theirs);
+    await checker.mark('the queue for the Tarn boat', '1');
+    await window.page.getByText('Changed outside Galley').waitFor();
+    await vi.waitFor(async () => expect(await drafts()).toHaveLength(1), SHORT_MS);
+    await crash();
+    await window.page.getByText('Unsaved work').waitFor();
+    expect(await findViolations(window.page)).toEqual([]);
+    await checker.tabTo(/^Open Ferry authority/);
+    await checker.press('Enter');
+    await window.page.getByText(/unsaved changes of .+ 1 claim added/).waitFor();
+    await claims(24);
+    await checker.tabTo('Look at them…');
+    await checker.press('Enter');
+    await window.page.getByRole('dialog').getByText('Only in: Unsaved').waitFor();
+    expect(await findViolations(window.page)).toEqual([]);
+    await checker.tabTo('Restore');
+    await checker.press('Enter');
+    await claims(25);
+    await checker.saved();
+    expect(await readFile(path, 'utf8')).toContain('"the queue for the Tarn boat"');
+    await vi.waitFor(async () => expect(await drafts()).toEqual([]), SHORT_MS);
+    await window.page
+      .getByText(/unsaved changes of/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await checker.press('Control+z');
+    await claims(24);
+    await checker.saved();
+  });
+
+  it('is offered again with the article that was being typed', async () => {
+    await crash();
+    await checker.tabTo(/^New from article/);
+    await checker.press('Enter');
+    await window.page.getByRole('dialog').waitFor();
+    await checker.type('The harbour opened on Monday, eleven months late.');
+    await vi.waitFor(async () => expect(await drafts()).toHaveLength(1), SHORT_MS);
+    await crash();
+    await checker.tabTo('Go on with it');
+    await checker.press('Enter');
+    const field = window.page.getByRole('dialog').getByRole('textbox');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('The harbour opened on Monday, eleven months late.');
+    await checker.tabTo('Cancel');
+    await checker.press('Enter');
+    await window.page.getByText('Unsaved work').waitFor({ state: 'detached' });
+    expect(await drafts()).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('says that nothing is kept once the server is gone, and goes on when it is back', async () => {
+    await checker.tabTo(/^Ferry authority/);
+    await checker.press('Enter');
+    await window.page.locator('[data-anchor]').first().waitFor();
+    app.process.kill('SIGKILL');
+    await checker.mark('the queue for the Tarn boat', '1');
+    await window.page.getByText('Do not close this window').waitFor();
+  });
+});

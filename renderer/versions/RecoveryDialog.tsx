@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { compareProjects } from '../../shared/project/compareProjects';
+import { useSession } from '../project/useSession';
+import type { UnsavedDraft } from '../project/workspace';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { momentWords } from '../ui/momentWords';
+import { Scrolled } from '../ui/Scrolled';
+import styles from './RecoveryDialog.module.css';
+import { copyDraft, discardDraft, restoreDraft } from './settleDraft';
+import { VersionDifferences } from './VersionDifferences';
+
+/** What an earlier session could not save, compared with the project, and what to do with it. */
+export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClose(): void }) {
+  const { host } = useApp();
+  const session = useSession();
+  const [comparison] = useState(() => compareProjects(session.present(), draft.project));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const settle = async (work: () => Promise<string | null>) => {
+    setBusy(true);
+    const failure = await work();
+    setBusy(false);
+    if (failure === null) onClose();
+    else setProblem(failure);
+  };
+  return (
+    <Dialog
+      title="Unsaved changes"
+      width="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            look="danger"
+            isDisabled={busy}
+            onPress={() =>
+              void settle(async () => {
+                await discardDraft(session, host, draft.id);
+                return null;
+              })
+            }
+          >
+            Discard
+          </Button>
+          <Button onPress={onClose}>Decide later</Button>
+          <Button
+            isDisabled={busy}
+            onPress={() => void settle(() => copyDraft(session, host, draft))}
+          >
+            Save as a copy
+          </Button>
+          <Button
+            look="primary"
+            isDisabled={busy}
+            onPress={() =>
+              void settle(async () => {
+                await restoreDraft(session, host, draft);
+                return null;
+              })
+            }
+          >
+            Restore
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.about}>
+        Galley ended on {momentWords(draft.keptAt)} before these changes could be written. Restoring
+        is one step, which undo takes back. Once discarded they are gone.
+      </p>
+      {problem === null ? null : (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <Scrolled label="What differs" className={styles.compared}>
+        <VersionDifferences
+          comparison={comparison}
+          names={{ before: 'In the project', after: 'Unsaved' }}
+        />
+      </Scrolled>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import {
+  compareProjects,
+  describeComparison,
+  type ProjectComparison,
+} from '../../shared/project/compareProjects';
+import type { Session } from '../project/session';
+import type { UnsavedDraft } from '../project/workspace';
+import { useApp } from '../ui/AppContext';
+
+export interface FoundDraft {
+  readonly draft: UnsavedDraft;
+  /** From what was opened to the draft, in one line. */
+  readonly words: string;
+}
+
+/** The newest changes that an earlier session left unsaved; one that says nothing new is dropped. */
+export function useUnsavedDraft(session: Session, settled: number): FoundDraft | null {
+  const { host } = useApp();
+  const [found, setFound] = useState<FoundDraft | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const look = async () => {
+      setFound(null);
+      // Whoever writes the project may still have these changes open.
+      if (session.readOnly.get()?.isLocked) return;
+      const { handle } = session;
+      const listed = await host.call('draft.list', { handle });
+      if (!listed.ok) return;
+      for (const { id, keptAt } of listed.value.projects) {
+        const read = await host.call('draft.read', { handle, id });
+        if (isGone) return;
+        if (!read.ok) {
+          const { message } = read.error;
+          session.workspace.update((current) => ({ ...current, message }));
+          continue;
+        }
+        const { project } = read.value;
+        const comparison = compareProjects(session.present(), project);
+        if (!isEmpty(comparison)) {
+          setFound({ draft: { id, keptAt, project }, words: describeComparison(comparison) });
+          return;
+        }
+        await host.call('draft.drop', { of: handle, id });
+      }
+    };
+    if (settled >= 0) void look();
+    return () => {
+      isGone = true;
+    };
+  }, [session, host, settled]);
+  return found;
+}
+
+function isEmpty({ claims, text, other }: ProjectComparison): boolean {
+  return (
+    claims.added.length + claims.removed.length + claims.changed.length + other.length === 0 &&
+    text.blocks.every(({ kind }) => kind === 'same')
+  );
+}
