@@ -71,10 +71,7 @@ describe('a session that ended badly', () => {
     await checker.saved();
     expect(await readFile(path, 'utf8')).toContain('"the queue for the Tarn boat"');
     await vi.waitFor(async () => expect(await drafts()).toEqual([]), SHORT_MS);
-    await window.page
-      .getByText(/unsaved changes of/)
-      .first()
-      .waitFor({ state: 'detached' });
+    await window.page.getByText('Galley ended while').waitFor({ state: 'detached' });
     await checker.press('Control+z');
     await claims(24);
     await checker.saved();
@@ -100,7 +97,7 @@ describe('a session that ended badly', () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it('says that nothing is kept once the server is gone, and goes on when it is back', async () => {
+  it('that cannot keep anything says so: the server is gone', async () => {
     await checker.tabTo(/^Ferry authority/);
     await checker.press('Enter');
     await window.page.locator('[data-anchor]').first().waitFor();
