@@ -106,9 +106,9 @@ export function createReports(options: ReportsOptions): Reports {
       if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
       const { bytes, notes, title, extension } = report.value;
-      const { mediaType, name: kind } = WRITERS[format];
+      const { mediaType, name: kind, called = 'report' } = WRITERS[format];
       // The title, not the project's file name: that may say what a reader must not know.
-      const name = `${safeFileName(title)} – ${profile} report.${extension}`;
+      const name = `${safeFileName(title)} – ${profile} ${called}.${extension}`;
       if (dialogs === undefined) {
         const id = downloads.put({ name, mediaType, bytes });
         return ok({ went: { kind: 'download', name, url: `/download/${id}` }, notes: [...notes] });

@@ -42,6 +42,8 @@ export interface Writer {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** What its file is called where it is less than the report, or more. */
+  readonly called?: string;
   /** Names the kind in the system's dialogs. */
   readonly name: string;
   /** Fails only where something outside of Galley is missing. */

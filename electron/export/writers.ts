@@ -67,6 +67,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   claimreview: {
     extension: 'jsonld',
     mediaType: 'application/ld+json; charset=utf-8',
+    called: 'claim reviews',
     name: 'Claim reviews (JSON-LD)',
     write: async ({ project, profile, context }) => {
       const { reviews, notes } = toClaimReview(project, profile, context);
@@ -76,6 +77,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   webannotation: {
     extension: 'jsonld',
     mediaType: 'application/ld+json; charset=utf-8',
+    called: 'annotations',
     name: 'Web annotations (JSON-LD)',
     write: async ({ project, profile, context }) => {
       const { collection, notes } = toWebAnnotation(project, profile, context);
@@ -85,6 +87,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   csl: {
     extension: 'json',
     mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    called: 'sources',
     name: 'Sources (CSL-JSON)',
     write: async (exported) =>
       sourceList(exported, (items) => ({ text: toCslJson(items), lost: [] })),
@@ -92,18 +95,21 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   biblatex: {
     extension: 'bib',
     mediaType: 'application/x-bibtex; charset=utf-8',
+    called: 'sources',
     name: 'Sources (BibLaTeX)',
     write: async (exported) => sourceList(exported, toBiblatex),
   },
   ris: {
     extension: 'ris',
     mediaType: 'application/x-research-info-systems; charset=utf-8',
+    called: 'sources',
     name: 'Sources (RIS)',
     write: async (exported) => sourceList(exported, toRis),
   },
   bundle: {
     extension: 'zip',
     mediaType: 'application/zip',
+    called: 'evidence',
     name: 'Evidence bundle',
     write: (exported) =>
       toBundle(exported, { 'report.html': WRITERS.html, 'report.md': WRITERS.md }),

@@ -1,7 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { contract, type Input } from '../../shared/ipc/contract';
+import { contract, exportFormatSchema, type Input } from '../../shared/ipc/contract';
 import type { Dialogs } from '../dialogs';
 import { createServices } from '../services';
 import { testFolder } from '../storage/testFolder';
@@ -267,6 +267,20 @@ describe('reports', () => {
     expect(answer.value.went.name).toBe('Harbour costs double – author report.md');
     const download = services.downloads.take(answer.value.went.url.slice('/download/'.length));
     expect(Buffer.from(download?.bytes ?? []).toString('utf8')).toContain('Harbour costs double');
+  });
+
+  it('have names that do not get into each other’s way in one folder', async () => {
+    const { handlers, create } = await newHandlers();
+    const { handle } = await create();
+    const names: string[] = [];
+    for (const format of exportFormatSchema.exclude(['pdf']).options) {
+      const request = { job: 'x', handle, profile: 'legal', format } as const;
+      const answer = await handlers['report.export'](request);
+      if (answer.ok) names.push(answer.value.went.name);
+    }
+    expect(names).toContain('Harbour costs double – legal sources.bib');
+    expect(names).toContain('Harbour costs double – legal evidence.zip');
+    expect(new Set(names).size).toBe(exportFormatSchema.options.length - 1);
   });
 
   it('are written where the person says, and can be shown there', async () => {
