@@ -54,6 +54,9 @@ describe.each(FAULTS)('promise 2, %s at every system call of a save', (fault) =>
     const leftovers: string[] = [];
     for (const tool of IS_FULL ? TOOLS : (['galley'] as const)) {
       for (const call of CALLS) {
+        // Node's threads wake each other by writing, too, and wait for ever for a word that failed; a
+        // write to a file that fails is what the full disk is for.
+        if (call === 'write' && fault !== 'signal=KILL') continue;
         for (let k = 1; k <= MOST; k += 1) {
           const { fired, lines, folder, path } = await hinder(tool, call, fault, k);
           if (!fired) break;
