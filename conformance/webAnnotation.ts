@@ -81,7 +81,6 @@ async function checkMusts(
   return rows;
 }
 
-/** The suite's definitions refer to each other by file name. */
 /**
  * W3C's own samples brought in: the correct ones without a complaint, the incorrect ones refused or
  * with a warning that names the fault.
@@ -149,6 +148,7 @@ async function readSamples(folder: string) {
   );
 }
 
+/** The suite's definitions refer to each other by file name. */
 async function newValidator(suite: string) {
   const ajv = new Ajv({ strict: false, logger: false });
   addFormats(ajv);
