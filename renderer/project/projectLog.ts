@@ -12,12 +12,14 @@ import { toFile } from './toFile';
  * undone is one more entry.
  */
 export interface ProjectLogKeeper {
-  /** The log as it was last asked for; entries are made when the project is about to be saved. */
+  /** The log as it was last shown; entries are made when the project is about to be saved. */
   readonly store: Pick<Store<ProjectLog>, 'get' | 'subscribe'>;
   /** Whether the log was whole when the project was opened; what is added since follows from it. */
   opened(): LogState;
   /** The project with its log, which now says what was changed since the last time. */
   logged(project: ProjectFile): ProjectFile;
+  /** Shows what was logged since the last time to those who watch the store. */
+  show(): void;
   /** Adds what no difference in the records shows. */
   add(change: LoggedChange): void;
 }
@@ -37,15 +39,15 @@ export function createProjectLog({
   who,
   now,
 }: ProjectLogOptions): ProjectLogKeeper {
-  const store = createStore<ProjectLog>(logOf(project));
+  let log = logOf(project);
+  const store = createStore(log);
   let openedState: LogState | undefined;
   // Describing every anchor of a long article is left until there is something to compare.
   let last: () => ProjectFile = () => toFile(state);
   const append = (changes: readonly LoggedChange[]) => {
     const { id, created } = project;
-    const before = store.get();
-    const after = appendLog({ ...before, id, created }, changes, { who: who(), now: now() });
-    if (after.log !== before.log) store.set(after);
+    const after = appendLog({ ...log, id, created }, changes, { who: who(), now: now() });
+    if (after.log !== log.log) log = logOf(after);
   };
   return {
     store,
@@ -57,12 +59,16 @@ export function createProjectLog({
       const changes = projectChanges(last(), current);
       last = () => current;
       if (changes.length > 0) append(changes);
-      return { ...current, ...store.get() };
+      return { ...current, ...log };
     },
-    add: (change) => append([change]),
+    show: () => store.set(log),
+    add: (change) => {
+      append([change]);
+      store.set(log);
+    },
   };
 }
 
-function logOf({ log, logHash }: ProjectFile): ProjectLog {
+function logOf({ log, logHash }: ProjectLog): ProjectLog {
   return { log, ...(logHash !== undefined && { logHash }) };
 }

@@ -119,6 +119,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   const save = createAutosave({
     text: () => {
       const project = present();
+      log.show();
       if (serializeProject({ ...project, modified: savedModified }) === savedText) return null;
       writtenModified = now();
       return serializeProject({ ...project, modified: writtenModified });

@@ -32,24 +32,24 @@ export function ReadinessList() {
         ) : null}
       </p>
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
+      {hasMore ? (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'Hide' : 'Show which'} <ChevronDown aria-hidden size={13} />
+        </button>
+      ) : null}
       <HistoryLink />
       {hasMore ? (
-        <>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? 'Hide' : 'Show which'} <ChevronDown aria-hidden size={13} />
-          </button>
-          <div id={id} className={styles.groups} data-open={isOpen || undefined}>
-            {groupFindings([...problems, ...warnings].filter(({ claim }) => claim)).map((group) => (
-              <Group key={group.code} group={group} />
-            ))}
-          </div>
-        </>
+        <div id={id} className={styles.groups} data-open={isOpen || undefined}>
+          {groupFindings([...problems, ...warnings].filter(({ claim }) => claim)).map((group) => (
+            <Group key={group.code} group={group} />
+          ))}
+        </div>
       ) : null}
     </section>
   );
