@@ -56,8 +56,10 @@ function httpHost(): Host {
           method: 'POST',
           headers: { 'content-type': 'application/json', [WINDOW_HEADER]: itself },
           body,
-          // A small request, such as the last view state, still goes out while the tab is closed.
-          keepalive: typeof body === 'string' && body.length < KEEPALIVE_MOST,
+          // A small request, such as the last view state, still goes out while the tab is closed. The
+          // one that holds what is open must end with the page: outliving it, it would lock the next out.
+          keepalive:
+            channel !== 'window.hold' && typeof body === 'string' && body.length < KEEPALIVE_MOST,
           signal: options?.signal ?? null,
         });
         if (response.status === 403) return err(SESSION_OVER);
