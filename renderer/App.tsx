@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { OpenedProject, Output, Settings } from '../shared/ipc/contract';
 import { articleViewExtensions } from './article/articleViewExtensions';
@@ -6,10 +6,13 @@ import type { Host } from './host';
 import { LibraryWindow } from './LibraryWindow';
 import { ProjectWindow } from './ProjectWindow';
 import { openSession, type Session } from './project/session';
+import type { Dialog } from './project/workspace';
+import { UnlockDialog } from './protection/UnlockDialog';
 import { applyTheme } from './settings/applyTheme';
-import { AppContext } from './ui/AppContext';
+import { AppContext, type AskedPassphrase } from './ui/AppContext';
 import { Button } from './ui/Button';
 import { EmptyState } from './ui/EmptyState';
+import { useIdleLock } from './useIdleLock';
 import { useOpenedOutside } from './useOpenedOutside';
 import { useRefusedDrops } from './useRefusedDrops';
 
@@ -23,6 +26,7 @@ export function App({ host }: { host: Host }) {
   const [importing, setImporting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AskedPassphrase | null>(null);
   const openings = useRef(0);
   const isClosing = useRef(false);
 
@@ -54,7 +58,7 @@ export function App({ host }: { host: Host }) {
   );
 
   const open = useCallback(
-    async (opened: OpenedProject) => {
+    async (opened: OpenedProject, dialog: Dialog | null = null) => {
       openings.current += 1;
       const singleKeys = () => latestSettings.current?.singleKeys ?? true;
       const next = openSession({
@@ -63,9 +67,11 @@ export function App({ host }: { host: Host }) {
         extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
         checkerName: () => latestSettings.current?.checkerName ?? '',
       });
+      next.workspace.update((current) => ({ ...current, dialog }));
       // The old window must be gone before its editor is: fields that are left commit their text.
       flushSync(() => {
         setNotice(null);
+        setAsked(null);
         setSession(next);
       });
       await session?.close();
@@ -98,6 +104,41 @@ export function App({ host }: { host: Host }) {
     [session, canLeave],
   );
 
+  const askPassphrase = useCallback(
+    async (next: AskedPassphrase) => {
+      if (!(await canLeave())) return;
+      flushSync(() => {
+        setImporting(false);
+        setSession(null);
+        setAsked(next);
+      });
+      await session?.close();
+    },
+    [session, canLeave],
+  );
+
+  const lockProject = useCallback(async () => {
+    if (!session?.isProtected.get()) return;
+    const { handle } = session;
+    const name = session.name.get();
+    // A project that cannot be saved stays open: locked, what is unsaved would be lost.
+    if (!(await canLeave())) return;
+    flushSync(() => {
+      setImporting(false);
+      setSession(null);
+      setAsked({ handle, message: `“${name}” is locked. Give its passphrase to go on.` });
+    });
+    await session.close();
+    await host.call('project.lock', { handle });
+  }, [host, session, canLeave]);
+
+  const isProtected = useSyncExternalStore(
+    session?.isProtected.subscribe ?? never,
+    () => session?.isProtected.get() ?? false,
+  );
+  const minutes = settings?.lockMinutes ?? 0;
+  useIdleLock(isProtected && minutes > 0 ? minutes : null, () => void lockProject());
+
   useOpenedOutside({
     host,
     ready: info !== null && settings !== null,
@@ -105,8 +146,9 @@ export function App({ host }: { host: Host }) {
     open: async (opened) => {
       if (await canLeave()) await open(opened);
     },
-    onFailure: (message) => {
-      if (session) session.workspace.update((current) => ({ ...current, message }));
+    onFailure: ({ code, message, handle }) => {
+      if (code === 'protected' && handle !== undefined) void askPassphrase({ handle, message });
+      else if (session) session.workspace.update((current) => ({ ...current, message }));
       else setNotice(message);
     },
   });
@@ -123,13 +165,40 @@ export function App({ host }: { host: Host }) {
   }
   if (!info || !settings) return null;
   return (
-    <AppContext value={{ host, info, settings, changeSettings, open, closeProject }}>
+    <AppContext
+      value={{
+        host,
+        info,
+        settings,
+        changeSettings,
+        open,
+        closeProject,
+        askPassphrase,
+        lockProject,
+      }}
+    >
       {session ? (
         // The same project may be opened anew, when its file was changed outside.
         <ProjectWindow key={openings.current} session={session} />
       ) : (
-        <LibraryWindow importing={importing} notice={notice} />
+        <LibraryWindow importing={importing} isCovered={asked !== null} notice={notice} />
+      )}
+      {asked === null ? null : (
+        <UnlockDialog
+          key={asked.handle}
+          {...asked}
+          onUnlocked={(opened, by) =>
+            // Whoever has forgotten the passphrase needs another one.
+            open(opened, by === 'recoveryKey' ? { kind: 'protect' } : null)
+          }
+          onClose={() => setAsked(null)}
+        />
       )}
     </AppContext>
   );
+}
+
+/** What there is none of does not change. */
+function never(): () => void {
+  return () => undefined;
 }

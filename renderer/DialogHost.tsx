@@ -9,6 +9,8 @@ import { SaveCopyDialog } from './library/SaveCopyDialog';
 import { UnsavedDialog } from './library/UnsavedDialog';
 import type { Command } from './project/command';
 import { useSession, useWorkspace } from './project/useSession';
+import { ProtectDialog } from './protection/ProtectDialog';
+import { UnprotectDialog } from './protection/UnprotectDialog';
 import { KeysDialog } from './settings/KeysDialog';
 import { Palette } from './settings/Palette';
 import { SettingsDialog } from './settings/SettingsDialog';
@@ -63,6 +65,10 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <RecoveryDialog draft={dialog.draft} onClose={close} />;
     case 'changedOutside':
       return <ChangedOutsideDialog onClose={close} />;
+    case 'protect':
+      return <ProtectDialog onClose={close} />;
+    case 'unprotect':
+      return <UnprotectDialog onClose={close} />;
     case 'unsaved':
       return <UnsavedDialog onClose={close} />;
     default:

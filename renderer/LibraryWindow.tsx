@@ -20,9 +20,12 @@ type LibraryDialog =
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
 export function LibraryWindow({
   importing,
+  isCovered,
   notice,
 }: {
   importing: boolean;
+  /** A dialog of the app itself lies over it. */
+  isCovered: boolean;
   /** What the person must be told first, such as why a project could not be opened. */
   notice: string | null;
 }) {
@@ -87,7 +90,7 @@ export function LibraryWindow({
       run: () => setDialog({ kind: 'settings' }),
     },
   ];
-  useLibraryEvents(commands, dialog === null && library.busy === null);
+  useLibraryEvents(commands, !isCovered && dialog === null && library.busy === null);
   // The keys of an open project are worth reading before one is open.
   const allKeys = useMemo(
     () => [...windowCommands(() => app), ...articleCommands, ...tagCommands(defaultTags)],
@@ -98,7 +101,7 @@ export function LibraryWindow({
       <LibraryView
         library={library}
         notice={notice}
-        active={dialog === null}
+        active={!isCovered && dialog === null}
         onImport={(pick, draft) =>
           setDialog({ kind: 'import', pick, ...(draft === undefined ? {} : { draft }) })
         }

@@ -1,4 +1,4 @@
-import { ChevronLeft, History } from 'lucide-react';
+import { ChevronLeft, History, LockKeyhole } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { assertNever } from '../shared/assertNever';
@@ -19,6 +19,7 @@ export function TitleBar() {
   const session = useSession();
   const app = useApp();
   const name = useStore(session.name, (value) => value);
+  const isProtected = useStore(session.isProtected, (value) => value);
   useEffect(() => {
     document.title = `${name} · Galley`;
   }, [name]);
@@ -31,6 +32,15 @@ export function TitleBar() {
       <h1 className={styles.name} title={name}>
         {name}
       </h1>
+      {isProtected ? (
+        <Button
+          look="quiet"
+          aria-label="Protected with a passphrase: lock now"
+          onPress={() => void app.lockProject()}
+        >
+          <LockKeyhole aria-hidden />
+        </Button>
+      ) : null}
       <SavedState />
       <Button
         look="quiet"

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { AppError } from '../shared/ipc/appError';
 import type { OpenedProject } from '../shared/ipc/contract';
 import type { Host } from './host';
 
@@ -9,7 +10,7 @@ interface Options {
   /** The handle of the project that is open. */
   readonly current: string | null;
   readonly open: (opened: OpenedProject) => Promise<void>;
-  readonly onFailure: (message: string) => void;
+  readonly onFailure: (error: AppError) => void;
 }
 
 /** Opens the projects that a second start or the system's file manager asks for (Electron only). */
@@ -24,7 +25,7 @@ export function useOpenedOutside(options: Options): void {
       void host.call('project.open', { handle }).then((result) => {
         const { open, onFailure } = latest.current;
         if (result.ok) return open(result.value);
-        onFailure(result.error.message);
+        onFailure(result.error);
       });
     });
   }, [host, ready]);

@@ -51,6 +51,22 @@ export function windowCommands(app: () => AppServices): Command[] {
     dialog('project.rename', 'Rename project…', [], 'Project', { kind: 'rename' }),
     dialog('project.history', 'History of the project…', [], 'Project', { kind: 'history' }),
     dialog('project.versions', 'Earlier versions…', [], 'Project', { kind: 'earlierVersions' }),
+    dialog('project.protect', 'Protect with a passphrase, or change it…', [], 'Project', {
+      kind: 'protect',
+    }),
+    {
+      id: 'project.lock',
+      label: 'Lock now',
+      keys: ['$mod+Shift+l'],
+      group: 'Project',
+      run: (session) => {
+        if (session.isProtected.get()) void app().lockProject();
+        else {
+          const message = 'This project has no passphrase. Protect it with one first.';
+          session.workspace.update((current) => ({ ...current, message }));
+        }
+      },
+    },
     {
       id: 'project.library',
       label: 'Close project and show the library',

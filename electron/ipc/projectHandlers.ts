@@ -65,7 +65,9 @@ export function projectHandlers({
     'project.unprotect': handler(contract['project.unprotect'], ({ handle }, { window }) =>
       protection.unprotect(handle, window),
     ),
-    'project.lock': handler(contract['project.lock'], ({ handle }) => protection.lock(handle)),
+    'project.lock': handler(contract['project.lock'], ({ handle }, { window }) =>
+      protection.lock(handle, window),
+    ),
     'project.close': handler(contract['project.close'], async ({ handle }, { window = '' }) => {
       await projects.close(window, handle);
       return ok({});

@@ -20,8 +20,8 @@ export interface ProjectKeys {
   replace(handle: string, cipher: ProjectCipher | undefined): void;
   /** A window has closed one project, or is gone. A key that no window holds is overwritten. */
   release(window: string, handle?: string): void;
-  /** Overwrites the key, whoever holds it. */
-  lock(handle: string): void;
+  /** A window gives up what it was given, however often it has the project open. */
+  lock(handle: string, window: string): void;
 }
 
 interface Unlocked {
@@ -71,7 +71,11 @@ export function createProjectKeys(): ProjectKeys {
         if (holds.size === 0) forget(held);
       }
     },
-    lock: forget,
+    lock(handle, window) {
+      const holds = unlocked.get(handle)?.holds;
+      holds?.delete(window);
+      if (holds?.size === 0) forget(handle);
+    },
   };
 }
 

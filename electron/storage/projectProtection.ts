@@ -36,8 +36,8 @@ export interface ProjectProtection {
     options: { readonly window?: string; readonly withRecovery: boolean },
   ): Answer<Output<'project.protect'>>;
   unprotect(handle: string, window?: string): Answer<Output<'project.unprotect'>>;
-  /** Forgets the key; nothing of the project can be read or written any more. */
-  lock(handle: string): Answer<Record<string, never>>;
+  /** A window must give the passphrase again; the key is overwritten once no window holds it. */
+  lock(handle: string, window?: string): Answer<Record<string, never>>;
 }
 
 interface ProtectionOptions {
@@ -137,9 +137,9 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       await removeIfThere(fs, recoveryPath(done.value.path));
       return ok({ notices: done.value.left === undefined ? [] : [done.value.left] });
     },
-    async lock(handle) {
-      await projects.giveUp(handle);
-      keys.lock(handle);
+    async lock(handle, window = '') {
+      await projects.close(window, handle);
+      keys.lock(handle, window);
       return ok({});
     },
   };

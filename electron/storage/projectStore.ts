@@ -75,8 +75,6 @@ export interface ProjectStore {
     window: string,
     work: (path: string, adapter: ProjectAdapter) => Promise<T>,
   ): Answer<T>;
-  /** Gives up the right to write a project, whichever window has it. */
-  giveUp(handle: string): Promise<void>;
   /** Gives up what a window holds: one project, or all of them. */
   close(window: string, handle?: string): Promise<void>;
 }
@@ -362,11 +360,6 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           return work(await library.pathOf(handle), session.adapter);
         }),
       ),
-    giveUp: (handle) =>
-      inTurn(async () => {
-        const session = sessions.get(handle);
-        if (session) await endSession(handle, session);
-      }),
     close: (window, handle) =>
       inTurn(async () => {
         keys.release(window, handle);

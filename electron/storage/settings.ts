@@ -17,6 +17,7 @@ export const INITIAL_SETTINGS: Settings = {
   checkerName: '',
   deskName: '',
   singleKeys: true,
+  lockMinutes: 10,
   panes: { sidebar: 20.6, inspector: 26.6, sidebarOpen: true, inspectorOpen: true },
 };
 

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { LockKeyhole, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { foldText } from '../../shared/foldText';
@@ -89,7 +89,8 @@ function ProjectRow({
   project: ProjectSummary;
   onForget(project: ProjectSummary): Promise<void>;
 }) {
-  const { handle, title, name, byline, folder, inLibrary, problem, words, modified } = project;
+  const { handle, title, name, byline, folder, inLibrary, problem, words, modified, isProtected } =
+    project;
   const shownTitle = title.trim() === '' ? name : title;
   const about = [
     byline,
@@ -109,9 +110,18 @@ function ProjectRow({
       </div>
       {problem === undefined ? (
         <>
-          <ProjectProgress project={project} />
+          {isProtected ? (
+            <p className={styles.locked}>
+              <LockKeyhole aria-hidden />
+              Opens with a passphrase
+            </p>
+          ) : (
+            <ProjectProgress project={project} />
+          )}
           <div className={styles.facts}>
-            <p>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</p>
+            {isProtected ? null : (
+              <p>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</p>
+            )}
             <p className={styles.soft}>{sinceWords(modified, Date.now())}</p>
           </div>
         </>

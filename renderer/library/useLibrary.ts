@@ -44,7 +44,7 @@ const NO_DRAFTS: KeptDrafts = { projects: [], articles: [] };
 
 /** The projects there are, and the ways to open one. */
 export function useLibrary(): Library {
-  const { host, info, open } = useApp();
+  const { host, info, open, askPassphrase } = useApp();
   const [list, setList] = useState<LibraryList>({ kind: 'loading' });
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
@@ -74,13 +74,15 @@ export function useLibrary(): Library {
       setMessage(null);
       const result = await ask();
       if (result.ok) await open(result.value);
-      else if (result.error.code !== 'cancelled') {
+      else if (result.error.code === 'protected' && result.error.handle !== undefined) {
+        await askPassphrase({ handle: result.error.handle, message: result.error.message });
+      } else if (result.error.code !== 'cancelled') {
         setMessage(result.error.message);
         void refresh();
       }
       setBusy(null);
     },
-    [open, refresh],
+    [open, askPassphrase, refresh],
   );
 
   const openFile = useCallback(

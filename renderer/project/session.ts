@@ -37,6 +37,8 @@ export interface Session {
   readonly notices: readonly string[];
   /** Why this window may not write the project; `null` while it may. */
   readonly readOnly: Store<ReadOnly | null>;
+  /** Whether its files open with a passphrase alone. */
+  readonly isProtected: Store<boolean>;
   /** Where the checker was when the project was last closed. */
   readonly openedView: ViewState;
   readonly editor: Editor;
@@ -174,6 +176,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     name: createStore(opened.name),
     notices: opened.notices,
     readOnly,
+    isProtected: createStore(opened.isProtected ?? false),
     openedView: opened.view,
     editor,
     element,

@@ -59,6 +59,8 @@ export type Dialog =
   /** Changes that an earlier session could not save. */
   | { readonly kind: 'recovery'; readonly draft: UnsavedDraft }
   | { readonly kind: 'changedOutside' }
+  | { readonly kind: 'protect' }
+  | { readonly kind: 'unprotect' }
   | { readonly kind: 'unsaved' };
 
 /** What the report is to be exported as, and for whom. */

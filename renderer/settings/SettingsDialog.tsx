@@ -3,7 +3,7 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { Segmented } from '../ui/Segmented';
+import { type Segment, Segmented } from '../ui/Segmented';
 import { TextField } from '../ui/TextField';
 import { useDraft } from '../ui/useDraft';
 import styles from './SettingsDialog.module.css';
@@ -13,6 +13,14 @@ const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
+
+/** After how many minutes; a number from elsewhere stays until another is chosen. */
+const LOCKS: readonly Segment<string>[] = [
+  { value: '5', label: '5 minutes' },
+  { value: '10', label: '10 minutes' },
+  { value: '30', label: '30 minutes' },
+  { value: '0', label: 'Never' },
+];
 
 /** The longest name that is kept, in UTF-16 units (see the settings schema). */
 const MAX_NAME = 200;
@@ -66,6 +74,15 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           >
             Single keys
           </Checkbox>
+        </section>
+        <section>
+          <h3>Lock protected projects when untouched for</h3>
+          <Segmented
+            label="Lock protected projects when untouched for"
+            segments={LOCKS}
+            value={String(settings.lockMinutes)}
+            onChange={(minutes) => set({ lockMinutes: Number(minutes) })}
+          />
         </section>
         <p className={styles.about}>
           Galley {info.version}. It never goes online. Projects lie in{' '}

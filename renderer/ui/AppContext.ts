@@ -2,6 +2,12 @@ import { createContext, useContext } from 'react';
 import type { OpenedProject, Output, Settings } from '../../shared/ipc/contract';
 import type { Host } from '../host';
 
+/** A protected project that is to be opened, and why it asks, in plain words. */
+export interface AskedPassphrase {
+  readonly handle: string;
+  readonly message: string;
+}
+
 /** What every view of the window can reach. */
 export interface AppServices {
   readonly host: Host;
@@ -11,6 +17,10 @@ export interface AppServices {
   changeSettings(change: (settings: Settings) => Settings): void;
   /** Shows a project that main has opened; the one that was open is saved and closed first. */
   open(opened: OpenedProject): Promise<void>;
+  /** Closes what is open, where it can be saved, and asks for what opens a protected project. */
+  askPassphrase(asked: AskedPassphrase): Promise<void>;
+  /** Saves and closes the project, which is protected, and asks for its passphrase. */
+  lockProject(): Promise<void>;
   /**
    * Saves and closes the project and shows the library, or there at once the import of an article.
    * Where it cannot be saved it stays open and says so, unless the changes are to be discarded.

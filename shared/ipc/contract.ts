@@ -80,6 +80,8 @@ export const settingsSchema = z.object({
   deskName: z.string().max(200),
   /** False switches off keys without Ctrl or Alt (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** After so many minutes without a touch a protected project is locked; 0 for never. */
+  lockMinutes: z.int().min(0).max(240).default(10),
   /** Sizes in percent of the window's width. */
   panes: z.object({
     sidebar: z.number().min(0).max(60),
@@ -285,7 +287,7 @@ export const contract = {
     input: z.object({ handle: handleSchema }),
     output: z.object({ notices: z.array(z.string()) }),
   },
-  /** Forgets the key of a protected project, whichever window has it open. */
+  /** The window must give the passphrase again; what is unsaved in it is not saved any more. */
   'project.lock': { input: z.object({ handle: handleSchema }), output: nothing },
   'project.close': { input: z.object({ handle: handleSchema }), output: nothing },
 

@@ -1,0 +1,173 @@
+import { useId, useState } from 'react';
+import { useStore } from '../project/store';
+import { useSession } from '../project/useSession';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import styles from './Protection.module.css';
+import { FEWEST_LETTERS, passphraseStrength, type Strength } from './passphraseStrength';
+import { RecoveryKeyDialog } from './RecoveryKeyDialog';
+
+const STRENGTHS: Readonly<Record<Strength, string>> = {
+  short: `At least ${FEWEST_LETTERS} characters; four or five unusual words are best.`,
+  weak: 'Weak: it could be guessed. Four or five unusual words are best.',
+  fair: 'Fair: it takes much to guess it.',
+  strong: 'Strong: nobody will guess it.',
+};
+
+/** Protects the project with a passphrase, or gives a protected one another. */
+export function ProtectDialog({ onClose }: { onClose(): void }) {
+  const { host } = useApp();
+  const session = useSession();
+  const name = useStore(session.name, (value) => value);
+  const wasProtected = useStore(session.isProtected, (value) => value);
+  // What is said must not change under the person while it is done.
+  const [isChange] = useState(wasProtected);
+  const form = useId();
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [withRecovery, setWithRecovery] = useState(true);
+  const [problem, setProblem] = useState<{ where: 'first' | 'second'; words: string } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+
+  const protect = async () => {
+    if (passphraseStrength(first) === 'short') {
+      setProblem({ where: 'first', words: STRENGTHS.short });
+      return;
+    }
+    if (!isShown && first !== second) {
+      setProblem({ where: 'second', words: 'This is not the same as above.' });
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    const done = await host.call('project.protect', {
+      handle: session.handle,
+      passphrase: first,
+      withRecovery,
+    });
+    setBusy(false);
+    if (!done.ok) {
+      setFailure(done.error.message);
+      return;
+    }
+    session.isProtected.set(true);
+    const message = done.value.notices.join(' ') || 'Protected with the passphrase.';
+    session.workspace.update((current) => ({ ...current, message }));
+    if (done.value.recoveryKey === undefined) onClose();
+    else setRecoveryKey(done.value.recoveryKey);
+  };
+
+  if (recoveryKey !== null)
+    return <RecoveryKeyDialog recoveryKey={recoveryKey} name={name} onClose={onClose} />;
+  const strength = passphraseStrength(first);
+  const errorAt = (where: 'first' | 'second') =>
+    problem?.where === where ? problem.words : undefined;
+  const type = isShown ? 'text' : 'password';
+  return (
+    <Dialog
+      title={isChange ? 'Change the passphrase' : 'Protect with a passphrase'}
+      dismissable={!busy}
+      onClose={onClose}
+      actions={
+        <>
+          {isChange ? (
+            <Button
+              isDisabled={busy}
+              onPress={() =>
+                session.workspace.update((current) => ({
+                  ...current,
+                  dialog: { kind: 'unprotect' },
+                }))
+              }
+            >
+              Remove protection…
+            </Button>
+          ) : null}
+          <Button isDisabled={busy} onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form={form} isDisabled={busy}>
+            {actionWords(isChange, busy)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void protect();
+        }}
+      >
+        <p>
+          {isChange
+            ? 'The project, its earlier versions and its attached files will open with the new passphrase alone. An old recovery key opens nothing any more.'
+            : 'The project, its earlier versions and its attached files are sealed, and open with this passphrase alone. The name of its file stays readable. Evidence bundles are sealed, other reports that you export are not.'}
+        </p>
+        <TextField
+          label={isChange ? 'New passphrase' : 'Passphrase'}
+          type={type}
+          hint={STRENGTHS[strength]}
+          error={errorAt('first')}
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          maxLength={1024}
+          validationBehavior="aria"
+          value={first}
+          onChange={(text) => {
+            setFirst(text);
+            setProblem(null);
+          }}
+        />
+        {isShown ? null : (
+          <TextField
+            label="The same once more"
+            type={type}
+            error={errorAt('second')}
+            autoComplete="off"
+            maxLength={1024}
+            validationBehavior="aria"
+            value={second}
+            onChange={(text) => {
+              setSecond(text);
+              setProblem(null);
+            }}
+          />
+        )}
+        <Checkbox isSelected={isShown} onChange={setShown}>
+          Show it
+        </Checkbox>
+        <Checkbox
+          isSelected={withRecovery}
+          onChange={setWithRecovery}
+          hint="Shown once, to be printed or kept in another place. It opens the project if the passphrase is forgotten."
+        >
+          Make a recovery key
+        </Checkbox>
+        <p className={styles.warning}>
+          {withRecovery
+            ? 'Without the passphrase and without the recovery key nobody can open this project again, and nobody can help.'
+            : 'Without the passphrase nobody can open this project again, and nobody can help.'}
+        </p>
+        {failure === null ? null : (
+          <p role="alert" className={styles.problem}>
+            {failure}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function actionWords(isChange: boolean, busy: boolean): string {
+  if (busy) return 'Sealing';
+  return isChange ? 'Change' : 'Protect';
+}

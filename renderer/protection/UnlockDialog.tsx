@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import type { OpenedProject, ProjectSecret } from '../../shared/ipc/contract';
+import { useApp } from '../ui/AppContext';
+import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import styles from './Protection.module.css';
+
+interface Props {
+  handle: string;
+  /** What is asked for, and why, in plain words. */
+  message: string;
+  onUnlocked(opened: OpenedProject, by: ProjectSecret['kind']): Promise<void>;
+  onClose(): void;
+}
+
+const WORDS = {
+  passphrase: { label: 'Passphrase', empty: 'Give the passphrase.' },
+  recoveryKey: { label: 'Recovery key', empty: 'Give the recovery key.' },
+} as const;
+
+/** Asks for what opens a protected project. */
+export function UnlockDialog({ handle, message, onUnlocked, onClose }: Props) {
+  const { host } = useApp();
+  const form = useId();
+  const [kind, setKind] = useState<ProjectSecret['kind']>('passphrase');
+  const [text, setText] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const { label, empty } = WORDS[kind];
+
+  const unlock = async () => {
+    if (text === '') {
+      setProblem(empty);
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    const secret: ProjectSecret =
+      kind === 'passphrase' ? { kind, passphrase: text } : { kind, key: text };
+    const opened = await host.call('project.unlock', { handle, secret });
+    setBusy(false);
+    if (opened.ok) await onUnlocked(opened.value, kind);
+    else setProblem(opened.error.message);
+  };
+
+  return (
+    <Dialog
+      title="This project is locked"
+      width="narrow"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form} isDisabled={busy}>
+            {busy ? 'Opening' : 'Open'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void unlock();
+        }}
+      >
+        <p>{message}</p>
+        <TextField
+          key={kind}
+          label={label}
+          type={kind === 'passphrase' && !isShown ? 'password' : 'text'}
+          hint={
+            kind === 'recoveryKey'
+              ? 'It begins with AGE-SECRET-KEY-1. The file that it opens, whose name ends in “.recovery.age”, must lie beside the project.'
+              : ''
+          }
+          error={problem}
+          autoFocus
+          autoComplete="off"
+          spellCheck="false"
+          maxLength={1024}
+          validationBehavior="aria"
+          value={text}
+          onChange={(value) => {
+            setText(value);
+            setProblem(undefined);
+          }}
+        />
+        <div className={styles.row}>
+          {kind === 'passphrase' ? (
+            <Checkbox isSelected={isShown} onChange={setShown}>
+              Show it
+            </Checkbox>
+          ) : (
+            <span />
+          )}
+          <Button
+            look="quiet"
+            onPress={() => {
+              setKind(kind === 'passphrase' ? 'recoveryKey' : 'passphrase');
+              setText('');
+              setProblem(undefined);
+            }}
+          >
+            {kind === 'passphrase' ? 'I have the recovery key' : 'I have the passphrase'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
