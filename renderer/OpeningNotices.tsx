@@ -16,7 +16,7 @@ export function OpeningNotices() {
   const recovery = useSyncExternalStore(session.recovery.subscribe, session.recovery.get);
   const state = useStore(session.save.state, (value) => value);
   return (
-    <div>
+    <>
       {readOnly === null ? null : (
         <div role="status" className={styles.notice}>
           <p>
@@ -60,6 +60,6 @@ export function OpeningNotices() {
           <Button onPress={() => setDismissed(true)}>Understood</Button>
         </div>
       )}
-    </div>
+    </>
   );
 }

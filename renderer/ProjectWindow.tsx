@@ -61,8 +61,10 @@ export function ProjectWindow({ session }: { session: Session }) {
     <SessionContext value={session}>
       <div className={styles.window}>
         <TitleBar />
-        <OpeningNotices />
-        <RecoveryNotice />
+        <div>
+          <OpeningNotices />
+          <RecoveryNotice />
+        </div>
         <Group
           className={styles.panes ?? ''}
           onLayoutChanged={(layout) =>

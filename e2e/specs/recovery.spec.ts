@@ -61,6 +61,8 @@ describe('a session that ended badly', () => {
     await checker.press('Enter');
     await window.page.getByText(/unsaved changes of .+ 1 claim added/).waitFor();
     await claims(24);
+    const article = await window.page.locator('.ProseMirror').boundingBox();
+    expect(article?.y, 'the notice leaves the article its place').toBeLessThan(300);
     await checker.tabTo('Look at them…');
     await checker.press('Enter');
     await window.page.getByRole('dialog').getByText('Only in: Unsaved').waitFor();
