@@ -86,13 +86,20 @@ describe('promise 10, killed while somebody types', () => {
       const { browser, page, checker } = await openSample(running);
       const victim = VICTIMS[run % VICTIMS.length];
       await goTo(PLACES[run % PLACES.length] ?? 'text', checker);
+      const devtools = await page.context().newCDPSession(page);
       const typing = typeSteadily(checker);
-      // Not a wait for something to happen: the instant of the blow is what is tried.
-      await wait(1200 + ((run * 737) % 2200));
+      // Not a wait for something to happen: the instant of the blow is what is tried. Always later
+      // than the limit, so that a window that saves nothing fails.
+      await wait(LIMIT_MS + 200 + ((run * 737) % 1500));
       typing.stop();
       const killed = performance.now();
       if (victim !== 'tab') running.process.kill('SIGKILL');
-      if (victim !== 'server') await page.close();
+      if (victim !== 'server') {
+        const crashed = page.waitForEvent('crash');
+        // Answered by nobody: who would answer has crashed.
+        void devtools.send('Page.crash').catch(() => undefined);
+        await crashed;
+      }
       await Promise.all([typing.ended, browser.close()]);
       await running.stop();
 
