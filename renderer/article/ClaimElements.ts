@@ -18,6 +18,7 @@ export class ClaimElements {
   private readonly fragments = new Map<AnchorId, Set<HTMLElement>>();
   private readonly blocks = new Map<BlockId, HTMLElement>();
   private readonly looks = new ClaimLooks();
+  private readonly painted = new WeakMap<HTMLElement, Painted>();
   private readonly notes = new Map<BlockId, string>();
   private freshAnchors = false;
   private readonly freshBlocks = new Set<BlockId>();
@@ -78,7 +79,11 @@ export class ClaimElements {
         continue;
       }
       const last = lastInDocument(fragments);
-      for (const element of fragments) paintFragment(element, look, element === last);
+      for (const element of fragments) {
+        const next: Painted = { ...look, numbered: element === last };
+        paintFragment(element, next, this.painted.get(element));
+        this.painted.set(element, next);
+      }
     }
     this.freshAnchors = false;
   }
@@ -131,19 +136,34 @@ export class ClaimElements {
 
 const emptyParagraph = () => ['p', 0] as const;
 
-function paintFragment(element: HTMLElement, look: ClaimLook, isLast: boolean): void {
+/** What is painted on one fragment of a place; the number stands on the last one only. */
+interface Painted extends ClaimLook {
+  readonly numbered: boolean;
+}
+
+/**
+ * Writes what differs from what was painted last. A claim that is added gives all behind it another
+ * number, and the browser does its work for each attribute that is written, changed or not.
+ */
+function paintFragment(element: HTMLElement, next: Painted, before: Painted | undefined): void {
   const { dataset, style } = element;
-  if (look.hue) style.setProperty('--hue', `var(--hue-${look.hue})`);
-  else style.removeProperty('--hue');
-  style.setProperty('--lane', String(look.lane));
-  style.setProperty('--digits', String(look.label.length));
-  dataset.status = look.status;
-  toggle(dataset, 'selected', look.selected);
-  toggle(dataset, 'stale', look.stale);
-  toggle(dataset, 'dimmed', look.dimmed);
-  if (isLast) dataset.n = look.label;
-  else delete dataset.n;
-  element.ariaDescription = look.description;
+  if (next.hue !== before?.hue) {
+    if (next.hue) style.setProperty('--hue', `var(--hue-${next.hue})`);
+    else style.removeProperty('--hue');
+  }
+  if (next.lane !== before?.lane) style.setProperty('--lane', String(next.lane));
+  if (next.label.length !== before?.label.length) {
+    style.setProperty('--digits', String(next.label.length));
+  }
+  if (next.status !== before?.status) dataset.status = next.status;
+  for (const name of ['selected', 'stale', 'dimmed'] as const) {
+    if (next[name] !== (before?.[name] ?? false)) toggle(dataset, name, next[name]);
+  }
+  if (next.numbered !== before?.numbered || next.label !== before.label) {
+    if (next.numbered) dataset.n = next.label;
+    else delete dataset.n;
+  }
+  if (next.description !== before?.description) element.ariaDescription = next.description;
 }
 
 function toggle(dataset: DOMStringMap, name: string, on: boolean): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../shared/id';
 import { updateClaim } from '../project/intents/updateClaim';
+import { setLocked } from '../project/plugins/articleLock';
 import { projectView } from '../project/projectView';
 import { done, mark, stateOf } from '../project/testProject';
 import { ClaimLooks, type ClaimScene } from './ClaimLooks';
@@ -50,6 +51,24 @@ describe('the looks of claims', () => {
     expect([...looks.changed(projectView(decided).claims, scene).values()]).toMatchObject([
       { status: 'needsChange' },
     ]);
+  });
+
+  it('change behind an added claim, which has their numbers now, and nowhere before it', () => {
+    const { state, view, scene, looks } = setUp();
+    looks.changed(view.claims, scene);
+    const after = projectView(mark(state, 'and', 'clm_and'));
+    const lanes = anchorLanes(after.index);
+    const changed = [...looks.changed(after.claims, { ...scene, lanes }).values()];
+    expect(changed.map(({ label }) => label)).toEqual(['4', '5']);
+  });
+
+  it('stay when words before them move all their places', () => {
+    const { state, view, scene, looks } = setUp();
+    looks.changed(view.claims, scene);
+    const open = state.apply(setLocked(state, false));
+    const after = projectView(open.apply(open.tr.insertText('Well, ', 1)));
+    expect(after.claims.every((claim) => !view.claims.includes(claim))).toBe(true);
+    expect(looks.changed(after.claims, { ...scene, lanes: anchorLanes(after.index) }).size).toBe(0);
   });
 
   it('change where the filter changes', () => {

@@ -1,3 +1,4 @@
+import type { Claim } from '../../shared/claim/claim';
 import type { AnchorId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import type { ClaimView } from '../project/projectView';
@@ -14,7 +15,10 @@ export interface ClaimScene {
 
 /** From what a look was made: while none of this changes, nor does the look. */
 interface Cause {
-  readonly claim: ClaimView;
+  // Not the view: every view behind a typed character is another, because its place moved.
+  readonly claim: Claim;
+  readonly number: number;
+  readonly stale: boolean;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly lane: number;
   readonly selected: boolean;
@@ -34,7 +38,16 @@ export class ClaimLooks {
       for (const { anchor } of claim.places) {
         const lane = scene.lanes.get(anchor) ?? 0;
         const known = this.known.get(anchor);
-        const cause = { claim, tags: scene.tags, lane, selected, dimmed };
+        const { number, stale } = claim;
+        const cause = {
+          claim: claim.claim,
+          number,
+          stale,
+          tags: scene.tags,
+          lane,
+          selected,
+          dimmed,
+        };
         if (known && sameCause(known.cause, cause)) continue;
         const look = claimLook(claim, scene.tags, cause);
         const key = lookKey(look);
@@ -54,6 +67,8 @@ export class ClaimLooks {
 function sameCause(a: Cause, b: Cause): boolean {
   return (
     a.claim === b.claim &&
+    a.number === b.number &&
+    a.stale === b.stale &&
     a.tags === b.tags &&
     a.lane === b.lane &&
     a.selected === b.selected &&
