@@ -4,7 +4,7 @@ import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import { serializeProject } from '../../shared/project/serializeProject';
+import { makeLines, serializeProject } from '../../shared/project/serializeProject';
 import { err } from '../../shared/result';
 import type { Host } from '../host';
 import { type Autosave, createAutosave } from './autosave';
@@ -21,6 +21,7 @@ import { saveVersions } from './saveVersions';
 import { articleExtensions } from './schema/articleExtensions';
 import { createStore, type Store } from './store';
 import { toFile } from './toFile';
+import { whileAtRest } from './whileAtRest';
 import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
 
 /** Why a window may not write its project, in plain words. */
@@ -107,7 +108,13 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   );
   let savedModified = opened.project.modified;
   let writtenModified = savedModified;
-  let savedText = serializeProject(opened.project);
+  // Written when it is first needed: opening has enough to do, and its lines can be made at rest.
+  let written: string | undefined;
+  const savedText = () => {
+    written ??= serializeProject(opened.project);
+    return written;
+  };
+  const stopMaking = whileAtRest(makeLines(opened.project));
   let lastNotice: string | undefined;
 
   const log = createProjectLog({
@@ -122,7 +129,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     text: () => {
       const project = present();
       log.show();
-      if (serializeProject({ ...project, modified: savedModified }) === savedText) return null;
+      if (serializeProject({ ...project, modified: savedModified }) === savedText()) return null;
       writtenModified = now();
       return serializeProject({ ...project, modified: writtenModified });
     },
@@ -138,7 +145,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
         readOnly.set({ reason: result.error.message, isLocked: true });
       }
       if (result.ok) {
-        savedText = text;
+        written = text;
         savedModified = writtenModified;
         const { notice } = result.value;
         if (notice !== undefined && notice !== lastNotice) {
@@ -188,7 +195,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     log,
     present,
     basedOn: versions.basedOn,
-    savedText: () => savedText,
+    savedText,
     view: () => projectView(state.get()),
     run: (intent) => {
       const tr = intent(editor.state);
@@ -211,6 +218,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       })),
     close: async () => {
       save.stop();
+      stopMaking();
       editor.destroy();
       await recovery.end();
       await host.call('project.close', { handle: opened.handle });

@@ -21,6 +21,15 @@ export function recordLine(record: object, schema: z.ZodType): string {
   return text;
 }
 
+/**
+ * Makes the lines of a project's sources and claims one by one, which are most of its text, so that
+ * `serializeProject` finds them made. For moments in which there is nothing else to do.
+ */
+export function* makeLines({ sources, claims }: ProjectFile): Generator<void> {
+  for (const source of sources) yield void recordLine(source, sourceSchema);
+  for (const claim of claims) yield void recordLine(claim, claimSchema);
+}
+
 function list(name: string, records: readonly object[], schema: z.ZodType): string {
   if (records.length === 0) return `"${name}":[\n]`;
   return `"${name}":[\n${records.map((record) => recordLine(record, schema)).join(',\n')}\n]`;
