@@ -4,11 +4,14 @@ import type { ClaimId } from '../../shared/id';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { articleIndex } from './articleIndex';
 import { filteredClaims } from './filteredClaims';
-import { now } from './intents/intent';
+import { addClaim } from './intents/addClaim';
+import { deleteClaim } from './intents/deleteClaim';
+import { type Intent, now } from './intents/intent';
 import { updateClaim } from './intents/updateClaim';
 import { setLocked } from './plugins/articleLock';
 import { createProjectLog } from './projectLog';
-import { projectView } from './projectView';
+import { projectState } from './projectState';
+import { type ProjectView, projectView } from './projectView';
 import { done, find, mark, stateOf } from './testProject';
 import { toFile } from './toFile';
 import { FRESH_WORKSPACE } from './workspace';
@@ -50,6 +53,26 @@ describe('the work that a change makes', () => {
     const after = projectView(decided(state));
     expect(fresh(after.claims, before.claims).map(({ claim }) => claim.id)).toEqual([CHANGED]);
     expect(after.index).toBe(before.index);
+  });
+
+  it('says of a changed record what a project opened anew would say', () => {
+    const before = longState();
+    projectView(before);
+    const after = done(
+      before,
+      updateClaim(CHANGED, (claim) => ({ ...claim, status: 'verified', checkedText: 'other' })),
+    );
+    const anew = projectView(projectState(toFile(after)));
+    const said = (view: ProjectView) =>
+      view.claims.map(({ claim: { id }, number, text, stale, origins }) => ({
+        id,
+        number,
+        text,
+        stale,
+        origins,
+      }));
+    expect(said(projectView(after))).toEqual(said(anew));
+    expect(projectView(after).byId.get(CHANGED)).toMatchObject({ number: 31, stale: true });
   });
 
   it('derives one claim anew when the last one of the article is marked', () => {
@@ -125,4 +148,37 @@ describe('the work that a change makes', () => {
     // The words that follow clm_029 changed too; offsets count from the start of a block.
     expect(changed).toEqual(['clm_029', CHANGED]);
   });
+
+  it('is one transaction for a claim that is marked, changed, deleted', () => {
+    const state = longState();
+    const transactions = (before: EditorState, intent: Intent) => {
+      const tr = intent(before);
+      return tr ? before.applyTransaction(tr).transactions.length : 0;
+    };
+    const [from, to] = find(state, 'In year 30x');
+    expect(transactions(state, addClaim(from, to, [], 'clm_new' as ClaimId))).toBe(1);
+    expect(
+      transactions(
+        state,
+        updateClaim(CHANGED, (claim) => ({ ...claim })),
+      ),
+    ).toBe(1);
+    expect(transactions(state, deleteClaim(CHANGED))).toBe(1);
+  });
+
+  it('writes one line of its own into the file for an added claim', () => {
+    const linesOf = (state: EditorState) => serializeProject(toFile(state)).split('\n');
+    const state = longState();
+    const known = new Set(linesOf(state).map(withoutComma));
+    const added = linesOf(mark(state, 'In year 30x', 'clm_new')).filter(
+      (line) => !known.has(withoutComma(line)),
+    );
+    expect(added).toHaveLength(1);
+    expect(added[0]).toContain('"id":"clm_new"');
+  });
 });
+
+/** A record that another follows has a comma behind it. */
+function withoutComma(line: string): string {
+  return line.replace(/,$/, '');
+}
