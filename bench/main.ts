@@ -22,7 +22,9 @@ const MORE = { full: 9, quick: 3 } as const;
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    /** `node` or `window`. */
     only: { type: 'string' },
+    repetitions: { type: 'string' },
     'no-readme': { type: 'boolean', default: false },
   },
 });
@@ -34,7 +36,9 @@ const busy = loadavg()[0];
 const measurements: Measurement[] = [];
 if (options.only !== 'window') measurements.push(...(await nodePart()));
 if (options.only !== 'node')
-  measurements.push(...(await measureWindow(sizes, REPETITIONS[effort])));
+  measurements.push(
+    ...(await measureWindow(sizes, Number(options.repetitions ?? REPETITIONS[effort]))),
+  );
 const verdicts = judge(measurements, sizes);
 const table = resultsTable(measurements, verdicts, sizes);
 console.log(`\n${table}\n`);
@@ -73,7 +77,7 @@ async function keep(): Promise<void> {
   };
   await writeFile(file, JSON.stringify({ when, effort, machine, measurements, verdicts }, null, 1));
   console.log(`Raw data: ${fileURLToPath(file)}`);
-  if (options.quick || options.only || options['no-readme']) return;
+  if (options.quick || options.only || options.repetitions || options['no-readme']) return;
   const readme = new URL('README.md', ROOT);
   const text = withTable(await readFile(readme, 'utf8'), table);
   if (text === undefined) console.error('README.md has no markers for the table.');
