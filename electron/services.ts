@@ -74,9 +74,11 @@ export function createServices(options: ServicesOptions): Services {
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
   const keys = createProjectKeys();
   const projects = createProjectStore({ library, viewStates, keys, fileSystem, now });
+  const drafts = createDrafts({ dataFolder, library, keys, fileSystem });
   const { workFactor } = options;
   const protection = createProjectProtection({
     library,
+    drafts,
     projects,
     keys,
     fileSystem,
@@ -114,7 +116,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
-    drafts: createDrafts({ dataFolder, library, keys, fileSystem }),
+    drafts,
     earlierVersions: createEarlierVersions({ library, keys, fileSystem }),
     protection,
     attachments,

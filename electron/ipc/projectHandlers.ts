@@ -53,14 +53,8 @@ export function projectHandlers({
     ),
     'project.protect': handler(
       contract['project.protect'],
-      async ({ handle, passphrase, withRecovery }, { window }) => {
-        const done = await protection.protect(handle, passphrase, { window, withRecovery });
-        if (!done.ok) return done;
-        const sealed = await drafts.seal(handle);
-        if (sealed.ok) return done;
-        const notice = `Unsaved changes of an earlier session are still kept in clear. ${sealed.error.message}`;
-        return ok({ ...done.value, notices: [...done.value.notices, notice] });
-      },
+      ({ handle, passphrase, withRecovery }, { window }) =>
+        protection.protect(handle, passphrase, { window, withRecovery }),
     ),
     'project.unprotect': handler(contract['project.unprotect'], ({ handle }, { window }) =>
       protection.unprotect(handle, window),

@@ -132,6 +132,24 @@ describe('drafts', () => {
     expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
   });
 
+  it('go with each change of the passphrase, and with its removal', async () => {
+    const { app, handle, drafts } = await opened();
+    const protect = (passphrase: string) =>
+      app['project.protect']({ handle, passphrase, withRecovery: false });
+    await protect('a harbour at night');
+    await app['draft.keep']({ handle, id: ID, text });
+    const [name = ''] = await readdir(drafts);
+    const { mtimeMs } = await stat(join(drafts, name));
+    const kept = Math.floor(mtimeMs);
+    await protect('a harbour at noon');
+    expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
+    expect(await readFile(join(drafts, name), 'latin1')).not.toContain('Unsaved');
+    await app['project.unprotect']({ handle });
+    expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
+    expect(await readFile(join(drafts, name), 'utf8')).toBe(text);
+    expect(Math.floor((await stat(join(drafts, name))).mtimeMs)).toBe(kept);
+  });
+
   it('of an article are offered with its beginning', async () => {
     const { folder, app } = await opened();
     const article = { text: '  The harbour opened late. '.repeat(20), html: null, as: 'text' };

@@ -19,6 +19,7 @@ import { projectName } from './librarySummary';
 import { isProtectedFile, type ProjectKeys } from './projectKeys';
 import { snapshotOfFile, snapshotOfText } from './projectSnapshot';
 import { readRegularFile } from './readFile';
+import type { Recasting } from './recastFiles';
 import { PROTECTED, StorageError } from './storageError';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -43,8 +44,8 @@ export interface Drafts {
   readArticle(id: string): Answer<ArticleDraft>;
   /** Throws one away; nothing happens where it has gone. `of` is the project's handle, or `article`. */
   drop(of: string, id: string): Answer<Record<string, never>>;
-  /** The project is protected from now on: what is kept of it is sealed as well. */
-  seal(handle: string): Answer<Record<string, never>>;
+  /** What is kept of a project is written anew as its files are. Throws the system's error. */
+  recast(handle: string, recasting: Recasting): Promise<void>;
   /** A window has gone: what it kept may be offered to others. */
   leave(window: string): void;
 }
@@ -168,17 +169,21 @@ export function createDrafts({
       });
       return dropped.ok || dropped.error.code === 'notFound' ? ok({}) : dropped;
     },
-    seal: (handle) =>
-      attempt('keepDraft', async () => {
-        const cipher = keys.cipherOf(handle);
-        if (cipher === undefined) throw new StorageError(PROTECTED);
-        for (const name of await namesIn()) {
-          if (partsOf(name)?.of !== handle) continue;
-          const bytes = await readRegularFile(fileSystem, join(folder, name));
-          if (!isProtected(bytes)) await write(join(folder, name), cipher.seal(bytes));
-        }
-        return {};
-      }),
+    async recast(handle, { from, to }) {
+      for (const name of await namesIn()) {
+        if (partsOf(name)?.of !== handle) continue;
+        const bytes = await readRegularFile(fileSystem, join(folder, name));
+        if (to?.isOwn(bytes)) continue;
+        const isSealed = isProtected(bytes);
+        const content = isSealed ? from?.open(bytes) : bytes;
+        if (content === undefined || (to === undefined && !isSealed)) continue;
+        const path = join(folder, name);
+        const { atime, mtime } = await fileSystem.lstat(path);
+        await write(path, to?.seal(content) ?? content);
+        // It is no younger for that.
+        await fileSystem.utimes(path, atime, mtime);
+      }
+    },
     leave(window) {
       for (const [path, keeper] of keepers) if (keeper === window) keepers.delete(path);
     },

@@ -14,6 +14,7 @@ import { removeIfThere, replaceFile } from './atomicFile';
 import { attachmentsFolder } from './attachments';
 import { attempt } from './attempt';
 import { backupsFolder, listBackups, readBackupBytes } from './backups';
+import type { Drafts } from './drafts';
 import { errorCode, type FileSystem } from './fileSystem';
 import type { Library } from './library';
 import type { ProjectKeys } from './projectKeys';
@@ -43,6 +44,7 @@ export interface ProjectProtection {
 interface ProtectionOptions {
   readonly library: Library;
   readonly projects: ProjectStore;
+  readonly drafts: Pick<Drafts, 'recast'>;
   readonly keys: ProjectKeys;
   readonly fileSystem: FileSystem;
   readonly now: () => Date;
@@ -51,7 +53,7 @@ interface ProtectionOptions {
 }
 
 export function createProjectProtection(options: ProtectionOptions): ProjectProtection {
-  const { library, projects, keys, fileSystem: fs, now, workFactor } = options;
+  const { library, projects, drafts, keys, fileSystem: fs, now, workFactor } = options;
 
   /**
    * All files of a project, in an order in which a crash at any point loses nothing. Answers with its
@@ -71,13 +73,19 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
         keys.unlock(handle, window, to);
         keys.hold(handle, window);
       }
-      const rest = await attempt('save', () => finish(path, recasting, old));
+      const rest = await attempt('save', () => finish(handle, path, recasting, old));
       from?.wipe();
       return { path, ...(rest.ok ? {} : { left: leftWords(rest.error) }) };
     });
 
-  const finish = async (path: string, recasting: Recasting, old: readonly string[]) => {
+  const finish = async (
+    handle: string,
+    path: string,
+    recasting: Recasting,
+    old: readonly string[],
+  ) => {
     await recastBackups(fs, path, recasting);
+    await drafts.recast(handle, recasting);
     await removeOld(fs, old);
     for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
       await sweepTemporary(fs, folder, now());
@@ -90,7 +98,7 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
     projects.exclusively(handle, window, async (path) => {
       const from = await cipherBefore(fs, path, to);
       const recasting: Recasting = { from, to };
-      await finish(path, recasting, await recastAttachments(fs, path, recasting));
+      await finish(handle, path, recasting, await recastAttachments(fs, path, recasting));
       from?.wipe();
     });
 
@@ -186,5 +194,5 @@ async function cipherBefore(
 }
 
 function leftWords({ message }: AppError): string {
-  return `Files beside the project could not all be sealed anew. ${message} Open the project once more to have it tried again.`;
+  return `What lies beside the project could not all be written anew. ${message} Open the project once more to have it tried again.`;
 }
