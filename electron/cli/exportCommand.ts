@@ -66,7 +66,7 @@ export const exportCommand: Command = {
 
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
-    const { snapshot } = opened.value;
+    const { snapshot, cipher } = opened.value;
     const fileSystem = nodeFileSystem;
     const settings = await createSettingsStore({
       dataFolder: defaultDataFolder(),
@@ -75,13 +75,15 @@ export const exportCommand: Command = {
     if (!settings.ok) return fail(terminal, settings.error, 'settings');
     const made = await attempt('read', () =>
       exportReport({
-        snapshot: snapshot,
+        snapshot,
         profile,
         format,
         deskName: values.desk ?? settings.value.deskName,
         pageUrl: values.url,
+        cipher,
         now: new Date(),
-        readAttachment: (sha256) => attempt('read', () => readAttachment(fileSystem, from, sha256)),
+        readAttachment: (sha256) =>
+          attempt('read', () => readAttachment(fileSystem, from, sha256, cipher)),
         fileSystem,
         printer: createChromiumPrinter(),
       }),
