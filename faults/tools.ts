@@ -1,10 +1,17 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import writeFileAtomic from 'write-file-atomic';
+import {
+  isProtected,
+  makeCipher,
+  type ProjectCipher,
+  unlockCipher,
+} from '../electron/protection/projectCipher';
 import { nodeFileSystem } from '../electron/storage/fileSystem';
 import { createLibrary } from '../electron/storage/library';
+import { createProjectKeys } from '../electron/storage/projectKeys';
 import { createProjectStore } from '../electron/storage/projectStore';
 import { createViewStates } from '../electron/storage/viewStates';
 import { versionText } from './versions';
@@ -41,9 +48,16 @@ async function openWithGalley(path: string): Promise<Save> {
   const fileSystem = nodeFileSystem;
   const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
-  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const keys = createProjectKeys();
+  const store = createProjectStore({ library, viewStates, keys, fileSystem, now });
   const handle = await library.handleOf(path);
   if (!handle.ok) throw new Error(handle.error.message);
+  const bytes = await readFile(path);
+  if (isProtected(bytes)) {
+    const cipher = await unlockCipher(bytes, PASSPHRASE);
+    if (!cipher.ok) throw new Error(cipher.error.message);
+    keys.unlock(handle.value, '', cipher.value);
+  }
   const opened = await store.open(handle.value);
   if (!opened.ok) throw new Error(opened.error.message);
   if (opened.value.readOnly !== undefined) throw new Error(opened.value.readOnly);
@@ -53,6 +67,17 @@ async function openWithGalley(path: string): Promise<Save> {
     if (!saved.ok) throw new Error(saved.error.detail ?? saved.error.code);
     basedOn = saved.value.hash;
   };
+}
+
+const PASSPHRASE = 'herring gull on a bollard';
+/** Cheap: what is tried is the writing, not the guessing. */
+const WORK_FACTOR = 8;
+
+/** The same, protected with the passphrase that the saver knows. Returns what opens it. */
+export async function makeProtectedProject(path: string): Promise<ProjectCipher> {
+  const cipher = await makeCipher(PASSPHRASE, WORK_FACTOR);
+  await writeFile(path, cipher.seal(Buffer.from(versionText(0))), { mode: 0o600 });
+  return cipher;
 }
 
 /** A project file in its first version. */

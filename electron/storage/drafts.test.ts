@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../ipc/registerHandlers';
@@ -139,15 +139,15 @@ describe('drafts', () => {
     await protect('a harbour at night');
     await app['draft.keep']({ handle, id: ID, text });
     const [name = ''] = await readdir(drafts);
-    const { mtimeMs } = await stat(join(drafts, name));
-    const kept = Math.floor(mtimeMs);
+    const kept = new Date('2026-11-22T10:00:00.000Z');
+    await utimes(join(drafts, name), kept, kept);
     await protect('a harbour at noon');
     expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
     expect(await readFile(join(drafts, name), 'latin1')).not.toContain('Unsaved');
     await app['project.unprotect']({ handle });
     expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
     expect(await readFile(join(drafts, name), 'utf8')).toBe(text);
-    expect(Math.floor((await stat(join(drafts, name))).mtimeMs)).toBe(kept);
+    expect((await stat(join(drafts, name))).mtime).toEqual(kept);
   });
 
   it('of an article are offered with its beginning', async () => {
