@@ -21,11 +21,12 @@ describe('detectFormat', () => {
   });
 
   it('takes for a Word document what is one, whatever its name, and a cut one too', () => {
-    const word = `PK\x03\x04${'\0'.repeat(20)}word/document.xml`;
+    const word = `PK\x03\x04${'\0'.repeat(26)}word/document.xml`;
     for (const name of ['a.docx', 'a.html', 'a.txt', undefined]) {
       expect(detect(word, name)).toBe('docx');
     }
     expect(detect(`PK\x03\x04${'\0'.repeat(20)}[Content_Types].xml`, 'a.docx')).toBe('docx');
+    expect(detect(`${word}what is compressed may say xl/ by chance`, 'a.docx')).toBe('docx');
     expect(detect('No more than a note', 'a.docx')).toBe('text');
   });
 
@@ -64,7 +65,7 @@ describe('detectFormat', () => {
   });
 
   it.each([
-    ['an Excel workbook', 'PK\x03\x04...xl/workbook.xml', 'a.docx'],
+    ['an Excel workbook', `PK\x03\x04${'\0'.repeat(26)}xl/workbook.xml`, 'a.docx'],
     [
       'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
       'PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet',

@@ -14,11 +14,13 @@ export function startsWith(bytes: Uint8Array, mark: string): boolean {
 export function isZip(bytes: Uint8Array, entry?: string): boolean {
   if (!startsWith(bytes, 'PK\x03\x04')) return false;
   if (entry === undefined) return true;
-  return (
-    head(bytes, HEAD_BYTES).includes(entry) ||
-    latin1(bytes.subarray(-HEAD_BYTES * 8)).includes(entry)
-  );
+  const ends = [head(bytes, HEAD_BYTES), latin1(bytes.subarray(-HEAD_BYTES * 8))];
+  // A folder's short name also occurs by chance in what is compressed: it counts where a name stands.
+  const named = entry.endsWith('/') ? new RegExp(`${NAME_AT}${entry}`) : undefined;
+  return ends.some((text) => named?.test(text) ?? text.includes(entry));
 }
+/** The head of an entry, or of its line in the directory, up to the name (APPNOTE 4.3.7 and 4.3.12). */
+const NAME_AT = '(?:PK\\x03\\x04[\\s\\S]{26}|PK\\x01\\x02[\\s\\S]{42})';
 
 /** True for an archive that holds a Word document, a cut one included: its directory may be missing. */
 export function isWordZip(bytes: Uint8Array): boolean {
