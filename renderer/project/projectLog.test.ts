@@ -42,11 +42,18 @@ function logged(state: EditorState, { who = '', minutes = 11 } = {}) {
   return { keeper, save: (next: EditorState): ProjectFile => keeper.logged(toFile(next)) };
 }
 
-/** What a project says, without when it was changed and what only says where a claim stands. */
-function contentOf({ modified: _, log: __, logHash: ___, ...project }: ProjectFile): string {
-  return JSON.stringify(project, (key, value: unknown) =>
-    key === 'modified' || key === 'start' || key === 'end' || key === 'prefix' || key === 'suffix'
-      ? undefined
+/** Keys that only say when a record was changed, or where a claim stands. */
+const BESIDES = new Set(['modified', 'start', 'end', 'prefix', 'suffix']);
+
+/** What a project says, whatever the order of its keys. */
+function contentOf({ log: _, logHash: __, ...project }: ProjectFile): string {
+  return JSON.stringify(project, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([key]) => !BESIDES.has(key))
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : value,
   );
 }
