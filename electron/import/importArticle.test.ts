@@ -91,7 +91,12 @@ describe('importArticle', () => {
 
   it.each([
     ['a picture called a text', 'a.txt', 'GIF89a', 'a picture'],
-    ['a workbook called a page', 'a.html', 'PK\u0003\u0004 xl/workbook.xml', 'an Excel workbook'],
+    [
+      'a workbook called a page',
+      'a.html',
+      `PK\u0003\u0004${'\0'.repeat(26)}xl/workbook.xml`,
+      'an Excel workbook',
+    ],
     ['a web archive', 'a.html', 'bplist00\u0001', 'a Safari web archive'],
     ['a project', 'a.txt', '{\n"format":"galley-project","version":1}', 'a Galley project'],
     ['binary', 'a.txt', '\u0001\u0002\u0000\u0003\u0004\u0005\u0006\u0000\u0007', 'a binary file'],
