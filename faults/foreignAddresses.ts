@@ -25,11 +25,11 @@ function isLoopback(address: string): boolean {
   return /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address);
 }
 
-/** Whether the socket that is connected in this line is closed with nothing sent over it. */
+/** Whether nothing is sent over the socket that is connected in this line; another thread may close it. */
 function isSilent(lines: readonly string[], at: number): boolean {
   const [, thread, socket] = /^(\d+) +connect\((\d+), /.exec(lines[at] ?? '') ?? [];
   if (thread === undefined) return false;
   const use = new RegExp(`^${thread} +(\\w+)\\(${socket}[,)]`);
   const next = lines.slice(at + 1).find((line) => use.test(line));
-  return next !== undefined && use.exec(next)?.[1] === 'close';
+  return next === undefined || !use.exec(next)?.[1]?.startsWith('send');
 }
