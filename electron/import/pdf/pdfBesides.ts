@@ -34,8 +34,12 @@ export async function countPdfThings(
   bytes: Uint8Array,
   tally: DocumentTally,
 ): Promise<void> {
-  const attachments = await document.getAttachments().catch(() => null);
-  for (let count = attachments?.size ?? 0; count > 0; count -= 1) tally.thing('attached files');
+  // A list that cannot be read still says that there is one.
+  const attached = await document.getAttachments().then(
+    (files) => files?.size ?? 0,
+    () => 1,
+  );
+  for (let count = attached; count > 0; count -= 1) tally.thing('attached files');
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const hasActions = await document.hasJSActions().catch(() => true);
   if (hasActions || source.includes('/JavaScript')) {
