@@ -5,6 +5,7 @@ import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { chooseFile } from '../ui/chooseFile';
 import { Dialog } from '../ui/Dialog';
+import { ProgressBar } from '../ui/ProgressBar';
 import { useDroppedFiles } from '../ui/useDroppedFiles';
 import styles from './AnnotationsDialog.module.css';
 import { FoundAnnotations } from './FoundAnnotations';
@@ -13,7 +14,7 @@ import { type AnnotationsState, useAnnotations } from './useAnnotations';
 /** Brings annotations of a file into the project: what is sure, and what the person says of the rest. */
 export function AnnotationsDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
-  const { state, take } = useAnnotations(session);
+  const { state, take, cancel } = useAnnotations(session);
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
   const body = useRef<HTMLDivElement>(null);
   const start = (file: File) => {
@@ -67,15 +68,33 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
         {placing ? (
           <FoundAnnotations placing={placing} accepted={accepted} onAccepted={setAccepted} />
         ) : (
-          <Source state={state} onChoose={() => void choose()} />
+          <Source state={state} onChoose={() => void choose()} onStop={cancel} />
         )}
       </div>
     </Dialog>
   );
 }
 
-function Source({ state, onChoose }: { state: AnnotationsState; onChoose(): void }) {
-  if (state.kind === 'reading') return <p role="status">Reading “{state.name}”…</p>;
+function Source({
+  state,
+  onChoose,
+  onStop,
+}: {
+  state: AnnotationsState;
+  onChoose(): void;
+  onStop(): void;
+}) {
+  if (state.kind === 'reading') {
+    return (
+      <div className={styles.reading}>
+        <p role="status">Looking for the words of “{state.name}” in the article…</p>
+        <ProgressBar fraction={state.fraction} label="Placing annotations" />
+        <Button autoFocus onPress={onStop}>
+          Stop
+        </Button>
+      </div>
+    );
+  }
   return (
     <>
       {state.kind === 'none' && state.problem ? (

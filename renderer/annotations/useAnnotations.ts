@@ -1,35 +1,54 @@
-import { useState } from 'react';
-import { type Placing, placeAnnotations } from '../../shared/annotation/placeAnnotations';
+import { useEffect, useRef, useState } from 'react';
+import { type Placing, placeInSteps } from '../../shared/annotation/placeAnnotations';
 import { MAX_ANNOTATIONS_TEXT, readAnnotations } from '../../shared/annotation/readAnnotations';
 import { err, ok, type Result } from '../../shared/result';
 import { now } from '../project/intents/intent';
 import type { Session } from '../project/session';
 import { toFile } from '../project/toFile';
+import { runInSlices } from '../ui/runInSlices';
 
 /** What became of a file of annotations. */
 export type AnnotationsState =
   | { readonly kind: 'none'; readonly problem?: string }
-  | { readonly kind: 'reading'; readonly name: string }
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      /** 0 to 1; null until the places are being looked for. */
+      readonly fraction: number | null;
+    }
   | { readonly kind: 'placed'; readonly name: string; readonly placing: Placing };
 
 /** Reads a file of annotations and finds where they stand. Changes nothing in the project. */
 export function useAnnotations(session: Session) {
   const [state, setState] = useState<AnnotationsState>({ kind: 'none' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const take = async (file: File) => {
-    setState({ kind: 'reading', name: file.name });
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    const { name } = file;
+    setState({ kind: 'reading', name, fraction: null });
     const text = await textOf(file);
-    // What is said of the reading is drawn before the finding, which leaves no time for it.
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    if (signal.aborted) return;
     const read = text.ok ? readAnnotations(text.value) : text;
     if (!read.ok) {
-      setState({ kind: 'none', problem: `“${file.name}”: ${read.error} Nothing was changed.` });
+      setState({ kind: 'none', problem: `“${name}”: ${read.error} Nothing was changed.` });
       return;
     }
-    const project = toFile(session.state.get());
-    const placing = placeAnnotations(project, read.value, now());
-    setState({ kind: 'placed', name: file.name, placing });
+    const steps = placeInSteps(toFile(session.state.get()), read.value, now());
+    const placing = await runInSlices(steps, {
+      signal,
+      onProgress: (fraction) => setState({ kind: 'reading', name, fraction }),
+    });
+    if (placing) setState({ kind: 'placed', name, placing });
   };
-  return { state, take };
+  const cancel = () => {
+    running.current?.abort();
+    setState({ kind: 'none' });
+  };
+  return { state, take, cancel };
 }
 
 async function textOf(file: File): Promise<Result<string, string>> {

@@ -53,6 +53,19 @@ export function placeAnnotations(
   read: ReadAnnotations,
   now: string,
 ): Placing {
+  const steps = placeInSteps(project, read, now);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `placeAnnotations` one annotation at a time; yields how far it is, 0 to 1. */
+export function* placeInSteps(
+  project: ProjectFile,
+  read: ReadAnnotations,
+  now: string,
+): Generator<number, Placing, void> {
   const { canonical, claims } = deriveProject(project);
   const find = createPlaceFinder(canonical, project.article.url);
   const tags = createTagBook(project.tags);
@@ -61,7 +74,8 @@ export function placeAnnotations(
   const offered: OfferedAnnotation[] = [];
   const unplaced: UnplacedAnnotation[] = read.refused.map((fault) => ({ ...fault, wanted: '' }));
 
-  for (const annotation of read.annotations) {
+  for (const [index, annotation] of read.annotations.entries()) {
+    yield index / read.annotations.length;
     const { number } = annotation;
     const found = annotation.places.map((place) => ({ place, at: find(place) }));
     const sure = found.flatMap(({ at }) => (at.kind === 'placed' ? [at.span] : []));
