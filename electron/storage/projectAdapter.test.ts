@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
+import { appendLog } from '../../shared/project/logChain';
+import { serializeProject } from '../../shared/project/serializeProject';
 import { backupsFolder, listBackups } from './backups';
 import { faultyFileSystem } from './faultyFileSystem';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
@@ -155,6 +157,21 @@ describe('writing a project', () => {
     await writeFile(path, outside);
     await expect(low.write()).rejects.toMatchObject({ appError: { code: 'conflict' } });
     expect(await readFile(path, 'utf8')).toBe(outside);
+    expect(await readdir(join(path, '..'))).toEqual(['a.galley']);
+  });
+
+  it('refuses a log that does not go on from the one in the file', async () => {
+    const project = testProject();
+    const done = { what: 'exported', detail: 'html' } as const;
+    const log = appendLog(project, [done], { now: '2026-11-22T10:00:00.000Z' });
+    const path = await fileWith(serializeProject({ ...project, ...log }));
+    const before = await readFile(path);
+    const adapter = new ProjectAdapter(path);
+    await adapter.read();
+    await expect(adapter.write(changed)).rejects.toMatchObject({
+      appError: { code: 'conflict', message: expect.stringMatching(/log .* Save a copy/) },
+    });
+    expect(await readFile(path)).toEqual(before);
     expect(await readdir(join(path, '..'))).toEqual(['a.galley']);
   });
 

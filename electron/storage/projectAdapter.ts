@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import type { ProjectCipher } from '../protection/projectCipher';
 import { replaceFile } from './atomicFile';
 import { keepBackup } from './backups';
+import { extendsLog } from './extendsLog';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { cipherFor } from './projectKeys';
 import { type ProjectSnapshot, sha256 } from './projectSnapshot';
@@ -101,7 +102,8 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     const content = storedContent(current, cipher);
     const hash = content.ok ? sha256(content.value) : undefined;
     const known = [this.basedOn, next.hash, this.#mayBeWritten];
-    if (hash === undefined || !known.includes(hash)) throw changedOutside();
+    if (!content.ok || hash === undefined || !known.includes(hash)) throw changedOutside();
+    if (hash === this.basedOn && !extendsLog(content.value, next)) throw logCutOff();
     await this.#backUp(current);
   }
 
@@ -128,5 +130,13 @@ function changedOutside(): StorageError {
     code: 'conflict',
     message:
       'The file was changed by another program since it was opened here. It was not overwritten. Save a copy to keep your work, then open the file again.',
+  });
+}
+
+function logCutOff(): StorageError {
+  return new StorageError({
+    code: 'conflict',
+    message:
+      'The log of changes does not go on from the one in the file. Nothing was written: the file is as it was. Save a copy to keep your work, then open the file again.',
   });
 }
