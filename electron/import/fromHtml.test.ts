@@ -189,6 +189,16 @@ describe('a saved page', () => {
     expect(JSON.stringify(blocks)).toContain('{"link":"https://example.org/map"}');
   });
 
+  it.each([
+    ['By Ada Quill, MA<br>\nWestmere Health News', 'Ada Quill, MA'],
+    ['By Ada Quill\n and Ben Nib', 'Ada Quill and Ben Nib'],
+    ['By Ada Quill,\n Ben Nib', 'Ada Quill, Ben Nib'],
+    ['Last updated: 7 January 2025', undefined],
+  ])('takes of the byline %j the name %j', async (line, byline) => {
+    const { metadata } = await extract(page('', `<h1>Harbour</h1><p class="byline">${line}</p>`));
+    expect(metadata.byline).toBe(byline);
+  });
+
   it('knows the address a browser noted when it saved the page', async () => {
     const html = page('', '').replace(
       '<html',

@@ -124,13 +124,21 @@ function machineDate(value: string | undefined, language: string | undefined): s
 
 /** A name as one would print it: not an address, not a whole sentence, without its “By”. */
 export function nameOf(value: string | undefined): string | undefined {
-  const line = trimmed(value);
+  const line = trimmed(value === undefined ? undefined : ownLines(value));
   if (line === undefined || /^(?:https?:|www\.|@)/i.test(line) || line.length > 140)
     return undefined;
   const header = readHeaderLine(line);
   if (header?.byline !== undefined) return header.byline;
   if (header?.published !== undefined) return undefined;
   return readByline(line) ?? line.replace(/^by:?\s+/i, '');
+}
+
+/** A byline without the lines below it that name an employer, unless the names go on there. */
+function ownLines(value: string): string {
+  const [first = '', second = ''] = value.trim().split(/\s*\n\s*/, 2);
+  const goesOn =
+    /(?:,|&|\b(?:and|und|et|y|e))$/iu.test(first) || /^(?:,|&|(?:and|und|et|y|e)\b)/iu.test(second);
+  return readByline(first) === undefined || goesOn ? value : first;
 }
 
 function trimmed(value: string | undefined | null): string | undefined {
