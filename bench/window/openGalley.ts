@@ -56,7 +56,13 @@ export async function openGalley(
       await window.instruments.rest();
     }, place);
   };
-  const saved = () => page.getByText('Saved', { exact: true }).waitFor({ timeout: 60_000 });
+  // A search for the text alone reads every element of the article, again and again.
+  const saved = () =>
+    page.waitForFunction(
+      () => document.querySelector('header [role=status]')?.textContent === 'Saved',
+      undefined,
+      { timeout: 60_000 },
+    );
   return {
     page,
     paint,
