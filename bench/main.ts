@@ -9,8 +9,9 @@ import { measureExports } from './node/exporting';
 import { measureShipped } from './node/shipped';
 import { measureOpening, measureSaving } from './node/storing';
 import { projectOfSize } from './projectOfSize';
+import { withTable } from './readmeTable';
 import { QUICK_SIZES, SIZES, type Sizes } from './sizes';
-import { resultsTable, withTable } from './table';
+import { resultsTable } from './table';
 import { measureWindow } from './window/measureWindow';
 
 /** From out/bench/node. */
@@ -79,7 +80,7 @@ async function keep(): Promise<void> {
   console.log(`Raw data: ${fileURLToPath(file)}`);
   if (options.quick || options.only || options.repetitions || options['no-readme']) return;
   const readme = new URL('README.md', ROOT);
-  const text = withTable(await readFile(readme, 'utf8'), table);
+  const text = withTable(await readFile(readme, 'utf8'), 'benchmark', table);
   if (text === undefined) console.error('README.md has no markers for the table.');
   else await writeFile(readme, text);
 }

@@ -1,9 +1,7 @@
 import { growth, shortNumber, type Verdict } from './goals';
 import { GALLEY, type Measurement, ratio, type Spread, spreadOf } from './measurement';
+import { markdownTable } from './readmeTable';
 import type { Sizes } from './sizes';
-
-const BEGIN = '<!-- benchmark: begin -->';
-const END = '<!-- benchmark: end -->';
 
 /** The results as Markdown: ratios with their spread, growth, goals. */
 export function resultsTable(
@@ -14,13 +12,6 @@ export function resultsTable(
   return [ratioTable(measurements), growthTable(measurements, sizes), goalTable(verdicts)].join(
     '\n\n',
   );
-}
-
-/** A text with the table between its markers; `undefined` where it has none. */
-export function withTable(text: string, table: string): string | undefined {
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) return undefined;
-  return `${text.slice(0, from + BEGIN.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
 function ratioTable(measurements: readonly Measurement[]): string {
@@ -80,9 +71,4 @@ function spreadText({ median, low, high }: Spread): string {
 function quantityText(value: number, unit: Measurement['unit']): string {
   if (unit === 'count') return shortNumber(value);
   return unit === 'ms' ? `${shortNumber(value)} ms` : `${shortNumber(value / 1024)} KiB`;
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -9,11 +9,14 @@ import { testFolder } from '../electron/storage/testFolder';
 import { testProjectText } from '../electron/storage/testProject';
 import { createViewStates } from '../electron/storage/viewStates';
 import { runs } from './effort';
+import { beginPart } from './part';
 
 const REFUSALS = ['damaged', 'notAProject', 'newerVersion'];
 
 describe('promise 5, a project of which bytes were changed', () => {
   it('is opened as what it says, shown from its backup, or refused; never replaced', async () => {
+    const all = runs(10_000, 300);
+    const part = beginPart('5 bytes changed', all);
     const folder = await testFolder();
     const libraryFolder = join(folder, 'library');
     const dataFolder = join(folder, 'data');
@@ -57,12 +60,14 @@ describe('promise 5, a project of which bytes were changed', () => {
           counts.backup += 1;
         }
         await store.close('');
+        part.step();
       }),
-      { numRuns: runs(10_000, 300) },
+      { numRuns: all },
     );
-    process.stdout.write(
-      `5 damaged files · galley: ${counts.opened} opened as they are, ${counts.backup} from a backup, ${counts.refused} refused, 0 replaced\n`,
-    );
+    const { opened, backup, refused } = counts;
+    await part.end({
+      galley: `${all.toLocaleString('en')} runs: ${opened} opened as they are, ${backup} from a backup, ${refused} refused, 0 replaced`,
+    });
     expect(counts.opened).toBeGreaterThan(0);
     expect(counts.backup).toBeGreaterThan(0);
   });

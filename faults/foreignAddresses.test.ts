@@ -7,11 +7,14 @@ const LOCAL =
   '7 connect(9, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 0';
 const NAMES =
   '8 connect(9, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("192.0.2.1")}, 16) = 0';
+const OPEN =
+  '7 bind(21, {sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr("0.0.0.0")}, 16) = 0';
 const SENT = '7 sendto(18, "x", 1, 0, NULL, 0) = 1';
 const CLOSED = '7 close(18) = 0';
 
 it.each<[string, string[], string[]]>([
   ['nothing of this machine', [LOCAL, '7 connect(3, {sa_family=AF_UNIX}, 20) = 0'], []],
+  ['an ear for other machines', [LOCAL, OPEN], [OPEN]],
   ['a question for a name', [LOCAL, NAMES], [NAMES]],
   ['no socket that is closed unused', [PROBE, LOCAL, CLOSED], []],
   ['one over which something was sent', [PROBE, SENT, CLOSED], [PROBE]],

@@ -1,5 +1,5 @@
-/** System calls that strace has to be told to log. */
-export const NETWORK_CALLS = 'connect,sendto,sendmsg,sendmmsg,close';
+/** System calls that strace has to be told to log: all that name an address, and the end of a socket. */
+export const NETWORK_CALLS = 'bind,connect,sendto,sendmsg,sendmmsg,close';
 
 /**
  * Where Chromium asks the kernel for a route, to learn whether there is IPv6: it connects a datagram
@@ -7,7 +7,7 @@ export const NETWORK_CALLS = 'connect,sendto,sendmsg,sendmmsg,close';
  */
 const ROUTE_PROBE = '2001:4860:4860::8888';
 
-/** Lines of strace's log in which something is connected or sent to an address beyond this machine. */
+/** Lines of strace's log in which something listens, is connected or is sent to an address beyond this machine. */
 export function foreignAddresses(trace: string): string[] {
   const lines = trace.split('\n');
   return lines.filter((line, at) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
 import { makeProject, TOOLS, type Tool } from './tools';
@@ -11,6 +12,8 @@ import { bytesAt, judge } from './verdict';
 
 const DISK_KB = 256;
 const BLOCK_KB = 4;
+/** So many disks at any time. */
+const LANES = 2;
 /** Kilobytes that a project of the suite and what lies beside it take. */
 const PROJECT_KB = 64;
 
@@ -31,10 +34,10 @@ async function saveThreeTimes(tool: Tool, path: string): Promise<readonly string
 
 describe('promise 3, a full disk', () => {
   it('fails the save in words, keeps the old project, leaves nothing behind, and goes on', async () => {
-    const tally = createTally();
-    let failed = 0;
     const sizes = runs(64, 6);
-    for (let size = 0; size < sizes; size += 1) {
+    const tally = createTally('3 full disk', sizes * TOOLS.length);
+    let failed = 0;
+    await sideBySide(LANES, Array(sizes).keys(), async (size) => {
       for (const tool of TOOLS) {
         const disk = await smallDisk();
         try {
@@ -44,7 +47,7 @@ describe('promise 3, a full disk', () => {
           const filler = join(disk.folder, 'filler');
           await writeFile(filler, Buffer.alloc((DISK_KB - PROJECT_KB - free) * 1024));
           const lines = await saveThreeTimes(tool, path);
-          tally.add(tool, judge(await bytesAt(path), lastSaved(lines)));
+          tally.add(tool, lastSaved(lines), judge(await bytesAt(path), lastSaved(lines)));
           if (tool !== 'galley') continue;
           const failures = lines.filter((line) => line.startsWith('failed'));
           for (const failure of failures) expect(failure).toMatch(/^failed \d ENOSPC$/);
@@ -57,8 +60,8 @@ describe('promise 3, a full disk', () => {
           disk.unmount();
         }
       }
-    }
-    tally.print('3 full disk');
+    });
+    await tally.end();
     expect(tally.bad('galley')).toBe(0);
     expect(failed).toBeGreaterThan(0);
   });

@@ -8,11 +8,13 @@ import { launchBrowser, openWindow } from '../e2e/openWindow';
 import { runCommand } from '../e2e/runCommand';
 import { startServer } from '../e2e/startServer';
 import { testFolder } from '../electron/storage/testFolder';
+import { beginPart } from './part';
 
 const SAMPLE = fileURLToPath(new URL('../resources/sample.galley', import.meta.url));
 
 describe('promise 3, the disk fills up while somebody types', () => {
   it('is said, nothing is lost, and work goes on when there is space again', async () => {
+    const part = beginPart('3 disk full while typing', 1);
     const disk = await testFolder();
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'galley-faults', disk]);
     onTestFinished(() => {
@@ -51,5 +53,6 @@ describe('promise 3, the disk fills up while somebody types', () => {
     await checker.saved();
     const { stdout } = await runCommand('show', join(library, 'sample.galley'), '--text');
     expect(stdout).toContain('Typed with space. Typed on a full disk. Typed after that.');
+    await part.end({ galley: 'said, nothing lost, saved when there was space again' });
   });
 });

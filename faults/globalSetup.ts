@@ -1,21 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { withTable } from '../bench/readmeTable';
 import { findBrowser } from '../e2e/findBrowser';
+import { IS_FULL } from './effort';
 import { installStrace, missingHere } from './machine';
+import { faultsTable, missingParts, type Result, readResults } from './results';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The saving process as one file that Node runs. */
     saver: string;
     browserPath: string;
+    /** Where the parts write down what came out of them. */
+    results: string;
   }
 }
 
-/** Builds the process that is to be killed. */
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+
+/** Builds the process that is to be killed; in the end shows what came out. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   installStrace();
   for (const missing of missingHere()) process.stdout.write(`faults: not run, ${missing}.\n`);
@@ -37,7 +44,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     ssr: { noExternal: true },
   });
+  const results = join(folder, 'results');
+  await writeFile(results, '');
   project.provide('browserPath', (await findBrowser()).path);
   project.provide('saver', join(folder, 'saver.mjs'));
-  return () => rm(folder, { recursive: true, force: true });
+  project.provide('results', results);
+  return async () => {
+    if (IS_FULL) await publish(await readResults(results));
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** Prints the table, and writes it into README.md where it is whole. */
+async function publish(results: readonly Result[]): Promise<void> {
+  const table = faultsTable(results);
+  process.stdout.write(`\n${table}\n\n`);
+  const missing = missingParts(results);
+  if (missing.length > 0) {
+    process.stdout.write(`README.md stays as it is, without a result: ${missing.join('; ')}.\n`);
+    return;
+  }
+  const text = withTable(await readFile(README, 'utf8'), 'faults', table);
+  if (text === undefined) process.stdout.write('README.md has no markers for the table.\n');
+  else await writeFile(README, text);
 }

@@ -26,7 +26,7 @@ async function recordSaves(tool: Tool, saves: number) {
 
 describe('promise 1, the power cut at any system call', () => {
   it('leaves the old or the new project, and no acknowledged save is lost', async () => {
-    const tally = createTally();
+    const tally = createTally('1 power cut at every system call', TOOLS.length);
     for (const tool of TOOLS) {
       const { path, before, calls, after } = await recordSaves(tool, runs(8, 3));
       const disk = createSimulatedDisk(path, before);
@@ -38,12 +38,16 @@ describe('promise 1, the power cut at any system call', () => {
         const verdicts = disk.imagesOf(path).map((image) => judge(image, acknowledged));
         // One cut has one outcome: the worst that the disk may have left.
         const worst = ['unreadable', 'lost', 'whole'] as const;
-        tally.add(tool, worst.find((verdict) => verdicts.includes(verdict)) ?? 'unreadable');
+        tally.add(
+          tool,
+          acknowledged,
+          worst.find((verdict) => verdicts.includes(verdict)) ?? 'unreadable',
+        );
       }
       // The replay is right if, with the power on, it ends as the real disk did.
       expect(disk.imagesOf(path).at(-1)?.equals(after), tool).toBe(true);
     }
-    tally.print('1 power cut at every system call');
+    await tally.end();
     expect(tally.runs('galley')).toBeGreaterThan(20);
     expect(tally.bad('galley')).toBe(0);
     // Else the disk forgives what a real one does not.

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { beginPart } from './part';
+import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { makeProtectedProject } from './tools';
 import { bytesAt, judge } from './verdict';
@@ -11,11 +13,16 @@ import { bytesAt, judge } from './verdict';
 /** Words of every version of the project, in the article and in a claim. */
 const CANARIES = ['twice the plan', 'harbour', 'Ada Marsh', 'galley-project'];
 
+/** So many processes at any time: one starts while another is killed. */
+const LANES = 2;
+
 describe('promise 17, a protected project killed at any instant of a save', () => {
   it('leaves nothing in clear, not even half written, and loses nothing', async () => {
     let saved = 0;
     let files = 0;
-    for (let run = 0; run < runs(200, 10); run += 1) {
+    const all = runs(200, 10);
+    const part = beginPart('17 protected, killed at any instant', all);
+    await sideBySide(LANES, Array(all).keys(), async (run) => {
       const folder = await testFolder();
       const path = join(folder, 'Quay.galley');
       const cipher = await makeProtectedProject(path);
@@ -35,10 +42,11 @@ describe('promise 17, a protected project killed at any instant of a save', () =
         const content = await readFile(join(entry.parentPath, entry.name), 'latin1');
         for (const canary of CANARIES) expect(content, entry.name).not.toContain(canary);
       }
-    }
-    process.stdout.write(
-      `17 protected, killed at any instant · galley: ${saved} saves acknowledged, 0 lost, ${files} files looked through, 0 in clear\n`,
-    );
+      part.step();
+    });
+    await part.end({
+      galley: `${all} runs: 0 lost, 0 of ${files.toLocaleString('en')} files in clear`,
+    });
     expect(saved).toBeGreaterThan(0);
   });
 });

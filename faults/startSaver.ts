@@ -12,6 +12,8 @@ export interface Saver {
   /** Each line that it printed after `ready`. */
   readonly lines: readonly string[];
   go(): void;
+  /** Resolves when it has said something after `ready`, or has ended. */
+  readonly answered: Promise<void>;
   /** Resolves when it has ended and everything it said has arrived. */
   readonly ended: Promise<void>;
 }
@@ -31,10 +33,11 @@ export async function startSaver(tool: Tool, path: string, count: number): Promi
     ended.then(() => Promise.reject(new Error(`${tool} did not get ready`))),
   ]);
   reader.on('line', (line) => lines.push(line));
+  const answered = Promise.race([once(reader, 'line').then(() => undefined), ended]);
   // Killed while it is spoken to, it does not answer; that is the point.
   child.stdin.on('error', () => undefined);
   const isReady = first === 'ready';
-  return { isReady, process: child, lines, go: () => child.stdin.write('go\n'), ended };
+  return { isReady, process: child, lines, go: () => child.stdin.write('go\n'), answered, ended };
 }
 
 /** The newest version that was acknowledged. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { attachStrace } from './attachStrace';
 import { IS_FULL } from './effort';
+import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
 import { makeProject, TOOLS, type Tool } from './tools';
@@ -12,6 +13,13 @@ import { bytesAt, judge } from './verdict';
 /** Every call by which a save reaches the disk. */
 const CALLS = ['openat', 'write', 'fsync', 'rename', 'link', 'unlink', 'mkdir', 'close', 'statx'];
 const FAULTS = ['signal=KILL', 'error=EIO', 'error=ENOSPC'] as const;
+const NAMES = {
+  'signal=KILL': '2 killed at every system call',
+  'error=EIO': '2 EIO at every system call',
+  'error=ENOSPC': '2 ENOSPC at every system call',
+} as const;
+/** So many processes at any time; most of the time they wait for strace. */
+const LANES = 3;
 /** A saving process takes a tenth of this (ms). */
 const PATIENCE = 10_000;
 /** Versions each process saves: what fails first has to succeed later. */
@@ -50,28 +58,28 @@ async function hinder(tool: Tool, call: string, fault: string, k: number): Promi
 
 describe.each(FAULTS)('promise 2, %s at every system call of a save', (fault) => {
   it('leaves the old or the new project, and no acknowledged save is lost', async () => {
-    const tally = createTally();
+    const tally = createTally(NAMES[fault]);
     const leftovers: string[] = [];
-    for (const tool of IS_FULL ? TOOLS : (['galley'] as const)) {
-      for (const call of CALLS) {
-        // Node's threads wake each other by writing, too, and wait for ever for a word that failed; a
-        // write to a file that fails is what the full disk is for.
-        if (call === 'write' && fault !== 'signal=KILL') continue;
-        for (let k = 1; k <= MOST; k += 1) {
-          const { fired, lines, folder, path } = await hinder(tool, call, fault, k);
-          if (!fired) break;
-          const verdict = judge(await bytesAt(path), lastSaved(lines));
-          tally.add(tool, verdict);
-          if (tool !== 'galley') continue;
-          expect(verdict, `${call} ${k}: ${lines.join(', ')}`).toBe('whole');
-          if (fault === 'signal=KILL' || call === 'unlink') continue;
-          const names = await readdir(folder);
-          if (lines.includes('done'))
-            leftovers.push(...names.filter((name) => name.endsWith('.tmp')));
-        }
+    // Node's threads wake each other by writing, too, and wait for ever for a word that failed; a
+    // write to a file that fails is what the full disk is for.
+    const calls = CALLS.filter((call) => call !== 'write' || fault === 'signal=KILL');
+    const tools = IS_FULL ? TOOLS : (['galley'] as const);
+    const jobs = tools.flatMap((tool) => calls.map((call) => ({ tool, call })));
+    await sideBySide(LANES, jobs, async ({ tool, call }) => {
+      for (let k = 1; k <= MOST; k += 1) {
+        const { fired, lines, folder, path } = await hinder(tool, call, fault, k);
+        if (!fired) break;
+        const verdict = judge(await bytesAt(path), lastSaved(lines));
+        tally.add(tool, lastSaved(lines), verdict);
+        if (tool !== 'galley') continue;
+        expect(verdict, `${call} ${k}: ${lines.join(', ')}`).toBe('whole');
+        if (fault === 'signal=KILL' || call === 'unlink') continue;
+        const names = await readdir(folder);
+        if (lines.includes('done'))
+          leftovers.push(...names.filter((name) => name.endsWith('.tmp')));
       }
-    }
-    tally.print(`2 ${fault} at every system call`);
+    });
+    await tally.end();
     expect(tally.runs('galley')).toBeGreaterThan(0);
     expect(leftovers).toEqual([]);
   });

@@ -1,31 +1,47 @@
+import { beginPart } from './part';
+import type { PartName } from './results';
 import type { Tool } from './tools';
 import type { Verdict } from './verdict';
 
 /** Runs of one promise, counted a tool at a time. */
 export interface Tally {
-  add(tool: Tool, verdict: Verdict): void;
+  /** The newest version that the tool said was saved, and what became of it. */
+  add(tool: Tool, acknowledged: number, verdict: Verdict): void;
   bad(tool: Tool): number;
   runs(tool: Tool): number;
+  /** Saves that were acknowledged: what was at stake. */
+  saves(tool: Tool): number;
   /** Prints one line a tool: runs, losses, time. */
-  print(promise: string): void;
+  end(): Promise<void>;
 }
 
-export function createTally(): Tally {
-  const began = performance.now();
-  const counts = new Map<Tool, Record<Verdict, number>>();
-  const of = (tool: Tool) => counts.get(tool) ?? { whole: 0, lost: 0, unreadable: 0 };
+type Counts = Readonly<Record<Verdict | 'saves', number>>;
+const NONE: Counts = { whole: 0, lost: 0, unreadable: 0, saves: 0 };
+
+/** `runs` are those of all tools together, where that is known before. */
+export function createTally(name: PartName, runs?: number): Tally {
+  const part = beginPart(name, runs);
+  const counts = new Map<Tool, Counts>();
+  const of = (tool: Tool) => counts.get(tool) ?? NONE;
   const bad = (tool: Tool) => of(tool).lost + of(tool).unreadable;
+  const runsOf = (tool: Tool) => of(tool).whole + bad(tool);
   return {
-    add: (tool, verdict) => counts.set(tool, { ...of(tool), [verdict]: of(tool)[verdict] + 1 }),
-    bad,
-    runs: (tool) => of(tool).whole + bad(tool),
-    print: (promise) => {
-      const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      for (const [tool, { whole, lost, unreadable }] of counts) {
-        process.stdout.write(
-          `${promise} · ${tool}: ${whole + lost + unreadable} runs, ${lost} lost, ${unreadable} unreadable (all tools ${seconds} s)\n`,
-        );
-      }
+    add(tool, acknowledged, verdict) {
+      const { [verdict]: before, saves } = of(tool);
+      counts.set(tool, { ...of(tool), [verdict]: before + 1, saves: saves + acknowledged });
+      part.step();
     },
+    bad,
+    runs: runsOf,
+    saves: (tool) => of(tool).saves,
+    end: () =>
+      part.end(
+        Object.fromEntries(
+          [...counts].map(([tool, { lost, unreadable }]) => [
+            tool,
+            `${runsOf(tool).toLocaleString('en')} runs: ${lost} lost, ${unreadable} unreadable`,
+          ]),
+        ),
+      ),
   };
 }
