@@ -59,7 +59,8 @@ export function officeArticle({
   const title = headline ?? titleOf(known) ?? fallbackTitle(name, blockText(first));
   const author = authorOf(oneLine(properties.creator));
   const from = headline === undefined ? 0 : blocks.indexOf(first) + 1;
-  const header = readHeader(blocks.slice(from, from + MOST_HEADER_LINES), author);
+  const below = blocks.slice(from).filter((block) => block.type !== 'figure');
+  const header = readHeader(below.slice(0, MOST_HEADER_LINES), author);
   const byline = header.byline ?? author;
   const tag = languageTag(tally.language) ?? languageTag(oneLine(properties.language));
   const warnings = tally.warnings();

@@ -1,3 +1,4 @@
+import { jpegFrame } from './jpegFrame';
 import { type PictureType, pictureType } from './picture';
 
 export interface PictureSize {
@@ -34,7 +35,10 @@ const READERS: Readonly<Record<PictureType, (view: DataView) => Size | undefined
   'image/gif': (view) =>
     view.byteLength < 10 ? undefined : [view.getUint16(6, true), view.getUint16(8, true)],
   'image/webp': webpSize,
-  'image/jpeg': jpegSize,
+  'image/jpeg': (view) => {
+    const frame = jpegFrame(view);
+    return frame && [frame.width, frame.height];
+  },
 };
 
 /** RFC 9649: lossy, lossless and extended files say it in different places. */
@@ -54,16 +58,4 @@ function webpSize(view: DataView): Size | undefined {
     default:
       return undefined;
   }
-}
-
-/** ITU T.81, B.2.2: segments follow each other until the one that begins a frame. */
-function jpegSize(view: DataView): Size | undefined {
-  let at = 2;
-  while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return [view.getUint16(at + 7), view.getUint16(at + 5)];
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/article/block';
+import type { Picture } from '../../../shared/article/picture';
 import { findHeadings } from './findHeadings';
 import { groupLines } from './groupLines';
 import { endsInHyphen, Hyphens } from './hyphens';
@@ -6,15 +7,18 @@ import { isRightToLeftText } from './joinLines';
 import { joinPages, markFootnotes } from './joinPages';
 import { type NotePlaces, paragraphsToBlocks } from './paragraphsToBlocks';
 import type { PdfLine } from './pdfWord';
+import { placePictures } from './placePictures';
 import { readingOrder } from './readingOrder';
 import { type PageWords, removeRunningLines } from './runningLines';
 import { settleLists } from './settleLists';
+import type { PdfPicture } from './takePictures';
 import { textLines } from './textLines';
 import { textStyle } from './textStyle';
 
 /** The text of a document in blocks, and what was done to get it. */
 export interface LaidOut {
   readonly blocks: Block[];
+  readonly pictures: readonly Picture[];
   readonly places: NotePlaces;
   /** The largest heading at the beginning. */
   readonly headline?: Block;
@@ -30,8 +34,12 @@ export interface LaidOut {
 /** How far into a document its headline is, blocks. */
 const LATEST_HEADLINE = 6;
 
-/** Rebuilds paragraphs, headings, lists and tables from words and where they stand. */
-export function layOutPages(pages: readonly PageWords[], turned: readonly PageWords[]): LaidOut {
+/** Rebuilds paragraphs, headings, lists and tables from words and where they and pictures stand. */
+export function layOutPages(
+  pages: readonly PageWords[],
+  turned: readonly PageWords[],
+  pictures: readonly PdfPicture[],
+): LaidOut {
   const running = removeRunningLines(pages);
   const all = [...running.pages, ...turned].sort((a, b) => a.number - b.number);
   const columns = all.flatMap((page) =>
@@ -52,11 +60,11 @@ export function layOutPages(pages: readonly PageWords[], turned: readonly PageWo
     ),
   );
   const paragraphs = findHeadings(settleLists(joinPages(stretches)), style);
-  const { blocks, places } = paragraphsToBlocks(paragraphs, style, hyphens);
-  const headline = headlineOf(blocks);
+  const illustrated = placePictures(paragraphs, pictures);
+  const laidOut = paragraphsToBlocks(illustrated, style, hyphens);
+  const headline = headlineOf(laidOut.blocks);
   return {
-    blocks,
-    places,
+    ...laidOut,
     ...(headline ? { headline } : {}),
     heads: running.heads,
     pageNumbers: running.pageNumbers,
@@ -67,7 +75,8 @@ export function layOutPages(pages: readonly PageWords[], turned: readonly PageWo
 }
 
 function headlineOf(blocks: readonly Block[]): Block | undefined {
-  const early = blocks.slice(0, LATEST_HEADLINE).filter(({ page }) => page === 1);
+  const texts = blocks.filter(({ type }) => type !== 'figure').slice(0, LATEST_HEADLINE);
+  const early = texts.filter(({ page }) => page === 1);
   const headings = early.filter((block) => block.type === 'heading');
   const level = Math.min(...headings.map((heading) => heading.level));
   return headings.find((heading) => heading.level === level);

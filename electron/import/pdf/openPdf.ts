@@ -24,10 +24,14 @@ export interface OpenPdf {
 }
 
 /**
- * Opens a PDF for reading its text. No script of it runs, nothing is fetched, no picture is decoded
- * and no font is loaded: pdf.js only reads its own tables of characters, from its package.
+ * Opens a PDF for reading it. No script of it runs, nothing is fetched and no font is loaded: pdf.js
+ * only reads its own tables of characters, from its package. Pictures of more pixels than
+ * `largestPicture` are left out undecoded; with 0 all of them are.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, ImportError>> {
+export async function openPdf(
+  bytes: Uint8Array,
+  largestPicture: number,
+): Promise<Result<OpenPdf, ImportError>> {
   const tables = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   try {
     const document = await getDocument({
@@ -39,7 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, Import
       disableFontFace: true,
       // Tells the names of fonts, of which some are bold or italic.
       fontExtraProperties: true,
-      maxImageSize: 0,
+      maxImageSize: largestPicture,
       useWasm: false,
       enableXfa: false,
       verbosity: VerbosityLevel.ERRORS,

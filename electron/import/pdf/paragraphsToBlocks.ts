@@ -1,5 +1,6 @@
 import type { Block, BlockId } from '../../../shared/article/block';
 import { normalizeInline } from '../../../shared/article/normalizeInline';
+import type { Picture } from '../../../shared/article/picture';
 import type { Point } from '../../../shared/article/place';
 import { assertNever } from '../../../shared/assertNever';
 import { newId } from '../../../shared/id';
@@ -21,7 +22,8 @@ export function paragraphsToBlocks(
   paragraphs: readonly PdfParagraph[],
   style: TextStyle,
   hyphens: Hyphens,
-): { blocks: Block[]; places: NotePlaces } {
+): { blocks: Block[]; places: NotePlaces; pictures: Picture[] } {
+  const pictures: Picture[] = [];
   const places = new Map<number, { start: Point; end: Point }>();
   const levelOf = headingLevels(paragraphs);
   const signs = footnoteSigns(paragraphs);
@@ -64,11 +66,16 @@ export function paragraphsToBlocks(
         });
         return [{ ...base, type: 'tableRow', ...(header ? { header } : {}), cells: contents }];
       }
+      case 'picture': {
+        const { alt, picture } = paragraph.picture;
+        pictures.push({ block: base.id, ...picture });
+        return [{ ...base, type: 'figure', ...(alt === undefined ? {} : { alt }), content: [] }];
+      }
       default:
         return assertNever(paragraph);
     }
   });
-  return { blocks, places };
+  return { blocks, places, pictures };
 }
 
 /** Writes down where notes stand in a block; `from` is where its runs begin, UTF-16 units. */

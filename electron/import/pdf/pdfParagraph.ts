@@ -1,6 +1,7 @@
 import type { PdfLine } from './pdfWord';
+import type { PdfPicture } from './takePictures';
 
-/** Lines that belong together, and what they are. */
+/** Lines that belong together, and what they are; a picture has none. */
 export type PdfParagraph = {
   /** Where it begins, from 1. */
   readonly page: number;
@@ -18,6 +19,7 @@ export type PdfParagraph = {
       readonly cells: readonly (readonly PdfLine[])[];
       readonly header: boolean;
     }
+  | { readonly kind: 'picture'; readonly picture: PdfPicture }
 );
 
 /** What stands before the text of a list item; how many characters of the line it takes. */

@@ -1,5 +1,6 @@
 import type { FontLook } from './fontLook';
 import type { Matrix } from './matrix';
+import { areaAround, type PageArea } from './pageArea';
 
 /** Turns places in a text's own units into points on a page turned so that the text runs level. */
 export class Pen {
@@ -42,4 +43,11 @@ export function turnPoint(direction: number, x: number, y: number): { x: number;
   if (direction === 2) return { x: -x, y: -y };
   if (direction === 3) return { x: -y, y: x };
   return { x, y };
+}
+
+/** Where an area of the page lies once text that runs in this direction runs level. */
+export function turnArea(direction: number, { x0, y0, x1, y1 }: PageArea): PageArea {
+  const from = turnPoint(direction, x0, y0);
+  const to = turnPoint(direction, x1, y1);
+  return areaAround([from.x, from.y, to.x, to.y]);
 }

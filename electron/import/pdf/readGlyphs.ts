@@ -27,6 +27,8 @@ export interface Glyphs {
   /** Text at an angle, as stamps are set. */
   readonly askew: readonly string[];
   readonly pictures: readonly PageArea[];
+  /** How many pictures the page draws, the smallest included. */
+  readonly drawnPictures: number;
   /** Small filled shapes as wide as they are high: the bullets of lists may be among them. */
   readonly dots: readonly PageArea[];
   /** True if text was recognised in a picture of the page. */
@@ -70,6 +72,7 @@ class GlyphReader {
   readonly #glyphText: GlyphText;
   readonly #marked: { artifact: boolean; shown: boolean }[] = [];
   readonly #pictures: PageArea[] = [];
+  #drawnPictures = 0;
   readonly #dots: PageArea[] = [];
   #hidden = '';
   #askew = '';
@@ -119,6 +122,7 @@ class GlyphReader {
       hidden: hidden.filter((text) => text.trim() !== ''),
       askew: this.#askew.trim() === '' ? [] : [this.#askew],
       pictures: this.#pictures,
+      drawnPictures: this.#drawnPictures,
       dots: this.#dots,
       recognised: covered && this.#unseen.some(({ words }) => words.length > 0),
       counts: this.#glyphText,
@@ -232,12 +236,13 @@ class GlyphReader {
   }
 
   /**
-   * Pictures are not decoded, and pdf.js leaves out those it does not decode. What remains of one is a
+   * Pictures are not decoded here, and pdf.js leaves out those it does not decode. What remains of one is a
    * change of coordinates after which nothing is drawn: it would have filled their unit square.
    */
   #notePicture(): void {
     if (this.#state.painted) return;
     this.#state.painted = true;
+    this.#drawnPictures += 1;
     const [a, b, c, d, e, f] = this.#state.ctm;
     const { page } = this.#drawing;
     const area = areaAround([e, f, a + e, b + f, c + e, d + f, a + c + e, b + d + f]);

@@ -2,12 +2,19 @@ import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/p
 import { bulletsOf } from './bulletsOf';
 import type { GlyphCounts } from './glyphText';
 import { readMatrix } from './matrix';
-import { areaAround, contains, type PageArea, shareOf } from './pageArea';
+import { contains, type PageArea, shareOf } from './pageArea';
 import type { PdfWord } from './pdfWord';
-import { turnPoint } from './pen';
+import { turnArea } from './pen';
 import { type PdfLink, type PdfNote, readAnnotations } from './readAnnotations';
 import { readGlyphs } from './readGlyphs';
 import type { PageWords } from './runningLines';
+
+export interface IllustratedPage {
+  /** From 1. */
+  readonly number: number;
+  /** Which way most of its text runs, in quarter turns. */
+  readonly direction: number;
+}
 
 /** Notes of all pages, in the order in which words refer to them. */
 export interface ReadPages {
@@ -19,6 +26,8 @@ export interface ReadPages {
   readonly droppedLinks: number;
   readonly things: readonly string[];
   readonly pictures: number;
+  /** Pages with pictures that can be taken. */
+  readonly illustrated: readonly IllustratedPage[];
   /** Pages without text on which a picture lies. */
   readonly picturePages: readonly number[];
   /** Pages whose text a machine recognised in a picture. */
@@ -31,6 +40,8 @@ export interface ReadPages {
 
 /** How much of a page a picture covers that is the page itself, scanned. */
 const SCAN_SHARE = 0.5;
+/** A page of more pictures than this is drawn of pieces. */
+const MOST_PICTURES = 12;
 /** A picture that makes a page without text one that was not read. */
 const PICTURE_SHARE = 0.2;
 
@@ -61,6 +72,7 @@ class PageReader implements ReadPages {
   readonly askew: string[] = [];
   droppedLinks = 0;
   pictures = 0;
+  readonly illustrated: IllustratedPage[] = [];
   readonly counts: GlyphCounts[] = [];
   readonly #isShown: (layer: unknown) => boolean;
 
@@ -93,10 +105,13 @@ class PageReader implements ReadPages {
       this.counts.push(glyphs.counts);
       const share = Math.max(0, ...glyphs.pictures.map((picture) => shareOf(area, picture)));
       const hasText = glyphs.directions.some((words) => words.length > 0);
+      const main = directionOf(glyphs.directions);
       if (!hasText && share > PICTURE_SHARE) this.picturePages.push(number);
       else if (glyphs.recognised) this.recognisedPages.push(number);
+      else if (glyphs.pictures.length > 0 && glyphs.drawnPictures <= MOST_PICTURES) {
+        this.illustrated.push({ number, direction: main });
+      }
       if (share < SCAN_SHARE || hasText) this.pictures += glyphs.pictures.length;
-      const main = directionOf(glyphs.directions);
       for (const [direction, words] of glyphs.directions.entries()) {
         if (words.length === 0) continue;
         const bulleted = direction === 0 ? [...words, ...bulletsOf(glyphs.dots, words)] : words;
@@ -121,10 +136,9 @@ function directionOf(directions: readonly (readonly PdfWord[])[]): number {
 }
 
 /** Top and bottom of the page once text of this direction runs level. */
-function edgesOf({ x0, y0, x1, y1 }: PageArea, direction: number): { top: number; bottom: number } {
-  const from = turnPoint(direction, x0, y0);
-  const to = turnPoint(direction, x1, y1);
-  return { top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) };
+function edgesOf(area: PageArea, direction: number): { top: number; bottom: number } {
+  const { y0, y1 } = turnArea(direction, area);
+  return { top: y0, bottom: y1 };
 }
 
 function withLink(word: PdfWord, direction: number, links: readonly PdfLink[]): PdfWord {
@@ -145,7 +159,7 @@ function withNotes(
       areas.some((area) => isIn(area, word, direction)) ? [at] : [],
     );
     const [area] = areas;
-    if (on.length === 0 && area) on.push(nearestTo(turnArea(area, direction), words));
+    if (on.length === 0 && area) on.push(nearestTo(turnArea(direction, area), words));
     for (const at of on) {
       const word = marked[at];
       if (word) marked[at] = { ...word, notes: [...(word.notes ?? []), firstNote + index] };
@@ -166,11 +180,5 @@ function nearestTo(area: PageArea, words: readonly PdfWord[]): number {
 
 function isIn(area: PageArea, word: PdfWord, direction: number): boolean {
   const middle = (word.x0 + word.x1) / 2;
-  return contains(turnArea(area, direction), middle, word.y - word.size * 0.3);
-}
-
-function turnArea({ x0, y0, x1, y1 }: PageArea, direction: number): PageArea {
-  const from = turnPoint(direction, x0, y0);
-  const to = turnPoint(direction, x1, y1);
-  return areaAround([from.x, from.y, to.x, to.y]);
+  return contains(turnArea(direction, area), middle, word.y - word.size * 0.3);
 }
