@@ -1,3 +1,38 @@
+/** Ways to write an address that runs, with what browsers leave out or decode. */
+const RUNNING_ADDRESSES = [
+  'javascript:canary()',
+  'JaVaScRiPt:canary()',
+  ' \t\n\u0001javascript:canary()',
+  'java&Tab;script:canary()',
+  'java&NewLine;script&colon;canary()',
+  '&#0000106&#0000097vascript:canary()',
+  'javascript&#x0000003A;canary()',
+  'javascript://%0Acanary()',
+  'javascript:/*--></title></style>*/canary()',
+  'data:text/html;base64,PHNjcmlwdD5wYXJlbnQuY2FuYXJ5KCk8L3NjcmlwdD4=',
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="canary()"/>',
+  'blob:https://canary.invalid/a',
+];
+
+const ADDRESS_ATTRIBUTES =
+  'href xlink:href src srcset action formaction poster background data cite ping manifest longdesc usemap codebase classid profile icon lowsrc dynsrc';
+
+const ELEMENTS =
+  'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt element em embed fieldset figcaption figure font footer form frame frameset h1 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee menu menuitem meta meter multicol nav nextid nobr noembed noframes noscript object ol optgroup option output p param picture portal pre progress q rb rp rt ruby s samp script search section select shadow slot small source spacer span strike strong style sub summary sup svg table tbody td template tfoot th thead time tr track tt u ul var video wbr xmp x-canary annotation-xml math maction mglyph mtext semantics svg:a animate set use foreignObject'.split(
+    ' ',
+  );
+
+const EVENTS =
+  'onclick onload onerror onfocus onfocusin onbegin ontoggle onstart onanimationend ontransitionend onpointerenter onmouseover onscroll onwheel onpaste oncopy onbeforematch oncontentvisibilityautostatechange';
+
+/** Each element with every handler and every address there is, the ways to write these in turn. */
+const ON_EVERY_ELEMENT = ELEMENTS.map((name, at) => {
+  const address = RUNNING_ADDRESSES[at % RUNNING_ADDRESSES.length]?.replaceAll('"', '&quot;');
+  const addresses = ADDRESS_ATTRIBUTES.split(' ').map((key) => `${key}="${address}"`);
+  const handlers = EVENTS.split(' ').map((key) => `${key}=canary()`);
+  return `<${name} ${handlers.join(' ')} ${addresses.join(' ')} autofocus tabindex=0>a</${name}>`;
+});
+
 /**
  * Markup that wants to run something, to fetch something, or to stay in the page, one technique a
  * line. Each calls `canary()` or asks `canary.invalid`.
@@ -81,6 +116,41 @@ export const HOSTILE_MARKUP: readonly string[] = [
   '<a id=canary name=documentElement></a><img name=querySelector><form id=body></form>',
   '<p is="x-canary" slot=a part=b nonce=c>a</p>',
   '<p data-galley="canary" data-anchor="canary" class="ProseMirror" contenteditable=false>a</p>',
+  // What parsers disagree about: ends of comments, other languages' sections, elements of one's own.
+  '<!--a--!><img src=x onerror=canary()>-->',
+  '<!-- --\n><img src=x onerror=canary()> -->',
+  '<!><img src=x onerror=canary()>',
+  '<!-><img src=x onerror=canary()>-->',
+  '<?xml version="1.0"?><?a <img src=x onerror=canary()>?>',
+  '<?xml-stylesheet href="javascript:canary()"?><p>a</p>',
+  '<![CDATA[<img src=x onerror=canary()>]]>',
+  '<svg><![CDATA[</svg><img src=x onerror=canary()>]]></svg>',
+  '<svg><title><![CDATA[</title><img src=x onerror=canary()>]]></title></svg>',
+  '<!doctype a [<!ENTITY b "<img src=x onerror=canary()>">]>&b;',
+  '<!--[if gte IE 4]><script>canary()</script><![endif]-->',
+  '<img src="x" title="a onerror=canary() ',
+  "<img src='x' title='a\" onerror=canary()//'>",
+  '<img src=x onerror\u0000=canary()><scr\u0000ipt>canary()</script>',
+  '<img src=x onerror\u2028=canary()><img\u000csrc=x\u000conerror=canary()>',
+  '</p/onclick=canary()><//img src=x onerror=canary()>',
+  '<x-canary onclick=canary()><template shadowrootmode=closed><script>canary()</script></template></x-canary>',
+  '<button is=x-canary onclick=canary()></button><script is=x-canary>canary()</script>',
+  '<template><template><script>canary()</script></template></template>',
+  '<math><mi><svg><mi><style><img title="</style><img src=x onerror=canary()>">',
+  '<svg><annotation-xml><foreignobject><style><!--</style><p id="--><img src=x onerror=canary()>">',
+  '<math><mtext><option><mglyph><option><style></option></select></mtext></math><img src=x onerror=canary()>',
+  `${'<div>'.repeat(600)}<table><caption><svg><title><style><!--</style>--><img src=x onerror=canary()>`,
+  '<select><option><style></option></select><img src=x onerror=canary()></style></select>',
+  '<frameset><frame src="javascript:parent.canary()"></frameset>',
+  '<svg><set attributeName=href to="javascript:canary()"/><a id=a><text>a</text></a></svg>',
+  '<svg><image href="https://canary.invalid/p.png"/><feImage href="https://canary.invalid/q.png"/></svg>',
+  '<style>@namespace "x"; a[href^=a]{background:url(//canary.invalid/a)} @font-face{src:url(//canary.invalid/f)}</style>',
+  '<p style="width:expression(canary());-moz-binding:url(//canary.invalid/x);behavior:url(x)">a</p>',
+  '<link rel="prefetch dns-prefetch modulepreload" href="//canary.invalid/a"><link rel=import href="//canary.invalid/b">',
+  '<meta http-equiv=Content-Security-Policy content="script-src *"><meta http-equiv=set-cookie content=a=b>',
+  '<img name=body><img name=head><form id=forms><input name=nodeName><input name=ownerDocument></form>',
+  '<iframe name=galley srcdoc="&lt;script&gt;parent.canary()&lt;/script&gt;" sandbox="allow-scripts allow-same-origin"></iframe>',
+  ...ON_EVERY_ELEMENT,
 ];
 
 /** What may be in the window although it came from elsewhere: words, and links to the web and to mail. */

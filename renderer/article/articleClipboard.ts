@@ -7,12 +7,13 @@ import { isLocked } from '../project/plugins/articleLock';
 import type { Session } from '../project/session';
 import { clipboardText } from './clipboardText';
 import { refuseWhileLocked } from './lockGuards';
+import { ownMarkup } from './ownMarkup';
 import { pasteBlocks, pasteLines } from './pasteText';
 import { say } from './say';
 
 /**
- * Copies the text as lines. Pastes what was copied here with its structure and its claims; anything
- * else comes in through the importer, as schema-checked blocks, or as lines of plain text.
+ * Copies the text as lines. Pastes what was copied in an article with its structure and its claims;
+ * anything else comes in through the importer, as schema-checked blocks, or as lines of plain text.
  */
 export function articleClipboard(session: () => Session, host: Host | undefined): Plugin {
   const insert = (view: EditorView, data: DataTransfer) => {
@@ -29,9 +30,9 @@ export function articleClipboard(session: () => Session, host: Host | undefined)
         paste: (view, event) => {
           if (refuseWhileLocked(session(), view, event)) return true;
           const data = event.clipboardData;
-          if (!data || isOwn(data.getData('text/html'))) return false;
+          if (!data) return false;
           event.preventDefault();
-          insert(view, data);
+          if (!pasteOwn(view, event, data.getData('text/html'))) insert(view, data);
           return true;
         },
         drop: (view, event) => {
@@ -51,9 +52,16 @@ export function articleClipboard(session: () => Session, host: Host | undefined)
   });
 }
 
-/** ProseMirror marks what it copies; it is parsed by our schema only. */
-function isOwn(html: string): boolean {
-  return html.includes('data-pm-slice=');
+/** Whether this was copied in an article, and is now where it was pasted. */
+function pasteOwn(view: EditorView, event: ClipboardEvent, html: string): boolean {
+  const own = ownMarkup(html);
+  if (own === undefined) return false;
+  try {
+    return view.pasteHTML(own, event);
+  } catch {
+    // What the editor finds no place for comes in like anything else.
+    return false;
+  }
 }
 
 async function pasteHtml(
