@@ -59,6 +59,11 @@ export class BlockWriter {
     this.#push(text.replaceAll('\t', '    '), marks);
   }
 
+  /** Sets text before all that was added since the last block, named places included. */
+  prefix(text: string): void {
+    this.#runs.unshift({ text });
+  }
+
   lineBreak(marks: readonly InlineMark[] = []): void {
     const at = this.#runs.findLastIndex((run) => run.text !== '');
     const last = this.#runs[at];

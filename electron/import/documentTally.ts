@@ -11,6 +11,7 @@ export class DocumentTally {
   /** Those whose picture itself was taken, too. */
   keptPictures = 0;
   droppedLinks = 0;
+  /** Headings before which the document shows a number in signs that are not known. */
   headingNumbers = 0;
   otherListSigns = 0;
   textBoxes = 0;
@@ -124,7 +125,7 @@ export class DocumentTally {
     }
     if (this.headingNumbers > 0) {
       sentences.push(
-        `The numbers that the document counts before ${counted(this.headingNumbers, 'heading')}; they are no part of its text.`,
+        `The numbers that the document shows before ${counted(this.headingNumbers, 'heading')}; Galley does not know the signs in which it counts.`,
       );
     }
     if (this.droppedLinks > 0) {

@@ -164,6 +164,66 @@ describe('a Word document', () => {
     expect(warnings.join()).toContain('plain numbers');
   });
 
+  it('gives headings the numbers that the document shows, in their text', async () => {
+    const level = (at: number, format: string, text: string, more = '') =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const head = (text: string, at: number, list = 1) =>
+      paragraph(
+        text,
+        `${style('b')}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`,
+      );
+    const { blocks, comments, leftOut } = await read({
+      styles: STYLES,
+      numbering: `
+        <w:abstractNum w:abstractNumId="7">${[
+          level(0, 'upperRoman', 'Part %1:'),
+          level(1, 'decimal', '%1.%2', '<w:isLgl/>'),
+          level(2, 'lowerLetter', '%2%3)'),
+          level(3, 'decimal', '§%4', '<w:lvlRestart w:val="0"/><w:suff w:val="nothing"/>'),
+          level(4, 'decimal', '(%5)', '<w:lvlRestart w:val="1"/>'),
+        ].join('')}</w:abstractNum>
+        <w:abstractNum w:abstractNumId="8">${level(0, 'hebrew1', '%1.')}${level(1, 'bullet', '•')}</w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+        <w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>`,
+      comments: `<w:comment w:id="0" w:author="Ana">${paragraph('True?')}</w:comment>`,
+      body: [
+        head('Harbour', 0),
+        head('Ships', 1),
+        head('', 1),
+        `<w:p><w:pPr>${style('b')}<w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr><w:commentRangeStart w:id="0"/>${run('Quays')}<w:commentRangeEnd w:id="0"/></w:p>`,
+        head('One', 3),
+        head('Deep', 4),
+        head('Storm', 1),
+        head('Two', 3),
+        head('Deeper', 4),
+        head('Coast', 0),
+        head('Three', 3),
+        head('Deepest', 4),
+        head('Unknown', 0, 2),
+        head('Dotted', 1, 2),
+      ].join(''),
+    });
+    expect(blocks.map(blockText)).toEqual([
+      'Part I: Harbour',
+      '1.1 Ships',
+      '2a) Quays',
+      '§1One',
+      '(1) Deep',
+      '1.3 Storm',
+      '§2Two',
+      '(2) Deeper',
+      'Part II: Coast',
+      '§3Three',
+      '(1) Deepest',
+      'Unknown',
+      'Dotted',
+    ]);
+    expect(comments).toMatchObject([{ start: { offset: 4 }, end: { offset: 9 } }]);
+    expect(leftOut).toEqual([
+      'The numbers that the document shows before one heading; Galley does not know the signs in which it counts.',
+    ]);
+  });
+
   it('keeps tables by row and column, and takes one of a single column for a frame', async () => {
     const cell = (text: string, properties = '') =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${text}</w:tc>`;

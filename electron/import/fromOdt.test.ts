@@ -187,6 +187,51 @@ describe('an OpenDocument text', () => {
     expect(warnings.join()).toContain('plain numbers');
   });
 
+  it('gives headings the numbers that the document shows, in their text', async () => {
+    const level = (at: number, format: string, more = '') =>
+      `<text:outline-level-style text:level="${at}" style:num-format="${format}"${more}/>`;
+    const head = (text: string, at: number, more = '') =>
+      `<text:h text:outline-level="${at}"${more}>${text}</text:h>`;
+    const { blocks, leftOut } = await read({
+      styles: `${STYLES}<text:outline-style>${[
+        level(1, 'I', ' style:num-prefix="Part " style:num-suffix=":"'),
+        level(2, '1', ' text:start-value="4"'),
+        level(3, 'a', ' text:display-levels="2" style:num-suffix=")"'),
+        level(4, ''),
+        level(5, '一'),
+      ].join('')}</text:outline-style>`,
+      automatic:
+        '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="A" style:num-suffix="."/></text:list-style>',
+      text: [
+        head('Harbour', 1),
+        head('Ships', 2),
+        head('Quays', 3),
+        head('Cranes', 3),
+        head('Plain', 4),
+        head('No number', 3, ' text:is-list-header="true"'),
+        head('Coast', 1),
+        head('Storm', 3),
+        head('Unknown', 5),
+        `<text:list text:style-name="N"><text:list-item>${head('Annex', 2)}</text:list-item></text:list>`,
+        head('Again', 1, ' text:restart-numbering="true"'),
+      ].join(''),
+    });
+    expect(blocks.map(blockText)).toEqual([
+      'Part I: Harbour',
+      '4 Ships',
+      '4.a) Quays',
+      '4.b) Cranes',
+      'Plain',
+      'No number',
+      'Part II: Coast',
+      '4.a) Storm',
+      'Unknown',
+      'A. Annex',
+      'Part I: Again',
+    ]);
+    expect(leftOut.join()).toContain('The numbers that the document shows before one heading;');
+  });
+
   it('keeps tables by row and column, and takes one of a single column for a frame', async () => {
     const cell = (inside: string, more = '') =>
       `<table:table-cell${more}>${inside}</table:table-cell>`;

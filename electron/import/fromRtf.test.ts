@@ -75,6 +75,16 @@ describe('an RTF document', () => {
     ]);
   });
 
+  it('gives headings the numbers that the document shows, in their text', async () => {
+    const head = (sign: string, text: string, style: string) =>
+      `{\\listtext\\pard\\plain ${sign}\\tab}\\pard\\plain${style}\\ls1\\ilvl0 ${text}\\par`;
+    const source = rtf(head('1', 'Harbour', '\\s1') + head('1.1', 'Ships', '\\outlinelevel1'));
+    expect((await read(source)).blocks).toMatchObject([
+      { type: 'heading', level: 1, content: [{ text: '1 Harbour' }] },
+      { type: 'heading', level: 2, content: [{ text: '1.1 Ships' }] },
+    ]);
+  });
+
   it('reads letters of several code pages, of two bytes, of Unicode, and signs', async () => {
     const { blocks, encoding } = await read(
       rtf(

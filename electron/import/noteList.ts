@@ -1,3 +1,4 @@
+import { countingSign } from './countingSign';
 import type { XmlElement } from './parseXml';
 
 export type NoteKind = 'footnotes' | 'endnotes';
@@ -24,7 +25,8 @@ export class NoteList<Text extends object = XmlElement> {
     if (known) return known.mark;
     if (ownSign === undefined) this.#counts[kind] += 1;
     const number = this.#counts[kind];
-    const label = kind === 'footnotes' ? String(number) : roman(number);
+    // Office programs count endnotes in small Roman figures, which tells them from footnotes.
+    const label = countingSign(number, kind === 'footnotes' ? 'decimal' : 'lowerRoman');
     const mark = ownSign ?? `[${label}]`;
     this.#notes.set(element, { kind, mark, element });
     return mark;
@@ -37,33 +39,4 @@ export class NoteList<Text extends object = XmlElement> {
       notes.filter((note) => note.kind === kind),
     );
   }
-}
-
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-/** Office programs count endnotes in small Roman figures, which tells them from footnotes. */
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
 }

@@ -1,3 +1,4 @@
+import { type Counting, countingSign } from '../countingSign';
 import type { XmlElement } from '../parseXml';
 
 /** An item's place in its list. */
@@ -8,12 +9,30 @@ export interface ListPlace {
   readonly number?: number;
   /** True where the document shows letters, Roman or other signs for the number. */
   readonly otherSigns: boolean;
+  /** What the document shows before it, such as `2.1`, with the space that follows; if that is known. */
+  readonly sign?: string;
 }
 
 interface Level {
   readonly format: string;
   readonly start: number;
+  /** `%1` stands for the number on the first level, and so on. */
+  readonly text: string;
+  readonly isInFigures: boolean;
+  /** The innermost level, from 1, after which it starts again; undefined for any that is further out. */
+  readonly restartsAfter: number | undefined;
+  readonly gap: string;
 }
+
+const COUNTINGS: ReadonlyMap<string, Counting> = new Map([
+  ['decimal', 'decimal'],
+  ['decimalZero', 'decimalZero'],
+  ['ordinal', 'ordinal'],
+  ['lowerLetter', 'lowerLetter'],
+  ['upperLetter', 'upperLetter'],
+  ['lowerRoman', 'lowerRoman'],
+  ['upperRoman', 'upperRoman'],
+]);
 
 const MOST_LEVELS = 9;
 const LARGEST_NUMBER = 1_000_000_000;
@@ -45,20 +64,29 @@ export class WordNumbering {
     const indent = settingOf(numPr, 'w:ilvl') ?? (styleNumPr && settingOf(styleNumPr, 'w:ilvl'));
     const depth = Math.min(MOST_LEVELS - 1, Math.max(0, Number.parseInt(indent ?? '0', 10) || 0));
     const abstract = settingOf(list, 'w:abstractNumId') ?? '';
-    const { format, start } = this.#level(list, abstract, depth);
-    const number = this.#count(id, list, abstract, depth, start);
+    const levels = (at: number) => this.#level(list, abstract, at);
+    const { format } = levels(depth);
+    const number = this.#count(id, list, abstract, depth, levels);
     if (format === 'none') return undefined;
     const level = depth + 1;
     if (format === 'bullet') return { kind: 'bullet', level, otherSigns: false };
+    const sign = signOf(depth, levels, this.#counts.get(abstract) ?? []);
     return {
       kind: 'ordered',
       level,
       number: Math.min(LARGEST_NUMBER, Math.max(0, number)),
       otherSigns: !/^decimal/.test(format),
+      ...(sign === undefined ? {} : { sign }),
     };
   }
 
-  #count(id: string, list: XmlElement, abstract: string, depth: number, start: number): number {
+  #count(
+    id: string,
+    list: XmlElement,
+    abstract: string,
+    depth: number,
+    levels: (depth: number) => Level,
+  ): number {
     const counts = this.#counts.get(abstract) ?? [];
     this.#counts.set(abstract, counts);
     const key = `${id} ${depth}`;
@@ -66,9 +94,11 @@ export class WordNumbering {
     if (restart && !this.#begun.has(key)) counts[depth] = undefined;
     this.#begun.add(key);
     const last = counts[depth];
-    const number = last === undefined ? start : last + 1;
+    const number = last === undefined ? levels(depth).start : last + 1;
     counts[depth] = number;
-    counts.length = depth + 1;
+    for (let inner = depth + 1; inner < counts.length; inner += 1) {
+      if (depth < (levels(inner).restartsAfter ?? inner)) counts[inner] = undefined;
+    }
     return number;
   }
 
@@ -78,7 +108,12 @@ export class WordNumbering {
     const level = own?.child('w:lvl') ?? levelOf(abstract, depth) ?? this.#linked(abstract, depth);
     const start =
       (own && settingOf(own, 'w:startOverride')) ?? (level && settingOf(level, 'w:start'));
+    const restart = level && settingOf(level, 'w:lvlRestart');
     return {
+      text: (level && settingOf(level, 'w:lvlText')) ?? '',
+      isInFigures: isOn(level?.child('w:isLgl')),
+      restartsAfter: restart !== undefined && /^\d$/.test(restart) ? Number(restart) : undefined,
+      gap: level && settingOf(level, 'w:suff') === 'nothing' ? '' : ' ',
       // A list of which nothing is known still is one.
       format: (level && settingOf(level, 'w:numFmt')) ?? (level ? 'decimal' : 'bullet'),
       start: start !== undefined && /^\d{1,9}$/.test(start) ? Number(start) : 1,
@@ -94,6 +129,28 @@ export class WordNumbering {
     }
     return undefined;
   }
+}
+
+/** What Word shows before an item; undefined where a level counts in a way that is not known. */
+function signOf(
+  depth: number,
+  levels: (depth: number) => Level,
+  counts: readonly (number | undefined)[],
+): string | undefined {
+  const { text, gap, isInFigures } = levels(depth);
+  let isKnown = true;
+  const sign = text.replace(/%([1-9])/g, (_, digit: string) => {
+    const level = levels(Number(digit) - 1);
+    const counting = COUNTINGS.get(isInFigures ? 'decimal' : level.format);
+    isKnown &&= counting !== undefined || level.format === 'none';
+    const number = counts[Number(digit) - 1] ?? level.start;
+    return counting === undefined ? '' : countingSign(number, counting);
+  });
+  return isKnown ? sign + gap : undefined;
+}
+
+function isOn(element: XmlElement | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off)$/.test(element.attribute('w:val') ?? '');
 }
 
 function levelOf(parent: XmlElement | undefined, depth: number): XmlElement | undefined {

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../blockWriter';
+import type { BlockKind, BlockWriter } from '../blockWriter';
 import type { DocumentTally } from '../documentTally';
 import type { XmlElement } from '../parseXml';
 import type { WordNumbering } from './wordNumbering';
@@ -16,25 +16,30 @@ export function goesOn(properties: XmlElement | undefined, tally: DocumentTally)
 interface Surroundings {
   readonly numbering: WordNumbering;
   readonly tally: DocumentTally;
-  /** Whether the paragraph says anything. */
-  readonly hasText: boolean;
+  readonly writer: BlockWriter;
 }
 
-/** What a paragraph is by its `w:pPr` and its style; counts on in the list it belongs to. */
+/**
+ * What a paragraph is by its `w:pPr` and its style; counts on in the list it belongs to. The number of a
+ * heading is text, because it is quoted with it.
+ */
 export function kindOfParagraph(
   properties: XmlElement | undefined,
   style: ParagraphStyle,
-  { numbering, tally, hasText }: Surroundings,
+  { numbering, tally, writer }: Surroundings,
 ): BlockKind {
   const numPr = properties?.child('w:numPr') ?? style.numbering;
   const item = numPr && numbering.next(numPr, style.numbering);
   const level = headingLevel(properties, style);
   if (level !== undefined) {
-    if (item?.kind === 'ordered' && hasText) tally.headingNumbers += 1;
+    if (item?.kind === 'ordered' && writer.hasText) {
+      if (item.sign === undefined) tally.headingNumbers += 1;
+      else writer.prefix(item.sign);
+    }
     return { type: 'heading', level };
   }
   if (item) {
-    const { otherSigns, ...place } = item;
+    const { otherSigns, sign: _, ...place } = item;
     if (otherSigns) tally.otherListSigns += 1;
     return { type: 'listItem', ...place };
   }

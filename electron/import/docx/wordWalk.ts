@@ -249,8 +249,8 @@ class WordWalk {
     }
     const { tally, writer } = this;
     if (style.role === 'rule' && !writer.hasText) writer.rule();
-    const beside = { numbering: this.#numbering, tally, hasText: writer.hasText };
-    this.#flush(kindOfParagraph(properties, style, beside), style, place);
+    const kind = kindOfParagraph(properties, style, { numbering: this.#numbering, tally, writer });
+    this.#flush(kind, style, place);
   }
 
   #flush(kind: BlockKind, style?: ParagraphStyle, place?: Place): void {

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../blockWriter';
+import { type Counting, countingSign } from '../countingSign';
 import type { XmlElement } from '../parseXml';
 import type { OdtStyles } from './odtStyles';
 
@@ -15,14 +16,24 @@ export interface OdtList {
 export interface OdtItem {
   readonly kind: Extract<BlockKind, { type: 'listItem' }>;
   readonly otherSigns: boolean;
+  /** What the document shows before it, such as `2.1`; missing where that is not known. */
+  readonly sign?: string;
 }
 
+const COUNTINGS: ReadonlyMap<string, Counting> = new Map([
+  ['1', 'decimal'],
+  ['a', 'lowerLetter'],
+  ['A', 'upperLetter'],
+  ['i', 'lowerRoman'],
+  ['I', 'upperRoman'],
+]);
 const MOST_LEVELS = 9;
 const LARGEST_NUMBER = 1_000_000_000;
 
 /** Counts the items of a document's lists. */
 export class OdtLists {
   readonly #styles: OdtStyles;
+  readonly #outline: (number | undefined)[] = [];
   readonly #byId = new Map<string, OdtList>();
   readonly #byStyle = new Map<string, OdtList>();
 
@@ -64,13 +75,48 @@ export class OdtLists {
     counts[depth] = number;
     counts.length = depth + 1;
     const place = { type: 'listItem', level: depth + 1 } as const;
-    if (level?.name !== 'text:list-level-style-number') {
+    if (!/^text:(?:list-level-style-number|outline-level-style)$/.test(level?.name ?? '')) {
       return { kind: { ...place, kind: 'bullet' }, otherSigns: false };
     }
-    const format = level.attribute('style:num-format') ?? '';
+    const format = level?.attribute('style:num-format') ?? '';
     if (format === '') return undefined;
-    return { kind: { ...place, kind: 'ordered', number }, otherSigns: format !== '1' };
+    const sign = signOf(style, counts);
+    return {
+      kind: { ...place, kind: 'ordered', number },
+      otherSigns: format !== '1',
+      ...(sign === undefined ? {} : { sign }),
+    };
   }
+
+  /** The next heading of the document's outline, `level` from 1; undefined where it is not counted. */
+  nextHeading(heading: XmlElement, level: number): OdtItem | undefined {
+    if (heading.attribute('text:is-list-header') === 'true') return undefined;
+    const depth = Math.min(MOST_LEVELS, level) - 1;
+    if (heading.attribute('text:restart-numbering') === 'true') this.#outline.length = depth;
+    return this.next(heading, { style: this.#styles.outline, depth, counts: this.#outline });
+  }
+}
+
+/** What the document shows before the item that was counted last: outer levels, too, where it says so. */
+function signOf(
+  style: XmlElement | undefined,
+  counts: readonly (number | undefined)[],
+): string | undefined {
+  const depth = counts.length - 1;
+  const level = levelOf(style, depth);
+  const isShown = (at: number) => at > depth - Number(level?.attribute('text:display-levels') ?? 1);
+  const signs: string[] = [];
+  for (const [at, number] of counts.entries()) {
+    const outer = levelOf(style, at);
+    const format = outer?.attribute('style:num-format') ?? '';
+    if (!isShown(at) || format === '') continue;
+    const counting = COUNTINGS.get(format);
+    if (counting === undefined) return undefined;
+    const start = readNumber(outer?.attribute('text:start-value')) ?? 1;
+    signs.push(countingSign(number ?? start, counting));
+  }
+  const before = level?.attribute('style:num-prefix') ?? '';
+  return `${before}${signs.join('.')}${level?.attribute('style:num-suffix') ?? ''}`;
 }
 
 function levelOf(style: XmlElement | undefined, depth: number): XmlElement | undefined {

@@ -17,7 +17,8 @@ export class OdtStyles {
   readonly #lists = new Map<string, XmlElement>();
   readonly #looks = new Map<string, TextLook>();
   readonly #paragraphs = new Map<string, OdtParagraphStyle>();
-  readonly #outline: XmlElement | undefined;
+  /** How the document counts its headings. */
+  readonly outline: XmlElement | undefined;
   readonly #usual: TextLook;
 
   constructor({ automatic, named }: Pick<OdtPackage, 'automatic' | 'named'>) {
@@ -33,7 +34,7 @@ export class OdtStyles {
         }
       }
     }
-    this.#outline = named?.child('text:outline-style');
+    this.outline = named?.child('text:outline-style');
     const usual = named
       ?.elements('style:default-style')
       .find((style) => style.attribute('style:family') === 'paragraph');
@@ -67,14 +68,6 @@ export class OdtStyles {
   /** The list a paragraph style belongs to is of no account: only lists in the text count. */
   list(name: string | undefined): XmlElement | undefined {
     return name === undefined ? undefined : this.#lists.get(name);
-  }
-
-  /** True if the document counts its headings of this level, 1 to 10. */
-  countsHeadings(level: number): boolean {
-    const own = this.#outline
-      ?.elements()
-      .find((style) => style.attribute('text:level') === String(level));
-    return (own?.attribute('style:num-format') ?? '') !== '';
   }
 
   #describe(name: string): OdtParagraphStyle {

@@ -13,7 +13,7 @@ import { marksOf } from '../textLook';
 import { countBesides } from './countBesides';
 import { OdtComments } from './odtComments';
 import { altOf, holdsPicture, isOutside, readFrame } from './odtFrame';
-import { type OdtList, OdtLists } from './odtLists';
+import { type OdtItem, type OdtList, OdtLists } from './odtLists';
 import type { OdtPackage } from './odtPackage';
 import { isHidden, type OdtPlace, withLook } from './odtPlace';
 import { type OdtParagraphStyle, OdtStyles } from './odtStyles';
@@ -57,7 +57,7 @@ class OdtWalk {
   readonly #notes = new NoteList();
   readonly #pictures: PictureShelf;
   /** The list item that the next text begins. */
-  #item: BlockKind | undefined;
+  #item: OdtItem | undefined;
   /** True where a note's text begins: the space after its sign is no part of it. */
   #atNoteStart = false;
   /** Texts in boxes met in the paragraph being written; they stand after it. */
@@ -204,13 +204,16 @@ class OdtWalk {
     const isHeading = paragraph.name === 'text:h';
     if (isHeading || style.role === 'heading') {
       const level = outline >= 1 ? outline : style.level;
-      const counted =
-        (isHeading && this.#styles.countsHeadings(level)) ||
-        (this.#item?.type === 'listItem' && this.#item.kind === 'ordered');
-      if (counted && this.writer.hasText) this.tally.headingNumbers += 1;
+      const item =
+        this.#item ?? (isHeading ? this.#lists.nextHeading(paragraph, level) : undefined);
+      if (item?.kind.kind === 'ordered' && this.writer.hasText) {
+        // The number of a heading is text, because it is quoted with it.
+        if (item.sign === undefined) this.tally.headingNumbers += 1;
+        else this.writer.prefix(`${item.sign} `);
+      }
       return { type: 'heading', level: Math.min(6, level) };
     }
-    if (this.#item) return this.#item;
+    if (this.#item) return this.#item.kind;
     return { type: style.role === 'quotation' ? 'quotation' : 'paragraph' };
   }
 
@@ -222,7 +225,7 @@ class OdtWalk {
       const next =
         hasText && item.name === 'text:list-item' ? this.#lists.next(item, list) : undefined;
       if (next?.otherSigns) this.tally.otherListSigns += 1;
-      this.#item = next?.kind;
+      this.#item = next;
       let afterText = false;
       for (const child of item.elements()) {
         if (child.name === 'text:list') {

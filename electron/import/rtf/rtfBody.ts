@@ -154,12 +154,16 @@ export class RtfBody {
     const style = this.styles.get(paragraph.style);
     const item = story.writer.hasText ? this.lists.next(paragraph, story.listSign) : undefined;
     const outline = paragraph.outline ?? style?.outline;
-    if (outline === undefined && style?.role === 'heading') {
-      return { type: 'heading', level: style.level };
-    }
-    if (outline !== undefined && outline >= 0 && outline < 9) {
-      if (item?.kind.kind === 'ordered') this.tally.headingNumbers += 1;
-      return { type: 'heading', level: Math.min(6, outline + 1) };
+    const level = outline === undefined && style?.role === 'heading' ? style.level : undefined;
+    const isInOutline = outline !== undefined && outline >= 0 && outline < 9;
+    if (level !== undefined || isInOutline) {
+      if (item?.kind.kind === 'ordered') {
+        // The number of a heading is text, because it is quoted with it.
+        const sign = story.listSign?.trim() ?? '';
+        if (sign === '') this.tally.headingNumbers += 1;
+        else story.writer.prefix(`${sign} `);
+      }
+      return { type: 'heading', level: level ?? Math.min(6, (outline ?? 0) + 1) };
     }
     if (item?.otherSigns) this.tally.otherListSigns += 1;
     if (item) return item.kind;
