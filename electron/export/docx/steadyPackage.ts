@@ -24,7 +24,7 @@ export function steadyPackage(bytes: Uint8Array, day: Date): Uint8Array {
         ? part
         : strToU8(
             text
-              .replace(/\brId[a-z0-9_-]{21}\b/g, steadyName)
+              .replace(/(?<=")rId[a-z0-9_-]{21}(?=")/g, steadyName)
               .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${when}`),
           ),
       // The earliest that a zip archive can say, in whatever time zone it is written.
