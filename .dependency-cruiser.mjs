@@ -123,10 +123,9 @@ export default {
     },
     {
       name: 'plain-node-hosts',
-      comment:
-        'serve, cli, start and the import worker run in plain Node: no way leads to electron.',
+      comment: 'serve, cli, start and the workers run in plain Node: no way leads to electron.',
       severity: 'error',
-      from: { path: '^electron/(serve|cli|start|import/importWorker)\\.ts$' },
+      from: { path: '^electron/(serve|cli|start|import/importWorker|export/exportWorker)\\.ts$' },
       to: { path: ELECTRON_MODULE, reachable: true },
     },
     {

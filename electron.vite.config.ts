@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 // Everything lands flat: out/main/<entry>.js, out/preload/preload.cjs and out/renderer/. Code that
 // runs in out/main finds its neighbours from import.meta.url:
 //   new URL('./importWorker.js', import.meta.url)       electron/import/importWorker.ts
+//   new URL('./exportWorker.js', import.meta.url)       electron/export/exportWorker.ts
 //   new URL('../preload/preload.cjs', import.meta.url)  electron/preload.ts
 //   new URL('../renderer/', import.meta.url)            the window
 // The URL must be built at run time from a variable: a literal inside `new Worker(new URL(…))` would
@@ -20,6 +21,7 @@ export default defineConfig({
           cli: 'electron/cli.ts',
           start: 'electron/start.ts',
           importWorker: 'electron/import/importWorker.ts',
+          exportWorker: 'electron/export/exportWorker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },

@@ -1,6 +1,5 @@
 import { exportReport } from '../../electron/export/exportReport';
 import type { PdfPrinter } from '../../electron/print/pdfPrinter';
-import { nodeFileSystem } from '../../electron/storage/fileSystem';
 import { sha256 } from '../../electron/storage/projectSnapshot';
 import type { ExportFormat } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/projectFile';
@@ -22,7 +21,6 @@ export function exportAs(project: ProjectFile, profile: Profile, format: ExportF
     deskName: 'The Desk',
     pageUrl: 'https://desk.example/checks/1',
     now: new Date('2026-11-22T12:00:00.000Z'),
-    fileSystem: nodeFileSystem,
     printer: unprinted,
   });
 }

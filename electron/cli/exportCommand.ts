@@ -84,7 +84,6 @@ export const exportCommand: Command = {
         now: new Date(),
         readAttachment: (sha256) =>
           attempt('read', () => readAttachment(fileSystem, from, sha256, cipher)),
-        fileSystem,
         printer: createChromiumPrinter(),
       }),
     );

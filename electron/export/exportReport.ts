@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { canonicalText } from '../../shared/article/canonicalText';
 import type { AppError } from '../../shared/ipc/appError';
-import type { ExportFormat } from '../../shared/ipc/contract';
-import type { Profile } from '../../shared/report/profiles';
-import { makeReport } from '../../shared/report/reportModel';
 import { ok, type Result } from '../../shared/result';
-import type { PdfPrinter } from '../print/pdfPrinter';
 import type { ProjectCipher } from '../protection/projectCipher';
-import type { FileSystem } from '../storage/fileSystem';
-import { type ProjectSnapshot, sha256 } from '../storage/projectSnapshot';
-import type { ReadAttachment, Written } from './writer';
+import type { ProjectSnapshot } from '../storage/projectSnapshot';
+import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
+import type { Written } from './writer';
 import { WRITERS } from './writers';
 
 export interface ReportFile extends Written {
@@ -17,23 +11,15 @@ export interface ReportFile extends Written {
   readonly extension: string;
 }
 
-export interface ReportRequest {
+export interface ReportRequest
+  extends Omit<ReportOrder, 'project' | 'projectHash' | 'projectBytes' | 'isProtected'>,
+    Pick<WritingMeans, 'readAttachment' | 'printer'>,
+    Partial<Pick<WritingMeans, 'signal' | 'report'>> {
   readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
-  readonly readAttachment: ReadAttachment;
-  readonly profile: Profile;
-  readonly format: ExportFormat;
-  /** Who publishes it; written in public reports. */
-  readonly deskName?: string;
-  /** Where it will be published. */
-  readonly pageUrl?: string | undefined;
-  readonly now: Date;
-  readonly fileSystem: FileSystem;
-  readonly printer: PdfPrinter;
   /** Of a protected project. */
   readonly cipher?: ProjectCipher | undefined;
-  readonly signal?: AbortSignal;
-  /** Told 0 to 1. */
-  readonly report?: (fraction: number) => void;
+  /** Writes it in another thread, where this one must stay free. */
+  readonly write?: typeof writeReport;
 }
 
 /** What is added to a bundle's extension where it is an age file. */
@@ -41,33 +27,22 @@ const SEALED_EXTENSION = '.age';
 
 /** A report as the bytes of one file, with its extension. Rejects only where a part of Galley itself is missing. */
 export async function exportReport(request: ReportRequest): Promise<Result<ReportFile, AppError>> {
-  const { snapshot, profile, format, deskName, pageUrl, now, fileSystem, printer, cipher } =
-    request;
-  const { project, hash } = snapshot;
-  const context = {
-    now: now.toISOString(),
-    nonce: randomBytes(16).toString('hex'),
-    projectSha256: hash,
-    articleSha256: sha256(canonicalText(project.article.blocks).text),
-    ...(deskName ? { deskName } : {}),
-    ...(pageUrl ? { pageUrl } : {}),
-  };
-  const { extension, write } = WRITERS[format];
-  const written = await write({
-    model: makeReport(project, profile, context),
-    project,
-    profile,
-    context,
-    projectBytes: snapshot.bytes,
-    readAttachment: request.readAttachment,
-    isProtected: cipher !== undefined,
-    fileSystem,
-    printer,
-    signal: request.signal ?? new AbortController().signal,
-    report: (fraction) => request.report?.(fraction),
-  });
+  const { snapshot, readAttachment, printer, cipher, write = writeReport, ...rest } = request;
+  const { signal = new AbortController().signal, report = () => undefined, ...order } = rest;
+  const written = await write(
+    {
+      ...order,
+      project: snapshot.project,
+      projectHash: snapshot.hash,
+      projectBytes: snapshot.bytes,
+      isProtected: cipher !== undefined,
+    },
+    { readAttachment, printer, signal, report },
+  );
   if (!written.ok) return written;
   const { bytes, notes } = written.value;
+  const { format } = order;
+  const { extension } = WRITERS[format];
   if (cipher === undefined) return ok({ bytes, notes, extension });
   if (format !== 'bundle') return ok({ bytes, notes: [...notes, IN_CLEAR], extension });
   return ok({

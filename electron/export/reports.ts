@@ -18,6 +18,7 @@ import { writeExport } from '../storage/writeExport';
 import type { Downloads } from './downloads';
 import { exportReport, type ReportFile } from './exportReport';
 import type { Previews } from './previews';
+import { writeInWorker } from './writeInWorker';
 import { WRITERS } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -75,8 +76,8 @@ export function createReports(options: ReportsOptions): Reports {
         now: now(),
         cipher: keys.cipherOf(handle),
         readAttachment: (sha256) => attachments.read(handle, sha256),
-        fileSystem,
         printer,
+        write: writeInWorker,
         ...job,
       }),
     );

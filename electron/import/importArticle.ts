@@ -1,13 +1,13 @@
-import { Worker } from 'node:worker_threads';
 import {
   type ImportError,
   type ImportedArticle,
   importedArticleSchema,
 } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
+import { runWorker } from '../runWorker';
+import { workerUrl } from '../workerUrl';
 import type { ImportSource } from './importer';
 import { importFailure } from './importFailure';
-import { importWorkerUrl } from './importWorkerUrl';
 import { workerMessageSchema } from './workerMessage';
 
 /** Documents above this are refused unread: a worker's memory limit does not count their bytes. */
@@ -39,53 +39,26 @@ export async function importArticle(
   if (options.signal?.aborted) return importFailure('cancelled');
   if (input.bytes.length === 0) return importFailure('empty');
   if (input.bytes.length > MOST_BYTES) return importFailure('tooLarge');
-  return runWorker(input, options);
-}
-
-function runWorker(
-  input: ImportSource,
-  options: ImportOptions,
-): Promise<Result<ImportedArticle, ImportError>> {
   const { bytes, ...rest } = input;
-  const worker = new Worker(options.workerUrl ?? importWorkerUrl(), {
-    workerData: { ...rest, bytes: Uint8Array.from(bytes) },
+  const copy = Uint8Array.from(bytes);
+  let progress = 0;
+  const end = await runWorker<Result<ImportedArticle, ImportError>>({
+    url: options.workerUrl ?? workerUrl('import'),
+    data: { ...rest, bytes: copy },
+    transfer: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: STACK_MB },
-    env: {},
-    execArgv: [],
-    // What a parser prints concerns nobody and may quote a confidential document.
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise((resolve) => {
-    const finish = (result: Result<ImportedArticle, ImportError>) => {
-      clearTimeout(timer);
-      options.signal?.removeEventListener('abort', cancel);
-      worker.removeAllListeners('message');
-      resolve(result);
-      void worker.terminate();
-    };
-    const cancel = () => finish(importFailure('cancelled'));
-    const timer = setTimeout(
-      () => finish(importFailure('timeLimit')),
-      options.timeLimit ?? TIME_LIMIT_MS,
-    );
-    let progress = 0;
-    const receive = (message: unknown) => {
+    signal: options.signal,
+    timeLimit: options.timeLimit ?? TIME_LIMIT_MS,
+    receive(message) {
       const parsed = workerMessageSchema.safeParse(message);
-      if (!parsed.success) {
-        finish(importFailure('broken'));
-      } else if ('result' in parsed.data) {
-        finish(parseResult(parsed.data.result));
-      } else {
-        progress = Math.max(progress, parsed.data.progress);
-        options.onProgress?.(progress);
-      }
-    };
-    options.signal?.addEventListener('abort', cancel);
-    worker.on('message', receive);
-    worker.on('error', (error) => finish(importFailure(failureOf(error))));
-    worker.on('exit', () => finish(importFailure('broken')));
+      if (!parsed.success) return { kind: 'broken' };
+      if ('result' in parsed.data) return { kind: 'done', value: parseResult(parsed.data.result) };
+      progress = Math.max(progress, parsed.data.progress);
+      options.onProgress?.(progress);
+      return undefined;
+    },
   });
+  return end.kind === 'done' ? end.value : importFailure(end.kind);
 }
 
 function parseResult(
@@ -94,9 +67,4 @@ function parseResult(
   if (!result.ok) return result;
   const article = importedArticleSchema.safeParse(result.value);
   return article.success ? ok(article.data) : importFailure('broken');
-}
-
-function failureOf(error: unknown): 'memoryLimit' | 'broken' {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memoryLimit' : 'broken';
 }

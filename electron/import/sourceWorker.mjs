@@ -1,11 +1,4 @@
-// Starts the worker from source, for tests: Node strips the types but does not complete the paths.
-import { registerHooks } from 'node:module';
-
-registerHooks({
-  resolve(specifier, context, nextResolve) {
-    const unbuilt = specifier.startsWith('.') && context.parentURL?.endsWith('.ts') === true;
-    return nextResolve(unbuilt ? `${specifier}.ts` : specifier, context);
-  },
-});
+// Starts the worker from source, for tests.
+import '../runSource.mjs';
 
 await import('./importWorker.ts');

@@ -11,7 +11,6 @@ import type { ProjectFile } from '../../../shared/project/projectFile';
 import { PLANTED, plantedProject } from '../../../shared/report/plantedProject';
 import type { Profile } from '../../../shared/report/profiles';
 import { err, ok, type Result } from '../../../shared/result';
-import { nodeFileSystem } from '../../storage/fileSystem';
 import { snapshotOfProject } from '../../storage/projectSnapshot';
 import { testFolder } from '../../storage/testFolder';
 import { testProject } from '../../storage/testProject';
@@ -67,7 +66,6 @@ async function made(
     profile: 'legal',
     format: 'bundle',
     now: new Date('2026-11-22T10:00:00.000Z'),
-    fileSystem: nodeFileSystem,
     printer: { print: async () => expect.fail('nothing is printed') },
     readAttachment: async (sha256) => {
       const bytes = KEPT.get(sha256);

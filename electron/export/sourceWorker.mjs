@@ -1,0 +1,4 @@
+// Starts the worker from source, for tests.
+import '../runSource.mjs';
+
+await import('./exportWorker.ts');

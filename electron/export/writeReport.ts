@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalText } from '../../shared/article/canonicalText';
+import type { AppError } from '../../shared/ipc/appError';
+import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ProjectFile } from '../../shared/project/projectFile';
+import type { Profile } from '../../shared/report/profiles';
+import { makeReport } from '../../shared/report/reportModel';
+import type { Result } from '../../shared/result';
+import { nodeFileSystem } from '../storage/fileSystem';
+import { sha256 } from '../storage/projectSnapshot';
+import type { Exported, Written } from './writer';
+import { WRITERS } from './writers';
+
+/** What is to be written: plain data, which another thread can be given. */
+export interface ReportOrder {
+  readonly project: ProjectFile;
+  /** SHA-256 of the project file, lower-case hexadecimal. */
+  readonly projectHash: string;
+  readonly projectBytes: Uint8Array;
+  readonly profile: Profile;
+  readonly format: ExportFormat;
+  /** Who publishes it; written in public reports. */
+  readonly deskName?: string | undefined;
+  /** Where it will be published. */
+  readonly pageUrl?: string | undefined;
+  readonly now: Date;
+  /** True of a project whose files open with a passphrase alone. */
+  readonly isProtected: boolean;
+}
+
+/** What belongs to the thread that asks. */
+export type WritingMeans = Pick<Exported, 'readAttachment' | 'printer' | 'signal' | 'report'>;
+
+/** Writes a report on this thread. Rejects only where a part of Galley itself is missing. */
+export async function writeReport(
+  order: ReportOrder,
+  means: WritingMeans,
+): Promise<Result<Written, AppError>> {
+  const { project, projectHash, projectBytes, profile, format, deskName, pageUrl } = order;
+  const context = {
+    now: order.now.toISOString(),
+    nonce: randomBytes(16).toString('hex'),
+    projectSha256: projectHash,
+    articleSha256: sha256(canonicalText(project.article.blocks).text),
+    ...(deskName ? { deskName } : {}),
+    ...(pageUrl ? { pageUrl } : {}),
+  };
+  return WRITERS[format].write({
+    model: makeReport(project, profile, context),
+    project,
+    profile,
+    context,
+    projectBytes,
+    isProtected: order.isProtected,
+    fileSystem: nodeFileSystem,
+    ...means,
+  });
+}
