@@ -1,6 +1,7 @@
 import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { webAddress } from '../../shared/report/safeAddress';
+import { visibleText } from '../../shared/report/visibleText';
 import { exportReport } from '../export/exportReport';
 import { createChromiumPrinter } from '../print/chromiumPrinter';
 import { readAttachment } from '../storage/attachments';
@@ -11,6 +12,7 @@ import { createSettingsStore } from '../storage/settings';
 import { writeExport } from '../storage/writeExport';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
+import { logExport } from './logExport';
 import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
 
 const FORMATS = exportFormatSchema.options;
@@ -92,12 +94,21 @@ export const exportCommand: Command = {
     const { bytes, notes } = report.value;
     const written = await writeExport(fileSystem, to, bytes);
     if (!written.ok) return fail(terminal, written.error, values.output);
+    const logged = await logExport(from, opened.value, {
+      detail: `${format}, ${profile}`,
+      who: settings.value.checkerName,
+    });
+    if (!logged.ok) {
+      const sentence = `The report was written, but not noted in the project’s log. ${logged.error}`;
+      terminal.complain(`${visibleText(file)}: ${sentence}\n`);
+    }
     if (values.json) {
       printJson(terminal, {
         output: values.output,
         profile,
         format,
         bytes: bytes.length,
+        logged: logged.ok,
         notes,
       });
     } else {
