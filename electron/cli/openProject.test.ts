@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCipher, type ProjectCipher } from '../protection/projectCipher';
@@ -77,6 +77,44 @@ describe('a protected project on the command line', () => {
       expect(bytes.toString('latin1')).not.toContain('harbour');
       expect(cipher.open(bytes)?.toString('utf8')).toContain('The quay of Tarn');
     }
+  });
+
+  it('is shown and checked like any other', async () => {
+    await writeFile(join(folder, 'open.galley'), testProjectText());
+    const file = ['--passphrase-file', 'secret'];
+    for (const argv of [['show', '--json'], ['show', '--text'], ['check']]) {
+      const [name = '', ...options] = argv;
+      const opened = await galley(name, 'a.galley', ...options, ...file);
+      const open = await galley(name, 'open.galley', ...options);
+      const blank = (text: string) => text.replaceAll(/prj_\w+|(?:a|open)\.galley/g, '');
+      expect(blank(opened.out)).toBe(blank(open.out));
+      expect(opened.code).toBe(open.code);
+    }
+  });
+
+  it('stays sealed in the copy that has annotations placed in it', async () => {
+    const target = [{ selector: [{ type: 'TextQuoteSelector', exact: 'twice the plan' }] }];
+    const notes = { rows: [{ uri: 'https://a.example/', user: 'ada', text: 'Is it?', target }] };
+    await writeFile(join(folder, 'notes.json'), JSON.stringify(notes));
+    const file = ['--passphrase-file', 'secret'];
+    const run = ['annotate', 'a.galley', 'notes.json', '-o', 'b.galley'];
+    expect((await galley(...run)).complaints).toContain('GALLEY_PASSPHRASE');
+    expect(await readdir(folder)).not.toContain('b.galley');
+    const { code, out } = await galley(...run, ...file);
+    expect(code).toBe(0);
+    expect(out).toContain('1 annotation placed');
+    const bytes = await stored('b.galley');
+    expect(bytes.toString('latin1')).not.toContain('harbour');
+    expect(cipher.open(bytes)?.toString('utf8')).toContain('Is it?');
+  });
+
+  it('stays sealed when the export is noted in its log', async () => {
+    const file = ['--passphrase-file', 'secret'];
+    const run = await galley('export', 'a.galley', '--to', 'csv', '-o', 'a.csv', ...file);
+    expect(run).toMatchObject({ code: 0, complaints: '' });
+    const bytes = await stored('a.galley');
+    expect(bytes.toString('latin1')).not.toContain('harbour');
+    expect(cipher.open(bytes)?.toString('utf8')).toContain('"detail":"csv, editor"');
   });
 
   it('gives a bundle that is sealed, and says of other reports that they are not', async () => {
