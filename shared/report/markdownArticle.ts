@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever';
-import { escapeMarkdown } from './escapeMarkdown';
 import type { ArticleBlock, Run } from './report';
+import { spacedMarkdown } from './spacedMarkdown';
 
 /** The article with the claims' numbers in brackets after their words; one string a part. */
 export function markdownArticle(blocks: readonly ArticleBlock[]): string[] {
@@ -46,21 +46,27 @@ function blockText(block: ArticleBlock): string {
 function tableText(rows: readonly ArticleBlock[]): string {
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
   const line = (row: ArticleBlock) =>
-    `| ${Array.from({ length: columns }, (_, at) => inline(row.cells[at] ?? [])).join(' | ')} |`;
+    `| ${Array.from({ length: columns }, (_, at) => cell(row.cells[at] ?? [])).join(' | ')} |`;
   const [first] = rows;
   const head = first?.header ? line(first) : `|${'  |'.repeat(columns)}`;
   const body = first?.header ? rows.slice(1) : rows;
   return [head, `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');
 }
 
+function cell(runs: readonly Run[]): string {
+  return inline(runs).replaceAll('|', '\\|');
+}
+
+/** What stands between two numbers is escaped as one: its parts may mean something together. */
 function inline(runs: readonly Run[]): string {
   let text = '';
+  let pending = '';
   for (const run of runs) {
-    // Escaping trims; the spaces between runs are the article's own.
-    const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(run.text) ?? [];
-    const isBlank = run.text.trim() === '';
-    text += isBlank ? ' ' : `${before && ' '}${escapeMarkdown(run.text)}${after && ' '}`;
+    pending += run.text;
+    if (run.ends.length === 0) continue;
+    text += spacedMarkdown(pending);
     for (const { number } of run.ends) text += ` \\[${number}\\]`;
+    pending = '';
   }
-  return text.trim();
+  return (text + spacedMarkdown(pending)).trim();
 }

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from './escapeMarkdown';
 import { PLANTED_CONTEXT, plantedProject } from './plantedProject';
 import { makeReport } from './reportModel';
 import { toMarkdown } from './toMarkdown';
@@ -85,20 +83,5 @@ describe('toMarkdown', () => {
         expect(url?.replace(/^http:\/\/(?=www)/, '')).toBe(children?.[0]?.value);
       }
     }
-  });
-});
-
-describe('escapeMarkdown', () => {
-  it('gives any words back, and nothing but words', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1 }), (text) => {
-        const words = text.trim().replace(/\s+/g, ' ');
-        fc.pre(words !== '');
-        const nodes = parse(`x ${escapeMarkdown(text)}`);
-        expect(nodes.map(({ type }) => type)).toEqual(['root', 'paragraph', 'text']);
-        // Several spaces are read as one.
-        expect(nodes[2]?.value?.replace(/\s+/g, ' ')).toBe(`x ${words}`);
-      }),
-    );
   });
 });

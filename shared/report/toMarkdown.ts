@@ -5,6 +5,7 @@ import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from './report';
 import { safeAddress } from './safeAddress';
+import { spacedMarkdown } from './spacedMarkdown';
 
 /** The report as CommonMark with a table; no field can inject markup. */
 export function toMarkdown(model: ReportModel): string {
@@ -48,13 +49,9 @@ function summary({ verdicts, tags, decisions }: ReportModel): string[] {
 }
 
 function phrase(parts: Phrase): string {
-  return parts.map((part) => (typeof part === 'string' ? spaced(part) : part.claim)).join('');
-}
-
-/** Escaping trims, and the spaces at the ends of a part belong to the sentence. */
-function spaced(text: string): string {
-  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(text) ?? [];
-  return text.trim() === '' ? text : `${before}${escapeMarkdown(text)}${after}`;
+  return parts
+    .map((part) => (typeof part === 'string' ? spacedMarkdown(part) : part.claim))
+    .join('');
 }
 
 function unlisted({ verdicts }: ReportModel): string {
