@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { assertNever } from '../../shared/assertNever';
 import type { AppError } from '../../shared/ipc/appError';
 import {
@@ -29,7 +29,7 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
       message: 'This project is damaged: it is not valid UTF-8 text. It was left as it is.',
     });
   }
-  const parsed = parse(text);
+  const parsed = parse(text, bytes);
   if (!parsed.ok) return parsed;
   const { project, notices } = parsed.value;
   return ok({ project, notices, bytes, hash: sha256(bytes) });
@@ -60,15 +60,15 @@ export function snapshotOfProject(parsed: {
 }
 
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return digest('sha256', bytes);
 }
 
 interface Parsed extends Pick<ProjectSnapshot, 'project' | 'notices'> {
   readonly isRepaired: boolean;
 }
 
-function parse(text: string): Result<Parsed, AppError> {
-  const outcome = parseProject(text);
+function parse(text: string, json?: Uint8Array): Result<Parsed, AppError> {
+  const outcome = parseProject(text, json && { json });
   if (outcome.kind !== 'project') return err(refusal(outcome));
   const { project, notices, migratedFrom } = outcome;
   return ok({ project, notices, isRepaired: notices.length > 0 || migratedFrom !== undefined });

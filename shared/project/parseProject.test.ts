@@ -223,7 +223,7 @@ describe('migrations', () => {
   );
 
   it('opens an older version through its migrations and says which it was', () => {
-    const outcome = parseProject(old, [fromZero]);
+    const outcome = parseProject(old, { migrations: [fromZero] });
     expect(outcome).toEqual({
       kind: 'project',
       project: opened(text).project,
@@ -235,8 +235,10 @@ describe('migrations', () => {
   it('goes through several in order', () => {
     const fromBefore: Migration = { from: -1, what: 'none', migrate: (project) => project };
     const older = old.replace('"version":0', '"version":-1');
-    expect(parseProject(older, [fromZero, fromBefore])).toMatchObject({ migratedFrom: -1 });
-    expect(parseProject(older, [fromBefore]).kind).toBe('invalid');
+    expect(parseProject(older, { migrations: [fromZero, fromBefore] })).toMatchObject({
+      migratedFrom: -1,
+    });
+    expect(parseProject(older, { migrations: [fromBefore] }).kind).toBe('invalid');
   });
 
   it('validates what a migration made', () => {
@@ -245,6 +247,6 @@ describe('migrations', () => {
       what: 'forgets',
       migrate: ({ article: _, ...rest }) => rest,
     };
-    expect(parseProject(old, [wrong]).kind).toBe('invalid');
+    expect(parseProject(old, { migrations: [wrong] }).kind).toBe('invalid');
   });
 });

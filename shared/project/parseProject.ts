@@ -10,6 +10,7 @@ import {
 } from './projectFile';
 import { inRecordOrder } from './recordOrder';
 import { repairProject } from './repairProject';
+import { soundJson } from './soundJson';
 
 /** What a text turned out to be. Everything but `project` means: refuse, and leave the file alone. */
 export type ParseOutcome =
@@ -29,6 +30,12 @@ export type ParseOutcome =
   /** JSON that could not be read without changing it, or that could do harm. */
   | { readonly kind: 'unsafe'; readonly reason: string };
 
+interface Reading {
+  readonly migrations?: readonly Migration[];
+  /** The text as UTF-8, where it is at hand. */
+  readonly json?: Uint8Array;
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 const MAX_PROBLEMS = 20;
 
@@ -38,11 +45,13 @@ const MAX_PROBLEMS = 20;
  */
 export function parseProject(
   text: string,
-  migrations: readonly Migration[] = MIGRATIONS,
+  { migrations = MIGRATIONS, json }: Reading = {},
 ): ParseOutcome {
-  const json = parseJson(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-  if (!json.ok) return json.error;
-  const raw = json.value;
+  const sound = soundJson(projectFileSchema, text, json);
+  if (sound) return opened(sound);
+  const strict = parseJson(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  if (!strict.ok) return strict.error;
+  const raw = strict.value;
   if (!isRawProject(raw)) return { kind: 'notThisFormat' };
 
   const { version } = raw;
@@ -57,7 +66,14 @@ export function parseProject(
 
   const parsed = projectFileSchema.safeParse(current);
   if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error, current) };
-  const { project, notices } = repairProject(parsed.data);
+  return {
+    ...opened(parsed.data),
+    ...(version < PROJECT_VERSION ? { migratedFrom: version } : {}),
+  };
+}
+
+function opened(valid: ProjectFile): Extract<ParseOutcome, { kind: 'project' }> {
+  const { project, notices } = repairProject(valid);
   return {
     kind: 'project',
     project: {
@@ -66,7 +82,6 @@ export function parseProject(
       claims: inRecordOrder(project.claims),
     },
     notices,
-    ...(version < PROJECT_VERSION ? { migratedFrom: version } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RatingId, SourceId, TagId } from '../id';
 import type { Rating } from '../rating/scale';
 import type { Source } from '../source/source';
 import type { Tag } from '../tag/tag';
+import { isWhole } from './isWhole';
 import type { ProjectFile } from './projectFile';
 import { renameDuplicates } from './renameDuplicates';
 
@@ -17,6 +18,7 @@ export interface Repaired {
  * Nothing is dropped but exact copies. A sound project is returned as it is, the same object.
  */
 export function repairProject(project: ProjectFile): Repaired {
+  if (isWhole(project)) return { project, notices: [] };
   const { project: distinct, notices } = renameDuplicates(project);
   const tags = missing(
     distinct.tags,
