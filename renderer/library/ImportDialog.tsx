@@ -149,7 +149,7 @@ export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) 
         <ImportPreview
           article={article}
           pick={state.pick}
-          reading={isReading}
+          job={job}
           awaitedPart={state.awaitedPart}
           edits={edits}
           problems={problems}
@@ -170,6 +170,7 @@ export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) 
             }
             void read(pick, reading);
           }}
+          onStop={cancel}
           onSubmit={submit}
         />
       ) : (

@@ -1,4 +1,6 @@
 import type { Output } from '../../shared/ipc/contract';
+import { Button } from '../ui/Button';
+import { JobProgress } from '../ui/JobProgress';
 import { Segmented } from '../ui/Segmented';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
@@ -29,7 +31,7 @@ const TAKEN = [
 export function ImportPreview({
   article,
   pick,
-  reading,
+  job,
   awaitedPart,
   edits,
   problems,
@@ -40,11 +42,13 @@ export function ImportPreview({
   onEdits,
   onName,
   onRead,
+  onStop,
   onSubmit,
 }: {
   article: Output<'import.article'>;
   pick: ImportPick;
-  reading: boolean;
+  /** Another reading of it that is under way. */
+  job: string | null;
   /** The part that is being read, if one was asked for. */
   awaitedPart: string | null;
   edits: ArticleEdits;
@@ -59,19 +63,29 @@ export function ImportPreview({
   onName(name: string): void;
   /** Reads the same document in another way. */
   onRead(pick: ImportPick, reading?: Reading): void;
+  /** Stays with what was read before. */
+  onStop(): void;
   onSubmit(): void;
 }) {
   const { metadata, blocks, comments = [], warnings, leftOut, encoding, words } = article;
   const { parts = [], part = null } = article;
   return (
     <div className={styles.columns}>
-      <div className={styles.read} aria-busy={reading}>
+      <div className={styles.read} aria-busy={job !== null}>
         <div className={styles.facts}>
           <p role="status">
-            {reading ? 'Reading again' : taken(pick)}
-            {' · '}
-            {words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}
+            {job === null
+              ? `${taken(pick)} · ${words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}`
+              : 'Reading it again…'}
           </p>
+          {job === null ? null : (
+            <span className={styles.again}>
+              <JobProgress job={job} label="Reading the article again" />
+              <Button look="quiet" onPress={onStop}>
+                Stop
+              </Button>
+            </span>
+          )}
           {pick.kind === 'paste' && pick.html !== null && pick.text.trim() !== '' ? (
             <Segmented
               label="What is taken from the clipboard"
@@ -120,7 +134,7 @@ export function ImportPreview({
             label="Character encoding"
             options={encodingOptions(encoding)}
             value={encoding}
-            isDisabled={reading}
+            isDisabled={job !== null}
             onChange={(chosen) => onRead(pick, chosen === DETECTED ? {} : { encoding: chosen })}
           />
         ) : null}
