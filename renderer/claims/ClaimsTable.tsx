@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { openClaim } from '../project/openClaim';
 import type { ClaimView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
@@ -11,15 +11,15 @@ import { ClaimRow } from './ClaimRow';
 import styles from './ClaimsTable.module.css';
 import { ClaimsTableHead } from './ClaimsTableHead';
 import { ClearFilter } from './ClearFilter';
-import { ARTICLE_ORDER, CLAIM_COLUMNS, sortClaims } from './sortClaims';
+import { gridColumns } from './columnWidths';
+import { CLAIM_COLUMNS, sortClaims } from './sortClaims';
 import { useFilteredClaims } from './useFilteredClaims';
+import { useTableLayout } from './useTableLayout';
 import { useTagsById } from './useTagsById';
 
 /** Two lines of text and the space around them; the same for the column headers (CSS pixels). */
 const ROW_HEIGHT = 46;
 const HEAD_HEIGHT = 32;
-/** What the columns need side by side; as in the style sheet. */
-const MIN_WIDTH = 1164;
 
 /** All claims side by side: sorted by a column, filtered as in the sidebar. */
 export function ClaimsTable() {
@@ -31,7 +31,9 @@ export function ClaimsTable() {
   const selected = useWorkspace((workspace) => workspace.selectedClaim);
   const filtered = useFilteredClaims();
   const tagsById = useTagsById();
-  const [order, setOrder] = useState(ARTICLE_ORDER);
+  const { order, setOrder, widths, setWidths } = useTableLayout();
+  const { template, minWidth } = useMemo(() => gridColumns(widths), [widths]);
+  const columns: CSSProperties & Record<'--columns', string> = { '--columns': template };
   const claims = useMemo(
     () => sortClaims(filtered, order, { tags, scale }),
     [filtered, order, tags, scale],
@@ -78,16 +80,23 @@ export function ClaimsTable() {
           No claim has all that the filter and the search ask for.
         </EmptyState>
       ) : (
-        <div className={styles.table}>
+        <div className={styles.table} style={columns}>
           <VirtualRows
             label="Claims"
             role="grid"
             items={claims}
             rowHeight={ROW_HEIGHT}
             headHeight={HEAD_HEIGHT}
-            minWidth={MIN_WIDTH}
+            minWidth={minWidth}
             columns={CLAIM_COLUMNS.length}
-            head={<ClaimsTableHead order={order} onChange={setOrder} />}
+            head={
+              <ClaimsTableHead
+                order={order}
+                widths={widths}
+                onOrder={setOrder}
+                onWidths={setWidths}
+              />
+            }
             keyOf={idOf}
             selected={selected}
             rowClassName={styles.row}

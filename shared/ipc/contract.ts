@@ -89,6 +89,14 @@ export const settingsSchema = z.object({
     sidebarOpen: z.boolean(),
     inspectorOpen: z.boolean(),
   }),
+  /** How the table of claims was left; a column that is not known any more is passed over. */
+  claimsTable: z
+    .object({
+      order: z.object({ column: z.string().max(40), descending: z.boolean() }).optional(),
+      /** CSS pixels, of the columns that were given a width. */
+      widths: z.record(z.string().max(40), z.int().min(40).max(2000)).optional(),
+    })
+    .optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
