@@ -5,6 +5,8 @@ import { lineOf, type PdfLine, type PdfWord } from './pdfWord';
 /** Lines that are rows of one table: cells of each row, each of one or more lines. */
 export interface Table {
   readonly rows: readonly (readonly (readonly PdfLine[])[])[];
+  /** Where the document itself says so: cells are in reading order, and whether the first row heads it. */
+  readonly tagged?: { readonly hasHeader: boolean };
 }
 
 /** White space between two columns of a table, in parts of the size. */
@@ -26,12 +28,12 @@ export function findTables(lines: readonly PdfLine[]): (Table | readonly PdfLine
   let text: PdfLine[] = [];
   let index = 0;
   while (index < lines.length) {
-    const found = tableAt(lines, index);
+    const found = taggedTableAt(lines, index) ?? tableAt(lines, index);
     const line = lines[index];
     if (found) {
       if (text.length > 0) parts.push(text);
       text = [];
-      parts.push({ rows: rowsOf(lines.slice(index, found.end), found.strips) });
+      parts.push(found.table);
       index = found.end;
     } else {
       if (line) text.push(line);
@@ -42,10 +44,40 @@ export function findTables(lines: readonly PdfLine[]): (Table | readonly PdfLine
   return parts;
 }
 
-function tableAt(
-  lines: readonly PdfLine[],
-  from: number,
-): { end: number; strips: Strip[] } | undefined {
+interface FoundTable {
+  readonly table: Table;
+  /** The line after its last. */
+  readonly end: number;
+}
+
+/** A table of which the document says every cell, however close its columns are. */
+function taggedTableAt(lines: readonly PdfLine[], from: number): FoundTable | undefined {
+  const table = lines[from]?.words[0]?.cell?.table;
+  if (table === undefined) return undefined;
+  let end = from;
+  while (isInTable(lines[end], table)) end += 1;
+  const run = lines.slice(from, end);
+  const cells = run.flatMap(({ words }) => words.flatMap(({ cell }) => cell ?? []));
+  const columns = Math.max(...cells.map(({ column }) => column)) + 1;
+  const numbers = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+  if (columns < 2 || numbers.length < 2) return undefined;
+  const rows = numbers.map((row) =>
+    Array.from({ length: columns }, (_, column) =>
+      run.flatMap(({ words }) => {
+        const own = words.filter(({ cell }) => cell?.row === row && cell.column === column);
+        return own.length > 0 ? [lineOf(own)] : [];
+      }),
+    ),
+  );
+  const first = cells.filter(({ row }) => row === numbers[0]);
+  return { table: { rows, tagged: { hasHeader: first.every(({ isHeader }) => isHeader) } }, end };
+}
+
+function isInTable(line: PdfLine | undefined, table: number): boolean {
+  return line?.words.every(({ cell }) => cell?.table === table) === true;
+}
+
+function tableAt(lines: readonly PdfLine[], from: number): FoundTable | undefined {
   const first = lines[from];
   if (!first || !isRow(first)) return undefined;
   let strips = stripsOf(first);
@@ -72,7 +104,8 @@ function tableAt(
   const columns = strips.length + 1;
   if (rows < (columns === 2 ? 3 : 2)) return undefined;
   const run = lines.slice(from, lastRow);
-  return columns === 2 && isList(run) ? undefined : { end: lastRow, strips };
+  if (columns === 2 && isList(run)) return undefined;
+  return { table: { rows: rowsOf(run, strips) }, end: lastRow };
 }
 
 function isContinuation(lines: readonly PdfLine[], index: number, strips: readonly Strip[]) {

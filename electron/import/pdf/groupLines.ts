@@ -21,13 +21,14 @@ export function groupLines(
   );
 }
 
-function tableRows({ rows }: Table, page: number): PdfParagraph[] {
+function tableRows({ rows, tagged }: Table, page: number): PdfParagraph[] {
   const isBold = (row: readonly (readonly PdfLine[])[]) => row.flat().every(({ bold }) => bold);
   const [first] = rows;
-  const header = first !== undefined && isBold(first) && !rows.every(isBold);
+  const isHead = first !== undefined && isBold(first) && !rows.every(isBold);
+  const header = isHead || tagged?.hasHeader === true;
   return rows.map((cells, index) => {
     const lines = cells.flat();
-    const inOrder = isRightToLeftText(lines) ? cells.toReversed() : cells;
+    const inOrder = !tagged && isRightToLeftText(lines) ? cells.toReversed() : cells;
     return {
       kind: 'row',
       page,

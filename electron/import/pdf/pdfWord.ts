@@ -1,3 +1,5 @@
+import type { TaggedCell } from './taggedCells';
+
 /** One drawn letter, ligature or cluster of a word of which the order is still that of the page. */
 export interface PlacedText {
   readonly text: string;
@@ -24,6 +26,10 @@ export interface PdfWord {
   readonly font: string;
   /** Set by the document as no part of its text: a running head, a page number. */
   readonly artifact: boolean;
+  /** The marked content it is in (MCID), where the document is tagged. */
+  readonly mark?: number;
+  /** The cell of a table that it is in, where the document says so. */
+  readonly cell?: TaggedCell;
   /** True if the page draws a space after it, however narrow. */
   readonly spaced?: boolean;
   readonly link?: string;

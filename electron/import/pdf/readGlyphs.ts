@@ -49,6 +49,14 @@ interface TextState {
   painted: boolean;
 }
 
+/** The marked content around what is drawn. */
+interface Marked {
+  readonly artifact: boolean;
+  readonly shown: boolean;
+  readonly mark?: number;
+}
+
+const UNMARKED: Marked = { artifact: false, shown: true };
 /** The least size of letters that can be read, points. */
 const SMALLEST = 1;
 /** A picture smaller than this on both sides is a dot or a line, points. */
@@ -70,7 +78,7 @@ class GlyphReader {
   readonly #builders = [0, 1, 2, 3].map(() => new WordBuilder());
   readonly #unseen = [0, 1, 2, 3].map(() => new WordBuilder());
   readonly #glyphText: GlyphText;
-  readonly #marked: { artifact: boolean; shown: boolean }[] = [];
+  readonly #marked: Marked[] = [];
   readonly #pictures: PageArea[] = [];
   #drawnPictures = 0;
   readonly #dots: PageArea[] = [];
@@ -292,8 +300,10 @@ class GlyphReader {
   }
 
   #beginMarked([tag, properties]: readonly unknown[]): void {
-    const outer = this.#marked.at(-1) ?? { artifact: false, shown: true };
+    const outer = this.#marked.at(-1) ?? UNMARKED;
     this.#marked.push({
+      ...outer,
+      ...(typeof properties === 'number' ? { mark: properties } : {}),
       artifact: outer.artifact || tag === 'Artifact',
       shown: outer.shown && (tag !== 'OC' || this.#drawing.isShown(properties)),
     });
@@ -328,7 +338,7 @@ class GlyphReader {
   #place(pen: Pen, text: string, width: number, gap: number): void {
     const { x, y, pointX, pointY } = pen.at(this.#x, this.#y + this.#state.rise);
     const size = pen.size;
-    const { shown, artifact } = this.#marked.at(-1) ?? { artifact: false, shown: true };
+    const { shown, artifact, mark } = this.#marked.at(-1) ?? UNMARKED;
     if (!shown || size < SMALLEST || !contains(this.#drawing.page, pointX, pointY)) {
       if (this.#hidden.length < 200) this.#hidden += text;
       return;
@@ -349,6 +359,7 @@ class GlyphReader {
       italic,
       font: name,
       artifact,
+      ...(mark === undefined ? {} : { mark }),
       spacing: gap * pen.stretch,
     });
   }

@@ -8,6 +8,7 @@ import { turnArea } from './pen';
 import { type PdfLink, type PdfNote, readAnnotations } from './readAnnotations';
 import { readGlyphs } from './readGlyphs';
 import type { PageWords } from './runningLines';
+import { type TaggedCell, taggedCells } from './taggedCells';
 
 export interface IllustratedPage {
   /** From 1. */
@@ -112,10 +113,14 @@ class PageReader implements ReadPages {
         this.illustrated.push({ number, direction: main });
       }
       if (share < SCAN_SHARE || hasText) this.pictures += glyphs.pictures.length;
+      const tree = await page.getStructTree().catch(() => null);
+      const cells = taggedCells(tree);
       for (const [direction, words] of glyphs.directions.entries()) {
         if (words.length === 0) continue;
         const bulleted = direction === 0 ? [...words, ...bulletsOf(glyphs.dots, words)] : words;
-        const linked = bulleted.map((word) => withLink(word, direction, found.links));
+        const linked = bulleted.map((word) =>
+          withCell(withLink(word, direction, found.links), cells),
+        );
         const marked =
           direction === main ? withNotes(linked, direction, found.notes, firstNote) : linked;
         const placed = { number, words: marked, ...edgesOf(area, direction) };
@@ -144,6 +149,11 @@ function edgesOf(area: PageArea, direction: number): { top: number; bottom: numb
 function withLink(word: PdfWord, direction: number, links: readonly PdfLink[]): PdfWord {
   const link = links.find(({ area }) => isIn(area, word, direction));
   return link ? { ...word, link: link.address } : word;
+}
+
+function withCell(word: PdfWord, cells: ReadonlyMap<number, TaggedCell>): PdfWord {
+  const cell = word.mark === undefined ? undefined : cells.get(word.mark);
+  return cell ? { ...word, cell } : word;
 }
 
 /** Marks the words that notes stand on; a note beside the text gets the word nearest to it. */

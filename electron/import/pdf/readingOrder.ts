@@ -133,6 +133,8 @@ function separatesColumns(rows: readonly PdfLine[], gutter: Gutter): boolean {
   let both = 0;
   for (const row of rows.slice(gutter.from, gutter.to)) {
     const { left, right } = sidesOf(row, gutter);
+    const tables = new Set(left.map(({ cell }) => cell?.table));
+    if (right.some(({ cell }) => cell && tables.has(cell.table))) return false;
     if (left.length > 0) lefts.push(lineOf(left));
     if (right.length > 0) rights.push(lineOf(right));
     if (left.length > 0 && right.length > 0) both += 1;

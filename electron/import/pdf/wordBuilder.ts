@@ -2,7 +2,8 @@ import { composeAccents, isAccent, isMark } from './composeAccents';
 import type { PdfWord, PlacedText } from './pdfWord';
 
 /** A letter as the page draws it. */
-export interface Glyph extends Omit<PdfWord, 'letters' | 'spaced' | 'link' | 'notes' | 'script'> {
+export interface Glyph
+  extends Omit<PdfWord, 'letters' | 'spaced' | 'cell' | 'link' | 'notes' | 'script'> {
   /** What the page adds after each letter, in points: no sign of a space between words. */
   readonly spacing: number;
 }
