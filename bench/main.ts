@@ -1,86 +1,80 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { compareRuns } from './compareRuns';
 import { judge } from './goals';
-import type { Measurement } from './measurement';
-import { measureCommand } from './node/command';
-import { measureExports } from './node/exporting';
-import { measureShipped } from './node/shipped';
-import { measureOpening, measureSaving } from './node/storing';
-import { projectOfSize } from './projectOfSize';
+import { measureNode } from './node/measureNode';
+import { type Options, readOptions } from './options';
 import { withTable } from './readmeTable';
-import { QUICK_SIZES, SIZES, type Sizes } from './sizes';
+import { createRecord, type RawData } from './record';
+import { QUICK_SIZES, SIZES } from './sizes';
 import { resultsTable } from './table';
 import { measureWindow } from './window/measureWindow';
 
 /** From out/bench/node. */
 const ROOT = new URL('../../../', import.meta.url);
-const REPETITIONS = { full: 5, quick: 2 } as const;
-/** What Node does is over sooner, and can be repeated more often. */
-const MORE = { full: 9, quick: 3 } as const;
 
-const { values: options } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    /** `node` or `window`. */
-    only: { type: 'string' },
-    repetitions: { type: 'string' },
-    'no-readme': { type: 'boolean', default: false },
-  },
-});
-const effort = options.quick ? 'quick' : 'full';
-const sizes: Sizes = options.quick ? QUICK_SIZES : SIZES;
-const began = performance.now();
-const busy = loadavg()[0];
+const args = process.argv.slice(2);
+process.exitCode = args[0] === '--compare' ? await compare(args.slice(1)) : await run();
 
-const measurements: Measurement[] = [];
-if (options.only !== 'window') measurements.push(...(await nodePart()));
-if (options.only !== 'node')
-  measurements.push(
-    ...(await measureWindow(sizes, Number(options.repetitions ?? REPETITIONS[effort]))),
+async function compare(paths: readonly string[]): Promise<number> {
+  const [a, b] = await Promise.all(
+    paths.map(async (path) => JSON.parse(await readFile(path, 'utf8')) as RawData),
   );
-const verdicts = judge(measurements, sizes);
-const table = resultsTable(measurements, verdicts, sizes);
-console.log(`\n${table}\n`);
-await keep();
-const failed = verdicts.filter(({ passed }) => passed === false);
-console.log(
-  `${verdicts.filter(({ passed }) => passed).length} goals met, ${failed.length} missed, in ${Math.round((performance.now() - began) / 1000)} s.`,
-);
-process.exitCode = failed.length > 0 && !options.quick ? 1 : 0;
-
-async function nodePart(): Promise<Measurement[]> {
-  const measured: Measurement[] = await measureShipped();
-  const repetitions = MORE[effort];
-  for (const size of Object.values(sizes)) {
-    console.error(`Node: ${size.name}`);
-    const project = projectOfSize(size);
-    measured.push(await measureSaving(size, project, repetitions));
-    measured.push(await measureOpening(size, project, repetitions));
-    measured.push(...(await measureExports(size, project, repetitions)));
-    measured.push(await measureCommand(size, project, repetitions));
-  }
-  return measured;
+  if (!a || !b) throw new Error('--compare needs two files of raw data.');
+  const { text, agree } = compareRuns(a, b);
+  console.log(text);
+  return agree ? 0 : 1;
 }
 
-/** Raw data always; the table in README.md only from a whole run. */
-async function keep(): Promise<void> {
-  const folder = new URL('bench/results/', ROOT);
-  await mkdir(folder, { recursive: true });
-  const when = new Date().toISOString();
-  const file = new URL(`${when.replaceAll(':', '-')}.json`, folder);
-  const machine = {
-    processor: cpus()[0]?.model,
+async function run(): Promise<number> {
+  const options = readOptions(args);
+  const { effort, repetitions, sizes, isChosen } = options;
+  const began = performance.now();
+  const name = `${new Date().toISOString().replaceAll(':', '-')}.json`;
+  const path = fileURLToPath(new URL(`bench/results/${name}`, ROOT));
+  console.error(`Raw data: ${path}`);
+  const record = createRecord(path, {
+    effort,
+    processor: cpus()[0]?.model ?? 'unknown',
     processors: availableParallelism(),
-    busy,
+    memory: Math.round(totalmem() / 2 ** 30),
+    busy: loadavg()[0] ?? 0,
     node: process.version,
-  };
-  await writeFile(file, JSON.stringify({ when, effort, machine, measurements, verdicts }, null, 1));
-  console.log(`Raw data: ${fileURLToPath(file)}`);
-  if (options.quick || options.only || options.repetitions || options['no-readme']) return;
-  const readme = new URL('README.md', ROOT);
-  const text = withTable(await readFile(readme, 'utf8'), 'benchmark', table);
-  if (text === undefined) console.error('README.md has no markers for the table.');
-  else await writeFile(readme, text);
+    repetitions,
+  });
+  await measureNode(record, Object.values(sizes), repetitions, isChosen);
+  await measureWindow(record, sizes, repetitions, isChosen);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  return report(record.data(), options, seconds);
+}
+
+/** Prints what was measured; the table goes into README.md only from a whole run. */
+async function report(
+  data: RawData,
+  { effort, isWhole }: Options,
+  seconds: number,
+): Promise<number> {
+  const sizes = effort === 'quick' ? QUICK_SIZES : SIZES;
+  const verdicts = judge(data.measurements, sizes);
+  console.log(`\n${resultsTable(data, verdicts, sizes, 'all')}\n`);
+  if (isWhole) {
+    const readme = new URL('README.md', ROOT);
+    const text = withTable(
+      await readFile(readme, 'utf8'),
+      'benchmark',
+      resultsTable(data, verdicts, sizes, 'largest'),
+    );
+    if (text === undefined) throw new Error('README.md has no markers for the table.');
+    await writeFile(readme, text);
+  }
+  for (const [name, took] of Object.entries(data.took)) {
+    console.log(`${name.padEnd(10)} ${Math.round(took)} s`);
+  }
+  for (const { what, message } of data.failures) console.log(`FAILED ${what}: ${message}`);
+  const met = verdicts.filter(({ passed }) => passed);
+  const missed = verdicts.filter(({ passed }) => passed === false);
+  console.log(`${met.length} goals met, ${missed.length} missed, in ${seconds} s.`);
+  const gates = effort === 'full' && missed.some(({ isGate }) => isGate);
+  return gates || data.failures.length > 0 ? 1 : 0;
 }

@@ -2,38 +2,25 @@
 export interface Measurement {
   readonly what: string;
   readonly size: string;
-  readonly unit: 'ms' | 'bytes' | 'count';
-  /** By contender; the nth values of all contenders were measured in the same repetition. */
-  readonly values: Readonly<Record<string, readonly number[]>>;
+  readonly unit: Unit;
+  /** By contender; the nth values of all were measured in the nth repetition, `null` where none was. */
+  readonly values: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
-/** Who is measured, and what one repetition of it takes. */
+export type Unit = 'ms' | 'bytes' | 'count';
+
+/** Who is measured, and what one repetition of it takes (ms). */
 export interface Contender {
   readonly name: string;
   run(repetition: number): Promise<number> | number;
 }
 
 export const GALLEY = 'Galley';
+/** An app of the same kind that does nothing. */
+export const EMPTY_APP = 'empty app';
 
-/** Measures contenders in turn, in the opposite order on odd repetitions; one round is thrown away. */
-export async function compare(
-  what: string,
-  size: string,
-  repetitions: number,
-  contenders: readonly Contender[],
-): Promise<Measurement> {
-  const values: Record<string, number[]> = Object.fromEntries(
-    contenders.map(({ name }) => [name, []]),
-  );
-  for (let repetition = -1; repetition < repetitions; repetition += 1) {
-    for (const { name, run } of inTurn(contenders, repetition)) {
-      globalThis.gc?.();
-      const value = await run(repetition);
-      if (repetition >= 0) values[name]?.push(value);
-    }
-  }
-  return { what, size, unit: 'ms', values };
-}
+/** One frame of a screen that draws 60 a second (ms). */
+export const FRAME_MS = 1000 / 60;
 
 /** The order of a repetition: as given on even ones, reversed on odd ones. */
 export function inTurn<T>(items: readonly T[], repetition: number): readonly T[] {
@@ -47,31 +34,39 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
-/** The middle and the quarters beside it. */
+/** The middle, the lowest and the highest of so many values. */
 export interface Spread {
   readonly median: number;
   readonly low: number;
   readonly high: number;
+  readonly count: number;
 }
 
-export function spreadOf(values: readonly number[]): Spread {
+/** NaN of no values. */
+export function spreadOf(values: readonly (number | null)[]): Spread {
+  const known = values.filter((value) => value !== null);
   return {
-    median: quantile(values, 0.5),
-    low: quantile(values, 0.25),
-    high: quantile(values, 0.75),
+    median: quantile(known, 0.5),
+    low: quantile(known, 0),
+    high: quantile(known, 1),
+    count: known.length,
   };
 }
 
-/** Galley's value divided by the peer's, repetition by repetition. */
+/** Galley's value divided by the peer's, repetition by repetition; nothing is divided by nought. */
 export function ratio({ values }: Measurement, peer: string): Spread {
-  const own = values[GALLEY] ?? [];
   const others = values[peer] ?? [];
-  return spreadOf(own.map((value, at) => value / (others[at] ?? Number.NaN)));
+  return spreadOf(
+    (values[GALLEY] ?? []).map((value, at) => {
+      const other = others[at] ?? null;
+      return value === null || other === null || other === 0 ? null : value / other;
+    }),
+  );
 }
 
 /** Between the two nearest values, in proportion; NaN of none. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
   const above = sorted[Math.ceil(at)] ?? Number.NaN;

@@ -1,17 +1,38 @@
 import { growth, shortNumber, type Verdict } from './goals';
 import { GALLEY, type Measurement, ratio, type Spread, spreadOf } from './measurement';
 import { markdownTable } from './readmeTable';
+import type { RawData } from './record';
 import type { Sizes } from './sizes';
 
 /** The results as Markdown: ratios with their spread, growth, goals. */
 export function resultsTable(
-  measurements: readonly Measurement[],
+  data: RawData,
   verdicts: readonly Verdict[],
   sizes: Sizes,
+  which: 'all' | 'largest',
 ): string {
-  return [ratioTable(measurements), growthTable(measurements, sizes), goalTable(verdicts)].join(
-    '\n\n',
-  );
+  const { measurements } = data;
+  const shown =
+    which === 'all' ? measurements : measurements.filter(({ size }) => isForReadme(size, sizes));
+  return [
+    heading(data),
+    goalTable(verdicts),
+    ratioTable(shown),
+    growthTable(measurements, sizes),
+    ...data.failures.map(({ what, message }) => `Failed: ${what}: ${message}`),
+  ].join('\n\n');
+}
+
+/** Each row once: at the largest size, or at none. */
+function isForReadme(size: string, { largest, medium }: Sizes): boolean {
+  return size === '' || size === largest.name || size === medium.name;
+}
+
+/** On what it was measured. */
+function heading({ conditions, browser }: RawData): string {
+  const { processors, processor, memory, node, repetitions } = conditions;
+  const machine = `${processors} × ${processor}, ${memory} GB, ${browser ?? 'no browser'}, Node ${node}`;
+  return `${machine}; ${repetitions} repetitions, each with its peers.`;
 }
 
 function ratioTable(measurements: readonly Measurement[]): string {
@@ -19,33 +40,25 @@ function ratioTable(measurements: readonly Measurement[]): string {
     const own = spreadOf(measured.values[GALLEY] ?? []).median;
     const peers = Object.keys(measured.values)
       .filter((name) => name !== GALLEY)
-      .map((name) => `${name} ${spreadText(ratio(measured, name))}`);
+      .map((name) => `${name} ${besidePeer(measured, name)}`);
     return [measured.what, measured.size, quantityText(own, measured.unit), peers.join('; ')];
   });
-  return markdownTable(['Measured', 'Size', 'Galley', 'Galley ÷ peer: median (quarters)'], rows);
+  return markdownTable(
+    ['Measured', 'Size', 'Galley', 'Galley ÷ peer: median (lowest–highest); of counts the peer’s'],
+    rows,
+  );
 }
 
 function growthTable(measurements: readonly Measurement[], sizes: Sizes): string {
+  const { medium, long, largest } = sizes;
   const whats = [...new Set(measurements.map(({ what }) => what))];
   const rows = whats.flatMap((what) => {
-    const claims = growth(
-      measurements,
-      what,
-      sizes.long.name,
-      sizes.largest.name,
-      sizes.largest.claims / sizes.long.claims,
-    );
-    const characters = growth(
-      measurements,
-      what,
-      sizes.medium.name,
-      sizes.long.name,
-      sizes.long.characters / sizes.medium.characters,
-    );
-    if (claims === undefined || characters === undefined) return [];
-    return [[what, claims.toFixed(2), characters.toFixed(2)]];
+    const of = (from: Sizes[keyof Sizes], to: Sizes[keyof Sizes], factor: number) =>
+      growth(measurements, what, from.name, to.name, factor)?.toFixed(2);
+    const claims = of(long, largest, largest.claims / long.claims);
+    const characters = of(medium, long, long.characters / medium.characters);
+    return claims === undefined || characters === undefined ? [] : [[what, claims, characters]];
   });
-  const { medium, long, largest } = sizes;
   return markdownTable(
     [
       'Growth of Galley’s cost (exponent: 0 none, 1 in proportion)',
@@ -57,18 +70,28 @@ function growthTable(measurements: readonly Measurement[], sizes: Sizes): string
 }
 
 function goalTable(verdicts: readonly Verdict[]): string {
-  const signs = (passed: boolean | undefined) => (passed === undefined ? '–' : passed ? '✓' : '✗');
+  const words = (passed: boolean | undefined) =>
+    passed === undefined ? '–' : passed ? 'met' : 'not met';
   return markdownTable(
     ['Goal', 'Limit', 'Measured', ''],
-    verdicts.map(({ goal, limit, measured, passed }) => [goal, limit, measured, signs(passed)]),
+    verdicts.map(({ goal, limit, measured, passed }) => [goal, limit, measured, words(passed)]),
   );
 }
 
-function spreadText({ median, low, high }: Spread): string {
+/** How Galley compares; a count is often nought, by which nothing can be divided. */
+function besidePeer(measured: Measurement, peer: string): string {
+  if (measured.unit !== 'count') return ratioText(ratio(measured, peer));
+  return quantityText(spreadOf(measured.values[peer] ?? []).median, 'count');
+}
+
+function ratioText({ median, low, high, count }: Spread): string {
+  if (count === 0) return 'not measured';
+  if (count === 1) return `**${shortNumber(median)}** (once)`;
   return `**${shortNumber(median)}** (${shortNumber(low)}–${shortNumber(high)})`;
 }
 
 function quantityText(value: number, unit: Measurement['unit']): string {
+  if (Number.isNaN(value)) return 'not measured';
   if (unit === 'count') return shortNumber(value);
   return unit === 'ms' ? `${shortNumber(value)} ms` : `${shortNumber(value / 1024)} KiB`;
 }

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { Low } from 'lowdb';
@@ -13,16 +12,12 @@ import { recordsOf } from '../../renderer/project/records/recordsPlugin';
 import { toFile } from '../../renderer/project/toFile';
 import { type ProjectFile, projectFileSchema } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
-import { compare, GALLEY, type Measurement, timed } from '../measurement';
-import type { Size } from '../sizes';
+import { GALLEY, timed } from '../measurement';
+import { measureInTurns, type NodeSetting } from './inTurns';
 
 /** Saving after one claim changed: from the window's state to a file that outlives a power cut. */
-export async function measureSaving(
-  size: Size,
-  project: ProjectFile,
-  repetitions: number,
-): Promise<Measurement> {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+export async function measureSaving(setting: NodeSetting): Promise<void> {
+  const { project, folder } = setting;
   const libraryFolder = join(folder, 'library');
   await mkdir(libraryFolder);
   const path = join(libraryFolder, 'project.galley');
@@ -43,7 +38,7 @@ export async function measureSaving(
     if (!tr) throw new Error('There is no claim to change.');
     state = state.apply(tr);
   };
-  const measured = await compare('save one changed claim, fsynced', size.name, repetitions, [
+  await measureInTurns(setting, 'save one changed claim, fsynced', [
     {
       name: GALLEY,
       run: async (repetition) => {
@@ -65,8 +60,6 @@ export async function measureSaving(
     throw new Error('What was saved does not have what was changed.');
   }
   await services.projects.close('');
-  await rm(folder, { recursive: true });
-  return measured;
 }
 
 async function writeSynced(path: string, text: string): Promise<void> {
@@ -80,20 +73,17 @@ async function writeSynced(path: string, text: string): Promise<void> {
 }
 
 /** From a file's bytes to a project that is known to be sound. */
-export function measureOpening(
-  size: Size,
-  project: ProjectFile,
-  repetitions: number,
-): Promise<Measurement> {
+export function measureReading(setting: NodeSetting): Promise<void> {
+  const { project } = setting;
   const bytes = Buffer.from(serializeProject(project), 'utf8');
   const schema = z.toJSONSchema(projectFileSchema, { io: 'input', unrepresentable: 'any' });
   const isProject = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  return compare('read and validate the file', size.name, repetitions, [
+  return measureInTurns(setting, 'read and validate the file', [
     {
       name: GALLEY,
       run: () =>
         timed(() => {
-          if (demand(snapshotOfFile(bytes)).project.claims.length !== size.claims) {
+          if (demand(snapshotOfFile(bytes)).project.claims.length !== project.claims.length) {
             throw new Error('Claims were lost in reading.');
           }
         }),

@@ -69,7 +69,6 @@ offer({
     range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   },
   goTo: (place) => sheet().children[place]?.scrollIntoView({ block: 'center' }),
-  scroller: () => document.documentElement,
 });
 
 function annotationsOf({ article, claims }: ProjectFile): TextAnnotation[] {

@@ -11,9 +11,8 @@ interface Change {
 
 const changed = StateEffect.define<Change>();
 let place = { from: 0, to: 0 };
-let count = 0;
 let view: EditorView | undefined;
-let claims: readonly { from: number; to: number }[] = [];
+let field: StateField<DecorationSet> | undefined;
 
 function fieldOf(all: DecorationSet) {
   return StateField.define<DecorationSet>({
@@ -34,8 +33,18 @@ function fieldOf(all: DecorationSet) {
             ? kept.update({ add: [Decoration.mark({ class: value.add }).range(from, to)] })
             : kept;
         }, before.map(tr.changes)),
-    provide: (field) => EditorView.decorations.from(field),
+    provide: (own) => EditorView.decorations.from(own),
   });
+}
+
+const marks = () => field && view?.state.field(field);
+
+/** Where the nth claim of the file stands now. */
+function placeOf(claim: number): { from: number; to: number } {
+  for (const cursor = marks()?.iter(); cursor?.value; cursor.next()) {
+    if (cursor.value.spec.claim === claim) return { from: cursor.from, to: cursor.to };
+  }
+  return { from: 0, to: 0 };
 }
 
 const dispatch = (change: Change) => view?.dispatch({ effects: changed.of(change) });
@@ -43,30 +52,27 @@ const dispatch = (change: Change) => view?.dispatch({ effects: changed.of(change
 offer({
   open: ({ article, claims: all }) => {
     const starts = blockStarts(article.blocks, 1);
-    claims = all.flatMap(({ anchors }) =>
-      anchors.map(({ start, end }) => ({
-        from: (starts.get(start.block) ?? 0) + start.offset,
-        to: (starts.get(end.block) ?? 0) + end.offset,
-      })),
+    const ranges = all.flatMap(({ anchors }, claim) =>
+      anchors.map(({ start, end }) =>
+        Decoration.mark({ class: 'claim', claim }).range(
+          (starts.get(start.block) ?? 0) + start.offset,
+          (starts.get(end.block) ?? 0) + end.offset,
+        ),
+      ),
     );
-    count = all.length;
-    const mark = Decoration.mark({ class: 'claim' });
-    const marks = RangeSet.of(
-      claims.map(({ from, to }) => mark.range(from, to)),
-      true,
-    );
+    field = fieldOf(RangeSet.of(ranges, true));
     view = new EditorView({
       parent: sheet(),
       state: EditorState.create({
         doc: article.blocks.map(blockText).join('\n'),
-        extensions: [fieldOf(marks), EditorView.lineWrapping],
+        extensions: [field, EditorView.lineWrapping],
       }),
     });
   },
   isDrawn: () => document.querySelector('.cm-line') !== null,
-  claims: () => count,
+  claims: () => marks()?.size ?? 0,
   quote: (at) => {
-    const { from = 0, to = 0 } = claims[at] ?? {};
+    const { from, to } = placeOf(at);
     return view?.state.sliceDoc(from, to).replaceAll('\n', '') ?? '';
   },
   add: (at) => {
@@ -75,17 +81,13 @@ offer({
     const [first = '', second = '', third = ''] = line.text.split(' ');
     const from = line.from + first.length + 1;
     place = { from, to: from + second.length + 1 + third.length };
-    count += 1;
     dispatch({ add: 'claim' });
   },
   retag: () => dispatch({ remove: true, add: 'claim other' }),
-  remove: () => {
-    count -= 1;
-    dispatch({ remove: true });
-  },
+  remove: () => dispatch({ remove: true }),
   jump: (at) => {
-    const { from = 0 } = claims[at] ?? {};
-    view?.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+    const effects = EditorView.scrollIntoView(placeOf(at).from, { y: 'center' });
+    view?.dispatch({ effects });
   },
   goTo: (at) => {
     const line = view?.state.doc.line(at + 1);
@@ -96,5 +98,4 @@ offer({
       effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
     });
   },
-  scroller: () => document.documentElement,
 });

@@ -17,13 +17,14 @@ export interface PageContender {
   jump?(place: number): void;
   /** Brings the nth block into sight, with the caret in it where there is one. */
   goTo?(place: number): void;
-  scroller(): Element;
   /** Marks words so many times, each a step of its own. */
   mark?(times: number): void;
   undo?(): void;
   redo?(): void;
-  /** Filters rows; only of lists. */
+  /** Only of lists: shows the rows anew, filters them, sorts them; again, the other way round. */
+  show?(): void;
   filter?(): void;
+  sort?(): void;
 }
 
 declare global {

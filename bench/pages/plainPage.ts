@@ -31,5 +31,4 @@ offer({
   },
   jump: (place) => elements.get(place)?.[0]?.scrollIntoView({ block: 'center' }),
   goTo: (place) => sheet().children[place]?.scrollIntoView({ block: 'center' }),
-  scroller: () => document.documentElement,
 });

@@ -38,7 +38,6 @@ offer({
     view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, position + 9)));
     document.querySelectorAll('.ProseMirror > p')[place]?.scrollIntoView({ block: 'center' });
   },
-  scroller: () => document.documentElement,
   mark: (times) => {
     for (let done = 0; done < times; done += 1) {
       if (!view) return;

@@ -5,48 +5,51 @@ import type { OpenedPage } from './openedPage';
 import { openGalley } from './openGalley';
 import { openPeer } from './openPeer';
 import { fileName, type Setting } from './setting';
-import { startGalley } from './startGalley';
+import { prepareGalley } from './startApp';
 
-/** Something that shows a long text, and what of it can be compared. */
+/** Something that shows a long text or a long list. */
 export interface WindowContender {
   readonly name: string;
-  readonly does: {
-    readonly claims?: true;
-    readonly typing?: true;
-    readonly history?: true;
-  };
-  /** The most claims with which it is tried. */
-  readonly atMost?: number;
+  /** It can do nothing but open a project. */
+  readonly onlyOpens?: true;
+  /** It has no claims. */
+  readonly isBare?: true;
   open(setting: Setting, size: Size): Promise<OpenedPage>;
 }
 
-const galley: WindowContender = {
+const VIEWPORT = { width: 1280, height: 800 };
+
+export const galley: WindowContender = {
   name: GALLEY,
-  does: { claims: true, typing: true, history: true },
-  open: async ({ browser, folder, collection }, size) => {
-    const running = await startGalley(join(folder, fileName(size)));
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const opened = await openGalley(context, running.address, `Benchmark of ${size.name}`);
-    const memory = await running.memory();
-    if (memory !== undefined) {
-      collection.add('memory of main after opening', size.name, GALLEY, memory, 'bytes');
-    }
-    return {
-      ...opened,
-      close: async () => {
-        await context.close();
-        await running.stop();
-      },
+  open: async ({ browser, folder }, size) => {
+    const app = await prepareGalley(join(folder, fileName(size)));
+    const running = await app.start();
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    const close = async () => {
+      await context.close();
+      await running.stop();
+      await app.remove();
     };
+    try {
+      const opened = await openGalley(context, running.address, `Benchmark of ${size.name}`);
+      return { ...opened, mainMemory: running.memory, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   },
 };
 
-function peer(name: string, page: string, does: WindowContender['does']): WindowContender {
+function peer(
+  name: string,
+  page: string,
+  can: Pick<WindowContender, 'onlyOpens' | 'isBare'> = {},
+): WindowContender {
   return {
     name,
-    does,
+    ...can,
     open: async ({ browser, pages }, size) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const context = await browser.newContext({ viewport: VIEWPORT });
       const project = `${pages}/projects/${fileName(size)}`;
       const opened = await openPeer(context, `${pages}/${page}`, project);
       return { ...opened, close: () => context.close() };
@@ -54,11 +57,11 @@ function peer(name: string, page: string, does: WindowContender['does']): Window
   };
 }
 
-export const CONTENDERS: readonly WindowContender[] = [
-  galley,
-  peer('plain page', 'plain', { claims: true }),
-  peer('text-annotator', 'annotator?by=range', { claims: true }),
-  peer('text-annotator by selector', 'annotator', {}),
-  peer('CodeMirror', 'codeMirror', { claims: true, typing: true }),
-  peer('bare ProseMirror', 'proseMirror', { typing: true, history: true }),
-];
+export const plainPage = peer('plain page', 'plain');
+export const annotator = peer('text-annotator', 'annotator?by=range');
+export const annotatorBySelector = peer('text-annotator by selector', 'annotator', {
+  onlyOpens: true,
+});
+export const codeMirror = peer('CodeMirror', 'codeMirror');
+export const proseMirror = peer('bare ProseMirror', 'proseMirror', { isBare: true });
+export const plainList = peer('list without cells', 'list');

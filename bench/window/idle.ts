@@ -1,24 +1,28 @@
-import { GALLEY } from '../measurement';
 import type { Size } from '../sizes';
-import { CONTENDERS } from './contenders';
-import type { Setting } from './setting';
+import type { WindowContender } from './contenders';
+import type { OpenedPage } from './openedPage';
+import type { Note, Sample } from './setting';
 
 const SECONDS = 5;
 
 /** What the window does while nobody does anything with a project open. */
-export async function measureIdle(setting: Setting, size: Size): Promise<void> {
-  const opened = await CONTENDERS[0]?.open(setting, size);
-  if (!opened) return;
-  try {
-    const fired = await opened.page.evaluate(async (seconds) => {
-      await window.instruments.rest();
-      const before = window.instruments.timers;
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      // Not the one that ended the waiting.
-      return window.instruments.timers - before - 1;
-    }, SECONDS);
-    setting.collection.add('timers a second at rest', size.name, GALLEY, fired / SECONDS, 'count');
-  } finally {
-    await opened.close();
-  }
+export async function measureIdle(
+  { page }: OpenedPage,
+  _contender: WindowContender,
+  _size: Size,
+  _sample: Sample,
+  note: Note,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const timers = () => page.evaluate(() => window.instruments.timers);
+  await page.evaluate(() => window.instruments.rest());
+  const before = { work: await worked(), timers: await timers() };
+  await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
+  note('timers a second at rest', ((await timers()) - before.timers) / SECONDS, 'count');
+  note('work a second at rest', ((await worked()) - before.work) / SECONDS);
 }

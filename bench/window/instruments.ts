@@ -16,12 +16,20 @@ export interface Instruments {
   rest(): Promise<void>;
   /** A few words of the first text from the nth child of an element on that is in no claim. */
   words(root: Element, place: number): Range;
+  /** Scrolls an element from its beginning on, a step of so many CSS pixels each frame. */
+  scroll(element: Element, steps: number, stepLength: number): Promise<Scrolled>;
   /** The longest time for which the page did not answer while a promise was waited for. */
   longestBlock(over: Promise<unknown>): Promise<number>;
   /** Timers that have fired so far. */
   readonly timers: number;
   /** Tasks of more than 50 ms so far. */
   readonly longTasks: number[];
+}
+
+/** What scrolling cost: the work of each step, and how many frames a screen would have shown twice. */
+export interface Scrolled {
+  readonly work: readonly number[];
+  readonly dropped: number;
 }
 
 interface KeyTiming {
@@ -37,7 +45,8 @@ declare global {
 
 /** Runs in the page before anything else; it can use nothing of this module. */
 export function installInstruments(): void {
-  const LIMIT_MS = 180_000;
+  const LIMIT_MS = 120_000;
+  const FRAME = 1000 / 60;
   /** Shorter than this is nothing but the asking itself. */
   const BETWEEN_TASKS_MS = 0.3;
   let timers = 0;
@@ -169,6 +178,30 @@ export function installInstruments(): void {
       }
       throw new Error('There are no free words.');
     },
+    scroll: (element, steps, stepLength) =>
+      new Promise((resolve) => {
+        const work: number[] = [];
+        let dropped = 0;
+        let step = 0;
+        let last = 0;
+        let watched: ReturnType<typeof watch> | undefined;
+        const draw = (now: number) => {
+          if (watched) {
+            work.push(watched.end().busy);
+            dropped += Math.max(0, Math.round((now - last) / FRAME) - 1);
+          }
+          last = now;
+          step += 1;
+          if (step > steps) {
+            resolve({ work, dropped });
+            return;
+          }
+          watched = watch();
+          element.scrollTop = stepLength * step;
+          requestAnimationFrame(draw);
+        };
+        requestAnimationFrame(draw);
+      }),
     longestBlock: async (over) => {
       const work = watch();
       await over;

@@ -1,118 +1,106 @@
+import type { Page } from 'playwright-core';
 import { GALLEY, quantile } from '../measurement';
 import type { Size } from '../sizes';
-import { CONTENDERS } from './contenders';
-import { scrollThrough } from './openedPage';
-import { pressInFrame } from './openGalley';
-import { openPeer } from './openPeer';
-import { fileName, type Setting } from './setting';
-import { FRAME_MS } from './workThrough';
+import type { WindowContender } from './contenders';
+import type { Scrolled } from './instruments';
+import { type OpenedPage, scrollThrough } from './openedPage';
+import type { Note, Sample } from './setting';
 
-const LIST = 'list without cells';
 const STEPS = 60;
+/** What one notch of a mouse wheel scrolls, or a little more (CSS pixels). */
+const NOTCH = 120;
 const ROUNDS = 5;
 
-/** The list and the table of claims, and what saving costs the window. */
-export async function measureLists(
-  setting: Setting,
-  size: Size,
-  repetition: number,
-): Promise<void> {
-  const parts = [measureGalley, measurePeer];
-  for (const part of repetition % 2 === 0 ? parts : parts.toReversed()) await part(setting, size);
+/** What can be done with a long list and a long table (ms). */
+interface Lists {
+  scrollList(stepLength?: number): Promise<Scrolled>;
+  filter(): Promise<number>;
+  openTable(): Promise<number>;
+  sortTable(): Promise<number>;
+  scrollTable(stepLength?: number): Promise<Scrolled>;
 }
 
-async function measureGalley(setting: Setting, size: Size): Promise<void> {
-  const { collection } = setting;
-  const opened = await CONTENDERS[0]?.open(setting, size);
-  if (!opened) return;
-  const { page } = opened;
-  const add = (what: string, value: number, unit?: 'count') =>
-    collection.add(what, size.name, GALLEY, value, unit);
-  const keep = (what: string, steps: readonly number[]) => {
-    add(what, quantile(steps, 0.5));
-    for (const took of steps) add(`${what}, in frames`, took / FRAME_MS, 'count');
+/** Filters and scrolls the claim list; opens, sorts and scrolls the table of all claims. */
+export async function measureLists(
+  opened: OpenedPage,
+  { name }: WindowContender,
+  size: Size,
+  _sample: Sample,
+  note: Note,
+): Promise<void> {
+  const lists = name === GALLEY ? galleyLists(opened.page) : plainLists(opened.page);
+  const noteScroll = (what: string, { work, dropped }: Scrolled) => {
+    note(`${what}: work of a step`, quantile(work, 0.5));
+    note(`${what}: dropped frames of ${STEPS}`, dropped, 'count');
   };
-  try {
-    keep(
-      'scroll the claim list',
-      await page.evaluate(scrollThrough, { selector: '[role=listbox]', steps: STEPS }),
-    );
-    const filters: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      filters.push(
-        await page.evaluate(() => {
-          const chip = document.querySelectorAll('fieldset[aria-label="Filter claims"] button')[1];
-          const shown = () =>
-            document.querySelector('[role=listbox] [role=option]')?.getAttribute('aria-setsize');
-          const before = shown();
-          return window.instruments.inFrame(
-            () => chip instanceof HTMLElement && chip.click(),
-            () => shown() !== before,
-          );
-        }),
-      );
-      await page.evaluate(() => window.instruments.rest());
+  const rounds = async (run: () => Promise<number>) => {
+    const took: number[] = [];
+    // An even number, so that in the end everything is shown again.
+    for (let round = 0; round < ROUNDS + 1; round += 1) {
+      took.push(await run());
+      await opened.page.evaluate(() => window.instruments.rest());
     }
-    keep('filter the claim list', filters.length % 2 === 0 ? filters : filters.slice(0, -1));
-    await page.getByRole('button', { name: 'clear' }).click();
+    return quantile(took, 0.5);
+  };
+  noteScroll('scroll the claim list', await lists.scrollList(NOTCH));
+  noteScroll('drag through the claim list', await lists.scrollList());
+  note('filter the claim list', await rounds(lists.filter));
+  note('open the Claims table', await lists.openTable());
+  await opened.page.evaluate(() => window.instruments.rest());
+  note('sort the Claims table', await rounds(lists.sortTable));
+  noteScroll('scroll the Claims table', await lists.scrollTable(NOTCH));
+  noteScroll('drag through the Claims table', await lists.scrollTable());
+  const claims = await opened.claims();
+  if (claims !== size.claims) throw new Error(`${name} has ${claims} claims, not ${size.claims}.`);
+}
 
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await opened.prepare(20 + round);
-      await pressInFrame(page, '1', 'count');
-      const block = await page.evaluate(async () => {
-        await window.instruments.rest();
-        const saved = new Promise<void>((resolve) => {
-          const look = () =>
-            /\bSaved\b/.test(
-              document.querySelector('main ~ footer, footer')?.textContent ??
-                document.body.textContent,
-            )
-              ? resolve()
-              : setTimeout(look, 30);
-          setTimeout(look, 30);
-        });
-        return window.instruments.longestBlock(saved);
-      });
-      add('autosave: longest block, in frames', block / FRAME_MS, 'count');
-    }
-    add(
-      'open the Claims table',
-      await page.evaluate(() => {
+function galleyLists(page: Page): Lists {
+  return {
+    scrollList: (length) => scrollThrough(page, '[role=listbox]', STEPS, length),
+    filter: () =>
+      page.evaluate(() => {
+        const chip = document.querySelectorAll('fieldset[aria-label="Filter claims"] button')[1];
+        const shown = () =>
+          document.querySelector('[role=listbox] [role=option]')?.getAttribute('aria-setsize');
+        const before = shown();
+        return window.instruments.inFrame(
+          () => chip instanceof HTMLElement && chip.click(),
+          () => shown() !== before,
+        );
+      }),
+    openTable: () =>
+      page.evaluate(() => {
         const button = document.querySelector('nav[aria-label=Views] button:nth-child(2)');
         return window.instruments.inFrame(
           () => button instanceof HTMLElement && button.click(),
           () => document.querySelector('[role=grid] [role=row][data-place]') !== null,
         );
       }),
-    );
-    await page.evaluate(() => window.instruments.rest());
-    keep(
-      'scroll the Claims table',
-      await page.evaluate(scrollThrough, { selector: '[role=grid]', steps: STEPS }),
-    );
-  } finally {
-    await opened.close();
-  }
+    sortTable: () =>
+      page.evaluate(() => {
+        // The second column: the claims' words.
+        const head = document.querySelectorAll('[role=grid] [role=columnheader]')[1];
+        const button = head?.querySelector('button');
+        const order = () => head?.getAttribute('aria-sort');
+        const before = order();
+        return window.instruments.inFrame(
+          () => button?.click(),
+          () => order() !== before,
+        );
+      }),
+    scrollTable: (length) => scrollThrough(page, '[role=grid]', STEPS, length),
+  };
 }
 
-async function measurePeer({ browser, pages, collection }: Setting, size: Size): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const opened = await openPeer(context, `${pages}/list`, `${pages}/projects/${fileName(size)}`);
-  const { page } = opened;
-  const add = (what: string, value: number) => collection.add(what, size.name, LIST, value);
-  add('open the Claims table', opened.paint);
-  const steps = quantile(
-    await page.evaluate(scrollThrough, { selector: '#sheet > div', steps: STEPS }),
-    0.5,
-  );
-  add('scroll the claim list', steps);
-  add('scroll the Claims table', steps);
-  const filters: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    filters.push(
-      await page.evaluate(() => window.instruments.inFrame(() => window.contender.filter?.())),
-    );
-  }
-  add('filter the claim list', quantile(filters, 0.5));
-  await context.close();
+function plainLists(page: Page): Lists {
+  const change = (action: 'filter' | 'show' | 'sort') =>
+    page.evaluate((name) => window.instruments.inFrame(() => window.contender[name]?.()), action);
+  const scroll = (length?: number) => scrollThrough(page, '#sheet > div', STEPS, length);
+  return {
+    scrollList: scroll,
+    filter: () => change('filter'),
+    openTable: () => change('show'),
+    sortTable: () => change('sort'),
+    scrollTable: scroll,
+  };
 }

@@ -26,7 +26,7 @@ export async function openPeer(
     await window.instruments.rest();
     return { paint: painted, idle: performance.now() - from };
   }, project);
-  const change = (action: 'add' | 'retag' | 'remove' | 'jump' | 'filter', place = 0) =>
+  const change = (action: 'add' | 'retag' | 'remove' | 'jump', place = 0) =>
     page.evaluate(
       ([name, at]) =>
         window.instruments.inFrame(
@@ -51,7 +51,7 @@ export async function openPeer(
     retag: () => change('retag'),
     remove: () => change('remove'),
     jump: (place) => change('jump', place),
-    scroll: (steps) => page.evaluate(scrollThrough, { selector: '', steps }),
+    scroll: (steps) => scrollThrough(page, '', steps),
     type: async (place, keys) => {
       await prepare(place);
       return typeKeys(page, keys);

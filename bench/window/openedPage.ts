@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Scrolled } from './instruments';
 
 /** A project that a contender has opened; each answer is milliseconds unless it says otherwise. */
 export interface OpenedPage {
@@ -6,6 +7,8 @@ export interface OpenedPage {
   /** From the bytes on the disk to the first paint with claims, and until the page rests. */
   readonly paint: number;
   readonly idle: number;
+  /** What the process behind the window holds (bytes), where there is one and the system says so. */
+  mainMemory?(): Promise<number | undefined>;
   claims(): Promise<number>;
   quote(place: number): Promise<string>;
   /** Brings the nth block into sight, and whatever is needed before it can be changed. */
@@ -14,8 +17,8 @@ export interface OpenedPage {
   retag(): Promise<number>;
   remove(): Promise<number>;
   jump(place: number): Promise<number>;
-  /** Each step of scrolling through the article. */
-  scroll(steps: number): Promise<number[]>;
+  /** Through the whole article, in so many steps. */
+  scroll(steps: number): Promise<Scrolled>;
   /** Each key typed into the nth block. */
   type(place: number, keys: number): Promise<number[]>;
   /** So many steps taken back, and made again, in all. */
@@ -23,20 +26,26 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
-/** Scrolls an element step by step; what each step took, in milliseconds. Runs in the page. */
-export async function scrollThrough({ selector, steps }: { selector: string; steps: number }) {
-  const element = selector === '' ? document.documentElement : document.querySelector(selector);
-  if (!element) throw new Error(`There is no ${selector}.`);
-  const took: number[] = [];
-  const far = element.scrollHeight - element.clientHeight;
-  for (let step = 1; step <= steps; step += 1) {
-    took.push(
-      await window.instruments.inFrame(() => {
-        element.scrollTop = (far * step) / steps;
-      }),
-    );
-  }
-  return took;
+/**
+ * Scrolls what a selector finds, the page itself where there is none: so far in each step (CSS
+ * pixels), or to its end where that is not said.
+ */
+export function scrollThrough(
+  page: Page,
+  selector: string,
+  steps: number,
+  stepLength?: number,
+): Promise<Scrolled> {
+  return page.evaluate(
+    ([wanted, count, length]) => {
+      const element = wanted === '' ? document.documentElement : document.querySelector(wanted);
+      if (!element) throw new Error(`There is no ${wanted}.`);
+      const all = (element.scrollHeight - element.clientHeight) / count;
+      element.scrollTop = 0;
+      return window.instruments.scroll(element, count, length ?? all);
+    },
+    [selector, steps, stepLength] as const,
+  );
 }
 
 /** Types into what has the focus by real keys; the page's work for each, until it is painted. */
@@ -47,5 +56,10 @@ export async function typeKeys(page: Page, keys: number): Promise<number[]> {
     await page.keyboard.press('a');
     took.push(await page.evaluate(async () => (await window.instruments.key).busy));
   }
+  const isThere = await page.evaluate(
+    (typed) => document.activeElement?.textContent?.includes(typed) ?? false,
+    'a'.repeat(keys),
+  );
+  if (!isThere) throw new Error('What was typed is not in the text.');
   return took;
 }

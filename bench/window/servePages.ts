@@ -26,7 +26,7 @@ export interface PageServer {
 }
 
 /** Serves the peers' pages and, under /projects/, a folder of project files. */
-export async function servePages(projects: string): Promise<PageServer> {
+export async function servePages(projects: string, port = 0): Promise<PageServer> {
   const server = createServer((request, response) => {
     void answer(new URL(request.url ?? '/', 'http://localhost').pathname).then(
       ({ type, body }) => {
@@ -51,7 +51,7 @@ export async function servePages(projects: string): Promise<PageServer> {
       : join(PAGES, path);
     return { type, body: await readFile(file) };
   };
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');

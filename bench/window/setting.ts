@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { ProjectFile } from '../../shared/project/projectFile';
+import type { Unit } from '../measurement';
+import type { RunRecord } from '../record';
 import type { Size } from '../sizes';
-import type { Collection } from './collect';
 
 /** What every part of the measuring needs. */
 export interface Setting {
@@ -11,7 +12,7 @@ export interface Setting {
   /** Holds a project file of each size. */
   readonly folder: string;
   readonly samples: ReadonlyMap<Size, Sample>;
-  readonly collection: Collection;
+  readonly record: RunRecord;
 }
 
 /** A claim by its place in the file, and the words on which it has to stand. */
@@ -19,6 +20,9 @@ export interface Sample {
   readonly place: number;
   readonly words: string;
 }
+
+/** Takes down a value of the case that is being measured. */
+export type Note = (what: string, value: number, unit?: Unit) => void;
 
 export function sampleOf({ claims }: ProjectFile): Sample {
   const place = Math.floor(claims.length / 2) + 1;

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { GALLEY } from '../measurement';
+import { EMPTY_APP, GALLEY, inTurn } from '../measurement';
 import type { Size } from '../sizes';
 import { fileName, type Setting } from './setting';
-import { startGalley } from './startGalley';
-
-const EMPTY = 'empty app';
-const SIZE = 'any';
+import { type App, emptyApp, prepareGalley, type RunningApp } from './startApp';
 
 /** From the process to the library on the screen, beside an app that shows a heading. */
 export async function measureStart(
@@ -14,48 +11,69 @@ export async function measureStart(
   size: Size,
   repetition: number,
 ): Promise<void> {
-  const parts = [startOfGalley, startOfEmpty];
-  for (const part of repetition % 2 === 0 ? parts : parts.toReversed()) await part(setting, size);
+  const starts = [
+    { name: GALLEY, sign: '[role=grid]', prepare: () => prepareGalley(projectPath(setting, size)) },
+    { name: EMPTY_APP, sign: 'h1', prepare: () => Promise.resolve(emptyApp) },
+  ];
+  for (const { name, sign, prepare } of inTurn(starts, repetition)) {
+    const app = await prepare();
+    const context = await setting.browser.newContext();
+    try {
+      // At the same address again, the browser has kept what it may keep.
+      const cold = await startAndShow(app, context, sign, undefined);
+      const warm = await startAndShow(app, context, sign, cold.port);
+      for (const [how, { process, paint }] of Object.entries({ cold, warm })) {
+        const add = (what: string, value: number) =>
+          setting.record.add(`${what}, ${how}`, '', name, repetition, value);
+        add('start: process to usable window', process + paint);
+        add('start: first paint of the library', paint);
+      }
+    } finally {
+      await context.close();
+      await app.remove();
+    }
+  }
 }
 
-async function startOfGalley({ browser, folder, collection }: Setting, size: Size): Promise<void> {
-  const running = await startGalley(join(folder, fileName(size)));
-  const context = await browser.newContext();
-  collection.add('start: process to its address', SIZE, GALLEY, running.startTook);
-  const { cold, warm } = await paints(context, running.address);
-  collection.add('start: first paint, cold', SIZE, GALLEY, cold);
-  collection.add('start: first paint, warm', SIZE, GALLEY, warm);
-  await context.close();
-  await running.stop();
-}
-
-async function startOfEmpty({ browser, pages, collection }: Setting): Promise<void> {
-  const context = await browser.newContext();
-  const { cold, warm } = await paints(context, `${pages}/empty`);
-  collection.add('start: first paint, cold', SIZE, EMPTY, cold);
-  collection.add('start: first paint, warm', SIZE, EMPTY, warm);
-  await context.close();
-}
-
-/** From the request of the page to its first content, in a fresh profile and again (ms). */
-async function paints(
+async function startAndShow(
+  app: App,
   context: BrowserContext,
-  address: string,
-): Promise<{ cold: number; warm: number }> {
+  sign: string,
+  port: string | undefined,
+): Promise<{ port: string; process: number; paint: number }> {
+  const running = await app.start(port);
+  try {
+    const paint = await paintOf(context, running, sign);
+    return { port: new URL(running.address).port, process: running.startTook, paint };
+  } finally {
+    await running.stop();
+  }
+}
+
+/** From the request of the page to the first task after the paint of what a selector finds (ms). */
+async function paintOf(
+  context: BrowserContext,
+  { address }: RunningApp,
+  sign: string,
+): Promise<number> {
   const page = await context.newPage();
-  const firstPaint = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            for (const { name, startTime } of list.getEntries()) {
-              if (name === 'first-contentful-paint') resolve(startTime);
-            }
-          }).observe({ type: 'paint', buffered: true });
-        }),
-    );
-  await page.goto(address);
-  const cold = await firstPaint();
-  await page.reload();
-  return { cold, warm: await firstPaint() };
+  await page.goto(address, { waitUntil: 'commit' });
+  const took = await page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        const look = () =>
+          requestAnimationFrame(() => {
+            const isThere = document.querySelector(selector) !== null;
+            setTimeout(() => (isThere ? resolve(performance.now()) : look()));
+          });
+        look();
+      }),
+    sign,
+  );
+  await page.close();
+  return took;
+}
+
+function projectPath({ folder }: Setting, size: Size): string {
+  return join(folder, fileName(size));
 }

@@ -1,0 +1,74 @@
+import type { Size, Sizes } from '../sizes';
+import { measureArticle, measureHistory, measureTyping } from './article';
+import {
+  annotator,
+  annotatorBySelector,
+  codeMirror,
+  galley,
+  plainList,
+  plainPage,
+  proseMirror,
+  type WindowContender,
+} from './contenders';
+import { measureIdle } from './idle';
+import { measureLists } from './lists';
+import type { OpenedPage } from './openedPage';
+import type { Note, Sample } from './setting';
+import { measureTasks } from './tasks';
+
+/** Something that is done with a project in a fresh page, by each contender in turn. */
+export interface WindowCase {
+  readonly name: string;
+  readonly sizes: readonly (keyof Sizes)[];
+  readonly contenders: readonly WindowContender[];
+  measure(
+    opened: OpenedPage,
+    contender: WindowContender,
+    size: Size,
+    sample: Sample,
+    note: Note,
+  ): Promise<void>;
+}
+
+export const WINDOW_CASES: readonly WindowCase[] = [
+  {
+    name: 'article',
+    sizes: ['small', 'medium', 'long', 'largest'],
+    contenders: [galley, plainPage, annotator, annotatorBySelector, codeMirror, proseMirror],
+    measure: measureArticle,
+  },
+  {
+    name: 'typing',
+    sizes: ['small', 'medium', 'long', 'largest'],
+    contenders: [galley, codeMirror, proseMirror],
+    measure: measureTyping,
+  },
+  {
+    name: 'history',
+    sizes: ['medium', 'largest'],
+    contenders: [galley, proseMirror],
+    measure: measureHistory,
+  },
+  {
+    name: 'lists',
+    sizes: ['largest'],
+    contenders: [galley, plainList],
+    measure: measureLists,
+  },
+  { name: 'tasks', sizes: ['largest'], contenders: [galley], measure: measureTasks },
+  { name: 'idle', sizes: ['largest'], contenders: [galley], measure: measureIdle },
+];
+
+/** Who is measured in a size and repetition: what tells nothing more would cost minutes. */
+export function contendersOf(
+  { contenders }: WindowCase,
+  size: keyof Sizes,
+  repetition: number,
+): readonly WindowContender[] {
+  return contenders.filter((contender) => {
+    // Of a long article with few claims only the growth of Galley's cost is told.
+    if (size === 'long') return contender === galley || contender === plainPage;
+    // It finds ten thousand places one by one.
+    return contender !== annotatorBySelector || size !== 'largest' || repetition === 0;
+  });
+}
