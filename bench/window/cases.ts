@@ -20,6 +20,10 @@ import { measureTasks } from './tasks';
 export interface WindowCase {
   readonly name: string;
   readonly sizes: readonly (keyof Sizes)[];
+  /** A size in which five times would take longer than all the rest. */
+  readonly onceIn?: keyof Sizes;
+  /** How often at most; it says the same each time. */
+  readonly atMost?: number;
   readonly contenders: readonly WindowContender[];
   measure(
     opened: OpenedPage,
@@ -46,6 +50,7 @@ export const WINDOW_CASES: readonly WindowCase[] = [
   {
     name: 'history',
     sizes: ['medium', 'largest'],
+    onceIn: 'largest',
     contenders: [galley, proseMirror],
     measure: measureHistory,
   },
@@ -56,15 +61,16 @@ export const WINDOW_CASES: readonly WindowCase[] = [
     measure: measureLists,
   },
   { name: 'tasks', sizes: ['largest'], contenders: [galley], measure: measureTasks },
-  { name: 'idle', sizes: ['largest'], contenders: [galley], measure: measureIdle },
+  { name: 'idle', sizes: ['largest'], atMost: 2, contenders: [galley], measure: measureIdle },
 ];
 
 /** Who is measured in a size and repetition: what tells nothing more would cost minutes. */
 export function contendersOf(
-  { contenders }: WindowCase,
+  { contenders, onceIn, atMost }: WindowCase,
   size: keyof Sizes,
   repetition: number,
 ): readonly WindowContender[] {
+  if (repetition >= (size === onceIn ? 1 : (atMost ?? Number.POSITIVE_INFINITY))) return [];
   return contenders.filter((contender) => {
     // Of a long article with few claims only the growth of Galley's cost is told.
     if (size === 'long') return contender === galley || contender === plainPage;
