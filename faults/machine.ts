@@ -7,7 +7,8 @@ const IS_ROOT = process.getuid?.() === 0;
 export function runnableTests(): string[] {
   const tests = ['faults/{kill,races,damage,protected,typing,foreignAddresses}.test.ts'];
   // Debian's strace is installed before the first test where that is allowed.
-  if (hasStrace() || (IS_LINUX && IS_ROOT)) tests.push('faults/{systemCalls,powerCut}.test.ts');
+  if (hasStrace() || (IS_LINUX && IS_ROOT))
+    tests.push('faults/{systemCalls,powerCut,protectedPdf}.test.ts');
   if (IS_LINUX && IS_ROOT) tests.push('faults/{fullDisk,fullDiskWindow,network}.test.ts');
   return tests;
 }

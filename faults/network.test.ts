@@ -11,9 +11,9 @@ import { beginPart } from './part';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
-/** All end-to-end tests where the network alone is looked at; else one flow that imports and saves. */
-const SPECS = IS_OFFLINE ? [] : ['e2e/specs/importBook.spec.ts'];
-const WHAT = IS_OFFLINE ? 'all end-to-end tests' : 'one end-to-end test';
+/** All end-to-end tests where the network alone is looked at; else one in which much is typed. */
+const SPECS = IS_OFFLINE ? [] : ['e2e/specs/fields.spec.ts'];
+const WHAT = IS_OFFLINE ? 'all end-to-end tests' : 'the tests of fields';
 /** All of them, and strace slows them down. */
 const TIMEOUT = IS_OFFLINE ? 60 * 60_000 : 300_000;
 

@@ -18,19 +18,26 @@ export const TRACE_OPTIONS = [
 
 /** Reads strace's log (`strace -f` with `TRACE_OPTIONS`); calls that failed are left out. */
 export function parseTrace(log: string): TracedCall[] {
+  return wholeCalls(log).flatMap((line) => parseCall(line) ?? []);
+}
+
+/**
+ * The calls in strace's log without the processes that made them, each in one line: where another process
+ * came between its beginning and its end, the log has it in two.
+ */
+export function wholeCalls(log: string): string[] {
   const unfinished = new Map<string, string>();
-  const calls: TracedCall[] = [];
+  const calls: string[] = [];
   for (const line of log.split('\n')) {
-    const [, pid = '', rest = ''] = /^(?:\[pid\s+(\d+)\] )?(.*)$/.exec(line) ?? [];
+    const [, told, written, rest = ''] = /^(?:\[pid\s+(\d+)\] |(\d+) +)?(.*)$/.exec(line) ?? [];
+    const pid = told ?? written ?? '';
     const begun = /^(.*) <unfinished \.\.\.>$/.exec(rest)?.[1];
     if (begun !== undefined) {
       unfinished.set(pid, begun);
       continue;
     }
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(rest)?.[1];
-    const whole = resumed === undefined ? rest : `${unfinished.get(pid) ?? ''}${resumed}`;
-    const call = parseCall(whole);
-    if (call) calls.push(call);
+    calls.push(resumed === undefined ? rest : `${unfinished.get(pid) ?? ''}${resumed}`);
   }
   return calls;
 }

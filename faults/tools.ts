@@ -69,14 +69,17 @@ async function openWithGalley(path: string): Promise<Save> {
   };
 }
 
-const PASSPHRASE = 'herring gull on a bollard';
+export const PASSPHRASE = 'herring gull on a bollard';
 /** Cheap: what is tried is the writing, not the guessing. */
 const WORK_FACTOR = 8;
 
 /** The same, protected with the passphrase that the saver knows. Returns what opens it. */
-export async function makeProtectedProject(path: string): Promise<ProjectCipher> {
+export async function makeProtectedProject(
+  path: string,
+  text = versionText(0),
+): Promise<ProjectCipher> {
   const cipher = await makeCipher(PASSPHRASE, WORK_FACTOR);
-  await writeFile(path, cipher.seal(Buffer.from(versionText(0))), { mode: 0o600 });
+  await writeFile(path, cipher.seal(Buffer.from(text)), { mode: 0o600 });
   return cipher;
 }
 

@@ -70,6 +70,7 @@ async function runBrowser(
   const child = spawn(program, switchesFor(profile, job), {
     // The page goes through a pipe: no other program can read it, and no path gets into the PDF.
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: environmentFor(profile),
     // A group of its own, so that everything it has started ends with it.
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -104,13 +105,20 @@ async function runBrowser(
 function switchesFor(profile: string, { inMemory = false }: PrintJob): string[] {
   return [
     ...SWITCHES,
-    // Where shared memory is small, as in containers, files take its place: on a disk.
-    ...(inMemory ? [] : ['--disable-dev-shm-usage']),
+    // Where shared memory is small, as in containers, files take its place: on a disk. A window that is
+    // not incognito keeps the title of its page, to open it again.
+    inMemory ? '--incognito' : '--disable-dev-shm-usage',
     `--user-data-dir=${profile}`,
     // Chromium refuses to run as root inside its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     'about:blank',
   ];
+}
+
+/** On Linux a browser keeps reports of crashes and a socket beside its profile; here they go with it. */
+function environmentFor(profile: string): NodeJS.ProcessEnv {
+  if (process.platform !== 'linux') return process.env;
+  return { ...process.env, TMPDIR: profile, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile };
 }
 
 async function whenAborted(
