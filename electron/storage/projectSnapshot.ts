@@ -7,6 +7,7 @@ import {
   parseProject,
 } from '../../shared/project/parseProject';
 import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectReader } from '../../shared/project/projectReader';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { err, ok, type Result } from '../../shared/result';
 
@@ -29,7 +30,7 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
       message: 'This project is damaged: it is not valid UTF-8 text. It was left as it is.',
     });
   }
-  const parsed = parse(text, bytes);
+  const parsed = parsedOf(parseProject(text, { json: bytes }));
   if (!parsed.ok) return parsed;
   const { project, notices } = parsed.value;
   return ok({ project, notices, bytes, hash: sha256(bytes) });
@@ -38,10 +39,13 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
 /**
  * Validates a text that is to be written: it is written byte for byte as it came, unless it needed a
  * repair; then the canonical text of the repaired project is. A text of the window is canonical, and
- * to make it again would cost as much as everything else in a save.
+ * to make it again would cost as much as everything else in a save. The reader knows the text before.
  */
-export function snapshotOfText(text: string): Result<ProjectSnapshot, AppError> {
-  const parsed = parse(text);
+export function snapshotOfText(
+  text: string,
+  reader?: ProjectReader,
+): Result<ProjectSnapshot, AppError> {
+  const parsed = parsedOf(reader ? reader.read(text) : parseProject(text));
   if (!parsed.ok) return parsed;
   // Half a surrogate pair cannot be written as UTF-8; canonical text has it as an escape.
   if (parsed.value.isRepaired || !text.isWellFormed()) return ok(snapshotOfProject(parsed.value));
@@ -67,8 +71,7 @@ interface Parsed extends Pick<ProjectSnapshot, 'project' | 'notices'> {
   readonly isRepaired: boolean;
 }
 
-function parse(text: string, json?: Uint8Array): Result<Parsed, AppError> {
-  const outcome = parseProject(text, json && { json });
+function parsedOf(outcome: ParseOutcome): Result<Parsed, AppError> {
   if (outcome.kind !== 'project') return err(refusal(outcome));
   const { project, notices, migratedFrom } = outcome;
   return ok({ project, notices, isRepaired: notices.length > 0 || migratedFrom !== undefined });

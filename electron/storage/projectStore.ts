@@ -9,6 +9,7 @@ import type { OpenedProject } from '../../shared/ipc/contract';
 import { createProject } from '../../shared/project/createProject';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import type { ProjectFile } from '../../shared/project/projectFile';
+import { createProjectReader, type ProjectReader } from '../../shared/project/projectReader';
 import { err, ok, type Result } from '../../shared/result';
 import { isProtected, type ProjectCipher } from '../protection/projectCipher';
 import { moveFile } from './atomicFile';
@@ -107,6 +108,8 @@ interface Session {
   readonly window: string;
   lock: ProjectLock | undefined;
   readonly adapter: ProjectAdapter;
+  /** Of the texts that are saved. */
+  readonly reader: ProjectReader;
 }
 
 const SAMPLE = 'sample.galley';
@@ -128,6 +131,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     const session: Session = {
       window,
       lock: taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined,
+      reader: createProjectReader(),
       adapter: new ProjectAdapter(path, {
         fileSystem,
         now,
@@ -271,7 +275,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       ),
     save: (handle, text, basedOn, window = '') =>
       inTurn(async () => {
-        const snapshot = snapshotOfText(text);
+        const snapshot = snapshotOfText(text, sessions.get(handle)?.reader);
         if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
         return attempt('save', async () => {
           const session =

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../claim/claim';
+import { newId } from '../id';
 import { arbitraryProject } from './arbitraryProject';
-import { isWhole } from './isWhole';
+import { hasNamesOf, isWhole } from './isWhole';
 import type { ProjectFile } from './projectFile';
 
 /** A slow or busy machine must not make a property fail. */
@@ -45,6 +47,36 @@ describe('isWhole', () => {
           for (const one of broken) {
             expect(isWhole(one)).toBe(false);
           }
+        }),
+      );
+    },
+    SLOW_MS,
+  );
+});
+
+describe('hasNamesOf', () => {
+  it(
+    'is true of a project whose words were changed, and of none that is less whole',
+    () => {
+      fc.assert(
+        fc.property(arbitraryProject(), fc.nat(), (project, which) => {
+          const claim = project.claims[which % project.claims.length];
+          if (!claim) return;
+          const withClaim = (other: Claim): ProjectFile => ({
+            ...project,
+            claims: project.claims.map((one) => (one === claim ? other : one)),
+          });
+          expect(hasNamesOf(withClaim({ ...claim, notes: 'other words' }), project)).toBe(true);
+          const others: Claim[] = [
+            { ...claim, tags: [...claim.tags, claim.tags[0] ?? newId('tag')] },
+            { ...claim, verdict: { rating: newId('rating') } },
+            { ...claim, anchors: [...claim.anchors, ...claim.anchors] },
+            ...claim.evidence.map((link) => ({
+              ...claim,
+              evidence: [{ ...link, source: newId('source') }],
+            })),
+          ];
+          for (const other of others) expect(hasNamesOf(withClaim(other), project)).toBe(false);
         }),
       );
     },

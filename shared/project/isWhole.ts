@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim';
 import type { ProjectFile } from './projectFile';
 
 /** Whether every id in a project is that of one record, and every id that is used is described. */
@@ -34,4 +35,35 @@ export function isWhole({ article, scale, tags, sources, claims }: ProjectFile):
 
 function idsOf(records: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(records.map(({ id }) => id));
+}
+
+/**
+ * Whether a project has the ids and the references of another, record for record: then it is as whole as
+ * that one. Records that are the same objects cost nothing.
+ */
+export function hasNamesOf(project: ProjectFile, other: ProjectFile): boolean {
+  return (
+    eachHas(project.article.blocks, other.article.blocks, ({ id }) => id) &&
+    eachHas(project.tags, other.tags, ({ id }) => id) &&
+    eachHas(project.scale.ratings, other.scale.ratings, ({ id }) => id) &&
+    eachHas(project.sources, other.sources, ({ id, derivedFrom }) => [id, ...derivedFrom].join()) &&
+    eachHas(project.claims, other.claims, namesOf)
+  );
+}
+
+function eachHas<R>(
+  records: readonly R[],
+  others: readonly R[],
+  names: (record: R) => string,
+): boolean {
+  if (records.length !== others.length) return false;
+  return records.every((record, at) => {
+    const other = others[at];
+    return record === other || (other !== undefined && names(record) === names(other));
+  });
+}
+
+function namesOf({ id, tags, verdict, anchors, evidence }: Claim): string {
+  const own = [id, tags, verdict?.rating, anchors.map((anchor) => anchor.id)];
+  return JSON.stringify([own, evidence.map((link) => [link.id, link.source])]);
 }

@@ -9,7 +9,7 @@ import {
   projectFileSchema,
 } from './projectFile';
 import { inRecordOrder } from './recordOrder';
-import { repairProject } from './repairProject';
+import { type Repaired, repairProject } from './repairProject';
 import { soundJson } from './soundJson';
 
 /** What a text turned out to be. Everything but `project` means: refuse, and leave the file alone. */
@@ -47,8 +47,8 @@ export function parseProject(
   text: string,
   { migrations = MIGRATIONS, json }: Reading = {},
 ): ParseOutcome {
-  const sound = soundJson(projectFileSchema, text, json);
-  if (sound) return opened(sound);
+  const sound = soundJson(projectFileSchema, text, { json });
+  if (sound) return inOrder(repairProject(sound));
   const strict = parseJson(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   if (!strict.ok) return strict.error;
   const raw = strict.value;
@@ -67,13 +67,16 @@ export function parseProject(
   const parsed = projectFileSchema.safeParse(current);
   if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error, current) };
   return {
-    ...opened(parsed.data),
+    ...inOrder(repairProject(parsed.data)),
     ...(version < PROJECT_VERSION ? { migratedFrom: version } : {}),
   };
 }
 
-function opened(valid: ProjectFile): Extract<ParseOutcome, { kind: 'project' }> {
-  const { project, notices } = repairProject(valid);
+/** A whole project as it is opened, and what was repaired to make it whole. */
+export function inOrder({
+  project,
+  notices,
+}: Repaired): Extract<ParseOutcome, { readonly kind: 'project' }> {
   return {
     kind: 'project',
     project: {

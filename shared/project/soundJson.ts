@@ -3,6 +3,13 @@ import type { z } from 'zod';
 import { shapeOf } from './shape';
 import { MAX_DEPTH, surveyJson } from './surveyJson';
 
+interface Reading {
+  /** The text as UTF-8, where it is at hand. */
+  readonly json?: Uint8Array | undefined;
+  /** How many objects and arrays stand around this text in that of which it is a part. */
+  readonly around?: number;
+}
+
 /**
  * What a JSON text says, where `parseJson` finds nothing to refuse in it and it is what a schema
  * describes; undefined otherwise, and it is theirs to say why. The way for a long text that is likely to
@@ -11,10 +18,10 @@ import { MAX_DEPTH, surveyJson } from './surveyJson';
 export function soundJson<T>(
   schema: z.ZodType<T>,
   text: string,
-  json: Uint8Array = utf8ToBytes(text),
+  { json = utf8ToBytes(text), around = 0 }: Reading = {},
 ): T | undefined {
   const { members, depth, unsafeNumber } = surveyJson(json);
-  if (depth > MAX_DEPTH || unsafeNumber !== undefined) return undefined;
+  if (depth + around > MAX_DEPTH || unsafeNumber !== undefined) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
