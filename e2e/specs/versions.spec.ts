@@ -52,7 +52,9 @@ describe('the versions of a project', () => {
     await closed();
     await claims(24);
     await checker.saved();
-    expect(await readFile(await file(), 'utf8')).not.toContain(WORDS.concat('"'));
+    const restored = await readFile(await file(), 'utf8');
+    expect(restored).not.toContain(WORDS.concat('"'));
+    expect(restored).toContain('"what":"restored"');
     await checker.press('Control+z');
     await claims(25);
     await checker.saved();

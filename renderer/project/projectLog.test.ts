@@ -15,6 +15,7 @@ import { signOff, withdrawSignOff } from './intents/decideClaim';
 import { deleteClaim } from './intents/deleteClaim';
 import type { Intent } from './intents/intent';
 import { mergeClaims } from './intents/mergeClaims';
+import { restoreProject } from './intents/restoreProject';
 import { splitClaimAt } from './intents/splitClaim';
 import { updateClaim } from './intents/updateClaim';
 import { setLocked } from './plugins/articleLock';
@@ -207,6 +208,21 @@ describe('the log of an open project', () => {
     const start = stateOf('The bus carried 613 people.');
     const { save } = logged(start, { who: 'Ada Marsh' });
     expect(save(mark(start, '613 people', ONE)).log[0]?.who).toBe('Ada Marsh');
+  });
+
+  it('tells that an earlier version was restored, and what that took away', () => {
+    const version = stateOf('The bus carried 613 people.');
+    const { keeper, save } = logged(version);
+    const marked = mark(version, '613 people', ONE);
+    save(marked);
+    keeper.add({ what: 'restored', detail: BORN });
+    const restored = save(done(marked, restoreProject(toFile(version))));
+    expect(restored.log).toMatchObject([
+      { what: 'marked', on: ONE },
+      { what: 'restored', detail: BORN },
+      { what: 'removed', on: ONE },
+    ]);
+    expect(verifyLog(restored).breaks).toEqual([]);
   });
 
   it('adds an export', () => {
