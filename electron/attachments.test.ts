@@ -102,10 +102,31 @@ describe('attaching a file', () => {
     const { handlers, handle, add, files } = await newProject();
     const record = await add('minutes.pdf');
     const lost = { sha256: 'f'.repeat(64), bytes: 3 };
-    const check = () => handlers['attachment.check']({ handle, wanted: [lost, record] });
+    const check = () => handlers['attachment.check']({ handle, job: 'a', wanted: [lost, record] });
     expect(await check()).toEqual({ ok: true, value: { states: ['missing', 'kept'] } });
     await writeFile(join(files, record.sha256), 'x');
     expect(await check()).toEqual({ ok: true, value: { states: ['missing', 'altered'] } });
+  });
+});
+
+describe('looking at all attachments', () => {
+  it('tells how far it is, and can be stopped', async () => {
+    const { handle, add, services } = await newProject();
+    const record = await add('minutes.pdf');
+    const controller = new AbortController();
+    const told: number[] = [];
+    const check = () =>
+      services.attachments.check(handle, [record, record], {
+        signal: controller.signal,
+        report: (fraction) => {
+          told.push(fraction);
+          if (told.length === 3) controller.abort();
+        },
+      });
+    expect(await check()).toEqual({ ok: true, value: ['kept', 'kept'] });
+    expect(told).toEqual([0.5, 1]);
+    expect(await check()).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(told).toEqual([0.5, 1, 0.5]);
   });
 });
 

@@ -8,6 +8,7 @@ import { visibleText } from '../shared/report/visibleText';
 import { err, ok, type Result } from '../shared/result';
 import type { Dialogs } from './dialogs';
 import type { Downloads } from './export/downloads';
+import type { Job } from './jobs';
 import { isOpenable } from './openableKinds';
 import { attachmentName } from './storage/attachmentName';
 import { attachmentState, keepAttachment, readAttachment } from './storage/attachments';
@@ -16,6 +17,7 @@ import type { FileSystem } from './storage/fileSystem';
 import type { Library } from './storage/library';
 import { createOpenedCopies } from './storage/openedCopies';
 import { cipherFor, createProjectKeys, type ProjectKeys } from './storage/projectKeys';
+import { StorageError } from './storage/storageError';
 import { writeExport } from './storage/writeExport';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -36,9 +38,11 @@ export interface Attachments {
   read(handle: string, sha256: string): Answer<Uint8Array>;
   /** Only what is a picture by its bytes, whatever its record says. */
   picture(handle: string, sha256: string): Answer<Output<'attachment.picture'>>;
+  /** Reads them all; `cancelled` where that was stopped. */
   check(
     handle: string,
     attachments: readonly Pick<Attachment, 'sha256' | 'bytes'>[],
+    job: Job,
   ): Answer<AttachmentState[]>;
   /** Removes copies that were made for viewers the last time Galley ran. */
   clearCopies(): Promise<void>;
@@ -150,15 +154,25 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       }
       return ok({ ...size, base64: Buffer.from(bytes.value).toString('base64') });
     },
-    check: (handle, attachments) =>
+    check: (handle, attachments, { signal, report }) =>
       attempt('read', async () => {
         const { path, cipher } = await placeOf(handle);
+        const all = attachments.reduce((sum, { bytes }) => sum + bytes, 0);
         const states: AttachmentState[] = [];
+        let done = 0;
         for (const each of attachments) {
+          if (signal.aborted) throw new StorageError(STOPPED);
           states.push(await attachmentState(fileSystem, path, each, cipher));
+          done += each.bytes;
+          if (all > 0) report(done / all);
         }
         return states;
       }),
     clearCopies: () => copies.clear(),
   };
 }
+
+const STOPPED: AppError = {
+  code: 'cancelled',
+  message: 'The attached files were not all looked at. Nothing was changed.',
+};

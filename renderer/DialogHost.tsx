@@ -15,6 +15,7 @@ import { KeysDialog } from './settings/KeysDialog';
 import { Palette } from './settings/Palette';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { AddSourcesDialog } from './sources/AddSourcesDialog';
+import { CheckFilesDialog } from './sources/CheckFilesDialog';
 import { DeleteSourceDialog } from './sources/DeleteSourceDialog';
 import { ScaleDialog } from './tags/ScaleDialog';
 import { TagsDialog } from './tags/TagsDialog';
@@ -57,6 +58,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <AddSourcesDialog file={dialog.file} onClose={close} />;
     case 'deleteSource':
       return <DeleteSourceDialog sourceId={dialog.source} onClose={close} />;
+    case 'checkFiles':
+      return <CheckFilesDialog onClose={close} />;
     case 'history':
       return <HistoryDialog onClose={close} />;
     case 'earlierVersions':

@@ -51,6 +51,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     dialog('project.rename', 'Rename project…', [], 'Project', { kind: 'rename' }),
     dialog('project.history', 'History of the project…', [], 'Project', { kind: 'history' }),
     dialog('project.versions', 'Earlier versions…', [], 'Project', { kind: 'earlierVersions' }),
+    dialog('project.checkFiles', 'Check attached files…', [], 'Project', { kind: 'checkFiles' }),
     dialog('project.protect', 'Protect with a passphrase, or change it…', [], 'Project', {
       kind: 'protect',
     }),

@@ -98,6 +98,20 @@ describe('files attached to a source', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('are all looked at when that is asked for', async () => {
+    const { page } = window;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    await page.keyboard.type('check attached');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Check attached files' });
+    await dialog.getByText('1 of 3 files is not as attached:').waitFor();
+    expect(await dialog.getByRole('listitem').textContent()).toContain(SHOWN);
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('came with an article as its pictures, and are drawn from beside the project alone', async () => {
     const { page } = window;
     const path = join(folder, 'quay.html');

@@ -9,7 +9,7 @@ type AttachmentChannel =
   | 'attachment.picture'
   | 'attachment.check';
 
-export function attachmentHandlers({ attachments }: Services): HandlersOf<AttachmentChannel> {
+export function attachmentHandlers({ attachments, jobs }: Services): HandlersOf<AttachmentChannel> {
   return {
     'attachment.add': handler(contract['attachment.add'], ({ handle, base64, ...file }) =>
       attachments.add(handle, { ...file, bytes: Buffer.from(base64, 'base64') }),
@@ -20,9 +20,13 @@ export function attachmentHandlers({ attachments }: Services): HandlersOf<Attach
     'attachment.picture': handler(contract['attachment.picture'], ({ handle, sha256 }) =>
       attachments.picture(handle, sha256),
     ),
-    'attachment.check': handler(contract['attachment.check'], async ({ handle, wanted }) => {
-      const states = await attachments.check(handle, wanted);
-      return states.ok ? ok({ states: states.value }) : states;
-    }),
+    'attachment.check': handler(
+      contract['attachment.check'],
+      ({ handle, job, wanted }, { signal }) =>
+        jobs.run(job, signal, async (running) => {
+          const states = await attachments.check(handle, wanted, running);
+          return states.ok ? ok({ states: states.value }) : states;
+        }),
+    ),
   };
 }

@@ -218,7 +218,10 @@ describe('a locked project', () => {
       await services.projects.saveCopy(handle, 'Copy', edited(opened, 'third')),
       await services.attachments.read(handle, sha256),
       await services.attachments.add(handle, { name: 'a', mediaType: 'text/plain', bytes }),
-      await services.attachments.check(handle, [{ sha256, bytes: 1 }]),
+      await services.attachments.check(handle, [{ sha256, bytes: 1 }], {
+        signal: new AbortController().signal,
+        report: () => undefined,
+      }),
     ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'protected' } });
     }

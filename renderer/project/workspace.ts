@@ -53,6 +53,7 @@ export type Dialog =
   | { readonly kind: 'deleteSource'; readonly source: SourceId }
   /** The file is a list of sources. */
   | { readonly kind: 'addSources'; readonly file: File }
+  | { readonly kind: 'checkFiles' }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
   | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'history' }

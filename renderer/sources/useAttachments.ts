@@ -32,14 +32,17 @@ export function useAttachments(source: Source) {
   useEffect(() => {
     if (attachments.length === 0) return;
     let isCurrent = true;
+    const job = crypto.randomUUID();
     const wanted = attachments.map(({ sha256, bytes }) => ({ sha256, bytes }));
-    void host.call('attachment.check', { handle: session.handle, wanted }).then((checked) => {
+    const asked = { handle: session.handle, job, wanted };
+    void host.call('attachment.check', asked).then((checked) => {
       if (!isCurrent || !checked.ok) return;
       const { states: found } = checked.value;
       setStates(new Map(wanted.flatMap(({ sha256 }, at) => pair(sha256, found[at]))));
     });
     return () => {
       isCurrent = false;
+      void host.call('job.cancel', { job });
     };
   }, [attachments, host, session]);
 

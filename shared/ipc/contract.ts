@@ -356,7 +356,7 @@ export const contract = {
       warnings: z.array(z.string()),
     }),
   },
-  /** How far an import or export is; nothing is known of one that has ended. */
+  /** How far long work is; nothing is known of one that has ended. */
   'job.progress': {
     input: z.object({ job }),
     output: z.object({ fraction: z.number().min(0).max(1).optional() }),
@@ -403,6 +403,7 @@ export const contract = {
   'attachment.check': {
     input: z.object({
       handle: handleSchema,
+      job,
       wanted: z
         .array(z.object({ sha256: attachmentHashSchema, bytes: z.int().min(0) }))
         .max(10_000),

@@ -1,0 +1,84 @@
+import { assertNever } from '../../shared/assertNever';
+import { visibleText } from '../../shared/report/visibleText';
+import { useStore } from '../project/store';
+import { useSession } from '../project/useSession';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { JobProgress } from '../ui/JobProgress';
+import { Scrolled } from '../ui/Scrolled';
+import { stateWords } from './attachmentWords';
+import styles from './CheckFilesDialog.module.css';
+import { type FileCheck, useFileCheck } from './useFileCheck';
+
+/** Whether all that is attached to the project is still there and still what was attached. */
+export function CheckFilesDialog({ onClose }: { onClose(): void }) {
+  const check = useFileCheck();
+  return (
+    <Dialog
+      title="Check attached files"
+      onClose={onClose}
+      actions={
+        <Button look={check.kind === 'checking' ? 'plain' : 'primary'} autoFocus onPress={onClose}>
+          {check.kind === 'checking' ? 'Stop' : 'Close'}
+        </Button>
+      }
+    >
+      <div role="status">
+        <Outcome check={check} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Outcome({ check }: { check: FileCheck }) {
+  const project = useStore(useSession().name, (name) => name);
+  switch (check.kind) {
+    case 'checking':
+      return (
+        <div className={styles.checking}>
+          <p>Reading {filesWords(check.files)}</p>
+          <JobProgress job={check.job} label="Reading attached files" />
+        </div>
+      );
+    case 'failed':
+      return <p className={styles.problem}>{check.message}</p>;
+    case 'checked': {
+      if (check.files.length === 0) return <p>Nothing is attached to this project.</p>;
+      const problems = check.files.flatMap(({ attachment, state }) => {
+        const words = stateWords(state, `${project}.files`);
+        return words === null ? [] : [{ attachment, words }];
+      });
+      const whole = check.files.length - problems.length;
+      return (
+        <>
+          <p>
+            {problems.length === 0
+              ? `All is well: ${filesWords(whole)}, unchanged since attached.`
+              : `${problems.length} of ${filesWords(check.files.length)} ${problems.length === 1 ? 'is' : 'are'} not as attached:`}
+          </p>
+          {problems.length === 0 ? null : (
+            <Scrolled label="Files not as attached" className={styles.scrolled}>
+              <ul>
+                {problems.map(({ attachment, words }) => (
+                  <li key={attachment.sha256}>
+                    <bdi>{visibleText(attachment.name)}</bdi>
+                    <p className={styles.problem}>
+                      <span aria-hidden>△ </span>
+                      {words}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Scrolled>
+          )}
+        </>
+      );
+    }
+    default:
+      return assertNever(check);
+  }
+}
+
+function filesWords(count: number): string {
+  return count === 1 ? '1 file' : `${count.toLocaleString('en')} files`;
+}
