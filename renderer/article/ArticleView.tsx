@@ -8,14 +8,12 @@ import styles from './ArticleView.module.css';
 import { select } from './caret';
 import { DetachedPanel } from './DetachedPanel';
 import { HitBar } from './HitBar';
+import { isLongArticle } from './longArticle';
 import { AttachBar, CorrectBar } from './ModeBars';
 import { revealClaim } from './revealClaim';
 import { SelectionBar } from './SelectionBar';
 import { rememberTop, restoreWaiting } from './scrollPlace';
 import { search } from './searchHits';
-
-/** From this many blocks on, blocks out of sight are skipped in layout. */
-const LONG_ARTICLE_BLOCKS = 100;
 
 /** The article as it is read and marked: a sheet of typeset text with its claims. */
 export function ArticleView({ session }: { session: Session }) {
@@ -25,9 +23,8 @@ export function ArticleView({ session }: { session: Session }) {
     session.state.subscribe,
     () => !isLocked(session.state.get()),
   );
-  const isLong = useSyncExternalStore(
-    session.state.subscribe,
-    () => session.state.get().doc.childCount >= LONG_ARTICLE_BLOCKS,
+  const isLong = useSyncExternalStore(session.state.subscribe, () =>
+    isLongArticle(session.state.get().doc),
   );
   const isEmpty = useSyncExternalStore(
     session.state.subscribe,

@@ -2,10 +2,10 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import { DOMSerializer } from '@tiptap/pm/model';
 import type { MarkView, NodeView } from '@tiptap/pm/view';
 import type { AnchorId, BlockId } from '../../shared/id';
-import type { ClaimView } from '../project/projectView';
-import type { MarginNote } from './blockGlyphs';
 import { ClaimLooks, type ClaimScene } from './ClaimLooks';
 import type { ClaimLook } from './claimLook';
+import type { ClaimPlace } from './claimsInBlock';
+import type { MarginNote } from './marginNote';
 
 /** ProseMirror must not read our attributes back as a change of the text. */
 const ignoreAttributes = (mutation: { type: string }) => mutation.type === 'attributes';
@@ -19,9 +19,7 @@ export class ClaimElements {
   private readonly blocks = new Map<BlockId, HTMLElement>();
   private readonly looks = new ClaimLooks();
   private readonly painted = new WeakMap<HTMLElement, Painted>();
-  private readonly notes = new Map<BlockId, string>();
-  private freshAnchors = false;
-  private readonly freshBlocks = new Set<BlockId>();
+  private fresh = false;
 
   /** The view of a claim mark: one fragment of one place of a claim. */
   readonly markView = (mark: Mark): MarkView => {
@@ -52,71 +50,44 @@ export class ClaimElements {
     const dom = drawn.dom as HTMLElement;
     dom.dir = 'auto';
     this.blocks.set(id, dom);
-    this.freshBlocks.add(id);
+    this.fresh = true;
     return {
       dom,
       ...(drawn.contentDOM ? { contentDOM: drawn.contentDOM } : {}),
       ignoreMutation: ignoreAttributes,
       destroy: () => {
-        if (this.blocks.get(id) !== dom) return;
-        this.blocks.delete(id);
-        this.notes.delete(id);
+        if (this.blocks.get(id) === dom) this.blocks.delete(id);
       },
     };
   };
 
-  /** Something was drawn anew and has nothing painted on it yet. */
-  get hasFresh(): boolean {
-    return this.freshAnchors || this.freshBlocks.size > 0;
+  /** Whether something was drawn anew, with nothing painted on it, since this was last asked. */
+  takeFresh(): boolean {
+    const { fresh } = this;
+    this.fresh = false;
+    return fresh;
   }
 
-  /** Paints each place of these claims that looks different from before or was drawn anew. */
-  paintClaims(claims: readonly ClaimView[], scene: ClaimScene): void {
-    for (const [anchor, look] of this.looks.changed(claims, scene)) {
-      const fragments = this.fragments.get(anchor);
-      if (!fragments) {
-        this.looks.forget(anchor);
-        continue;
-      }
-      const last = lastInDocument(fragments);
-      for (const element of fragments) {
-        const next: Painted = { ...look, numbered: element === last };
-        paintFragment(element, next, this.painted.get(element));
-        this.painted.set(element, next);
-      }
+  /** Paints a place of a claim where it looks different from before or was drawn anew. */
+  paintPlace(place: ClaimPlace, lane: number, scene: ClaimScene): void {
+    const fragments = this.fragments.get(place.anchor);
+    const look = fragments && this.looks.changed(place, lane, scene);
+    if (!look) return;
+    const last = lastInDocument(fragments);
+    for (const element of fragments) {
+      const next: Painted = { ...look, numbered: element === last };
+      paintFragment(element, next, this.painted.get(element));
+      this.painted.set(element, next);
     }
-    this.freshAnchors = false;
   }
 
-  /** Writes the margin notes of the blocks where they changed. */
-  paintNotes(notes: ReadonlyMap<BlockId, MarginNote>): void {
-    for (const [id, note] of notes) {
-      const key = note.status + note.glyphs;
-      if (this.notes.get(id) === key && !this.freshBlocks.has(id)) continue;
-      const element = this.blocks.get(id);
-      if (!element) continue;
-      element.dataset.note = note.glyphs;
-      element.dataset.noteStatus = note.status;
-      this.notes.set(id, key);
-    }
-    for (const id of this.notes.keys()) {
-      if (notes.has(id)) continue;
-      const element = this.blocks.get(id);
-      delete element?.dataset.note;
-      delete element?.dataset.noteStatus;
-      this.notes.delete(id);
-    }
-    this.freshBlocks.clear();
-  }
-
-  /** Sets headline matter apart: the blocks that say who wrote it and when. */
-  paintBylines(bylines: ReadonlySet<BlockId>): void {
-    for (const [id, element] of this.blocks) {
-      const isByline = element.dataset.role === 'byline';
-      if (isByline === bylines.has(id)) continue;
-      if (isByline) delete element.dataset.role;
-      else element.dataset.role = 'byline';
-    }
+  /** Writes the margin note of a block, and sets headline matter apart: who wrote it and when. */
+  paintBlock(id: BlockId, note: MarginNote | null, isByline: boolean): void {
+    const element = this.blocks.get(id);
+    if (!element) return;
+    write(element, 'note', note?.glyphs);
+    write(element, 'noteStatus', note?.status);
+    write(element, 'role', isByline ? 'byline' : undefined);
   }
 
   private forget(anchor: AnchorId, dom: HTMLElement): void {
@@ -130,7 +101,7 @@ export class ClaimElements {
 
   private repaint(anchor: AnchorId): void {
     this.looks.forget(anchor);
-    this.freshAnchors = true;
+    this.fresh = true;
   }
 }
 
@@ -141,10 +112,7 @@ interface Painted extends ClaimLook {
   readonly numbered: boolean;
 }
 
-/**
- * Writes what differs from what was painted last. A claim that is added gives all behind it another
- * number, and the browser does its work for each attribute that is written, changed or not.
- */
+/** Writes what differs from what was painted last: mostly the number, behind a claim that is added. */
 function paintFragment(element: HTMLElement, next: Painted, before: Painted | undefined): void {
   const { dataset, style } = element;
   if (next.hue !== before?.hue) {
@@ -157,7 +125,7 @@ function paintFragment(element: HTMLElement, next: Painted, before: Painted | un
   }
   if (next.status !== before?.status) dataset.status = next.status;
   for (const name of ['selected', 'stale', 'dimmed'] as const) {
-    if (next[name] !== (before?.[name] ?? false)) toggle(dataset, name, next[name]);
+    if (next[name] !== (before?.[name] ?? false)) write(element, name, next[name] ? '' : undefined);
   }
   if (next.numbered !== before?.numbered || next.label !== before.label) {
     if (next.numbered) dataset.n = next.label;
@@ -166,9 +134,11 @@ function paintFragment(element: HTMLElement, next: Painted, before: Painted | un
   if (next.description !== before?.description) element.ariaDescription = next.description;
 }
 
-function toggle(dataset: DOMStringMap, name: string, on: boolean): void {
-  if (on) dataset[name] = '';
-  else delete dataset[name];
+/** Writes or removes an attribute where it is another: the browser does its work for each write. */
+function write({ dataset }: HTMLElement, name: string, value: string | undefined): void {
+  if (dataset[name] === value) return;
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
 }
 
 /** The number stands on the last fragment: only there do caret, word jumps and copying stay right. */

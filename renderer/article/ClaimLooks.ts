@@ -3,11 +3,11 @@ import type { AnchorId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import type { ClaimView } from '../project/projectView';
 import { type ClaimLook, claimLook, lookKey } from './claimLook';
+import type { ClaimPlace } from './claimsInBlock';
 
 /** What decides how claims look beside the claims themselves. */
 export interface ClaimScene {
   readonly tags: ReadonlyMap<string, Tag>;
-  readonly lanes: ReadonlyMap<AnchorId, number>;
   readonly selected: ClaimId | null;
   /** The claims that the filter shows; absent when there is no filter. */
   readonly shown?: ReadonlySet<ClaimView> | undefined;
@@ -29,33 +29,24 @@ interface Cause {
 export class ClaimLooks {
   private readonly known = new Map<AnchorId, { readonly cause: Cause; readonly key: string }>();
 
-  /** The places of these claims that look different from when they were last asked for. */
-  changed(claims: readonly ClaimView[], scene: ClaimScene): ReadonlyMap<AnchorId, ClaimLook> {
-    const looks = new Map<AnchorId, ClaimLook>();
-    for (const claim of claims) {
-      const selected = claim.claim.id === scene.selected;
-      const dimmed = scene.shown !== undefined && !scene.shown.has(claim);
-      for (const { anchor } of claim.places) {
-        const lane = scene.lanes.get(anchor) ?? 0;
-        const known = this.known.get(anchor);
-        const { number, stale } = claim;
-        const cause = {
-          claim: claim.claim,
-          number,
-          stale,
-          tags: scene.tags,
-          lane,
-          selected,
-          dimmed,
-        };
-        if (known && sameCause(known.cause, cause)) continue;
-        const look = claimLook(claim, scene.tags, cause);
-        const key = lookKey(look);
-        this.known.set(anchor, { cause, key });
-        if (key !== known?.key) looks.set(anchor, look);
-      }
-    }
-    return looks;
+  /** The look of a place; nothing where it looks as when it was last asked for. */
+  changed({ claim, anchor }: ClaimPlace, lane: number, scene: ClaimScene): ClaimLook | undefined {
+    const { number, stale } = claim;
+    const cause: Cause = {
+      claim: claim.claim,
+      number,
+      stale,
+      tags: scene.tags,
+      lane,
+      selected: claim.claim.id === scene.selected,
+      dimmed: scene.shown !== undefined && !scene.shown.has(claim),
+    };
+    const known = this.known.get(anchor);
+    if (known && sameCause(known.cause, cause)) return undefined;
+    const look = claimLook(claim, scene.tags, cause);
+    const key = lookKey(look);
+    this.known.set(anchor, { cause, key });
+    return key === known?.key ? undefined : look;
   }
 
   /** The place is painted anew when it is asked for next. */

@@ -4,7 +4,7 @@ import { defaultTagId } from '../../shared/tag/defaultTags';
 import { updateClaim } from '../project/intents/updateClaim';
 import { projectView } from '../project/projectView';
 import { done, mark, stateOf } from '../project/testProject';
-import { anchorLanes, claimLook } from './claimLook';
+import { claimLook } from './claimLook';
 
 const PLAIN = { lane: 0, selected: false, dimmed: false };
 
@@ -48,21 +48,5 @@ describe('the look of a claim', () => {
     expect(look.stale).toBe(true);
     expect(look.label).toBe('1≠');
     expect(look.description).toContain('changed since the check');
-  });
-});
-
-describe('the lanes of underlines', () => {
-  it('keep overlapping claims apart and reuse the first lane where nothing overlaps', () => {
-    let state = stateOf('one two three four five');
-    state = mark(state, 'one two three', 'clm_a');
-    state = mark(state, 'two', 'clm_b');
-    state = mark(state, 'five', 'clm_c');
-    const { index, claims } = projectView(state);
-    const lanes = anchorLanes(index);
-    const laneOf = (id: string) => {
-      const place = claims.find(({ claim }) => claim.id === id)?.places[0];
-      return place && lanes.get(place.anchor);
-    };
-    expect([laneOf('clm_a'), laneOf('clm_b'), laneOf('clm_c')]).toEqual([0, 1, 0]);
   });
 });

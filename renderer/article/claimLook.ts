@@ -1,9 +1,6 @@
-import { assignLanes } from '../../shared/claim/lanes';
 import { STATUS_GLYPHS, STATUS_LABELS, type Status } from '../../shared/claim/status';
 import type { Hue } from '../../shared/hue';
-import type { AnchorId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
-import type { ArticleIndex } from '../project/articleIndex';
 import type { ClaimView } from '../project/projectView';
 
 /** Stands after the number of a claim whose words differ from those that were checked. */
@@ -59,17 +56,4 @@ function signOf(status: Status, stale: boolean): string {
 /** The same looks give the same text, so that two can be compared cheaply. */
 export function lookKey(look: ClaimLook): string {
   return `${look.hue}|${look.lane}|${look.label}|${look.selected}|${look.dimmed}|${look.description}`;
-}
-
-const lanes = new WeakMap<ArticleIndex, ReadonlyMap<AnchorId, number>>();
-
-/** The lane of each anchor that stands in the article. */
-export function anchorLanes(index: ArticleIndex): ReadonlyMap<AnchorId, number> {
-  const known = lanes.get(index);
-  if (known) return known;
-  const placed = [...index.anchors.values()];
-  const assigned = assignLanes(placed);
-  const byAnchor = new Map(placed.map(({ anchor }, at) => [anchor, assigned[at] ?? 0]));
-  lanes.set(index, byAnchor);
-  return byAnchor;
 }

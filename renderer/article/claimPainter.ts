@@ -1,17 +1,23 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { ClaimId } from '../../shared/id';
+import { placeAt } from '../../shared/article/canonicalText';
+import type { Status } from '../../shared/claim/status';
+import type { BlockId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import { filteredClaims, isEveryClaim } from '../project/filteredClaims';
-import { type ProjectView, projectView } from '../project/projectView';
+import { type ClaimView, type ProjectView, projectView } from '../project/projectView';
 import { recordsKey } from '../project/records/recordsPlugin';
 import type { Session } from '../project/session';
+import { whileAtRest } from '../project/whileAtRest';
 import type { ClaimFilter, Workspace } from '../project/workspace';
-import { blockGlyphs } from './blockGlyphs';
+import { blockLanes } from './blockLanes';
+import { createBlocksInSight, tellsSight } from './blocksInSight';
 import { bylineBlocks } from './bylineBlocks';
 import { ClaimElements } from './ClaimElements';
 import type { ClaimScene } from './ClaimLooks';
-import { anchorLanes } from './claimLook';
+import { claimsInBlock } from './claimsInBlock';
+import { isLongArticle } from './longArticle';
+import { marginNote } from './marginNote';
 
 const BLOCKS = ['paragraph', 'heading', 'listItem', 'quotation', 'tableRow', 'figure'];
 
@@ -28,35 +34,68 @@ export function claimPainter(session: () => Session): Plugin {
   });
 }
 
+/** What was shown when the painter last looked. */
+interface Shown {
+  readonly project: ProjectView;
+  readonly filter: ClaimFilter | null;
+  readonly selected: ClaimId | null;
+  readonly scene: ClaimScene;
+  readonly bylines: ReadonlySet<BlockId>;
+}
+
+/**
+ * Paints what is in sight with each change, and everything else piece by piece when the window is at
+ * rest: a claim that is added gives all behind it another number.
+ */
 function createPainter(view: EditorView, elements: ClaimElements, session: () => Session) {
   let workspace: Workspace | null = null;
   let unsubscribe: (() => void) | null = null;
   let destroyed = false;
-  let last: Painted | null = null;
+  let shown: Shown | null = null;
+  let stopPaintingRest = (): void => undefined;
+  const sight = createBlocksInSight(view.dom, (id) => {
+    const block = shown?.project.index.canonical.indexOf(id);
+    if (shown && block !== undefined) paintBlock(elements, shown, block);
+  });
 
   function paint(): void {
     if (!recordsKey.getState(view.state)) return;
     const project = projectView(view.state);
     const filter = workspace?.filter ?? null;
     const selected = workspace?.selectedClaim ?? null;
-    const sameProject = last?.project === project && !elements.hasFresh;
-    const sameLooks = sameProject && last?.filter === filter;
-    if (sameLooks && last?.selected === selected) return;
-    const scene = sceneOf(project, filter, selected);
+    const before = shown;
+    const isFresh = elements.takeFresh();
+    const sameLooks = before?.project === project && before.filter === filter && !isFresh;
+    if (sameLooks && before.selected === selected) return;
+    const now: Shown = {
+      project,
+      filter,
+      selected,
+      scene: sceneOf(project, filter, selected),
+      bylines: bylineBlocks(project),
+    };
+    shown = now;
     // Most of the time only another claim was selected: nothing else can look different.
-    elements.paintClaims(
-      sameLooks ? claimsWith(project, [last?.selected, selected]) : project.claims,
-      scene,
-    );
-    if (!sameProject) {
-      if (last?.project.claims !== project.claims || elements.hasFresh) {
-        elements.paintNotes(blockGlyphs(project));
-      }
-      if (last?.project.index !== project.index || last.project.article !== project.article) {
-        elements.paintBylines(bylineBlocks(project));
-      }
+    if (sameLooks) {
+      paintClaims(elements, now, [before.selected, selected]);
+      return;
     }
-    last = { project, filter, selected };
+    stopPaintingRest();
+    if (!tellsSight || !isLongArticle(view.state.doc)) {
+      for (const block of project.index.blocks.keys()) paintBlock(elements, now, block);
+      return;
+    }
+    for (const block of sight.places(project.index.canonical.indexOf)) {
+      paintBlock(elements, now, block);
+    }
+    stopPaintingRest = whileAtRest(paintRest());
+  }
+
+  function* paintRest(): Generator<void> {
+    for (const block of shown?.project.index.blocks.keys() ?? []) {
+      // What is selected may have changed since the last piece.
+      if (shown) yield paintBlock(elements, shown, block);
+    }
   }
 
   // The session is complete only after the editor that this plugin belongs to has been made.
@@ -75,19 +114,39 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
     update: paint,
     destroy: () => {
       destroyed = true;
+      stopPaintingRest();
+      sight.stop();
       unsubscribe?.();
     },
   };
 }
 
-interface Painted {
-  readonly project: ProjectView;
-  readonly filter: ClaimFilter | null;
-  readonly selected: ClaimId | null;
+/** Paints the claims in a block, its margin, and whether it is a byline. */
+function paintBlock(elements: ClaimElements, shown: Shown, block: number): void {
+  const { project, scene, bylines } = shown;
+  const statuses = new Set<Status>();
+  const lanes = blockLanes(project.index, block);
+  for (const place of claimsInBlock(project, block)) {
+    statuses.add(place.claim.claim.status);
+    elements.paintPlace(place, lanes.get(place.anchor) ?? 0, scene);
+  }
+  const id = project.index.canonical.blocks[block]?.id;
+  if (id) elements.paintBlock(id, marginNote(statuses), bylines.has(id));
 }
 
-function claimsWith(project: ProjectView, ids: readonly (ClaimId | null | undefined)[]) {
-  return ids.flatMap((id) => (id && project.byId.get(id)) || []);
+function paintClaims(
+  elements: ClaimElements,
+  { project, scene }: Shown,
+  ids: readonly (ClaimId | null | undefined)[],
+): void {
+  const { index, byId } = project;
+  for (const id of ids) {
+    const claim = id && byId.get(id);
+    for (const { anchor, start } of claim ? claim.places : []) {
+      const lanes = blockLanes(index, placeAt(index.canonical, start));
+      if (claim) elements.paintPlace({ claim, anchor }, lanes.get(anchor) ?? 0, scene);
+    }
+  }
 }
 
 const tagsById = new WeakMap<readonly Tag[], ReadonlyMap<string, Tag>>();
@@ -102,8 +161,15 @@ function sceneOf(
   tagsById.set(project.tags, tags);
   return {
     tags,
-    lanes: anchorLanes(project.index),
     selected,
-    shown: filter && !isEveryClaim(filter) ? new Set(filteredClaims(project, filter)) : undefined,
+    shown: filter && !isEveryClaim(filter) ? asSet(filteredClaims(project, filter)) : undefined,
   };
+}
+
+const sets = new WeakMap<readonly ClaimView[], ReadonlySet<ClaimView>>();
+
+function asSet(claims: readonly ClaimView[]): ReadonlySet<ClaimView> {
+  const set = sets.get(claims) ?? new Set(claims);
+  sets.set(claims, set);
+  return set;
 }

@@ -4,7 +4,8 @@ import type { ClaimId } from '../../shared/id';
 import { updateClaim } from '../project/intents/updateClaim';
 import { projectView } from '../project/projectView';
 import { done, mark, stateOf } from '../project/testProject';
-import { blockGlyphs } from './blockGlyphs';
+import { claimsInBlock } from './claimsInBlock';
+import { marginNote } from './marginNote';
 
 function notes(marks: readonly (readonly [words: string, status: Status])[]) {
   let state = stateOf('first words and more', 'second words', 'third words');
@@ -16,12 +17,16 @@ function notes(marks: readonly (readonly [words: string, status: Status])[]) {
       updateClaim(id, (claim) => ({ ...claim, status })),
     );
   }
-  return Object.fromEntries([...blockGlyphs(projectView(state))].map(([id, n]) => [id, n.glyphs]));
+  const view = projectView(state);
+  return view.index.blocks.map((_, block) => {
+    const statuses = claimsInBlock(view, block).map(({ claim }) => claim.claim.status);
+    return marginNote(new Set(statuses))?.glyphs;
+  });
 }
 
 describe('the margin', () => {
   it('is empty beside blocks without claims', () => {
-    expect(notes([['second', 'verified']])).toEqual({ blk_1: '✓' });
+    expect(notes([['second', 'verified']])).toEqual([undefined, '✓', undefined]);
   });
 
   it('shows what needs attention first, and what else is unfinished', () => {
@@ -31,14 +36,10 @@ describe('the margin', () => {
         ['words', 'unchecked'],
         ['more', 'needsChange'],
       ]),
-    ).toEqual({ blk_0: '△○' });
+    ).toEqual(['△○', undefined, undefined]);
   });
 
   it('stands beside every block that a claim reaches into', () => {
-    expect(notes([['more\nsecond words\nthird', 'inProgress']])).toEqual({
-      blk_0: '◐',
-      blk_1: '◐',
-      blk_2: '◐',
-    });
+    expect(notes([['more\nsecond words\nthird', 'inProgress']])).toEqual(['◐', '◐', '◐']);
   });
 });
