@@ -11,6 +11,7 @@ import {
 } from '../../shared/article/canonicalText';
 import type { AnchorId } from '../../shared/id';
 import { nodeToBlock } from './nodeToBlock';
+import { PatchedMap } from './PatchedMap';
 
 /** Where an anchor stands: offsets into the canonical text (UTF-16 units) and document positions. */
 export interface PlacedAnchor {
@@ -30,7 +31,7 @@ export interface ArticleIndex {
   readonly canonical: CanonicalText;
   /** The document position before each block. */
   readonly positions: readonly number[];
-  readonly anchors: ReadonlyMap<AnchorId, PlacedAnchor>;
+  readonly anchors: PatchedMap<AnchorId, PlacedAnchor>;
 }
 
 const cache = new WeakMap<Node, ArticleIndex>();
@@ -40,7 +41,7 @@ const latest = new WeakMap<Schema, ArticleIndex>();
 /**
  * The index of a document, made in one walk over its blocks and kept as long as the document lives.
  * What has not changed since the last document is the same object as there: the text when only marks
- * changed, and each anchor that stands where it stood.
+ * changed, and each anchor that stands where it stood on the same words.
  */
 export function articleIndex(doc: Node): ArticleIndex {
   const known = cache.get(doc);
@@ -53,8 +54,14 @@ export function articleIndex(doc: Node): ArticleIndex {
     positions.push(position);
   });
   const canonical = last && sameTexts(last.blocks, blocks) ? last.canonical : canonicalText(blocks);
-  const anchors = placeAnchors(doc, positions, canonical, last?.anchors);
-  const index: ArticleIndex = { doc, blocks, canonical, positions, anchors };
+  const place = { doc, positions, canonical };
+  const index: ArticleIndex = {
+    doc,
+    blocks,
+    canonical,
+    positions,
+    anchors: last ? movedAnchors(last, place) : PatchedMap.of(placeAnchors(place)),
+  };
   cache.set(doc, index);
   latest.set(doc.type.schema, index);
   return index;
@@ -73,33 +80,73 @@ function sameTexts(before: readonly Block[], after: readonly Block[]): boolean {
   );
 }
 
+type Placing = Pick<ArticleIndex, 'doc' | 'positions' | 'canonical'>;
+
+/** The last anchors, with those placed anew that stand, or stood, in a block that changed or moved. */
+function movedAnchors(last: ArticleIndex, now: Placing): PatchedMap<AnchorId, PlacedAnchor> {
+  const affected = new Set<AnchorId>();
+  let first = now.doc.childCount;
+  let end = 0;
+  for (let place = 0; place < Math.max(now.doc.childCount, last.doc.childCount); place += 1) {
+    const before = last.doc.maybeChild(place);
+    const after = now.doc.maybeChild(place);
+    const same =
+      before === after &&
+      last.positions[place] === now.positions[place] &&
+      last.canonical.blocks[place]?.start === now.canonical.blocks[place]?.start;
+    if (same) continue;
+    for (const node of [before, after]) {
+      for (const { anchor } of node ? nodeToBlock(node).spans : []) affected.add(anchor);
+    }
+    first = Math.min(first, place);
+    end = place + 1;
+  }
+  // They may reach into blocks that are as they were, and where they were.
+  for (const anchor of affected) {
+    const old = last.anchors.get(anchor);
+    if (!old) continue;
+    first = Math.min(first, placeAt(last.canonical, old.start));
+    end = Math.max(end, placeAt(last.canonical, old.end) + 1);
+  }
+  const placed = placeAnchors(now, first, Math.min(end, now.doc.childCount), affected);
+  const changes = new Map<AnchorId, PlacedAnchor | null>();
+  for (const anchor of affected) {
+    const place = placed.get(anchor) ?? null;
+    const old = last.anchors.get(anchor) ?? null;
+    const same = place && old ? samePlace(old, place) && sameWords(old, last, now) : place === old;
+    if (!same) changes.set(anchor, place);
+  }
+  return last.anchors.with(changes);
+}
+
+/** Where the anchors stand in these blocks; all of them, or those asked for. */
 function placeAnchors(
-  doc: Node,
-  positions: readonly number[],
-  canonical: CanonicalText,
-  last: ReadonlyMap<AnchorId, PlacedAnchor> | undefined,
+  { doc, positions, canonical }: Placing,
+  first = 0,
+  end = doc.childCount,
+  wanted?: ReadonlySet<AnchorId>,
 ): ReadonlyMap<AnchorId, PlacedAnchor> {
   const anchors = new Map<AnchorId, PlacedAnchor>();
-  doc.forEach((node, _position, place) => {
+  for (let place = first; place < end; place += 1) {
+    const node = doc.child(place);
     const start = canonical.blocks[place]?.start ?? 0;
     const position = positions[place] ?? 0;
     for (const span of nodeToBlock(node).spans) {
-      const first = anchors.get(span.anchor);
-      const placed: PlacedAnchor = {
+      if (wanted && !wanted.has(span.anchor)) continue;
+      const known = anchors.get(span.anchor);
+      anchors.set(span.anchor, {
         anchor: span.anchor,
-        start: first?.start ?? start + span.from,
-        from: first?.from ?? position + innerPosition(node, span.from, 'start'),
+        start: known?.start ?? start + span.from,
+        from: known?.from ?? position + innerPosition(node, span.from, 'start'),
         end: start + span.to,
         gap:
           span.gap ||
-          (first !== undefined &&
-            (first.gap || /[^\n\t]/.test(canonical.text.slice(first.end, start + span.from)))),
+          (known !== undefined &&
+            (known.gap || /[^\n\t]/.test(canonical.text.slice(known.end, start + span.from)))),
         to: position + innerPosition(node, span.to, 'end'),
-      };
-      const old = last?.get(span.anchor);
-      anchors.set(span.anchor, old && samePlace(old, placed) ? old : placed);
+      });
     }
-  });
+  }
   return anchors;
 }
 
@@ -107,6 +154,11 @@ function samePlace(a: PlacedAnchor, b: PlacedAnchor): boolean {
   return (
     a.start === b.start && a.end === b.end && a.from === b.from && a.to === b.to && a.gap === b.gap
   );
+}
+
+function sameWords({ start, end }: PlacedAnchor, a: Placing, b: Placing): boolean {
+  const [before, after] = [a.canonical, b.canonical];
+  return before === after || before.text.slice(start, end) === after.text.slice(start, end);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { AnchorId } from '../../shared/id';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { anchorSpans } from './anchorSpans';
 import { blockToNode } from './blockToNode';
+import { PatchedMap } from './PatchedMap';
 import type { Records } from './records/records';
 
 /** The project's records and its article as a marked document. An article without blocks gets one. */
@@ -33,8 +34,8 @@ export function fromFile(schema: Schema, project: ProjectFile): { doc: Node; rec
       article: metadata,
       scale,
       tags,
-      sources: new Map(sources.map((source) => [source.id, source])),
-      claims: new Map(claims.map((claim) => [claim.id, claim])),
+      sources: PatchedMap.of(sources.map((source) => [source.id, source])),
+      claims: PatchedMap.of(claims.map((claim) => [claim.id, claim])),
     },
   };
 }

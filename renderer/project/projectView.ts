@@ -3,7 +3,7 @@ import type { ArticleMetadata, Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import { countWords } from '../../shared/article/countWords';
 import type { Claim } from '../../shared/claim/claim';
-import { numberClaims } from '../../shared/claim/numberClaims';
+import { compareClaims, compareSpans } from '../../shared/claim/numberClaims';
 import { claimText, isStale } from '../../shared/claim/staleness';
 import type { AnchorId, ClaimId, SourceId } from '../../shared/id';
 import type { Scale } from '../../shared/rating/scale';
@@ -11,6 +11,7 @@ import { independentOrigins } from '../../shared/source/independence';
 import type { Source } from '../../shared/source/source';
 import type { Tag } from '../../shared/tag/tag';
 import { type ArticleIndex, articleIndex, type PlacedAnchor } from './articleIndex';
+import { PatchedMap } from './PatchedMap';
 import type { Records } from './records/records';
 import { recordsOf } from './records/recordsPlugin';
 
@@ -39,93 +40,205 @@ export interface ProjectView {
   readonly sources: ReadonlyMap<SourceId, Source>;
   /** In the order of their numbers. */
   readonly claims: readonly ClaimView[];
-  readonly byId: ReadonlyMap<ClaimId, ClaimView>;
+  readonly byId: ClaimsBy<ClaimId>;
   /** The claim of each anchor. */
-  readonly byAnchor: ReadonlyMap<AnchorId, ClaimView>;
+  readonly byAnchor: ClaimsBy<AnchorId>;
 }
+
+/** Finds a claim without a list of all of them having been made. */
+type ClaimsBy<K> = Pick<ReadonlyMap<K, ClaimView>, 'get' | 'has'>;
+
+/** A view with what it was derived from. */
+interface Derived {
+  readonly view: ProjectView;
+  readonly records: Records;
+  readonly owners: Owners;
+}
+
+/** The claim of each anchor that a record has. */
+type Owners = PatchedMap<AnchorId, ClaimId>;
 
 const views = new WeakMap<Records, WeakMap<ArticleIndex, ProjectView>>();
 /** The last view of each project, by what the window never changes in it. */
-const latest = new WeakMap<Records['head'], ProjectView>();
+const latest = new WeakMap<Records['head'], Derived>();
 const wordCounts = new WeakMap<Block, number>();
 
 /**
- * The view of a state; derived once for each pair of records and document. Claims about which nothing
- * changed since the last view are the same objects as there.
+ * The view of a state; derived once for each pair of records and document. Only the claims whose record
+ * or places changed since the last view are looked at, and those behind them get their numbers;
+ * all others are the same objects as there.
  */
 export function projectView(state: EditorState): ProjectView {
   const records = recordsOf(state);
   const index = articleIndex(state.doc);
   const known = views.get(records)?.get(index);
   if (known) return known;
-  const view = deriveView(records, index, latest.get(records.head));
+  const derived = deriveView(records, index, latest.get(records.head));
   const perIndex = views.get(records) ?? new WeakMap<ArticleIndex, ProjectView>();
-  perIndex.set(index, view);
+  perIndex.set(index, derived.view);
   views.set(records, perIndex);
-  latest.set(records.head, view);
-  return view;
+  latest.set(records.head, derived);
+  return derived.view;
 }
 
-function deriveView(
-  records: Records,
-  index: ArticleIndex,
-  last: ProjectView | undefined,
-): ProjectView {
-  const claims = deriveClaims(records, index, last);
+function deriveView(records: Records, index: ArticleIndex, last: Derived | undefined): Derived {
+  const owners = ownersOf(records, last);
+  const claims = deriveClaims(records, index, owners, last);
   const { language } = records.article;
-  const view = {
+  const byId = last?.view.claims === claims ? last.view.byId : claimsById(claims, records, index);
+  const view: ProjectView = {
     article: records.article,
     index,
     words:
-      last?.index.canonical === index.canonical && last.article.language === language
-        ? last.words
+      last?.view.index.canonical === index.canonical && last.view.article.language === language
+        ? last.view.words
         : wordsOf(index, language),
     scale: records.scale,
     tags: records.tags,
     sources: records.sources,
+    claims,
+    byId,
+    byAnchor: {
+      get: (anchor) => {
+        const owner = owners.get(anchor);
+        return owner && byId.get(owner);
+      },
+      has: (anchor) => owners.has(anchor),
+    },
   };
-  if (last && claims === last.claims) {
-    return { ...view, claims, byId: last.byId, byAnchor: last.byAnchor };
-  }
-  const byId = new Map<ClaimId, ClaimView>();
-  const byAnchor = new Map<AnchorId, ClaimView>();
-  for (const shown of claims) {
-    byId.set(shown.claim.id, shown);
-    for (const anchor of shown.claim.anchors) byAnchor.set(anchor.id, shown);
-  }
-  return { ...view, claims, byId, byAnchor };
+  return { view, records, owners };
 }
+
+function ownersOf({ claims }: Records, last: Derived | undefined): Owners {
+  const changes = new Map<AnchorId, ClaimId | null>();
+  const changed = last ? claims.differences(last.records.claims) : [...claims.keys()];
+  for (const id of changed) {
+    for (const { id: anchor } of last?.records.claims.get(id)?.anchors ?? []) {
+      changes.set(anchor, null);
+    }
+  }
+  for (const id of changed) {
+    for (const { id: anchor } of claims.get(id)?.anchors ?? []) changes.set(anchor, id);
+  }
+  return (last?.owners ?? PatchedMap.of<AnchorId, ClaimId>([])).with(changes);
+}
+
+/** So many claims are found one by one. */
+const FEW_CLAIMS = 200;
 
 /** The claims in the order of their numbers; the last ones, if all of them are the same. */
 function deriveClaims(
   records: Records,
   index: ArticleIndex,
-  last: ProjectView | undefined,
+  owners: Owners,
+  last: Derived | undefined,
 ): readonly ClaimView[] {
-  const placed = [...records.claims.values()].map((claim) => placeClaim(claim, index));
-  const numbers = numberClaims(
-    placed.map(({ claim, places }) => ({ id: claim.id, ranges: places })),
-  );
-  const claims = new Array<ClaimView>(placed.length);
-  for (const parts of placed) {
-    const { claim, text } = parts;
-    const known = last?.byId.get(claim.id);
-    const number = numbers.get(claim.id) ?? 0;
-    const view: ClaimView = {
+  const before = last?.view.claims ?? [];
+  const sameSources = last?.records.sources === records.sources;
+  const outdated = new Set<number>();
+  const changed: ClaimView[] = [];
+  const suspects = changedClaims(records, index, owners, last);
+  // Finding so many one by one would take longer than this table.
+  const knownBy: ClaimsBy<ClaimId> | undefined =
+    suspects.size > FEW_CLAIMS
+      ? new Map(before.map((view) => [view.claim.id, view]))
+      : last?.view.byId;
+  for (const id of suspects) {
+    const known = knownBy?.get(id);
+    const claim = records.claims.get(id);
+    const parts = claim && placeClaim(claim, index);
+    const view = parts && {
       ...parts,
-      number,
-      stale: isStale(claim, text),
+      number: known?.number ?? 0,
+      stale: isStale(parts.claim, parts.text),
       origins:
-        known?.claim === claim && last?.sources === records.sources
+        known?.claim === claim && sameSources
           ? known.origins
-          : independentOrigins(claim.evidence, records.sources).length,
+          : independentOrigins(parts.claim.evidence, records.sources).length,
     };
-    claims[number - 1] = known && sameView(known, view) ? known : view;
+    if (known && view && sameView(known, view)) continue;
+    if (known) outdated.add(known.number - 1);
+    if (view) changed.push(view);
   }
-  const same =
-    last?.claims.length === claims.length &&
-    claims.every((claim, place) => claim === last.claims[place]);
-  return same ? last.claims : claims;
+  if (changed.length === 0 && outdated.size === 0) return before;
+  const kept = before.filter((_, place) => !outdated.has(place));
+  return merged(kept, changed).map((view, place) =>
+    view.number === place + 1 ? view : { ...view, number: place + 1 },
+  );
+}
+
+/** The claims of which something may be derived otherwise than in the last view. */
+function changedClaims(
+  { claims, sources }: Records,
+  { anchors }: ArticleIndex,
+  owners: Owners,
+  last: Derived | undefined,
+): ReadonlySet<ClaimId> {
+  if (last?.records.sources !== sources) {
+    return new Set([...claims.keys(), ...(last?.records.claims.keys() ?? [])]);
+  }
+  const changed = new Set(claims.differences(last.records.claims));
+  for (const anchor of anchors.differences(last.view.index.anchors)) {
+    const owner = owners.get(anchor);
+    if (owner) changed.add(owner);
+  }
+  return changed;
+}
+
+/** Claims in order with others, in any order, put where they belong. */
+function merged(ordered: readonly ClaimView[], others: readonly ClaimView[]): ClaimView[] {
+  const all: ClaimView[] = [];
+  let taken = 0;
+  for (const view of others.toSorted(compareViews)) {
+    const end = placeAmong(ordered, view.claim.id, view.places[0], taken);
+    for (const each of ordered.slice(taken, end)) all.push(each);
+    taken = end;
+    all.push(view);
+  }
+  return all.concat(ordered.slice(taken));
+}
+
+function compareViews(a: ClaimView, b: ClaimView): number {
+  return compareClaims(a.places[0], b.places[0], a.claim.id, b.claim.id);
+}
+
+/** Where a claim with this first place stands among claims in order, or would stand, from one on. */
+function placeAmong(
+  ordered: readonly ClaimView[],
+  id: ClaimId,
+  place: PlacedAnchor | undefined,
+  from = 0,
+): number {
+  const isBefore = (at: number) => {
+    const other = ordered[at];
+    return other !== undefined && compareClaims(other.places[0], place, other.claim.id, id) < 0;
+  };
+  // Mostly it is the next: what is typed moves all behind it.
+  if (!isBefore(from)) return from;
+  let low = from;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A claim is found by where it stands: a table of them all would be made with each change. */
+function claimsById(
+  claims: readonly ClaimView[],
+  records: Records,
+  index: ArticleIndex,
+): ClaimsBy<ClaimId> {
+  return {
+    get: (id) => {
+      const claim = records.claims.get(id);
+      if (!claim) return undefined;
+      return claims[placeAmong(claims, id, placeClaim(claim, index).places[0])];
+    },
+    has: (id) => records.claims.has(id),
+  };
 }
 
 function sameView(a: ClaimView, b: ClaimView): boolean {
@@ -158,8 +271,7 @@ function placeClaim(claim: Claim, index: ArticleIndex) {
       words.push(anchor.quote.exact);
     }
   }
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { claim, places, detached, text: claimText(words) };
+  return { claim, places: places.sort(compareSpans), detached, text: claimText(words) };
 }
 
 function wordsOf(index: ArticleIndex, language: string | undefined): number {

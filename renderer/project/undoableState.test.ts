@@ -1,5 +1,7 @@
+import { getSchema } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
-import type { EditorState } from '@tiptap/pm/state';
+import { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBlocks } from '../../shared/article/arbitraryArticle';
@@ -12,7 +14,9 @@ import { arbitraryDice, arbitrarySteps, type Model, run, STEPS, stretch } from '
 import { articleIndex, rangeOfAnchor } from './articleIndex';
 import { addClaim } from './intents/addClaim';
 import { projectState } from './projectState';
-import { recordsOf } from './records/recordsPlugin';
+import { type ProjectView, projectView } from './projectView';
+import { recordsOf, recordsPlugin } from './records/recordsPlugin';
+import { articleExtensions } from './schema/articleExtensions';
 import { toFile } from './toFile';
 
 const RUNS = 2000;
@@ -64,6 +68,24 @@ function checkInvariants(state: EditorState): void {
   }
 }
 
+/** What is derived step by step is what is derived from the same state at once. */
+function checkView(state: EditorState): void {
+  const { head, ...records } = recordsOf(state);
+  const anew = EditorState.create({
+    doc: Node.fromJSON(getSchema(articleExtensions), state.doc.toJSON()),
+    plugins: [recordsPlugin({ ...records, head: { ...head } })],
+  });
+  const said = (view: ProjectView) =>
+    view.claims.map(
+      ({ claim: { id, anchors }, number, text, places, detached, stale, origins }) => ({
+        ...{ id, number, text, places, detached, stale, origins },
+        found: view.byId.get(id)?.number,
+        owned: anchors.map((anchor) => view.byAnchor.get(anchor.id)?.number),
+      }),
+    );
+  expect(said(projectView(state))).toEqual(said(projectView(anew)));
+}
+
 /** An anchor that lost its words keeps them, and the place where they stood. */
 function checkKeptQuotes(before: EditorState, after: EditorState): void {
   const old = articleIndex(before.doc);
@@ -90,8 +112,10 @@ describe('the undoable state', () => {
           const before = model.state;
           STEPS[name]?.(model, dice);
           if (name !== 'undo' && name !== 'redo') checkKeptQuotes(before, model.state);
+          projectView(model.state);
         }
         checkInvariants(model.state);
+        checkView(model.state);
         const end = textOf(model.state);
         // What was undone in between stays undone: only what is done now is taken back and done again.
         let undone = 0;
@@ -100,6 +124,7 @@ describe('the undoable state', () => {
         for (let i = 0; i < undone; i += 1) {
           redo(model.state, (tr) => (model.state = model.state.apply(tr)));
         }
+        checkView(model.state);
         expect(textOf(model.state)).toBe(end);
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: 480_000, markInterruptAsFailure: true },

@@ -19,7 +19,7 @@ export interface NumberedItem {
  */
 export function numberClaims(items: readonly NumberedItem[]): Map<ClaimId, number> {
   const placed = items.map(({ id, ranges }) => ({ id, place: firstPlace(ranges) }));
-  placed.sort((a, b) => comparePlaces(a.place, b.place) || compareIds(a.id, b.id));
+  placed.sort((a, b) => compareClaims(a.place, b.place, a.id, b.id));
   return new Map(placed.map(({ id }, index) => [id, index + 1]));
 }
 
@@ -29,6 +29,16 @@ function firstPlace(ranges: readonly TextSpan[]): TextSpan | undefined {
     if (first === undefined || compareSpans(range, first) < 0) first = range;
   }
   return first;
+}
+
+/** The order of the numbers: by the claims' first places, then their ids. */
+export function compareClaims(
+  a: TextSpan | undefined,
+  b: TextSpan | undefined,
+  aId: ClaimId,
+  bId: ClaimId,
+): number {
+  return comparePlaces(a, b) || compareIds(aId, bId);
 }
 
 function comparePlaces(a: TextSpan | undefined, b: TextSpan | undefined): number {

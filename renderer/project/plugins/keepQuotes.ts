@@ -1,7 +1,8 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import type { Claim } from '../../../shared/claim/claim';
-import { articleIndex, rangeOfAnchor } from '../articleIndex';
+import type { AnchorId } from '../../../shared/id';
+import { articleIndex, type PlacedAnchor, rangeOfAnchor } from '../articleIndex';
 import { recordsOf, setRecord } from '../records/recordsPlugin';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
@@ -19,9 +20,12 @@ export function keepQuotes(): Plugin {
       if (transactions.some(isRestoring)) return null;
       const old = articleIndex(before.doc);
       const now = articleIndex(after.doc);
-      const lost = [...old.anchors.values()].filter(({ anchor }) => !now.anchors.has(anchor));
-      if (lost.length === 0) return null;
-      const gone = new Map(lost.map((placed) => [placed.anchor, placed]));
+      const gone = new Map<AnchorId, PlacedAnchor>();
+      for (const anchor of now.anchors.differences(old.anchors)) {
+        const placed = old.anchors.get(anchor);
+        if (placed && !now.anchors.has(anchor)) gone.set(anchor, placed);
+      }
+      if (gone.size === 0) return null;
       const tr = after.tr;
       for (const claim of recordsOf(after).claims.values()) {
         if (!claim.anchors.some(({ id }) => gone.has(id))) continue;

@@ -3,9 +3,10 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { snapToGrapheme } from '../../../shared/article/offsets';
 import { trimSpaces } from '../../../shared/article/trimRange';
-import { newId } from '../../../shared/id';
+import { type AnchorId, newId } from '../../../shared/id';
 import { articleIndex, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
+import { nodeToBlock } from '../nodeToBlock';
 import { SetRecordStep } from '../records/SetRecordStep';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
@@ -20,12 +21,12 @@ import { isRestoring } from './restoring';
 export function tidyArticle(): Plugin {
   return new Plugin({
     key: new PluginKey('galleyTidyArticle'),
-    appendTransaction: (transactions, _before, after) => {
+    appendTransaction: (transactions, before, after) => {
       if (!transactions.some(changesText) || transactions.some(isHistoryTransaction)) return null;
       if (transactions.some(isRestoring)) return null;
       const tr = after.tr;
       giveOwnIds(after.doc, tr);
-      markWhole(after, tr);
+      markWhole(before.doc, after, tr);
       return tr.steps.length > 0 ? tr : null;
     },
   });
@@ -41,10 +42,18 @@ function giveOwnIds(doc: Node, tr: Transaction): void {
 }
 
 /** Marks what lies between an anchor's ends and all of their graphemes, and no space beyond them. */
-function markWhole(state: EditorState, tr: Transaction): void {
+function markWhole(before: Node, state: EditorState, tr: Transaction): void {
   const index = articleIndex(state.doc);
   const { text } = index.canonical;
-  for (const { anchor, start, end, from, to, gap } of index.anchors.values()) {
+  // What merely moved is as whole as it was, unless something came in between.
+  const suspects = anchorsInChangedBlocks(before, state.doc);
+  for (const id of index.anchors.differences(articleIndex(before).anchors)) {
+    if (index.anchors.get(id)?.gap) suspects.add(id);
+  }
+  for (const id of suspects) {
+    const placed = index.anchors.get(id);
+    if (!placed) continue;
+    const { anchor, start, end, from, to, gap } = placed;
     const whole = trimSpaces(
       text,
       snapToGrapheme(text, start, 'back'),
@@ -56,6 +65,17 @@ function markWhole(state: EditorState, tr: Transaction): void {
     if (whole.start === whole.end) continue;
     tr.addMark(positionAt(index, whole.start, 'start'), positionAt(index, whole.end, 'end'), mark);
   }
+}
+
+/** The anchors that stand, or stood, in a block that is not in both documents. */
+function anchorsInChangedBlocks(before: Node, after: Node): Set<AnchorId> {
+  const [old, now] = [new Set(before.children), new Set(after.children)];
+  const anchors = new Set<AnchorId>();
+  for (const block of [...old, ...now]) {
+    if (old.has(block) && now.has(block)) continue;
+    for (const { anchor } of nodeToBlock(block).spans) anchors.add(anchor);
+  }
+  return anchors;
 }
 
 /** True when a step does more than mark words or change a record. */

@@ -5,6 +5,7 @@ import type { ProjectFile } from '../../../shared/project/projectFile';
 import type { Scale } from '../../../shared/rating/scale';
 import type { Source } from '../../../shared/source/source';
 import type { Tag } from '../../../shared/tag/tag';
+import type { PatchedMap } from '../PatchedMap';
 
 /** Everything of the project but the article's blocks. Immutable: a change makes a new object. */
 export interface Records {
@@ -12,8 +13,8 @@ export interface Records {
   readonly scale: Scale;
   /** In the project's own order. */
   readonly tags: readonly Tag[];
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly sources: PatchedMap<SourceId, Source>;
+  readonly claims: PatchedMap<ClaimId, Claim>;
   /** What no step changes: id, dates, the log as it was, and keys of a newer version. */
   readonly head: Omit<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'claims'>;
 }
@@ -43,11 +44,14 @@ export type RecordChange = {
 export function applyChange(records: Records, change: RecordChange): Records {
   switch (change.kind) {
     case 'claim':
-      return { ...records, claims: withEntry(records.claims, change.id as ClaimId, change.after) };
+      return {
+        ...records,
+        claims: records.claims.with(new Map([[change.id as ClaimId, change.after]])),
+      };
     case 'source':
       return {
         ...records,
-        sources: withEntry(records.sources, change.id as SourceId, change.after),
+        sources: records.sources.with(new Map([[change.id as SourceId, change.after]])),
       };
     case 'tags':
       return change.after === null ? records : { ...records, tags: change.after };
@@ -56,11 +60,4 @@ export function applyChange(records: Records, change: RecordChange): Records {
     case 'article':
       return change.after === null ? records : { ...records, article: change.after };
   }
-}
-
-function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): ReadonlyMap<K, V> {
-  const next = new Map(map);
-  if (value === null) next.delete(key);
-  else next.set(key, value);
-  return next;
 }
