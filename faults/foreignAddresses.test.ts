@@ -18,6 +18,11 @@ it.each<[string, string[], string[]]>([
   ['a question for a name', [LOCAL, NAMES], [NAMES]],
   ['no socket that is closed unused', [PROBE, LOCAL, CLOSED], []],
   ['one over which something was sent', [PROBE, SENT, CLOSED], [PROBE]],
+  [
+    'no socket whose end the log has in two lines',
+    [PROBE, '7 close(18 <unfinished ...>', SENT],
+    [],
+  ],
   ['no socket that another thread closes', [PROBE, '8 close(18) = 0'], []],
 ])('reports %s', (_, lines, foreign) => {
   expect(foreignAddresses(lines.join('\n'))).toEqual(foreign);

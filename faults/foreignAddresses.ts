@@ -29,7 +29,7 @@ function isLoopback(address: string): boolean {
 function isSilent(lines: readonly string[], at: number): boolean {
   const [, thread, socket] = /^(\d+) +connect\((\d+), /.exec(lines[at] ?? '') ?? [];
   if (thread === undefined) return false;
-  const use = new RegExp(`^${thread} +(\\w+)\\(${socket}[,)]`);
+  const use = new RegExp(`^${thread} +(\\w+)\\(${socket}[,) ]`);
   const next = lines.slice(at + 1).find((line) => use.test(line));
   return next === undefined || !use.exec(next)?.[1]?.startsWith('send');
 }
