@@ -35,8 +35,8 @@ export function StatusBar() {
       <span role="status" className={styles.message}>
         {message}
       </span>
-      <span>{words.toLocaleString('en')} words</span>
-      {language ? <span>{languageName(language)}</span> : null}
+      <span className={styles.about}>{words.toLocaleString('en')} words</span>
+      {language ? <span className={styles.about}>{languageName(language)}</span> : null}
       <button
         type="button"
         className={styles.scale}
