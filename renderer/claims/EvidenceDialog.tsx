@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ClaimId } from '../../shared/id';
 import { addEvidence } from '../project/intents/addEvidence';
 import { now } from '../project/intents/intent';
@@ -10,10 +10,13 @@ import { shownKeys } from '../ui/shownKeys';
 import { ChosenSourceFields } from './ChosenSourceFields';
 import styles from './EvidenceDialog.module.css';
 import { EvidenceForm } from './EvidenceForm';
-import { type EvidenceDraft, emptyDraft, evidenceOfDraft } from './evidenceDraft';
+import { described, type EvidenceDraft, emptyDraft, isTyped, newDraftIds } from './evidenceDraft';
 import { draftFor, evidenceMemory } from './evidenceMemory';
-import { draftSource, isComplete, sourceOfDraft } from './newSource';
+import { draftSource } from './newSource';
 import { SourcePicker } from './SourcePicker';
+
+/** Names what is typed here among what autosave includes. */
+const DRAFTED = 'evidence';
 
 /**
  * Links a source to a claim: first the source, found by typing or made from what was typed, then what
@@ -31,20 +34,31 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
   const [added, setAdded] = useState(0);
   const { source } = draft;
   const known = source?.kind === 'known' ? sources.get(source.id) : undefined;
-  const canAdd = known !== undefined || (source?.kind === 'new' && isComplete(source.draft));
+  const [ids, setIds] = useState(() => newDraftIds(now()));
+  const isGone = source?.kind === 'known' && !known;
+  const whole = useMemo(() => (isGone ? null : described(draft, ids)), [isGone, draft, ids]);
+  const canAdd = whole !== null;
+  // As the text of a field that is still being edited: autosave includes it.
+  const typed = isTyped(draft) ? whole : null;
+  useEffect(() => {
+    if (!typed) return;
+    session.drafts.set(DRAFTED, addEvidence(claimId, typed.evidence, typed.fresh));
+    return () => session.drafts.clear(DRAFTED);
+  }, [session, claimId, typed]);
 
   const keep = (next: EvidenceDraft) => {
     setDraft(next);
     memory.unfinished.set(claimId, next);
   };
   const add = (another: boolean) => {
-    if (!source || !canAdd) return;
-    const fresh = source.kind === 'new' ? sourceOfDraft(source.draft, now()) : undefined;
-    const from = fresh?.id ?? (source.kind === 'known' ? source.id : undefined);
-    if (!from || !session.run(addEvidence(claimId, evidenceOfDraft(draft, from), fresh))) return;
+    if (!whole) return;
+    const { evidence, fresh } = whole;
+    session.drafts.clear(DRAFTED);
+    if (!session.run(addEvidence(claimId, evidence, fresh))) return;
     memory.stance = draft.stance;
-    memory.source = from;
+    memory.source = evidence.source;
     memory.unfinished.delete(claimId);
+    setIds(newDraftIds(now()));
     setDraft(emptyDraft(draft.stance));
     if (another) setAdded(added + 1);
     else onClose();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceSchema } from '../../shared/claim/evidence';
 import { newId } from '../../shared/id';
-import { emptyDraft, evidenceOfDraft } from './evidenceDraft';
+import { described, emptyDraft, evidenceOfDraft, isTyped, newDraftIds } from './evidenceDraft';
+import { draftSource } from './newSource';
 
 const source = newId('source');
 
@@ -41,5 +42,33 @@ describe('evidenceOfDraft', () => {
   ])('takes off quotation marks around the whole: %s', (typed, quote) => {
     const evidence = evidenceOfDraft({ ...emptyDraft('supports'), quote: typed }, source);
     expect(evidence.quote).toBe(quote);
+  });
+});
+
+describe('what is typed and not added', () => {
+  const ids = newDraftIds('2026-11-22T09:00:00.000Z');
+  const draft = draftSource('Flood register', '2026-11-22') ?? expect.fail('a title is a source');
+  const fresh = { ...emptyDraft('supports'), source: { kind: 'new', draft } as const };
+
+  it('is the same evidence and source in every save of it', () => {
+    const first = described(fresh, ids);
+    const later = described({ ...fresh, quote: 'behind the wall' }, ids);
+    expect(first?.fresh).toEqual(later?.fresh);
+    expect(later?.evidence).toEqual({ ...first?.evidence, quote: 'behind the wall' });
+    expect(first?.evidence.source).toBe(ids.source);
+  });
+
+  it('is no evidence while it names no source', () => {
+    expect(described({ ...fresh, source: null }, ids)).toBeNull();
+    const untitled = { kind: 'new', draft: { ...draft, title: '' } } as const;
+    expect(described({ ...fresh, source: untitled }, ids)).toBeNull();
+  });
+
+  it('would be missed only where something was typed', () => {
+    const known = { ...emptyDraft('supports'), source: { kind: 'known', id: source } as const };
+    expect(isTyped(known)).toBe(false);
+    expect(isTyped({ ...known, note: 'As of February.' })).toBe(true);
+    expect(isTyped({ ...known, locator: { page: '4' } })).toBe(true);
+    expect(isTyped(fresh)).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../shared/id';
 import { createSource } from '../../shared/source/createSource';
 import { toCslDate } from '../../shared/source/cslDate';
 import type { Csl, CslName, RANKS, Source } from '../../shared/source/source';
@@ -40,9 +41,9 @@ export function draftSource(line: string, today: string): SourceDraft | null {
 }
 
 /** The source that a draft describes; what is left blank is left out. `now`: an instant. */
-export function sourceOfDraft(draft: SourceDraft, now: string): Source {
+export function sourceOfDraft(draft: SourceDraft, now: string, id?: SourceId): Source {
   const authors = draft.authors.split(';').flatMap(readName);
-  const source = createSource({ csl: { type: draft.type }, now });
+  const source = createSource({ csl: { type: draft.type }, now, ...(id && { id }) });
   const csl = editRecord<Csl>(source.csl, {
     title: filled(draft.title.trim()),
     author: authors.length > 0 ? authors : undefined,
