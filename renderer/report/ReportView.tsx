@@ -11,6 +11,7 @@ import { chooseReport } from './chooseReport';
 import { ExportResult } from './ExportResult';
 import { Notes } from './Notes';
 import { PageField } from './PageField';
+import { PdfPages } from './PdfPages';
 import { ReadinessList } from './ReadinessList';
 import { ReportFrame } from './ReportFrame';
 import styles from './ReportView.module.css';
@@ -79,6 +80,7 @@ export function ReportView() {
               ? 'The preview is what leaves.'
               : 'The preview shows the same report as a web page.'}
           </p>
+          {format === 'pdf' ? <PdfPages /> : null}
           {needsPage(choice) ? (
             <PageField
               value={choice.pageUrl}
