@@ -47,7 +47,8 @@ const Chip = memo(function Chip({ facet, isOn, onToggle }: ChipProps) {
   return (
     <ToggleButton className={styles.chip ?? ''} isSelected={isOn} onChange={() => onToggle(facet)}>
       {facet.hue ? <Swatch hue={facet.hue} /> : null}
-      {facet.label} <span className={styles.count}>{facet.count.toLocaleString('en')}</span>
+      <span className={styles.name}>{facet.label}</span>{' '}
+      <span className={styles.count}>{facet.count.toLocaleString('en')}</span>
     </ToggleButton>
   );
 }, sameChip);

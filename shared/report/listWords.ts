@@ -16,9 +16,9 @@ const NUMBER_WORDS = [
   'twelve',
 ];
 
-/** "two" up to twelve, then digits. */
+/** "two" up to twelve, then digits: "1,000". */
 export function numberWord(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count);
+  return NUMBER_WORDS[count] ?? count.toLocaleString('en');
 }
 
 /** "two claims", "one claim", "no claims", "21 claims". */

@@ -128,7 +128,7 @@ function unlistedNote(unlisted: number): string {
   if (unlisted === 0) return '';
   return unlisted === 1
     ? 'One more claim was marked. It has no verdict and is not listed.'
-    : `${unlisted > 12 ? unlisted : capital(numberWord(unlisted))} more claims were marked. They have no verdict and are not listed.`;
+    : `${capital(numberWord(unlisted))} more claims were marked. They have no verdict and are not listed.`;
 }
 
 function sources({ sources, withheld }: ReportModel): string {
