@@ -24,6 +24,7 @@ const handlers: WindowHandlers = {
   'library.choose': answers('library.choose'),
   'project.open': answers('project.open'),
   'project.save': answers('project.save'),
+  'project.saveChange': answers('project.saveChange'),
   'project.saveCopy': answers('project.saveCopy'),
   'project.read': answers('project.read'),
   'project.stat': answers('project.stat'),

@@ -14,7 +14,8 @@ const MESSAGES = 10_000;
 /** Names that the contract uses, so that messages come near to what it accepts. */
 const KEYS = [
   ...['handle', 'job', 'name', 'text', 'basedOn', 'base64', 'profile', 'format', 'url', 'view'],
-  ...['article', 'window', 'sha256', 'theme', 'panes', '__proto__', 'constructor', 'toString'],
+  ...['change', 'lines', 'splices', 'article', 'window', 'sha256', 'theme', 'panes'],
+  ...['__proto__', 'constructor', 'toString'],
 ];
 
 const values = fc.oneof(

@@ -6,6 +6,7 @@ import { type HandlersOf, handler } from './handler';
 type ProjectChannel =
   | 'project.open'
   | 'project.save'
+  | 'project.saveChange'
   | 'project.saveCopy'
   | 'project.read'
   | 'project.stat'
@@ -30,6 +31,11 @@ export function projectHandlers({
     ),
     'project.save': handler(contract['project.save'], ({ handle, text, basedOn }, { window }) =>
       projects.save(handle, text, basedOn, window),
+    ),
+    'project.saveChange': handler(
+      contract['project.saveChange'],
+      ({ handle, change, basedOn }, { window }) =>
+        projects.saveChange(handle, change, basedOn, window),
     ),
     'project.saveCopy': handler(contract['project.saveCopy'], ({ handle, name, text }) =>
       projects.saveCopy(handle, name, text),

@@ -21,6 +21,12 @@ export interface ProjectSnapshot {
   readonly hash: string;
 }
 
+/** The snapshot of a text that is to be written. */
+interface GivenSnapshot extends ProjectSnapshot {
+  /** The bytes are not those of the text that was given. */
+  readonly isRepaired: boolean;
+}
+
 /** Reads a file's bytes; the snapshot keeps them as they are. */
 export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppError> {
   const text = decode(bytes);
@@ -44,14 +50,16 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
 export function snapshotOfText(
   text: string,
   reader?: ProjectReader,
-): Result<ProjectSnapshot, AppError> {
+): Result<GivenSnapshot, AppError> {
   const parsed = parsedOf(reader ? reader.read(text) : parseProject(text));
   if (!parsed.ok) return parsed;
   // Half a surrogate pair cannot be written as UTF-8; canonical text has it as an escape.
-  if (parsed.value.isRepaired || !text.isWellFormed()) return ok(snapshotOfProject(parsed.value));
+  if (parsed.value.isRepaired || !text.isWellFormed()) {
+    return ok({ ...snapshotOfProject(parsed.value), isRepaired: true });
+  }
   const bytes = Buffer.from(text, 'utf8');
   const { project, notices } = parsed.value;
-  return ok({ project, notices, bytes, hash: sha256(bytes) });
+  return ok({ project, notices, bytes, hash: sha256(bytes), isRepaired: false });
 }
 
 export function snapshotOfProject(parsed: {

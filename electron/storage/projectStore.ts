@@ -5,11 +5,11 @@ import type { Article } from '../../shared/article/block';
 import type { ImportedComment } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
-import type { OpenedProject } from '../../shared/ipc/contract';
+import type { OpenedProject, SavedVersion } from '../../shared/ipc/contract';
 import { createProject } from '../../shared/project/createProject';
+import { type FileChange, withFileChange } from '../../shared/project/fileChange';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import { createProjectReader, type ProjectReader } from '../../shared/project/projectReader';
 import { err, ok, type Result } from '../../shared/result';
 import { isProtected, type ProjectCipher } from '../protection/projectCipher';
 import { moveFile } from './atomicFile';
@@ -27,7 +27,6 @@ import { copyAttachments } from './moveAttachments';
 import { takeAttachmentsAlong, takeBackupsAlong } from './moveBeside';
 import { ProjectAdapter } from './projectAdapter';
 import { createProjectKeys, isProtectedFile, type ProjectKeys } from './projectKeys';
-import { lockProject, type ProjectLock } from './projectLock';
 import {
   type ProjectSnapshot,
   snapshotOfFile,
@@ -37,11 +36,12 @@ import {
 import { readOrRecover } from './readOrRecover';
 import { copyRecovery } from './recoveryFile';
 import { readResource } from './resources';
-import { PROTECTED, StorageError } from './storageError';
+import { savedText, WHOLE_NEEDED } from './savedText';
+import { PROTECTED } from './storageError';
 import { storageFailure } from './storageFailure';
 import { sweepTemporary } from './sweepTemporary';
 import type { ViewStates } from './viewStates';
-import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
+import { createWriters } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -51,12 +51,17 @@ export interface ProjectStore {
   /** The project as it is on the disk now, with the hash of its bytes. */
   read(handle: string): Answer<ProjectSnapshot>;
   /** Replaces the content that has the hash `basedOn` with the canonical text of a project. */
-  save(
+  save(handle: string, text: string, basedOn: string, window?: string): Answer<SavedVersion>;
+  /**
+   * Does so with a part of the text: what differs from the content with the hash `basedOn` as Galley
+   * writes it. `wholeNeeded` where the file has another one.
+   */
+  saveChange(
     handle: string,
-    text: string,
+    change: FileChange,
     basedOn: string,
     window?: string,
-  ): Answer<{ hash: string; savedAt: string; notice?: string }>;
+  ): Answer<SavedVersion>;
   /** A new project of an article in the library folder, opened. */
   create(name: string, article: Article, opening?: Opening & Beside): Answer<OpenedProject>;
   /** A file from outside, copied into the library byte by byte, opened. */
@@ -104,61 +109,13 @@ interface ProjectStoreOptions {
   readonly now: () => Date;
 }
 
-interface Session {
-  readonly window: string;
-  lock: ProjectLock | undefined;
-  readonly adapter: ProjectAdapter;
-  /** Of the texts that are saved. */
-  readonly reader: ProjectReader;
-}
-
 const SAMPLE = 'sample.galley';
 
 export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   const { library, viewStates, fileSystem, now, keys = createProjectKeys() } = options;
-  const sessions = new Map<string, Session>();
+  const writers = createWriters({ library, keys, fileSystem, now });
   // One thing at a time: two saves of one project must not see the same hash on the disk.
   const inTurn = createQueue();
-
-  /** Undefined where somebody else writes this project. Without a lock file the hash check stands alone. */
-  const startSession = async (
-    handle: string,
-    path: string,
-    window: string,
-  ): Promise<Session | undefined> => {
-    const taken = await attempt('read', () => lockProject(fileSystem, path));
-    if (taken.ok && taken.value.kind === 'taken') return undefined;
-    const session: Session = {
-      window,
-      lock: taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined,
-      reader: createProjectReader(),
-      adapter: new ProjectAdapter(path, {
-        fileSystem,
-        now,
-        cipher: () => keys.cipherOf(handle),
-        mayWrite: async () => {
-          if (session.lock && !(await session.lock.isHeld())) throw new StorageError(LOST);
-        },
-      }),
-    };
-    return session;
-  };
-  const endSession = async (handle: string, session: Session): Promise<void> => {
-    sessions.delete(handle);
-    await attempt('save', async () => session.lock?.release());
-  };
-
-  /** The session that may write, or why none may. */
-  const sessionFor = async (
-    handle: string,
-    path: string,
-    { window = '', takeOver = false }: Opening,
-  ): Promise<Session | AppError> => {
-    const current = sessions.get(handle);
-    if (current && current.window !== window && !takeOver) return OTHER_WINDOW;
-    if (current) await endSession(handle, current);
-    return (await startSession(handle, path, window)) ?? OTHER_PROGRAM;
-  };
 
   const open = (handle: string, opening: Opening = {}): Answer<OpenedProject> =>
     attempt('read', async () => {
@@ -174,12 +131,11 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       let readOnly = read.readOnly ?? (await whyReadOnly(fileSystem, path));
       let isLocked = false;
       if (readOnly === undefined) {
-        const session = await sessionFor(handle, path, opening);
-        if ('code' in session) {
-          readOnly = session.message;
+        const writer = await writers.begin(handle, path, opening);
+        if ('code' in writer) {
+          readOnly = writer.message;
           isLocked = true;
         } else {
-          sessions.set(handle, session);
           await sweepTemporary(fileSystem, dirname(path), now());
         }
       }
@@ -230,15 +186,6 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     return snapshot.ok ? addAndOpen(basename(name, PROJECT_EXTENSION), bytes, opening) : snapshot;
   };
 
-  /** The lock file is named after the project. */
-  const lockAnew = async (session: Session, path: string): Promise<void> => {
-    const taken = await attempt('save', async () => {
-      await session.lock?.release();
-      return lockProject(fileSystem, path);
-    });
-    session.lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
-  };
-
   /** The copy of the text is what must not fail; what its attachments lack is said. */
   const copyAttachmentsOf = async (
     handle: string,
@@ -264,6 +211,33 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     return found.ok && found.value;
   };
 
+  const saveText = async (
+    handle: string,
+    text: string,
+    basedOn: string,
+    window: string,
+  ): Answer<SavedVersion> => {
+    const snapshot = snapshotOfText(text, writers.find(handle)?.reader);
+    if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
+    return attempt('save', async () => {
+      const writer = await writers.writing(handle, window);
+      const { adapter } = writer;
+      adapter.basedOn = basedOn;
+      const low = new Low<ProjectSnapshot | null>(adapter, null);
+      low.data = snapshot.value;
+      await low.write();
+      const { hash, isRepaired } = snapshot.value;
+      writer.canonical = hash;
+      const notice = adapter.backupProblem;
+      return {
+        hash,
+        savedAt: now().toISOString(),
+        ...(isRepaired ? { isRepaired } : {}),
+        ...(notice === undefined ? {} : { notice }),
+      };
+    });
+  };
+
   return {
     open: (handle, opening) => inTurn(() => open(handle, opening)),
     read: (handle) =>
@@ -274,28 +248,21 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         }).read(),
       ),
     save: (handle, text, basedOn, window = '') =>
+      inTurn(() => saveText(handle, text, basedOn, window)),
+    saveChange: (handle, change, basedOn, window = '') =>
       inTurn(async () => {
-        const snapshot = snapshotOfText(text, sessions.get(handle)?.reader);
-        if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
-        return attempt('save', async () => {
-          const session =
-            sessions.get(handle) ??
-            (await startSession(handle, await library.pathOf(handle), window));
-          if (session === undefined) throw new StorageError(OTHER_PROGRAM);
-          if (session.window !== window) throw new StorageError(OTHER_WINDOW);
-          sessions.set(handle, session);
-          const { adapter } = session;
-          adapter.basedOn = basedOn;
-          const low = new Low<ProjectSnapshot | null>(adapter, null);
-          low.data = snapshot.value;
-          await low.write();
-          const notice = adapter.backupProblem;
-          return {
-            hash: snapshot.value.hash,
-            savedAt: now().toISOString(),
-            ...(notice === undefined ? {} : { notice }),
-          };
+        const text = await attempt('save', async () => {
+          const { canonical } = await writers.writing(handle, window);
+          const saved = await savedText(fileSystem, await library.pathOf(handle), {
+            hash: basedOn,
+            isCanonical: canonical === basedOn,
+            cipher: keys.cipherOf(handle),
+          });
+          return saved === undefined ? undefined : withFileChange(saved, change);
         });
+        if (!text.ok) return text;
+        if (text.value === undefined) return err(WHOLE_NEEDED);
+        return saveText(handle, text.value, basedOn, window);
       }),
     create: (name, article, { comments = [], pictures = [], ...opening } = {}) =>
       inTurn(async () => {
@@ -346,31 +313,24 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           if (to === from) return { name: projectName(to) };
           await moveFile(fileSystem, from, to);
           await takeAttachmentsAlong(fileSystem, from, to);
-          const session = sessions.get(handle);
-          session?.adapter.moveTo(to);
-          await library.moved(handle, to);
-          await takeBackupsAlong(fileSystem, from, to);
-          if (session) await lockAnew(session, to);
+          await writers.moved(handle, to, async () => {
+            await library.moved(handle, to);
+            await takeBackupsAlong(fileSystem, from, to);
+          });
           return { name: projectName(to) };
         }),
       ),
     exclusively: (handle, window, work) =>
       inTurn(() =>
         attempt('save', async () => {
-          const session = sessions.get(handle);
-          if (session === undefined) throw new StorageError(OTHER_PROGRAM);
-          if (session.window !== window) throw new StorageError(OTHER_WINDOW);
-          if (session.lock && !(await session.lock.isHeld())) throw new StorageError(LOST);
-          return work(await library.pathOf(handle), session.adapter);
+          const { adapter } = await writers.held(handle, window);
+          return work(await library.pathOf(handle), adapter);
         }),
       ),
     close: (window, handle) =>
       inTurn(async () => {
         keys.release(window, handle);
-        for (const [held, session] of [...sessions]) {
-          if (session.window === window && (handle ?? held) === held)
-            await endSession(held, session);
-        }
+        await writers.end(window, handle);
       }),
   };
 }

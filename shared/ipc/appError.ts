@@ -11,6 +11,8 @@ export const APP_ERROR_CODES = [
   'protected',
   'wrongPassphrase',
   'conflict',
+  /** Only what changed was sent, and main does not have what it changes. */
+  'wholeNeeded',
   'locked',
   'readOnly',
   'diskFull',

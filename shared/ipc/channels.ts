@@ -16,6 +16,7 @@ export const CHANNELS = [
   'library.choose',
   'project.open',
   'project.save',
+  'project.saveChange',
   'project.saveCopy',
   'project.read',
   'project.stat',

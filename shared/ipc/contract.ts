@@ -4,6 +4,7 @@ import { importedCommentSchema, partSchema } from '../article/importResult';
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { STATUSES } from '../claim/status';
+import { fileChangeSchema } from '../project/fileChange';
 import type { ProjectFile } from '../project/projectFile';
 import { PROFILES, type Profile } from '../report/profiles';
 import { sourceListSchema } from '../source/listedSource';
@@ -71,6 +72,17 @@ export const openedProjectSchema = z.object({
   isProtected: z.boolean().optional(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
+
+/** What a save has written. */
+const savedVersionSchema = z.object({
+  hash,
+  savedAt: z.string(),
+  /** True if something else was written than was sent, because that needed a repair. */
+  isRepaired: z.boolean().optional(),
+  /** What did not go as it should although the project was saved, in plain words. */
+  notice: z.string().optional(),
+});
+export type SavedVersion = z.infer<typeof savedVersionSchema>;
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -240,12 +252,15 @@ export const contract = {
   /** Writes the canonical text over the file that has the hash `basedOn`, or refuses. */
   'project.save': {
     input: z.object({ handle: handleSchema, text: z.string(), basedOn: hash }),
-    output: z.object({
-      hash,
-      savedAt: z.string(),
-      /** What did not go as it should although the project was saved, in plain words. */
-      notice: z.string().optional(),
-    }),
+    output: savedVersionSchema,
+  },
+  /**
+   * Does so with what differs from the canonical text of the version that has the hash `basedOn`;
+   * `wholeNeeded` where the file has another.
+   */
+  'project.saveChange': {
+    input: z.object({ handle: handleSchema, change: fileChangeSchema, basedOn: hash }),
+    output: savedVersionSchema,
   },
   /** Writes the text as a new project in the library; the window goes on with the one it has. */
   'project.saveCopy': {

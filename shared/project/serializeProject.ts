@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { articleSchema, blockSchema } from '../article/block';
-import { type Claim, claimSchema } from '../claim/claim';
+import { claimSchema } from '../claim/claim';
 import { scaleSchema } from '../rating/scale';
-import { type Source, sourceSchema } from '../source/source';
+import { sourceSchema } from '../source/source';
 import { tagSchema } from '../tag/tag';
 import { canonicalJson, canonicalMembers, keyOrder, type ObjectOrder } from './canonicalJson';
-import { type LogEntry, logEntrySchema } from './logEntry';
+import { logEntrySchema } from './logEntry';
 import { type ProjectFile, projectFileSchema } from './projectFile';
 import { inRecordOrder } from './recordOrder';
 
@@ -21,41 +21,65 @@ export function recordLine(record: object, schema: z.ZodType): string {
   return text;
 }
 
-/**
- * Makes the lines of a project's sources and claims one by one, which are most of its text, so that
- * `serializeProject` finds them made. For moments in which there is nothing else to do.
- */
-export function* makeLines({ sources, claims }: ProjectFile): Generator<void> {
-  for (const source of sources) yield void recordLine(source, sourceSchema);
-  for (const claim of claims) yield void recordLine(claim, claimSchema);
+/** A list of records as it stands in the file: one a line, commas between them. */
+export interface RecordLines {
+  readonly records: readonly object[];
+  readonly schema: z.ZodType;
 }
 
-function list(name: string, records: readonly object[], schema: z.ZodType): string {
-  if (records.length === 0) return `"${name}":[\n]`;
-  return `"${name}":[\n${records.map((record) => recordLine(record, schema)).join(',\n')}\n]`;
+/** One record of a list as its line, without the line end. */
+export function lineAt({ records, schema }: RecordLines, place: number): string {
+  const record = records[place];
+  if (record === undefined) throw new RangeError(`There is no record ${place}`);
+  const line = recordLine(record, schema);
+  return place === records.length - 1 ? line : `${line},`;
 }
 
-/** So is a list that is put into its order first, and the log: a save writes the same one twice. */
-const listTexts = new WeakMap<readonly object[], string>();
+/** Text that ends with a line end, or the lines of a list. */
+export type FilePart = string | RecordLines;
 
-function logText(log: readonly LogEntry[]): string {
-  const known = listTexts.get(log);
-  if (known !== undefined) return known;
-  const text = list('log', log, logEntrySchema);
-  listTexts.set(log, text);
-  return text;
+/** A list is put into its order once. */
+const ordered = new WeakMap<readonly object[], readonly object[]>();
+
+function inOrder(records: ProjectFile['sources'] | ProjectFile['claims']): readonly object[] {
+  const known = ordered.get(records);
+  if (known) return known;
+  const result = inRecordOrder<ProjectFile['sources' | 'claims'][number]>(records);
+  ordered.set(records, result);
+  return result;
 }
 
-function orderedList(
-  name: string,
-  records: readonly (Source | Claim)[],
-  schema: z.ZodType,
-): string {
-  const known = listTexts.get(records);
-  if (known !== undefined) return known;
-  const text = list(name, inRecordOrder(records), schema);
-  listTexts.set(records, text);
-  return text;
+/** The text of a project file in its order: what stands around its lists, and the lists themselves. */
+export function fileParts(project: ProjectFile): readonly FilePart[] {
+  const { format, version, id, created, modified, article, logHash } = project;
+  const { blocks, original, ...rest } = article;
+  const known = Object.keys(articleSchema.shape);
+  const metadata = Object.fromEntries(Object.entries(rest).filter(([key]) => known.includes(key)));
+  const beforeBlocks = [
+    canonicalMembers(metadata, objectOrder(articleSchema)).join(','),
+    ...(original === undefined
+      ? []
+      : [`"original":${canonicalJson(original, keyOrder(articleSchema.shape.original))}`]),
+  ];
+  const afterBlocks = [']', ...unknownMembers(rest, articleSchema.shape)].join(',\n');
+  const afterLog = [
+    ']',
+    ...(logHash === undefined ? [] : [members({ logHash })]),
+    ...unknownMembers(project, projectFileSchema.shape),
+  ].join(',\n');
+  return [
+    `{\n${members({ format, version, id })},\n${members({ created, modified })},\n"article":{${beforeBlocks.join(',\n')},\n"blocks":[\n`,
+    { records: blocks, schema: blockSchema },
+    `${afterBlocks}},\n"scale":${recordLine(project.scale, scaleSchema)},\n"tags":[\n`,
+    { records: project.tags, schema: tagSchema },
+    '],\n"sources":[\n',
+    { records: inOrder(project.sources), schema: sourceSchema },
+    '],\n"claims":[\n',
+    { records: inOrder(project.claims), schema: claimSchema },
+    '],\n"log":[\n',
+    { records: project.log, schema: logEntrySchema },
+    `${afterLog}\n}\n`,
+  ];
 }
 
 /**
@@ -63,37 +87,26 @@ function orderedList(
  * line, LF, and a line end at the end. Sources and claims stand by `created`, then id; everything
  * else in the project's own order; keys this version does not know stand after the known ones.
  *
- * Records and lists of them must not be changed in place: the text of each is kept with the object.
+ * Records and lists of them must not be changed in place: what is worked out of each is kept with it.
  */
 export function serializeProject(project: ProjectFile): string {
-  const { format, version, id, created, modified } = project;
-  const parts = [
-    `${members({ format, version, id })},\n${members({ created, modified })}`,
-    articleText(project.article),
-    `"scale":${recordLine(project.scale, scaleSchema)}`,
-    list('tags', project.tags, tagSchema),
-    orderedList('sources', project.sources, sourceSchema),
-    orderedList('claims', project.claims, claimSchema),
-    logText(project.log),
-    ...(project.logHash === undefined ? [] : [members({ logHash: project.logHash })]),
-    ...unknownMembers(project, projectFileSchema.shape),
-  ];
-  return `{\n${parts.join(',\n')}\n}\n`;
+  return fileParts(project)
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : part.records.map((record) => recordLine(record, part.schema)).join(',\n') +
+          (part.records.length > 0 ? '\n' : ''),
+    )
+    .join('');
 }
 
-function articleText(article: ProjectFile['article']): string {
-  const { blocks, original, ...rest } = article;
-  const known = Object.keys(articleSchema.shape);
-  const metadata = Object.fromEntries(Object.entries(rest).filter(([key]) => known.includes(key)));
-  const parts = [
-    canonicalMembers(metadata, objectOrder(articleSchema)).join(','),
-    ...(original === undefined
-      ? []
-      : [`"original":${canonicalJson(original, keyOrder(articleSchema.shape.original))}`]),
-    list('blocks', blocks, blockSchema),
-    ...unknownMembers(rest, articleSchema.shape),
-  ];
-  return `"article":{${parts.join(',\n')}}`;
+/** The same, with its lines made one by one before. */
+export function* writeProject(project: ProjectFile): Generator<void, string> {
+  for (const part of fileParts(project)) {
+    if (typeof part === 'string') continue;
+    for (const record of part.records) yield void recordLine(record, part.schema);
+  }
+  return serializeProject(project);
 }
 
 function objectOrder(schema: z.ZodType): ObjectOrder | undefined {
