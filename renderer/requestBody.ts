@@ -1,3 +1,5 @@
+import { otherWork } from './project/otherWork';
+
 /** Texts longer than this are written in pieces of this length (UTF-16 units). */
 const PIECE_UNITS = 128 * 1024;
 
@@ -37,9 +39,4 @@ export function* jsonPieces(input: object): Generator<string> {
     } else before += `${JSON.stringify(value)},`;
   }
   yield before === '{' ? '{}' : `${before.slice(0, -1)}}`;
-}
-
-/** Resolves after events that wait have been handled. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -46,7 +46,7 @@ function setUp(answer: () => Promise<Result<{ savedAt: string }, AppError>>) {
   let text: string | null = null;
   const autosave = createAutosave({
     clock: time.clock,
-    text: () => text,
+    unsaved: () => text,
     mayRetry: ({ code }) => code !== 'locked',
     write: async (content) => {
       written.push({ at: time.clock.now(), text: content });
@@ -130,7 +130,7 @@ describe('autosave', () => {
     let broken = true;
     const autosave = createAutosave({
       clock: time.clock,
-      text: () => {
+      unsaved: () => {
         if (broken) throw new Error('a bug');
         return 'a';
       },

@@ -13,10 +13,10 @@ export type SaveState =
   /** Somebody else wrote the file since it was read; saving waits for the checker's decision. */
   | { readonly kind: 'changedOutside'; readonly error: AppError };
 
-export interface AutosaveOptions {
-  /** The project's text now, or `null` when it is what was last saved. */
-  readonly text: () => string | null;
-  readonly write: (text: string) => Promise<Result<{ savedAt: string }, AppError>>;
+export interface AutosaveOptions<Content> {
+  /** What is to be saved now, or `null` when it is what was last saved. */
+  readonly unsaved: () => Content | null | Promise<Content | null>;
+  readonly write: (content: Content) => Promise<Result<{ savedAt: string }, AppError>>;
   /** Whether a write that failed so may succeed by itself later. */
   readonly mayRetry: (error: AppError) => boolean;
   readonly clock?: Clock;
@@ -52,12 +52,12 @@ const RETRY_MS = 5000;
  * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again,
  * unless this window may not write: then nothing is tried before the checker asks for it.
  */
-export function createAutosave({
-  text,
+export function createAutosave<Content>({
+  unsaved,
   write,
   mayRetry,
   clock = windowClock,
-}: AutosaveOptions): Autosave {
+}: AutosaveOptions<Content>): Autosave {
   const state = createStore<SaveState>({ kind: 'saved', at: null });
   let cancelTimer: (() => void) | null = null;
   let firstChange: number | null = null;
@@ -108,8 +108,11 @@ export function createAutosave({
     firstChange = null;
     const began = clock.now();
     try {
-      const content = text();
+      const before = state.get();
+      const content = await unsaved();
       const last = state.get();
+      // Both may have come true meanwhile: the work is to be thrown away, or the checker has to decide.
+      if (stopped || (last.kind === 'changedOutside' && last !== before)) return;
       if (content === null) {
         if (last.kind !== 'saved') state.set({ kind: 'saved', at: null });
         return;
@@ -145,7 +148,7 @@ export function createAutosave({
     for (;;) {
       await save({ isAsked: true });
       const { kind } = state.get();
-      if (kind !== 'unsaved') return state.get();
+      if (kind !== 'unsaved' || stopped) return state.get();
     }
   }
 

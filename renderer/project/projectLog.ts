@@ -4,8 +4,9 @@ import type { LoggedChange } from '../../shared/project/logEntry';
 import { projectChanges } from '../../shared/project/projectChanges';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { type LogState, verifyLog } from '../../shared/project/verifyLog';
+import { atOnce } from './inSlices';
 import { createStore, type Store } from './store';
-import { toFile } from './toFile';
+import { describeProject } from './toFile';
 
 /**
  * Who changed what and when, since the project was made. It is no part of the undoable state: what is
@@ -16,6 +17,10 @@ export interface ProjectLogKeeper {
   readonly store: Pick<Store<ProjectLog>, 'get' | 'subscribe'>;
   /** Whether the log was whole when the project was opened; what is added since follows from it. */
   opened(): LogState;
+  /** Describes the project as it was opened, which the first changes are told by. */
+  begin(): Iterator<void, void>;
+  /** The project as it was logged last; undefined before `begin` is done. */
+  last(): ProjectFile | undefined;
   /** The project with its log, which now says what was changed since the last time. */
   logged(project: ProjectFile): ProjectFile;
   /** Shows what was logged since the last time to those who watch the store. */
@@ -43,7 +48,15 @@ export function createProjectLog({
   const store = createStore(log);
   let openedState: LogState | undefined;
   // Describing every anchor of a long article is left until there is something to compare.
-  let last: () => ProjectFile = () => toFile(state);
+  const opening = describeProject(state);
+  let last: ProjectFile | undefined;
+  function* begin(): Generator<void, void> {
+    while (last === undefined) {
+      const step = opening.next();
+      if (step.done) last = step.value;
+      else yield;
+    }
+  }
   const append = (changes: readonly LoggedChange[]) => {
     const { id, created } = project;
     const after = appendLog({ ...log, id, created }, changes, { who: who(), now: now() });
@@ -55,9 +68,12 @@ export function createProjectLog({
       openedState ??= verifyLog(project);
       return openedState;
     },
+    begin,
+    last: () => last,
     logged: (current) => {
-      const changes = projectChanges(last(), current);
-      last = () => current;
+      atOnce(begin());
+      const changes = projectChanges(last ?? current, current);
+      last = current;
       if (changes.length > 0) append(changes);
       return { ...current, ...log };
     },

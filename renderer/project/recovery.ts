@@ -12,7 +12,7 @@ export type Recovery =
 interface RecoveryOptions {
   readonly state: Pick<Store<SaveState>, 'get' | 'subscribe'>;
   /** The project's text now. */
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
   readonly keep: (text: string) => Promise<Result<{ keptAt: string }, AppError>>;
   readonly drop: () => Promise<Result<unknown, AppError>>;
   readonly clock?: Clock;
@@ -40,7 +40,7 @@ export function createRecovery({ state, text, keep, drop, clock = windowClock }:
     inTurn(async () => {
       if (ended || !('error' in state.get())) return;
       mayBeKept = true;
-      const kept = await keep(text());
+      const kept = await keep(await text());
       if (ended) return;
       store.set(
         kept.ok ? { kind: 'kept', at: kept.value.keptAt } : { kind: 'failed', error: kept.error },

@@ -3,14 +3,17 @@ import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
+import { fileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import { makeLines, serializeProject } from '../../shared/project/serializeProject';
+import { writeProject } from '../../shared/project/serializeProject';
 import { err } from '../../shared/result';
 import type { Host } from '../host';
 import { type Autosave, createAutosave } from './autosave';
 import { createDrafts, type Drafts } from './drafts';
 import { fromFile } from './fromFile';
+import { inSlices } from './inSlices';
 import { type Intent, now } from './intents/intent';
+import { otherWork } from './otherWork';
 import { isLocked, setLocked } from './plugins/articleLock';
 import { createProjectLog, type ProjectLogKeeper } from './projectLog';
 import { projectPlugins } from './projectPlugins';
@@ -20,7 +23,7 @@ import { createRecovery, draftId, type Recovery } from './recovery';
 import { saveVersions } from './saveVersions';
 import { articleExtensions } from './schema/articleExtensions';
 import { createStore, type Store } from './store';
-import { toFile } from './toFile';
+import { describeProject, toFile } from './toFile';
 import { whileAtRest } from './whileAtRest';
 import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
 
@@ -57,8 +60,8 @@ export interface Session {
   present(): ProjectFile;
   /** The hash of the version on the disk that the window knows. */
   basedOn(): string;
-  /** That version's content, for comparing. */
-  savedText(): string;
+  /** That version, for comparing. */
+  saved(): ProjectFile;
   view(): ProjectView;
   /** Does what an intent says; false if there was nothing to do. */
   run(intent: Intent): boolean;
@@ -98,23 +101,16 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
   });
   const drafts = createDrafts();
-  const versions = saveVersions(opened.hash, (text, basedOn) =>
-    host.call('project.save', { handle: opened.handle, text, basedOn }),
-  );
+  const { handle } = opened;
+  const versions = saveVersions(opened, {
+    change: (change, basedOn) => host.call('project.saveChange', { handle, change, basedOn }),
+    whole: (text, basedOn) => host.call('project.save', { handle, text, basedOn }),
+  });
   const readOnly = createStore<ReadOnly | null>(
     opened.readOnly === undefined
       ? null
       : { reason: opened.readOnly, isLocked: opened.isLocked ?? false },
   );
-  let savedModified = opened.project.modified;
-  let writtenModified = savedModified;
-  // Written when it is first needed: opening has enough to do, and its lines can be made at rest.
-  let written: string | undefined;
-  const savedText = () => {
-    written ??= serializeProject(opened.project);
-    return written;
-  };
-  const stopMaking = whileAtRest(makeLines(opened.project));
   let lastNotice: string | undefined;
 
   const log = createProjectLog({
@@ -123,30 +119,42 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     who: checkerName,
     now,
   });
-  const present = () => log.logged(toFile(drafts.applied(editor.state)));
+  const stopBeginning = whileAtRest(log.begin());
+  const presentState = () => drafts.applied(editor.state);
+  const present = () => log.logged(toFile(presentState()));
+  /** The same, worked out between other tasks. */
+  const presentSoon = async (): Promise<ProjectFile> => {
+    await inSlices(log.begin());
+    for (;;) {
+      const last = log.last();
+      const project = await inSlices(describeProject(presentState()));
+      // Who asked for the present meanwhile has logged what is newer than this.
+      if (log.last() === last) return log.logged(project);
+    }
+  };
 
   const save = createAutosave({
-    text: () => {
-      const project = present();
+    unsaved: async () => {
+      const project = await presentSoon();
       log.show();
-      if (serializeProject({ ...project, modified: savedModified }) === savedText()) return null;
-      writtenModified = now();
-      return serializeProject({ ...project, modified: writtenModified });
+      await otherWork();
+      const saved = versions.saved();
+      const isSaved =
+        fileChange(saved, { ...project, modified: saved.modified }).splices.length === 0;
+      return isSaved ? null : { ...project, modified: now() };
     },
     mayRetry: () => readOnly.get() === null,
-    write: async (text) => {
+    write: async (project) => {
       const refusal = readOnly.get();
       if (refusal) {
         const code = refusal.isLocked ? 'locked' : 'readOnly';
         return err({ code, message: refusal.reason });
       }
-      const result = await versions.save(text);
+      const result = await versions.save(project);
       if (!result.ok && result.error.code === 'locked') {
         readOnly.set({ reason: result.error.message, isLocked: true });
       }
       if (result.ok) {
-        written = text;
-        savedModified = writtenModified;
         const { notice } = result.value;
         if (notice !== undefined && notice !== lastNotice) {
           workspace.update((current) => ({ ...current, message: notice }));
@@ -157,10 +165,10 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     },
   });
 
-  const draft = { handle: opened.handle, id: draftId() };
+  const draft = { handle, id: draftId() };
   const recovery = createRecovery({
     state: save.state,
-    text: () => serializeProject({ ...present(), modified: now() }),
+    text: async () => inSlices(writeProject({ ...(await presentSoon()), modified: now() })),
     keep: (text) => host.call('draft.keep', { ...draft, text }),
     drop: () => host.call('draft.drop', { of: draft.handle, id: draft.id }),
   });
@@ -179,7 +187,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   drafts.store.subscribe(touch);
 
   session = {
-    handle: opened.handle,
+    handle,
     name: createStore(opened.name),
     notices: opened.notices,
     readOnly,
@@ -195,7 +203,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     log,
     present,
     basedOn: versions.basedOn,
-    savedText,
+    saved: versions.saved,
     view: () => projectView(state.get()),
     run: (intent) => {
       const tr = intent(editor.state);
@@ -218,10 +226,10 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       })),
     close: async () => {
       save.stop();
-      stopMaking();
+      stopBeginning();
       editor.destroy();
       await recovery.end();
-      await host.call('project.close', { handle: opened.handle });
+      await host.call('project.close', { handle });
     },
   };
   return session;

@@ -5,19 +5,30 @@ import type { CanonicalText } from '../../shared/article/canonicalText';
 import type { Claim } from '../../shared/claim/claim';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { type ArticleIndex, articleIndex, type PlacedAnchor, rangeOfAnchor } from './articleIndex';
+import { atOnce } from './inSlices';
 import { recordsOf } from './records/recordsPlugin';
 
 /** The project as it is saved: records, blocks, and every anchor described where it now stands. */
 export function toFile(state: EditorState): ProjectFile {
+  return atOnce(describeProject(state));
+}
+
+/** The same, claim by claim. */
+export function* describeProject(state: EditorState): Generator<void, ProjectFile> {
   const { head, article, scale, tags, sources, claims } = recordsOf(state);
   const index = articleIndex(state.doc);
+  const describedClaims: Claim[] = [];
+  for (const claim of claims.values()) {
+    describedClaims.push(describeClaim(claim, index));
+    yield;
+  }
   return {
     ...head,
     article: { ...article, blocks: [...index.blocks] },
     scale,
     tags: [...tags],
     sources: [...sources.values()],
-    claims: [...claims.values()].map((claim) => describeClaim(claim, index)),
+    claims: describedClaims,
   };
 }
 

@@ -4,8 +4,6 @@ import {
   describeComparison,
   type ProjectComparison,
 } from '../../shared/project/compareProjects';
-import { parseProject } from '../../shared/project/parseProject';
-import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Session } from '../project/session';
 import { useApp } from '../ui/AppContext';
 
@@ -36,7 +34,7 @@ export function useConflict(session: Session): { conflict: Conflict; compare(): 
     }
     const mine = session.present();
     const theirs = file.value.project;
-    const before = lastSaved(session) ?? theirs;
+    const before = session.saved();
     setConflict({
       kind: 'compared',
       comparison: compareProjects(theirs, mine),
@@ -45,10 +43,4 @@ export function useConflict(session: Session): { conflict: Conflict; compare(): 
     });
   };
   return { conflict, compare };
-}
-
-/** What the window last read or wrote. */
-function lastSaved(session: Session): ProjectFile | undefined {
-  const parsed = parseProject(session.savedText());
-  return parsed.kind === 'project' ? parsed.project : undefined;
 }
