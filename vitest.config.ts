@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,renderer,e2e}/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+          include: ['{shared,electron,renderer,e2e,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

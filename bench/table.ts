@@ -12,8 +12,7 @@ export function resultsTable(
   which: 'all' | 'largest',
 ): string {
   const { measurements } = data;
-  const shown =
-    which === 'all' ? measurements : measurements.filter(({ size }) => isForReadme(size, sizes));
+  const shown = which === 'all' ? measurements : largestOnly(measurements);
   return [
     heading(data),
     goalTable(verdicts),
@@ -23,9 +22,13 @@ export function resultsTable(
   ].join('\n\n');
 }
 
-/** Each row once: at the largest size, or at none. */
-function isForReadme(size: string, { largest, medium }: Sizes): boolean {
-  return size === '' || size === largest.name || size === medium.name;
+/** Each row once: at the largest size that was measured more than once. */
+function largestOnly(measurements: readonly Measurement[]): Measurement[] {
+  const isSpread = ({ values }: Measurement) => spreadOf(values[GALLEY] ?? []).count > 1;
+  return measurements.filter((measured) => {
+    const same = measurements.filter(({ what }) => what === measured.what);
+    return measured === (same.findLast(isSpread) ?? same.at(-1));
+  });
 }
 
 /** On what it was measured. */

@@ -22,11 +22,12 @@ export async function measureStart(
       // At the same address again, the browser has kept what it may keep.
       const cold = await startAndShow(app, context, sign, undefined);
       const warm = await startAndShow(app, context, sign, cold.port);
-      for (const [how, { process, paint }] of Object.entries({ cold, warm })) {
-        const add = (what: string, value: number) =>
-          setting.record.add(`${what}, ${how}`, '', name, repetition, value);
+      for (const [how, { process, paint, memory }] of Object.entries({ cold, warm })) {
+        const add = (what: string, value: number, unit?: 'bytes') =>
+          setting.record.add(`${what}, ${how}`, '', name, repetition, value, unit);
         add('start: process to usable window', process + paint);
         add('start: first paint of the library', paint);
+        if (memory !== undefined) add('start: memory of main', memory, 'bytes');
       }
     } finally {
       await context.close();
@@ -35,16 +36,25 @@ export async function measureStart(
   }
 }
 
+/** Milliseconds and bytes. */
+interface Started {
+  readonly port: string;
+  readonly process: number;
+  readonly paint: number;
+  readonly memory: number | undefined;
+}
+
 async function startAndShow(
   app: App,
   context: BrowserContext,
   sign: string,
   port: string | undefined,
-): Promise<{ port: string; process: number; paint: number }> {
+): Promise<Started> {
   const running = await app.start(port);
   try {
     const paint = await paintOf(context, running, sign);
-    return { port: new URL(running.address).port, process: running.startTook, paint };
+    const { port } = new URL(running.address);
+    return { port, process: running.startTook, paint, memory: await running.memory() };
   } finally {
     await running.stop();
   }
