@@ -43,7 +43,7 @@ export const WINDOW_CASES: readonly WindowCase[] = [
   },
   {
     name: 'typing',
-    sizes: ['small', 'medium', 'long', 'largest'],
+    sizes: ['medium', 'long', 'largest'],
     contenders: [galley, codeMirror, proseMirror],
     measure: measureTyping,
   },

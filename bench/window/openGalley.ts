@@ -34,8 +34,7 @@ export async function openGalley(
     claims: () => page.evaluate(claimCount),
     quote: (place) => page.evaluate(quoteOf, place),
     prepare: (place) => selectWords(page, place),
-    add: (place) =>
-      selectWords(page, place).then(() => pressKey(page, { key: '1', until: 'count' })),
+    add: () => pressKey(page, { key: '1', until: 'count' }),
     retag: () => pressKey(page, { key: '2', until: 'look' }),
     remove: async () => {
       const took = await pressKey(page, { key: 'Delete', until: 'count' });

@@ -11,8 +11,9 @@ export interface OpenedPage {
   mainMemory?(): Promise<number | undefined>;
   claims(): Promise<number>;
   quote(place: number): Promise<string>;
-  /** Brings the nth block into sight, and whatever is needed before it can be changed. */
+  /** Brings the nth block into sight, and selects words where a claim is made of selected ones. */
   prepare(place: number): Promise<void>;
+  /** Of words of the nth block, which is prepared. */
   add(place: number): Promise<number>;
   retag(): Promise<number>;
   remove(): Promise<number>;
