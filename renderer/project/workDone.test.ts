@@ -11,7 +11,8 @@ import { updateClaim } from './intents/updateClaim';
 import { setLocked } from './plugins/articleLock';
 import { createProjectLog } from './projectLog';
 import { projectState } from './projectState';
-import { type ProjectView, projectView } from './projectView';
+import { type ClaimView, type ProjectView, projectView } from './projectView';
+import { recordsOf } from './records/recordsPlugin';
 import { done, find, mark, stateOf } from './testProject';
 import { toFile } from './toFile';
 import { FRESH_WORKSPACE } from './workspace';
@@ -19,8 +20,8 @@ import { FRESH_WORKSPACE } from './workspace';
 const CLAIMS = 60;
 
 /** An article of so many paragraphs, with a claim in each. */
-function longState(): EditorState {
-  const places = Array.from({ length: CLAIMS }, (_, place) => place);
+function longState(claims = CLAIMS): EditorState {
+  const places = Array.from({ length: claims }, (_, place) => place);
   const state = stateOf(...places.map((place) => `In year ${place}x it carried ${place}y people.`));
   return places.reduce(
     (before, place) => mark(before, `${place}y people`, `clm_${String(place).padStart(3, '0')}`),
@@ -44,6 +45,14 @@ const typed = (state: EditorState) => {
 function fresh<T>(after: readonly T[], before: readonly T[]): T[] {
   const known = new Set(before);
   return after.filter((item) => !known.has(item));
+}
+
+function sameButNumber(a: ClaimView, b: ClaimView): boolean {
+  return (
+    (['claim', 'text', 'stale', 'origins'] as const).every((key) => a[key] === b[key]) &&
+    fresh(a.places, b.places).length === 0 &&
+    fresh(a.detached, b.detached).length === 0
+  );
 }
 
 describe('the work that a change makes', () => {
@@ -164,6 +173,46 @@ describe('the work that a change makes', () => {
       ),
     ).toBe(1);
     expect(transactions(state, deleteClaim(CHANGED))).toBe(1);
+  });
+
+  it('is the same among a hundred claims and a thousand, but for the numbers behind', () => {
+    const work = (claims: number) => {
+      const state = longState(claims);
+      const before = projectView(state);
+      const [from, to] = find(state, 'In year 50x');
+      const tr = addClaim(from, to, [], 'clm_new' as ClaimId)(state);
+      if (!tr) throw new Error('There is nothing to mark.');
+      const { state: after, transactions } = state.applyTransaction(tr);
+      const view = projectView(after);
+      const { index } = view;
+      const others = fresh(view.claims, before.claims).filter((claim) => {
+        const old = before.byId.get(claim.claim.id);
+        return !old || !sameButNumber(claim, old);
+      });
+      return {
+        transactions: transactions.length,
+        steps: tr.steps.length,
+        records: recordsOf(after).claims.differences(recordsOf(state).claims),
+        places: index.anchors.differences(before.index.anchors).length,
+        blocks: fresh(index.blocks, before.index.blocks).length,
+        sameText: index.canonical === before.index.canonical,
+        derived: others.map(({ claim }) => claim.id),
+        renumbered: fresh(view.claims, before.claims).length - others.length,
+      };
+    };
+    const { renumbered: few, ...among100 } = work(100);
+    const { renumbered: many, ...among1000 } = work(1000);
+    expect(among100).toEqual({
+      transactions: 1,
+      steps: 2,
+      records: ['clm_new'],
+      places: 1,
+      blocks: 1,
+      sameText: true,
+      derived: ['clm_new'],
+    });
+    expect(among1000).toEqual(among100);
+    expect([few, many]).toEqual([50, 950]);
   });
 
   it('writes one line of its own into the file for an added claim', () => {
