@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { needsEvidence } from '../shared/claim/evidenceNeeds';
+import type { ClaimView } from './project/projectView';
 import { useProject, useSession } from './project/useSession';
 import styles from './StatusBar.module.css';
 import { languageName } from './ui/languageName';
@@ -13,16 +14,9 @@ export function StatusBar() {
   const language = useProject((view) => view.article.language);
   const scale = useProject((view) => view.scale.name);
   const message = usePassingMessage(session);
-  const counts = useMemo(
-    () => ({
-      verified: claims.filter(({ claim }) => claim.status === 'verified').length,
-      bare: claims.filter(({ claim }) => needsEvidence(claim) && claim.evidence.length === 0)
-        .length,
-      stale: claims.filter(({ stale }) => stale).length,
-      detached: claims.filter(({ detached }) => detached.length > 0).length,
-    }),
-    [claims],
-  );
+  // Counted a moment after a change, which need not wait for it.
+  const counted = useDeferredValue(claims);
+  const counts = useMemo(() => countClaims(counted), [counted]);
   return (
     <footer className={styles.bar}>
       <span>
@@ -48,4 +42,15 @@ export function StatusBar() {
       </button>
     </footer>
   );
+}
+
+function countClaims(claims: readonly ClaimView[]) {
+  const counts = { verified: 0, bare: 0, stale: 0, detached: 0 };
+  for (const { claim, stale, detached } of claims) {
+    if (claim.status === 'verified') counts.verified += 1;
+    if (claim.evidence.length === 0 && needsEvidence(claim)) counts.bare += 1;
+    if (stale) counts.stale += 1;
+    if (detached.length > 0) counts.detached += 1;
+  }
+  return counts;
 }

@@ -7,7 +7,7 @@ import {
 import { STATUS_LABELS, STATUSES, type Status } from '../../shared/claim/status';
 import type { Hue } from '../../shared/hue';
 import type { RatingId, TagId } from '../../shared/id';
-import { claimFacts } from '../project/filteredClaims';
+import { factsOf } from '../project/filteredClaims';
 import type { ProjectView } from '../project/projectView';
 import type { ClaimFilter } from '../project/workspace';
 
@@ -46,7 +46,8 @@ export function claimFacets(
 ): ClaimFacet[] {
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const fact of claimFacts(view.claims)) {
+  for (const claim of view.claims) {
+    const fact = factsOf(claim);
     for (const tag of fact.claim.tags) count(tag);
     count(fact.claim.status);
     if (fact.claim.verdict) count(fact.claim.verdict.rating);

@@ -37,13 +37,16 @@ const facts = new WeakMap<ClaimView, ShownFacts>();
 
 /** What filters look at in each claim; made once for each claim as it is shown. */
 export function claimFacts(claims: readonly ClaimView[]): readonly ShownFacts[] {
-  return claims.map(factsOf);
+  return claims.map((shown) => {
+    const known = facts.get(shown) ?? factsOf(shown);
+    facts.set(shown, known);
+    return known;
+  });
 }
 
-function factsOf(shown: ClaimView): ShownFacts {
-  const known = facts.get(shown);
-  if (known) return known;
-  const made: ShownFacts = {
+/** The same of one claim, for a look in passing: nothing is kept. */
+export function factsOf(shown: ClaimView): ShownFacts {
+  return {
     shown,
     claim: shown.claim,
     quote: shown.text,
@@ -51,8 +54,6 @@ function factsOf(shown: ClaimView): ShownFacts {
     isDetached: shown.detached.length > 0,
     originCount: shown.origins,
   };
-  facts.set(shown, made);
-  return made;
 }
 
 function passing(view: ProjectView, filter: ClaimFilter): readonly ClaimView[] {
