@@ -5,12 +5,14 @@ import { callersFolder } from './cli/callersFolder';
 import { createHandlers } from './ipc/registerHandlers';
 import { platformName } from './platformName';
 import { createServer, type RunningServer } from './serve/createServer';
+import { askForAddress } from './serve/invitation';
 import { openBrowser } from './serve/openBrowser';
 import { type ServeArguments, serveArguments } from './serve/serveArguments';
 import { createServices } from './services';
 import { createStaticFiles } from './staticFiles';
-import { errorCode } from './storage/fileSystem';
+import { errorCode, nodeFileSystem } from './storage/fileSystem';
 import { defaultDataFolder, defaultLibraryFolder } from './storage/folders';
+import { createServedLibrary } from './storage/servedLibrary';
 
 // The composition root of the app for a browser on this machine.
 
@@ -45,16 +47,29 @@ function stopSignal(): Promise<unknown> {
 
 /**
  * Serves Galley until told to stop, then answers 0. The first line printed is the address
- * to open. Answers 2, with the reason, where it cannot listen.
+ * to open. Where the library is served already it is an address of that server, and the answer is 0 at
+ * once. Answers 2, with the reason, where it cannot listen.
  */
 export async function serve(
   { library, port, open }: ServeArguments,
   { print, complain }: ServeOutput,
   stop: () => Promise<unknown> = stopSignal,
 ): Promise<0 | 2> {
+  const libraryFolder = library ?? defaultLibraryFolder();
+  const dataFolder = defaultDataFolder();
+  const fileSystem = nodeFileSystem;
+  const served = createServedLibrary({ dataFolder, library: libraryFolder, fileSystem });
+  const first = await served.find();
+  const address = first && (await askForAddress(first));
+  if (address !== undefined) {
+    print(`${address}\n`);
+    complain('Galley is running for this library already: this address opens it there.\n');
+    if (open) openBrowser(address);
+    return 0;
+  }
   const services = createServices({
-    libraryFolder: library ?? defaultLibraryFolder(),
-    dataFolder: defaultDataFolder(),
+    libraryFolder,
+    dataFolder,
     host: { kind: 'serve', version, platform: platformName(process.platform) },
   });
   let server: RunningServer;
@@ -76,11 +91,16 @@ export async function serve(
     );
     return 2;
   }
+  const { port: reached, key } = server;
+  const reachable = { port: reached, key };
   const stopped = stop();
+  if (!(await served.announce(reachable)))
+    complain('The data folder cannot be written: a second start will not find this one.\n');
   print(`${server.address}\n`);
   complain('Galley is running for one browser on this machine. Press Ctrl+C to stop it.\n');
   if (open) openBrowser(server.address);
   await stopped;
+  await served.withdraw(reachable);
   await server.close();
   return 0;
 }

@@ -10,6 +10,7 @@ import type { Handlers } from '../ipc/registerHandlers';
 import type { StaticFiles } from '../staticFiles';
 import { attachment } from './attachment';
 import type { Entry } from './entry';
+import { INVITATION_PATH, PROOF_HEADER, TOKEN_HEADER } from './invitation';
 import { readJsonBody } from './requestBody';
 import { respond, respondPlainly } from './respond';
 
@@ -54,6 +55,13 @@ async function answer(
   const method = request.method ?? '';
   const { path, token } = target(request.url ?? '');
   const { host, origin, cookie } = request.headers;
+  if (method === 'POST' && path === INVITATION_PATH) {
+    const asked = { token: header(request, TOKEN_HEADER), proof: header(request, PROOF_HEADER) };
+    const proof = entry.invite({ host, origin, ...asked });
+    return proof === undefined
+      ? respondPlainly(response, 403, 'Galley did not answer.', { Connection: 'close' })
+      : respondPlainly(response, 200, 'Welcome.', { [PROOF_HEADER]: proof, Connection: 'close' });
+  }
   const admission = entry.admit({ method, host, origin, cookie, token });
   switch (admission.kind) {
     case 'refused':
@@ -87,6 +95,11 @@ async function answer(
   if (path.startsWith(PREVIEW)) return answerPreview(content.previews, path, response);
   if (path.startsWith(DOWNLOAD)) return answerDownload(content.downloads, path, method, response);
   return answerFile(content.files, path, response);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 async function answerChannel(

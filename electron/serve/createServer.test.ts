@@ -9,6 +9,7 @@ import { createServices, type Services } from '../services';
 import { createStaticFiles } from '../staticFiles';
 import { testFolder } from '../storage/testFolder';
 import { createServer, type RunningServer } from './createServer';
+import { INVITATION_PATH, newToken, PROOF_HEADER, proofOf, TOKEN_HEADER } from './invitation';
 import { MAX_BODY_BYTES } from './requestBody';
 
 interface Running {
@@ -73,6 +74,43 @@ function raw(port: number, lines: readonly string[]): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+describe('who starts Galley again', () => {
+  const ask = (origin: string, token: string, proof: string, headers = {}) =>
+    fetch(`${origin}${INVITATION_PATH}`, {
+      method: 'POST',
+      headers: { [TOKEN_HEADER]: token, [PROOF_HEADER]: proof, ...headers },
+    });
+
+  it('is let in with the key alone, and never as a page', async () => {
+    const { server, origin } = await start();
+    const token = newToken();
+    const proof = proofOf(server.key, 'asking', token);
+    const refused = [
+      await ask(origin, token, ''),
+      await ask(origin, token, proofOf('k'.repeat(43), 'asking', token)),
+      await ask(origin, token, proofOf(server.key, 'answering', token)),
+      await ask(origin, newToken(), proof),
+      await ask(origin, token, proof, { origin }),
+      await ask(origin, 'short', proofOf(server.key, 'asking', 'short')),
+    ];
+    for (const { status, headers } of refused) {
+      expect(status).toBe(403);
+      expect(headers.get(PROOF_HEADER)).toBeNull();
+    }
+    const address = server.address.replace(/=.*/, `=${token}`);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(403);
+    const host = await raw(server.port, [
+      ...[`POST ${INVITATION_PATH} HTTP/1.1`, 'Host: rebound.example', 'Connection: close'],
+      ...[`${TOKEN_HEADER}: ${token}`, `${PROOF_HEADER}: ${proof}`],
+    ]);
+    expect(host).toMatch(/^HTTP\/1\.1 403 /);
+    const welcome = await ask(origin, token, proof);
+    expect(welcome.status).toBe(200);
+    expect(welcome.headers.get(PROOF_HEADER)).toBe(proofOf(server.key, 'answering', token));
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+  });
+});
 
 describe('who is let in', () => {
   it('takes the token once and gives a cookie that scripts and other sites cannot use', async () => {

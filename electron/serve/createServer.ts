@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Reachable } from '../storage/servedLibrary';
 import { type Content, createRoutes } from './createRoutes';
 import { createEntry } from './entry';
+import { addressOf, LOOPBACK } from './invitation';
 
-export interface RunningServer {
+export interface RunningServer extends Reachable {
   /** With the one-time token. */
   readonly address: string;
-  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -15,8 +16,6 @@ interface ServerOptions extends Content {
   /** 0 for any that is free. */
   readonly port: number;
 }
-
-const LOOPBACK = '127.0.0.1';
 
 /** Starts to listen on the loopback interface alone. Rejects with the system's error if it cannot. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
@@ -29,8 +28,9 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const answer = createRoutes(entry, options, ending.signal);
   server.on('request', (request: IncomingMessage, response) => void answer(request, response));
   return {
-    address: `http://${LOOPBACK}:${port}/?token=${entry.token}`,
+    address: addressOf(port, entry.token),
     port,
+    key: entry.key,
     async close() {
       const closed = once(server, 'close');
       ending.abort();

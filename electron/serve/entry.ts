@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { newToken, proofOf } from './invitation';
 
 /** What a request shows when it comes in. */
 export interface Visitor {
@@ -21,19 +22,30 @@ export interface Entry {
   /** For the printed address; good for one browser. */
   readonly token: string;
   admit(visitor: Visitor): Admission;
+  /** The secret of those who start Galley again for the same library. */
+  readonly key: string;
+  /**
+   * Lets in one browser more, with this token, for who proves to know the key. Answers with a proof of
+   * its own, or with nothing.
+   */
+  invite(
+    asked: Pick<Visitor, 'host' | 'origin' | 'token'> & { readonly proof: string | undefined },
+  ): string | undefined;
 }
 
 /**
- * One browser on this machine, and no page of another origin in it. The token is exchanged once for a
+ * One browser on this machine for each token, and no page of another origin in it. The token is exchanged once for a
  * cookie that scripts cannot read and other sites cannot send; it is named after the port because
  * cookies do not tell ports apart. Host is checked always (DNS rebinding), Origin on every write.
  */
 export function createEntry(port: number): Entry {
-  const token = randomBytes(24).toString('base64url');
+  const token = newToken();
+  const key = randomBytes(32).toString('base64url');
+  /** Each good for one browser, once. */
+  const unused = new Set([token]);
   const secret = randomBytes(32).toString('base64url');
   const cookieName = `galley-${port}`;
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
-  let tokenUsed = false;
 
   return {
     token,
@@ -47,16 +59,25 @@ export function createEntry(port: number): Entry {
       const known = same(cookieValue(cookie, cookieName), secret);
       if (shown !== undefined && method === 'GET') {
         if (known) return { kind: 'welcome' };
-        if (tokenUsed || !same(shown, token)) {
+        if (![...unused].some((each) => same(shown, each))) {
           return refuse('This address was used already, and works once only.');
         }
-        tokenUsed = true;
+        unused.delete(shown);
         return {
           kind: 'welcome',
           setCookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
         };
       }
       return known ? { kind: 'admitted' } : refuse('This browser was not let in.');
+    },
+    key,
+    invite({ host, origin, token: wanted = '', proof }) {
+      // A page always tells its origin when it posts; a program has none.
+      if (host === undefined || !hosts.has(host) || origin !== undefined) return undefined;
+      if (!/^[\w-]{32}$/.test(wanted) || !same(proof, proofOf(key, 'asking', wanted)))
+        return undefined;
+      unused.add(wanted);
+      return proofOf(key, 'answering', wanted);
     },
   };
 }
