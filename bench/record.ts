@@ -81,7 +81,8 @@ export function createRecord(path: string, conditions: Conditions) {
       try {
         await withinLimit(measure());
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        // What follows the first line is the browser's log.
+        const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
         failures.push({ what: `${name}, ${about}`, message });
         console.error(`FAILED ${name}, ${about}: ${message}`);
       }

@@ -6,10 +6,12 @@ import { JSONFile } from 'lowdb/node';
 import { z } from 'zod';
 import { createServices } from '../../electron/services';
 import { snapshotOfFile } from '../../electron/storage/projectSnapshot';
+import { inSlices } from '../../renderer/project/inSlices';
 import { updateClaim } from '../../renderer/project/intents/updateClaim';
 import { projectState } from '../../renderer/project/projectState';
 import { recordsOf } from '../../renderer/project/records/recordsPlugin';
-import { toFile } from '../../renderer/project/toFile';
+import { saveVersions } from '../../renderer/project/saveVersions';
+import { describeProject } from '../../renderer/project/toFile';
 import { type ProjectFile, projectFileSchema } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { GALLEY, timed } from '../measurement';
@@ -28,8 +30,12 @@ export async function measureSaving(setting: NodeSetting): Promise<void> {
     host: { kind: 'serve', version: '0', platform: 'linux' },
   });
   const handle = demand(await services.library.handleOf(path));
-  let { hash } = demand(await services.projects.open(handle));
-  let state = projectState(project);
+  const opened = demand(await services.projects.open(handle));
+  const versions = saveVersions(opened, {
+    change: (changed, basedOn) => services.projects.saveChange(handle, changed, basedOn),
+    whole: (text, basedOn) => services.projects.save(handle, text, basedOn),
+  });
+  let state = projectState(opened.project);
   const low = new Low<ProjectFile>(new JSONFile(join(folder, 'lowdb.json')), project);
   const change = (repetition: number) => {
     const id = [...recordsOf(state).claims.keys()][5 + repetition];
@@ -44,8 +50,7 @@ export async function measureSaving(setting: NodeSetting): Promise<void> {
       run: async (repetition) => {
         change(repetition);
         return timed(async () => {
-          const text = serializeProject(toFile(state));
-          hash = demand(await services.projects.save(handle, text, hash)).hash;
+          demand(await versions.save(await inSlices(describeProject(state))));
         });
       },
     },
