@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { withTable } from '../bench/readmeTable';
+import { testFolder } from '../electron/storage/testFolder';
+import { faultsTable, missingParts, PART_NAMES, type Result, readResults } from './results';
+
+const DISK: Result = { name: '3 full disk', outcomes: { galley: '6 runs' }, seconds: 7.4 };
+const KILLED: Result = {
+  name: '1 killed at any instant of a save',
+  outcomes: { galley: '0 lost', lowdb: '2 lost', 'write-file-atomic': '1 lost' },
+  seconds: 60.2,
+};
+
+it('shows the parts in their order, whichever ended first, and all their time', async () => {
+  const kept = join(await testFolder(), 'results');
+  await writeFile(kept, `${JSON.stringify(DISK)}\n${JSON.stringify(KILLED)}\n`);
+  const results = await readResults(kept);
+  expect(faultsTable(results).split('\n').slice(2)).toEqual([
+    '| 1 killed at any instant of a save | 0 lost | 2 lost | 1 lost | 60 s |',
+    '| 3 full disk | 6 runs | – | – | 7 s |',
+    '| All |  |  |  | 68 s |',
+  ]);
+  expect(missingParts(results)).toHaveLength(PART_NAMES.length - 2);
+});
+
+it('puts the table between its markers and nowhere else', () => {
+  const text = 'a\n<!-- faults: begin -->\nold\n<!-- faults: end -->\nb\n';
+  const renewed = withTable(text, 'faults', '| new |');
+  expect(renewed).toBe('a\n<!-- faults: begin -->\n\n| new |\n\n<!-- faults: end -->\nb\n');
+  expect(withTable(text, 'benchmark', '| new |')).toBeUndefined();
+});
