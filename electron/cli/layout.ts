@@ -39,12 +39,19 @@ export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
+    let length = 0;
     for (const word of paragraph.split(' ')) {
-      if (line !== '' && [...line, ...word].length >= width) {
+      const added = [...word].length;
+      if (line !== '' && length + added >= width) {
         lines.push(line);
         line = word;
+        length = added;
+      } else if (line === '') {
+        line = word;
+        length = added;
       } else {
-        line = line === '' ? word : `${line} ${word}`;
+        line = `${line} ${word}`;
+        length += added + 1;
       }
     }
     return [...lines, line];

@@ -2,7 +2,7 @@ import type { Claimant } from '../../shared/claim/claim';
 import { type Evidence, STANCE_LABELS } from '../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES } from '../../shared/claim/status';
 import { formatDate } from '../../shared/formatDate';
-import type { SourceId } from '../../shared/id';
+import type { SourceId, TagId } from '../../shared/id';
 import type { DerivedClaim, ProjectFacts } from '../../shared/project/projectFacts';
 import { locatorWords } from '../../shared/report/locatorWords';
 import { citationText, sourceTitle } from '../../shared/source/citation';
@@ -12,14 +12,31 @@ import { count, fieldLines } from './layout';
 /** A project for people, in lines of `width` characters. */
 export function printProject(facts: ProjectFacts, width: number): string {
   const sources = new Map(facts.project.sources.map((source) => [source.id, source]));
-  const claims = facts.claims.map((claim) => printClaim(claim, facts, sources, width));
+  const labels = new Map(facts.project.tags.map((tag) => [tag.id, tag.label]));
+  const uses = claimsBySource(facts);
+  const claims = facts.claims.map((claim) => printClaim(claim, facts, { sources, labels }, width));
   return [
     printArticle(facts, width),
     `\nClaims: ${claims.length}\n`,
     ...claims.map((claim) => `\n${claim}`),
     `\nSources: ${sources.size}\n`,
-    ...facts.project.sources.map((source) => `\n${printSource(source, facts, width)}`),
+    ...facts.project.sources.map(
+      (source) => `\n${printSource(source, uses.get(source.id) ?? [], width)}`,
+    ),
   ].join('');
+}
+
+/** The numbers of the claims that rest on each source, rising. */
+function claimsBySource({ claims }: ProjectFacts): ReadonlyMap<SourceId, readonly number[]> {
+  const uses = new Map<SourceId, number[]>();
+  for (const { claim, number } of claims) {
+    for (const source of new Set(claim.evidence.map((evidence) => evidence.source))) {
+      const numbers = uses.get(source);
+      if (numbers) numbers.push(number);
+      else uses.set(source, [number]);
+    }
+  }
+  return uses;
 }
 
 function printArticle({ project, words, statusCounts }: ProjectFacts, width: number): string {
@@ -45,13 +62,17 @@ function printArticle({ project, words, statusCounts }: ProjectFacts, width: num
   );
 }
 
+interface Described {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly labels: ReadonlyMap<TagId, string>;
+}
+
 function printClaim(
   { claim, number, quote, stale, isDetached, originCount }: DerivedClaim,
   { project }: ProjectFacts,
-  sources: ReadonlyMap<SourceId, Source>,
+  { sources, labels }: Described,
   width: number,
 ): string {
-  const labels = new Map(project.tags.map((tag) => [tag.id, tag.label]));
   const rating = project.scale.ratings.find((each) => each.id === claim.verdict?.rating);
   const state = [
     `${STATUS_GLYPHS[claim.status]} ${STATUS_LABELS[claim.status]}`,
@@ -90,10 +111,7 @@ function evidenceText(evidence: Evidence, sources: ReadonlyMap<SourceId, Source>
   return `${STANCE_LABELS[evidence.stance]} – ${title}${locator ? `, ${locator}` : ''}${quote}`;
 }
 
-function printSource(source: Source, { claims }: ProjectFacts, width: number): string {
-  const usedBy = claims
-    .filter(({ claim }) => claim.evidence.some((evidence) => evidence.source === source.id))
-    .map(({ number }) => number);
+function printSource(source: Source, usedBy: readonly number[], width: number): string {
   const kept = source.confidentiality === 'open' ? [] : [source.confidentiality];
   const details = fieldLines(
     [
