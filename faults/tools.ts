@@ -14,7 +14,8 @@ import { createLibrary } from '../electron/storage/library';
 import { createProjectKeys } from '../electron/storage/projectKeys';
 import { createProjectStore } from '../electron/storage/projectStore';
 import { createViewStates } from '../electron/storage/viewStates';
-import { versionText } from './versions';
+import { saveVersions } from '../renderer/project/saveVersions';
+import { versionProject, versionText } from './versions';
 
 /** What saves: Galley's own storage, and two peers that do the same work. */
 export const TOOLS = ['galley', 'lowdb', 'write-file-atomic'] as const;
@@ -61,11 +62,14 @@ async function openWithGalley(path: string): Promise<Save> {
   const opened = await store.open(handle.value);
   if (!opened.ok) throw new Error(opened.error.message);
   if (opened.value.readOnly !== undefined) throw new Error(opened.value.readOnly);
-  let basedOn = opened.value.hash;
+  // As the window saves: what changed, and the whole where that is not enough.
+  const versions = saveVersions(opened.value, {
+    change: (change, basedOn) => store.saveChange(handle.value, change, basedOn),
+    whole: (text, basedOn) => store.save(handle.value, text, basedOn),
+  });
   return async (version) => {
-    const saved = await store.save(handle.value, versionText(version), basedOn);
+    const saved = await versions.save(versionProject(version));
     if (!saved.ok) throw new Error(saved.error.detail ?? saved.error.code);
-    basedOn = saved.value.hash;
   };
 }
 

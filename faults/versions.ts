@@ -1,16 +1,22 @@
 import { snapshotOfFile } from '../electron/storage/projectSnapshot';
 import { testProject } from '../electron/storage/testProject';
+import type { ProjectFile } from '../shared/project/projectFile';
 import { serializeProject } from '../shared/project/serializeProject';
 
 /** Pads a project to the size of a checked article (UTF-16 units). */
 const PADDING = 'The harbour cost 40 million crowns, twice the plan. '.repeat(800);
 
-/** The canonical text of a project that says which version it is. */
-export function versionText(version: number): string {
+/** A project that says which version it is. */
+export function versionProject(version: number): ProjectFile {
   const project = testProject({ title: `Version ${version}` });
   const [claim] = project.claims;
   if (!claim) throw new Error('the test project has a claim');
-  return serializeProject({ ...project, claims: [{ ...claim, notes: PADDING }] });
+  return { ...project, claims: [{ ...claim, notes: PADDING }] };
+}
+
+/** Its canonical text. */
+export function versionText(version: number): string {
+  return serializeProject(versionProject(version));
 }
 
 /** Which version the bytes are; undefined for what is no whole project. */
