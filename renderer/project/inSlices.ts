@@ -14,11 +14,3 @@ export async function inSlices<T>(work: Iterator<unknown, T>): Promise<T> {
     await otherWork();
   }
 }
-
-/** Does work in one go. */
-export function atOnce<T>(work: Iterator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

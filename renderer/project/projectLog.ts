@@ -1,10 +1,10 @@
 import type { EditorState } from '@tiptap/pm/state';
+import { atOnce } from '../../shared/atOnce';
 import { appendLog, type ProjectLog } from '../../shared/project/logChain';
 import type { LoggedChange } from '../../shared/project/logEntry';
 import { projectChanges } from '../../shared/project/projectChanges';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { type LogState, verifyLog } from '../../shared/project/verifyLog';
-import { atOnce } from './inSlices';
 import { createStore, type Store } from './store';
 import { describeProject } from './toFile';
 

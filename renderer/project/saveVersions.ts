@@ -1,11 +1,10 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { SavedVersion } from '../../shared/ipc/contract';
-import { type FileChange, fileChange } from '../../shared/project/fileChange';
+import { type FileChange, findFileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { writeProject } from '../../shared/project/serializeProject';
 import type { Result } from '../../shared/result';
 import { inSlices } from './inSlices';
-import { otherWork } from './otherWork';
 
 type Answer = Promise<Result<SavedVersion, AppError>>;
 
@@ -49,8 +48,7 @@ export function saveVersions(
   };
   const sendVersion = async (project: ProjectFile): Answer => {
     if (!isAsSent) return sendWhole(project);
-    const change = fileChange(saved, project);
-    await otherWork();
+    const change = await inSlices(findFileChange(saved, project));
     const result = await send.change(change, basedOn);
     return !result.ok && result.error.code === 'wholeNeeded' ? sendWhole(project) : result;
   };

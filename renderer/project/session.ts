@@ -3,7 +3,7 @@ import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
 import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
-import { fileChange } from '../../shared/project/fileChange';
+import { findFileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { writeProject } from '../../shared/project/serializeProject';
 import { err } from '../../shared/result';
@@ -139,9 +139,9 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       log.show();
       await otherWork();
       const saved = versions.saved();
-      const isSaved =
-        fileChange(saved, { ...project, modified: saved.modified }).splices.length === 0;
-      return isSaved ? null : { ...project, modified: now() };
+      const asSaved = { ...project, modified: saved.modified };
+      const { splices } = await inSlices(findFileChange(saved, asSaved));
+      return splices.length === 0 ? null : { ...project, modified: now() };
     },
     mayRetry: () => readOnly.get() === null,
     write: async (project) => {

@@ -2,10 +2,10 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { Anchor } from '../../shared/anchor/anchor';
 import { describeAnchor } from '../../shared/anchor/describeAnchor';
 import type { CanonicalText } from '../../shared/article/canonicalText';
+import { atOnce } from '../../shared/atOnce';
 import type { Claim } from '../../shared/claim/claim';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { type ArticleIndex, articleIndex, type PlacedAnchor, rangeOfAnchor } from './articleIndex';
-import { atOnce } from './inSlices';
 import { recordsOf } from './records/recordsPlugin';
 
 /** The project as it is saved: records, blocks, and every anchor described where it now stands. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { atOnce } from '../atOnce';
 import type { ProjectFile } from './projectFile';
-import { type FilePart, fileParts, lineAt, type RecordLines } from './serializeProject';
+import { fileParts, lineAt, type RecordLines } from './serializeProject';
 
 /**
  * What differs between two states of a project's canonical text, by its lines: a record is one. Whoever
@@ -28,11 +29,22 @@ export type FileChange = z.infer<typeof fileChangeSchema>;
  * nothing; of others the lines count. Without splices where both have the same text.
  */
 export function fileChange(before: ProjectFile, after: ProjectFile): FileChange {
+  return atOnce(findFileChange(before, after));
+}
+
+/** The same, record by record. */
+export function* findFileChange(
+  before: ProjectFile,
+  after: ProjectFile,
+): Generator<void, FileChange> {
   const change = new ChangeWriter();
   const parts = fileParts(after);
   for (const [place, old] of fileParts(before).entries()) {
     const now = parts[place];
-    if (now !== undefined) changePart(change, old, now);
+    if (typeof old === 'string' && typeof now === 'string') changeText(change, old, now);
+    else if (typeof old === 'object' && typeof now === 'object') {
+      yield* changeRecords(change, old, now);
+    }
   }
   return change.written();
 }
@@ -86,11 +98,6 @@ class ChangeWriter {
   }
 }
 
-function changePart(change: ChangeWriter, old: FilePart, now: FilePart): void {
-  if (typeof old === 'string' && typeof now === 'string') changeText(change, old, now);
-  else if (typeof old !== 'string' && typeof now !== 'string') changeRecords(change, old, now);
-}
-
 function changeText(change: ChangeWriter, old: string, now: string): void {
   const oldLines = old.split('\n').length - 1;
   if (old === now) {
@@ -101,10 +108,15 @@ function changeText(change: ChangeWriter, old: string, now: string): void {
   for (const line of now.split('\n').slice(0, -1)) change.put(line);
 }
 
-function changeRecords(change: ChangeWriter, old: RecordLines, now: RecordLines): void {
+function* changeRecords(
+  change: ChangeWriter,
+  old: RecordLines,
+  now: RecordLines,
+): Generator<void, void> {
   let next = 0;
   let places: ReadonlyMap<unknown, number> | undefined;
   for (const [place, record] of now.records.entries()) {
+    yield;
     let found = next;
     if (!isSameLine(old, next, now, place)) {
       places ??= new Map(old.records.map((each, at) => [keyOf(each), at]));

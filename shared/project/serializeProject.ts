@@ -36,7 +36,7 @@ export function lineAt({ records, schema }: RecordLines, place: number): string 
 }
 
 /** Text that ends with a line end, or the lines of a list. */
-export type FilePart = string | RecordLines;
+type FilePart = string | RecordLines;
 
 /** A list is put into its order once. */
 const ordered = new WeakMap<readonly object[], readonly object[]>();
