@@ -198,6 +198,11 @@ describe('an EPUB book', () => {
       metadata: `<dc:date>${moment(10)}</dc:date><meta property="dcterms:modified">${moment(19)}</meta>`,
     });
     expect(made.metadata.published).toBeUndefined();
+    const named = metadata.replace('Westmere &amp; its ships', 'The storm');
+    expect((await read({ pages: CHAPTERS, metadata: named })).metadata).toMatchObject({
+      title: 'The storm',
+      publisher: 'Quay Press',
+    });
     const whole = await read({ pages: CHAPTERS.slice(1, 2), metadata });
     expect(whole.metadata).toMatchObject({
       title: 'Westmere & its ships',

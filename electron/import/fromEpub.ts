@@ -48,7 +48,9 @@ export const fromEpub: Importer = (source, report) => {
   const { title: bookTitle, publisher, rest } = bookMetadata(book.metadata, content.value.language);
   const isWhole = parts.length === 1;
   const title = isWhole ? (bookTitle ?? part.title) : part.title;
-  const container = isWhole ? publisher : inBook(bookTitle, publisher);
+  // A chapter named as its book is the book, after a page with the title.
+  const isBook = isWhole || title === bookTitle;
+  const container = isBook ? publisher : inBook(bookTitle, publisher);
   return ok({
     metadata: { title, ...(container === undefined ? {} : { publisher: container }), ...rest },
     blocks: withHeadline(content.value.blocks),

@@ -32,6 +32,12 @@ describe('fromMarkdown', () => {
     expect(metadata).toEqual({ title: 'Harbour', byline: 'Ada Quill', published: '2021-03-03' });
   });
 
+  it('takes a headline for the title that stands under a kicker', async () => {
+    const { metadata, blocks } = await extract('*Report*\n\n# Harbour\n\nIt opened.\n');
+    expect(metadata.title).toBe('Harbour');
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+
   it('keeps structure and marks', async () => {
     expect(
       withoutIds(

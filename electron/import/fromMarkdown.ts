@@ -1,6 +1,7 @@
 import { fromMarkdown as parseMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { Block } from '../../shared/article/block';
 import { ok } from '../../shared/result';
 import { fallbackTitle } from './articleTitle';
 import { cleanText } from './cleanText';
@@ -32,6 +33,7 @@ export const fromMarkdown: Importer = (source, report) => {
   const title =
     matter.title ??
     headline ??
+    headingUnderKicker(content.blocks) ??
     fallbackTitle(source.name, content.blocks.map(blockText).find(Boolean) ?? '');
   const blocks =
     matter.title === undefined && headline === undefined
@@ -68,6 +70,11 @@ export const fromMarkdown: Importer = (source, report) => {
     encoding: decoded.value.encoding,
   });
 };
+
+/** A headline may stand under a line that says what kind of text it is. */
+function headingUnderKicker([, second]: readonly Block[]): string | undefined {
+  return second?.type === 'heading' && second.level === 1 ? blockText(second) : undefined;
+}
 
 function readDate(date: string | undefined): string | undefined {
   return date === undefined ? undefined : (readMachineDate(date) ?? findDate(date)?.date);
