@@ -1,22 +1,31 @@
+import { placeAt } from '../../shared/article/canonicalText';
 import type { ClaimId } from '../../shared/id';
 import type { PlacedAnchor } from '../project/articleIndex';
 import type { ClaimView, ProjectView } from '../project/projectView';
+import { claimsInBlock } from './claimsInBlock';
 
 /**
  * The claims that stand at an offset into the canonical text (UTF-16 units), touching ones included,
  * the innermost first: the one with the shortest place there. Of equal places, the later claim.
  */
-export function claimsAt(view: Pick<ProjectView, 'claims'>, offset: number): ClaimView[] {
-  return stackOf(view, ({ start, end }) => start <= offset && offset <= end);
+export function claimsAt(
+  view: Pick<ProjectView, 'index' | 'byAnchor'>,
+  offset: number,
+): ClaimView[] {
+  const block = placeAt(view.index.canonical, offset);
+  return stackOf(
+    claimsInBlock(view, block).map(({ claim }) => claim),
+    ({ start, end }) => start <= offset && offset <= end,
+  );
 }
 
-/** The claims with a place among those that pass, innermost first. */
+/** Those of the claims that have a place that passes, innermost first. */
 export function stackOf(
-  view: Pick<ProjectView, 'claims'>,
+  claims: readonly ClaimView[],
   passes: (place: PlacedAnchor) => boolean,
 ): ClaimView[] {
   const stack: { claim: ClaimView; length: number }[] = [];
-  for (const claim of view.claims) {
+  for (const claim of new Set(claims)) {
     let length = Number.POSITIVE_INFINITY;
     for (const place of claim.places) {
       if (passes(place)) length = Math.min(length, place.end - place.start);

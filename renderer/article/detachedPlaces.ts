@@ -11,25 +11,24 @@ export interface DetachedPlace {
   readonly isOnly: boolean;
 }
 
-const cache = new WeakMap<ProjectView, readonly DetachedPlace[]>();
+const cache = new WeakMap<readonly ClaimView[], readonly DetachedPlace[]>();
+/** The same list each time, so that nothing follows from it. */
+const NONE: readonly DetachedPlace[] = [];
 
 /** The detached places of a project, in the order of the claims' numbers. */
-export function detachedPlaces(view: ProjectView): readonly DetachedPlace[] {
-  const known = cache.get(view);
+export function detachedPlaces({ claims }: Pick<ProjectView, 'claims'>): readonly DetachedPlace[] {
+  const known = cache.get(claims);
   if (known) return known;
-  const places = view.claims.flatMap((claim) =>
-    claim.detached.flatMap((id) => {
-      const anchor = claim.claim.anchors.find((each) => each.id === id);
-      return anchor
-        ? {
-            anchor: id,
-            claim,
-            quote: anchor.quote.exact,
-            isOnly: claim.claim.anchors.length === 1,
-          }
-        : [];
-    }),
-  );
-  cache.set(view, places);
+  const found: DetachedPlace[] = [];
+  for (const claim of claims) {
+    const { anchors } = claim.claim;
+    for (const id of claim.detached) {
+      const quote = anchors.find((each) => each.id === id)?.quote.exact;
+      if (quote === undefined) continue;
+      found.push({ anchor: id, claim, quote, isOnly: anchors.length === 1 });
+    }
+  }
+  const places = found.length === 0 ? NONE : found;
+  cache.set(claims, places);
   return places;
 }

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { ClaimId } from '../../shared/id';
+import type { AnchorId, ClaimId } from '../../shared/id';
 import { noteEvidence } from '../project/lastEvidence';
 import type { Session } from '../project/session';
 import { claimAtCaret, keepsClaim } from './caret';
@@ -34,7 +34,11 @@ function clicks(session: () => Session): Plugin {
     props: {
       handleClick: (view, position, event) => {
         const anchors = anchorsUnder(event.target, view.dom);
-        const stack = stackOf(session().view(), ({ anchor }) => anchors.has(anchor));
+        const { byAnchor } = session().view();
+        const stack = stackOf(
+          [...anchors].flatMap((anchor) => byAnchor.get(anchor) ?? []),
+          ({ anchor }) => anchors.has(anchor),
+        );
         const again = position === lastPosition;
         lastPosition = position;
         const chosen = again
@@ -48,11 +52,11 @@ function clicks(session: () => Session): Plugin {
 }
 
 /** The ids of the anchors whose fragments an element lies in. */
-function anchorsUnder(target: EventTarget | null, root: Element): ReadonlySet<string> {
-  const anchors = new Set<string>();
+function anchorsUnder(target: EventTarget | null, root: Element): ReadonlySet<AnchorId> {
+  const anchors = new Set<AnchorId>();
   let element = target instanceof Element ? target.closest<HTMLElement>('[data-anchor]') : null;
   while (element && root.contains(element)) {
-    anchors.add(element.dataset.anchor ?? '');
+    anchors.add((element.dataset.anchor ?? '') as AnchorId);
     element = element.parentElement?.closest<HTMLElement>('[data-anchor]') ?? null;
   }
   return anchors;

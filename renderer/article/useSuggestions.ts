@@ -18,6 +18,7 @@ export function useSuggestions(
   const { canonical } = view.index;
   useEffect(() => {
     setFound((before) => (before.size === 0 ? before : new Map()));
+    if (places.length === 0) return;
     const resolve = createResolver(canonical);
     const waiting = [...places];
     let timer = setTimeout(function next() {
