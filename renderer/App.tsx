@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import type { OpenedProject, Output, Settings } from '../shared/ipc/contract';
+import type { Output } from '../shared/ipc/contract';
+import type { OpenedProject } from '../shared/ipc/openedProject';
+import type { Settings } from '../shared/ipc/settings';
 import { articleViewExtensions } from './article/articleViewExtensions';
 import type { Host } from './host';
 import { LibraryWindow } from './LibraryWindow';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AppError } from '../shared/ipc/appError';
-import type { OpenedProject } from '../shared/ipc/contract';
+import type { OpenedProject } from '../shared/ipc/openedProject';
 import type { Host } from './host';
 
 interface Options {

@@ -1,4 +1,4 @@
-import type { Settings } from '../shared/ipc/contract';
+import type { Settings } from '../shared/ipc/settings';
 import type { Command } from './project/command';
 import type { Session } from './project/session';
 import type { Dialog, View } from './project/workspace';

@@ -1,7 +1,7 @@
 import { exportReport } from '../../electron/export/exportReport';
 import type { PdfPrinter } from '../../electron/print/pdfPrinter';
 import { sha256 } from '../../electron/storage/projectSnapshot';
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Profile } from '../../shared/report/profiles';
 import { ok } from '../../shared/result';

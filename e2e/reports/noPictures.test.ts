@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { newId } from '../../shared/id';
-import { exportFormatSchema } from '../../shared/ipc/contract';
+import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { enrichedSample } from '../enrichedSample';
 import { everythingIn, holds } from './everythingIn';

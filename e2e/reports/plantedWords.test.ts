@@ -1,7 +1,7 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../electron/export/writers';
-import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/contract';
+import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { PLANTED, plantedProject } from '../../shared/report/plantedProject';
 import { PROFILES, type Profile } from '../../shared/report/profiles';

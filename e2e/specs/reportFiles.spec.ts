@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { exportFormatSchema } from '../../shared/ipc/contract';
+import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { findViolations } from '../findViolations';

@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
+import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { webAddress } from '../../shared/report/safeAddress';
 import { visibleText } from '../../shared/report/visibleText';

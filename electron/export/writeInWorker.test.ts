@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { err, ok } from '../../shared/result';
 import { snapshotOfProject } from '../storage/projectSnapshot';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalText } from '../../shared/article/canonicalText';
 import type { AppError } from '../../shared/ipc/appError';
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Profile } from '../../shared/report/profiles';
 import { makeReport } from '../../shared/report/reportModel';

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import { ALLOWANCES } from '../../shared/report/allowance';
 import { sourceItems } from '../../shared/report/sourceItems';
 import { toClaimReview } from '../../shared/report/toClaimReview';

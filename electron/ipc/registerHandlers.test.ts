@@ -1,7 +1,8 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { contract, exportFormatSchema, type Input } from '../../shared/ipc/contract';
+import { contract, type Input } from '../../shared/ipc/contract';
+import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { Dialogs } from '../dialogs';
 import { createServices } from '../services';
 import { testFolder } from '../storage/testFolder';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
+import { handleSchema } from '../../shared/ipc/handle';
 import {
   type ArticleDraft,
   articleDraftSchema,
   draftIdSchema,
-  handleSchema,
   type KeptDrafts,
-} from '../../shared/ipc/contract';
+} from '../../shared/ipc/keptDrafts';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { err, ok, type Result } from '../../shared/result';
 import { isProtected } from '../protection/projectCipher';

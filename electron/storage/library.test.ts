@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProjectSummary } from '../../shared/ipc/contract';
+import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
 import { createLibrary, type Library } from './library';
 import { testFolder } from './testFolder';

@@ -4,7 +4,7 @@ import { canonicalText } from '../../shared/article/canonicalText';
 import { countWords } from '../../shared/article/countWords';
 import { STATUSES, type Status } from '../../shared/claim/status';
 import type { AppError } from '../../shared/ipc/appError';
-import { projectSummarySchema } from '../../shared/ipc/contract';
+import { projectSummarySchema } from '../../shared/ipc/openedProject';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { PROJECT_EXTENSION } from './fileName';
 import { PROTECTED } from './storageError';

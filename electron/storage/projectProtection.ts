@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
-import type { OpenedProject, Output, ProjectSecret } from '../../shared/ipc/contract';
+import type { Output, ProjectSecret } from '../../shared/ipc/contract';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { ok, type Result } from '../../shared/result';
 import {
   headerOf,

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
-import type { OpenedProject } from '../../shared/ipc/contract';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { serializeProject } from '../../shared/project/serializeProject';
 import type { Result } from '../../shared/result';
 import { type Faults, faultyFileSystem } from './faultyFileSystem';

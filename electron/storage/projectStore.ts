@@ -5,7 +5,7 @@ import type { Article } from '../../shared/article/block';
 import type { ImportedComment } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
-import type { OpenedProject, SavedVersion } from '../../shared/ipc/contract';
+import type { OpenedProject, SavedVersion } from '../../shared/ipc/openedProject';
 import { createProject } from '../../shared/project/createProject';
 import { type FileChange, withFileChange } from '../../shared/project/fileChange';
 import { projectAttachments } from '../../shared/project/projectAttachments';

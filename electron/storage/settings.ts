@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
-import { type Settings, settingsSchema } from '../../shared/ipc/contract';
+import { type Settings, settingsSchema } from '../../shared/ipc/settings';
 import type { Result } from '../../shared/result';
 import { attempt } from './attempt';
 import type { FileSystem } from './fileSystem';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
-import { handleSchema, type ViewState, viewStateSchema } from '../../shared/ipc/contract';
+import { handleSchema } from '../../shared/ipc/handle';
+import { type ViewState, viewStateSchema } from '../../shared/ipc/openedProject';
 import type { Result } from '../../shared/result';
 import { attempt } from './attempt';
 import type { FileSystem } from './fileSystem';

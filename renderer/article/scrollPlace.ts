@@ -1,4 +1,4 @@
-import type { ViewState } from '../../shared/ipc/contract';
+import type { ViewState } from '../../shared/ipc/openedProject';
 import type { Session } from '../project/session';
 
 /** The block at the top of the article's view, and how far into it (CSS pixels). */

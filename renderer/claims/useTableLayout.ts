@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { useApp } from '../ui/AppContext';
 import type { ColumnWidths } from './columnWidths';
 import { ARTICLE_ORDER, CLAIM_COLUMNS, type ClaimOrder } from './sortClaims';

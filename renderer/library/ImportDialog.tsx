@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ArticleMetadata } from '../../shared/article/block';
-import type { ArticleDraft } from '../../shared/ipc/contract';
+import type { ArticleDraft } from '../../shared/ipc/keptDrafts';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

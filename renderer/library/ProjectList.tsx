@@ -2,7 +2,7 @@ import { LockKeyhole, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { foldText } from '../../shared/foldText';
-import type { ProjectSummary } from '../../shared/ipc/contract';
+import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { Button } from '../ui/Button';
 import { sinceWords } from '../ui/sinceWords';
 import { TextField } from '../ui/TextField';

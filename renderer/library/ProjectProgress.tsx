@@ -1,4 +1,4 @@
-import type { ProjectSummary } from '../../shared/ipc/contract';
+import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import styles from './ProjectProgress.module.css';
 import { PROGRESS_ORDER, progressWords, statusWords } from './statusWords';
 

@@ -1,4 +1,4 @@
-import type { KeptDrafts } from '../../shared/ipc/contract';
+import type { KeptDrafts } from '../../shared/ipc/keptDrafts';
 import { Button } from '../ui/Button';
 import { momentWords } from '../ui/momentWords';
 import type { ImportPick } from './importPick';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ArticleDraft } from '../../shared/ipc/contract';
+import type { ArticleDraft } from '../../shared/ipc/keptDrafts';
 import type { Host } from '../host';
 import { draftId } from '../project/recovery';
 

@@ -1,12 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
-import type {
-  ArticleDraft,
-  KeptDrafts,
-  OpenedProject,
-  Output,
-  ProjectSummary,
-} from '../../shared/ipc/contract';
+import type { Output } from '../../shared/ipc/contract';
+import type { ArticleDraft, KeptDrafts } from '../../shared/ipc/keptDrafts';
+import type { OpenedProject, ProjectSummary } from '../../shared/ipc/openedProject';
 import type { Result } from '../../shared/result';
 import { useApp } from '../ui/AppContext';
 import { chooseFile } from '../ui/chooseFile';

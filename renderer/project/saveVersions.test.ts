@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
-import type { SavedVersion } from '../../shared/ipc/contract';
+import type { SavedVersion } from '../../shared/ipc/openedProject';
 import { createProject } from '../../shared/project/createProject';
 import { withFileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';

@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/ipc/appError';
-import type { SavedVersion } from '../../shared/ipc/contract';
+import type { SavedVersion } from '../../shared/ipc/openedProject';
 import { type FileChange, findFileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { writeProject } from '../../shared/project/serializeProject';

@@ -2,7 +2,7 @@ import { redo, undo } from '@tiptap/pm/history';
 import { EditorState, type Plugin } from '@tiptap/pm/state';
 import { Editor, type Extensions } from '@tiptap/react';
 import type { ClaimId } from '../../shared/id';
-import type { OpenedProject, ViewState } from '../../shared/ipc/contract';
+import type { OpenedProject, ViewState } from '../../shared/ipc/openedProject';
 import { findFileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { writeProject } from '../../shared/project/serializeProject';

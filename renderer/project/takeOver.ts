@@ -1,4 +1,4 @@
-import type { OpenedProject } from '../../shared/ipc/contract';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
 import type { Host } from '../host';
 import type { Session } from './session';
 

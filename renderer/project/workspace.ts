@@ -1,6 +1,6 @@
 import type { Status } from '../../shared/claim/status';
 import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../shared/id';
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import type { Profile } from '../../shared/report/profiles';
 

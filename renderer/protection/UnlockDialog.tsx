@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { OpenedProject, ProjectSecret } from '../../shared/ipc/contract';
+import type { ProjectSecret } from '../../shared/ipc/contract';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';

@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/contract';
+import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { useStore } from '../project/store';
 import { useSession, useWorkspace } from '../project/useSession';

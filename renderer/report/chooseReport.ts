@@ -1,4 +1,4 @@
-import { isFormatFor } from '../../shared/ipc/contract';
+import { isFormatFor } from '../../shared/ipc/exportFormat';
 import type { ReportChoice } from '../project/workspace';
 
 /** The choice with a part of it changed; what no longer fits what was chosen just now gives way. */

@@ -1,4 +1,4 @@
-import { exportFormatSchema } from '../../shared/ipc/contract';
+import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { Command } from '../project/command';
 import { chooseReport } from './chooseReport';
 import { FORMAT_WORDS } from './reportWords';

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/ipc/contract';
+import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { Profile } from '../../shared/report/profiles';
 import type { FindingCode } from './groupFindings';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';

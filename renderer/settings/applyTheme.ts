@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 
 /**
  * Shows the window in a theme, by `data-theme` on the root element; `system` follows the system while

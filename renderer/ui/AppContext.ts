@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { OpenedProject, Output, Settings } from '../../shared/ipc/contract';
+import type { Output } from '../../shared/ipc/contract';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
+import type { Settings } from '../../shared/ipc/settings';
 import type { Host } from '../host';
 
 /** A protected project that is to be opened, and why it asks, in plain words. */

@@ -3,11 +3,20 @@ import { articleMetadataSchema, articleSchema, blockSchema } from '../article/bl
 import { importedCommentSchema, partSchema } from '../article/importResult';
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
-import { STATUSES } from '../claim/status';
 import { fileChangeSchema } from '../project/fileChange';
-import type { ProjectFile } from '../project/projectFile';
-import { PROFILES, type Profile } from '../report/profiles';
+import { PROFILES } from '../report/profiles';
 import { sourceListSchema } from '../source/listedSource';
+import { exportFormatSchema } from './exportFormat';
+import { handleSchema, hashSchema } from './handle';
+import { articleDraftSchema, draftIdSchema, keptDraftsSchema } from './keptDrafts';
+import {
+  openedProjectSchema,
+  projectFileSchema,
+  projectSummarySchema,
+  savedVersionSchema,
+  viewStateSchema,
+} from './openedProject';
+import { settingsSchema } from './settings';
 
 /**
  * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
@@ -15,102 +24,8 @@ import { sourceListSchema } from '../source/listedSource';
  * gets opaque handles.
  */
 
-export const handleSchema = z.string().regex(/^[a-z0-9]{8,64}$/);
-/** SHA-256 of a project file's bytes as read or written, lower-case hexadecimal. */
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const job = z.string().min(1).max(64);
-const projectFile = z.custom<ProjectFile>((value) => typeof value === 'object' && value !== null);
 const nothing = z.object({}).strict();
-
-/** What the library shows of a project without opening it. */
-export const projectSummarySchema = z.object({
-  handle: handleSchema,
-  /** The file's name without `.galley`. */
-  name: z.string(),
-  /** Where it lies, shortened for people: "Galley library" or the folder's name. */
-  folder: z.string(),
-  inLibrary: z.boolean(),
-  title: z.string(),
-  byline: z.string().optional(),
-  modified: z.string(),
-  opened: z.string().optional(),
-  words: z.int(),
-  claims: z.int(),
-  byStatus: z.record(z.enum(STATUSES), z.int()),
-  sources: z.int(),
-  /** True if it opens with a passphrase; of its content nothing is known then, the counts are 0. */
-  isProtected: z.boolean().optional(),
-  /** Why it cannot be opened, in plain words; the counts are 0 then. */
-  problem: z.string().optional(),
-});
-export type ProjectSummary = z.infer<typeof projectSummarySchema>;
-
-/** What was left when the project was closed; kept apart from the project file. */
-export const viewStateSchema = z.object({
-  selectedClaim: z.string().optional(),
-  /** The block at the top of the article, and how far into it, in CSS pixels. */
-  topBlock: z.string().optional(),
-  topOffset: z.number().optional(),
-  view: z.enum(['article', 'claims', 'sources', 'report']).optional(),
-});
-export type ViewState = z.infer<typeof viewStateSchema>;
-
-export const openedProjectSchema = z.object({
-  handle: handleSchema,
-  name: z.string(),
-  project: projectFile,
-  /** What the next save is based on. */
-  hash,
-  view: viewStateSchema,
-  /** What was repaired or needs to be known, in plain words. */
-  notices: z.array(z.string()),
-  /** Why it cannot be saved in place, in plain words. */
-  readOnly: z.string().optional(),
-  /** True if that is because another window or program writes it. */
-  isLocked: z.boolean().optional(),
-  /** True if its files open with a passphrase alone. */
-  isProtected: z.boolean().optional(),
-});
-export type OpenedProject = z.infer<typeof openedProjectSchema>;
-
-/** What a save has written. */
-const savedVersionSchema = z.object({
-  hash,
-  savedAt: z.string(),
-  /** True if something else was written than was sent, because that needed a repair. */
-  isRepaired: z.boolean().optional(),
-  /** What did not go as it should although the project was saved, in plain words. */
-  notice: z.string().optional(),
-});
-export type SavedVersion = z.infer<typeof savedVersionSchema>;
-
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Written as "checked by" and "signed off by". */
-  checkerName: z.string().max(200),
-  /** Written as the publisher of public reports. */
-  deskName: z.string().max(200),
-  /** False switches off keys without Ctrl or Alt (WCAG 2.1.4). */
-  singleKeys: z.boolean(),
-  /** After so many minutes without a touch a protected project is locked; 0 for never. */
-  lockMinutes: z.int().min(0).max(240).default(10),
-  /** Sizes in percent of the window's width. */
-  panes: z.object({
-    sidebar: z.number().min(0).max(60),
-    inspector: z.number().min(0).max(60),
-    sidebarOpen: z.boolean(),
-    inspectorOpen: z.boolean(),
-  }),
-  /** How the table of claims was left; a column that is not known any more is passed over. */
-  claimsTable: z
-    .object({
-      order: z.object({ column: z.string().max(40), descending: z.boolean() }).optional(),
-      /** CSS pixels, of the columns that were given a width. */
-      widths: z.record(z.string().max(40), z.int().min(40).max(2000)).optional(),
-    })
-    .optional(),
-});
-export type Settings = z.infer<typeof settingsSchema>;
 
 export const importedArticleSchema = z.object({
   metadata: articleMetadataSchema,
@@ -128,26 +43,6 @@ export const importedArticleSchema = z.object({
   words: z.int(),
 });
 
-export const exportFormatSchema = z.enum([
-  'html',
-  'pdf',
-  'docx',
-  'xlsx',
-  'csv',
-  'md',
-  'claimreview',
-  'webannotation',
-  'csl',
-  'biblatex',
-  'ris',
-  'bundle',
-]);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
-
-/** Whether a format is for this reader: a bundle holds the project, which the legal desk alone may see. */
-export function isFormatFor(format: ExportFormat, profile: Profile): boolean {
-  return format !== 'bundle' || profile === 'legal';
-}
 const profile = z.enum(PROFILES);
 /** Where the report will be published; what speaks of it to other programs needs to know. */
 const pageUrl = z.string().max(8192).optional();
@@ -162,26 +57,6 @@ export const backupSchema = z.object({
 });
 export type Backup = z.infer<typeof backupSchema>;
 
-/** Names a draft among those of its project; made by the session that keeps it. */
-export const draftIdSchema = z.string().regex(/^[a-z0-9]{8,32}$/);
-
-/** An article that was typed or pasted, and of which no project has been made yet. */
-export const articleDraftSchema = z.object({
-  text: z.string(),
-  html: z.string().nullable(),
-  /** Which of the two is taken. */
-  as: z.enum(['html', 'text']),
-});
-export type ArticleDraft = z.infer<typeof articleDraftSchema>;
-
-/** What could not be saved and was kept; `keptAt` is an ISO instant. */
-export const keptDraftsSchema = z.object({
-  projects: z.array(
-    z.object({ handle: handleSchema, id: draftIdSchema, keptAt: z.string(), name: z.string() }),
-  ),
-  articles: z.array(z.object({ id: draftIdSchema, keptAt: z.string(), beginning: z.string() })),
-});
-export type KeptDrafts = z.infer<typeof keptDraftsSchema>;
 const keptAt = z.object({ keptAt: z.string() });
 
 /** Where a report went: a file main wrote, or a one-time address the browser downloads from. */
@@ -251,7 +126,7 @@ export const contract = {
   },
   /** Writes the canonical text over the file that has the hash `basedOn`, or refuses. */
   'project.save': {
-    input: z.object({ handle: handleSchema, text: z.string(), basedOn: hash }),
+    input: z.object({ handle: handleSchema, text: z.string(), basedOn: hashSchema }),
     output: savedVersionSchema,
   },
   /**
@@ -259,7 +134,7 @@ export const contract = {
    * `wholeNeeded` where the file has another.
    */
   'project.saveChange': {
-    input: z.object({ handle: handleSchema, change: fileChangeSchema, basedOn: hash }),
+    input: z.object({ handle: handleSchema, change: fileChangeSchema, basedOn: hashSchema }),
     output: savedVersionSchema,
   },
   /** Writes the text as a new project in the library; the window goes on with the one it has. */
@@ -275,10 +150,13 @@ export const contract = {
   /** The project as it is on the disk now, with its hash; what the window has open stays as it is. */
   'project.read': {
     input: z.object({ handle: handleSchema }),
-    output: z.object({ project: projectFile, hash }),
+    output: z.object({ project: projectFileSchema, hash: hashSchema }),
   },
   /** The hash of the project as it is on the disk now, by which a window sees that it was changed. */
-  'project.stat': { input: z.object({ handle: handleSchema }), output: z.object({ hash }) },
+  'project.stat': {
+    input: z.object({ handle: handleSchema }),
+    output: z.object({ hash: hashSchema }),
+  },
   'project.rename': {
     input: z.object({ handle: handleSchema, name: z.string().min(1).max(200) }),
     output: z.object({ name: z.string() }),
@@ -322,7 +200,7 @@ export const contract = {
   /** One of them, to be looked at or to be gone back to; its file stays as it is. */
   'backup.read': {
     input: z.object({ handle: handleSchema, id: backupSchema.shape.id }),
-    output: z.object({ project: projectFile, notices: z.array(z.string()) }),
+    output: z.object({ project: projectFileSchema, notices: z.array(z.string()) }),
   },
 
   /** Keeps the text of a project that could not be saved, apart from it, until it is saved or dropped. */
@@ -341,7 +219,7 @@ export const contract = {
   },
   'draft.read': {
     input: z.object({ handle: handleSchema, id: draftIdSchema }),
-    output: z.object({ project: projectFile }),
+    output: z.object({ project: projectFileSchema }),
   },
   'draft.readArticle': { input: z.object({ id: draftIdSchema }), output: articleDraftSchema },
   /** Throws a draft of a project, or of an article, away. */
