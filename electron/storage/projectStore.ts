@@ -226,8 +226,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       const low = new Low<ProjectSnapshot | null>(adapter, null);
       low.data = snapshot.value;
       await low.write();
-      const { hash, isRepaired } = snapshot.value;
-      writer.canonical = hash;
+      const { hash, isRepaired, bytes } = snapshot.value;
+      writer.saved = { hash, text: isRepaired ? Buffer.from(bytes).toString('utf8') : text };
       const notice = adapter.backupProblem;
       return {
         hash,
@@ -252,13 +252,16 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     saveChange: (handle, change, basedOn, window = '') =>
       inTurn(async () => {
         const text = await attempt('save', async () => {
-          const { canonical } = await writers.writing(handle, window);
-          const saved = await savedText(fileSystem, await library.pathOf(handle), {
-            hash: basedOn,
-            isCanonical: canonical === basedOn,
-            cipher: keys.cipherOf(handle),
-          });
-          return saved === undefined ? undefined : withFileChange(saved, change);
+          const { saved } = await writers.writing(handle, window);
+          // Whether the file still says so is looked at just before it is replaced.
+          const before =
+            saved?.hash === basedOn
+              ? saved.text
+              : await savedText(fileSystem, await library.pathOf(handle), {
+                  hash: basedOn,
+                  cipher: keys.cipherOf(handle),
+                });
+          return before === undefined ? undefined : withFileChange(before, change);
         });
         if (!text.ok) return text;
         if (text.value === undefined) return err(WHOLE_NEEDED);

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileChange } from '../../shared/project/fileChange';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { type FileSystem, nodeFileSystem } from './fileSystem';
@@ -102,7 +103,8 @@ async function workOfOneClaim(count: number): Promise<Work & { readonly size: nu
 
   Object.assign(work, { calls: [], bytesWritten: 0, bytesRead: 0 });
   const text = serializeProject(withClaims(project, count + 1));
-  const again = await store.save(handle.value, text, saved.value.hash, 'one');
+  const change = fileChange(withClaims(project, count), withClaims(project, count + 1));
+  const again = await store.saveChange(handle.value, change, saved.value.hash, 'one');
   if (!again.ok) throw new Error(again.error.message);
   const result = { ...work, size: Buffer.byteLength(text) };
   expect(await readFile(path, 'utf8')).toBe(text);

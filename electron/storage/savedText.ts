@@ -15,24 +15,12 @@ import { storedContent } from './storedContent';
 export async function savedText(
   fileSystem: FileSystem,
   path: string,
-  {
-    hash,
-    isCanonical,
-    cipher,
-  }: {
-    readonly hash: string;
-    /** The file is known to say it as Galley writes it. */
-    readonly isCanonical: boolean;
-    readonly cipher: ProjectCipher | undefined;
-  },
+  { hash, cipher }: { readonly hash: string; readonly cipher: ProjectCipher | undefined },
 ): Promise<string | undefined> {
   const content = storedContent(await readRegularFile(fileSystem, path), cipher);
   if (!content.ok) throw new StorageError(content.error);
   const bytes = content.value;
   if (sha256(bytes) !== hash) return undefined;
-  if (isCanonical) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  }
   const snapshot = snapshotOfFile(bytes);
   if (!snapshot.ok) throw new StorageError(snapshot.error);
   return serializeProject(snapshot.value.project);

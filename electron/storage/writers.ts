@@ -17,8 +17,8 @@ export interface Writer {
   readonly reader: ProjectReader;
   /** Undefined where there can be no lock file: the check of hashes stands alone then. */
   lock: ProjectLock | undefined;
-  /** The hash of what it wrote last, which is canonical. */
-  canonical?: string;
+  /** What it wrote last, which is canonical, with the hash of its bytes. */
+  saved?: { readonly text: string; readonly hash: string };
 }
 
 /** Who writes which project: one window of one program at a time. */
