@@ -27,7 +27,8 @@ export function surveyJson(json: Uint8Array): Survey {
   for (let at = 0; at < json.length; at++) {
     switch (json[at]) {
       case 0x22: // "
-        at = stringEnd(json, at + 1);
+        at++;
+        while (at < json.length && json[at] !== 0x22) at += json[at] === 0x5c ? 2 : 1;
         break;
       case 0x3a: // :
         members++;
@@ -54,24 +55,13 @@ export function surveyJson(json: Uint8Array): Survey {
       case 0x38:
       case 0x39: {
         const end = numberEnd(json, at + 1);
-        unsafeNumber ??= unsafeLiteral(json.subarray(at, end));
+        unsafeNumber ??= unsafeLiteral(json, at, end);
         at = end - 1;
         break;
       }
     }
   }
   return { members, depth, ...(unsafeNumber === undefined ? {} : { unsafeNumber }) };
-}
-
-/** The place of the quote that ends a string, or beyond the end. */
-function stringEnd(json: Uint8Array, start: number): number {
-  let at = start;
-  while (at < json.length) {
-    const byte = json[at];
-    if (byte === 0x22) return at;
-    at += byte === 0x5c ? 2 : 1;
-  }
-  return at;
 }
 
 /** Behind the digits, and the sign, point and exponent: + - . E e */
@@ -87,11 +77,12 @@ function numberEnd(json: Uint8Array, start: number): number {
 }
 
 /** The digits of a number that reading would change. */
-function unsafeLiteral(digits: Uint8Array): string | undefined {
-  const hasExponent = digits.some((byte) => (byte | 0x20) === 0x65);
-  if (digits.length < DIGITS_TO_LOOK_AT && !hasExponent) return undefined;
+function unsafeLiteral(json: Uint8Array, start: number, end: number): string | undefined {
+  let hasExponent = false;
+  for (let at = start; at < end; at++) if (((json[at] ?? 0) | 0x20) === 0x65) hasExponent = true;
+  if (end - start < DIGITS_TO_LOOK_AT && !hasExponent) return undefined;
   let literal = '';
-  for (const digit of digits) literal += String.fromCharCode(digit);
+  for (const digit of json.subarray(start, end)) literal += String.fromCharCode(digit);
   const value = Number(literal);
   if (Number.isFinite(value) && (hasExponent || literal.includes('.'))) return undefined;
   return Number.isSafeInteger(value) ? undefined : literal;
