@@ -40,15 +40,15 @@ export interface Autosave {
 
 /**
  * How long after the last change a save begins, and how long after the first at the latest (ms). Two
- * seconds of work may be lost: half a second of them is for the save itself.
+ * seconds of work may be lost: one of them is for the save itself.
  */
 const QUIET_MS = 300;
-const LATEST_MS = 1500;
+const LATEST_MS = 1000;
 /** How long a failed save waits before it is tried again by itself (ms). */
 const RETRY_MS = 5000;
 
 /**
- * Saves by itself: soon after the last change, at least every second and a half while changes go on, never
+ * Saves by itself: soon after the last change, at least every second while changes go on, never
  * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again,
  * unless this window may not write: then nothing is tried before the checker asks for it.
  */
