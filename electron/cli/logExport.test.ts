@@ -4,32 +4,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFileSystem } from '../storage/fileSystem';
 import { lockProject } from '../storage/projectLock';
 import { createSettingsStore } from '../storage/settings';
-import { testFolder } from '../storage/testFolder';
 import { testProjectText } from '../storage/testProject';
-import { runCli } from './runCli';
+import { type TestCli, testCli } from './testCli';
 
 let folder: string;
+let galley: TestCli['galley'];
 let path: string;
 
-async function galley(...argv: string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await runCli(argv, {
-    folder,
-    width: 80,
-    print: (text) => said.push(text),
-    complain: (text) => complaints.push(text),
-  });
-  return { code, out: said.join(''), complaints: complaints.join('') };
-}
 const exported = (...more: string[]) =>
   galley('export', 'a.galley', '--to', 'csv', '-o', 'a.csv', ...more);
 
 beforeEach(async () => {
-  folder = await testFolder();
+  ({ folder, galley } = await testCli());
   path = join(folder, 'a.galley');
-  vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
-  await writeFile(path, testProjectText());
 });
 
 describe('a report written on the command line', () => {

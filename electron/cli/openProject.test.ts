@@ -2,32 +2,20 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeCipher, type ProjectCipher } from '../protection/projectCipher';
-import { testFolder } from '../storage/testFolder';
 import { testProjectText } from '../storage/testProject';
-import { runCli } from './runCli';
+import { type TestCli, testCli } from './testCli';
 
 const PASSPHRASE = 'herring gull on a bollard';
 const SOURCES = '[{"id":"a","type":"book","title":"The quay of Tarn"}]';
 
 let folder: string;
+let galley: TestCli['galley'];
 let cipher: ProjectCipher;
 
-async function galley(...argv: string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await runCli(argv, {
-    folder,
-    width: 80,
-    print: (text) => said.push(text),
-    complain: (text) => complaints.push(text),
-  });
-  return { code, out: said.join(''), complaints: complaints.join('') };
-}
 const stored = async (name: string) => readFile(join(folder, name));
 
 beforeEach(async () => {
-  folder = await testFolder();
-  vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
+  ({ folder, galley } = await testCli());
   vi.stubEnv('GALLEY_PASSPHRASE', '');
   cipher = await makeCipher(PASSPHRASE, 8);
   await writeFile(join(folder, 'a.galley'), cipher.seal(Buffer.from(testProjectText())));

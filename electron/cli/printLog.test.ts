@@ -4,28 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { appendLog } from '../../shared/project/logChain';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { serializeProject } from '../../shared/project/serializeProject';
-import { testFolder } from '../storage/testFolder';
 import { testProject } from '../storage/testProject';
-import { runCli } from './runCli';
+import { type TestCli, testCli } from './testCli';
 
 const WHEN = '2026-11-22T09:30:00.000Z';
 let folder: string;
-
-async function galley(...argv: string[]) {
-  let out = '';
-  let complaints = '';
-  const code = await runCli(argv, {
-    folder,
-    width: 80,
-    print: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      complaints += text;
-    },
-  });
-  return { code, out, complaints };
-}
+let galley: TestCli['galley'];
 
 const PROJECT = loggedProject();
 
@@ -45,7 +29,7 @@ function loggedProject(): ProjectFile {
 }
 
 beforeEach(async () => {
-  folder = await testFolder();
+  ({ folder, galley } = await testCli());
   await writeFile(join(folder, 'a.galley'), serializeProject(PROJECT));
 });
 

@@ -4,9 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProject } from '../../shared/project/parseProject';
 import { nodeFileSystem } from '../storage/fileSystem';
 import { lockProject } from '../storage/projectLock';
-import { testFolder } from '../storage/testFolder';
 import { testProjectText } from '../storage/testProject';
-import { runCli } from './runCli';
+import { type TestCli, testCli } from './testCli';
 
 const LIST = `
 @book{ebb, title = {Tides}, author = {Ebb, Ann}, year = 2026, file = {/home/x.pdf}, wibble = {1}}
@@ -17,22 +16,7 @@ const LIST = `
 
 const PROJECT = testProjectText();
 let folder: string;
-
-async function galley(...argv: string[]) {
-  let out = '';
-  let complaints = '';
-  const code = await runCli(argv, {
-    folder,
-    width: 80,
-    print: (text) => {
-      out += text;
-    },
-    complain: (text) => {
-      complaints += text;
-    },
-  });
-  return { code, out, complaints };
-}
+let galley: TestCli['galley'];
 
 async function sourcesIn(name: string) {
   const parsed = parseProject(await readFile(join(folder, name), 'utf8'));
@@ -41,7 +25,7 @@ async function sourcesIn(name: string) {
 }
 
 beforeEach(async () => {
-  folder = await testFolder();
+  ({ folder, galley } = await testCli());
   await writeFile(join(folder, 'a.galley'), PROJECT);
   await writeFile(join(folder, 'list.bib'), LIST);
 });
