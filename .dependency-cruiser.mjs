@@ -20,7 +20,7 @@ const ELECTRON_HOST =
   '^electron/(main|preload|window\\w*|menu|security|lifecycle|appScheme|electronDialogs|print/electronPrinter)(\\.test)?\\.ts$';
 
 /** Tests, what makes up values for them, and what stands in for the real thing. */
-const TESTS = '\\.test\\.tsx?$|/arbitrary\\w*\\.ts$|/\\w+Double\\.ts$';
+const TESTS = '\\.test\\.tsx?$|/arbitrary\\w*\\.ts$|/(?:test[A-Z]\\w*|\\w+Double)\\.ts$';
 const ELECTRON_MODULE = '(^|/)node_modules/electron/|^electron$';
 const COMMON_TO_THE_WINDOW = 'project/|ui/';
 
