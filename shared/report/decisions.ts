@@ -92,7 +92,9 @@ function onOneOrigin(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     const words = originWords(derived, desk);
     if (words?.count !== 1) continue;
     const name = words.only ? `, “${words.only}”.` : '.';
-    groups.set(name, [...(groups.get(name) ?? []), derived]);
+    const group = groups.get(name);
+    if (group) group.push(derived);
+    else groups.set(name, [derived]);
   }
   return [...groups].flatMap(([name, claims]) =>
     about(claims, `rests on one origin${name}`, `rest on one origin${name}`),

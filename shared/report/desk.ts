@@ -1,6 +1,8 @@
+import type { SourceId } from '../id';
 import { type DerivedClaim, deriveProject, type ProjectFacts } from '../project/projectFacts';
 import type { ProjectFile } from '../project/projectFile';
 import type { Rating } from '../rating/scale';
+import type { Source } from '../source/source';
 import type { Tag } from '../tag/tag';
 import { ALLOWANCES, type Allowance } from './allowance';
 import type { Profile } from './profiles';
@@ -12,6 +14,7 @@ export interface Desk {
   readonly allowance: Allowance;
   /** The claims that the profile lists, in the order of their numbers. */
   readonly listed: readonly DerivedClaim[];
+  readonly sources: ReadonlyMap<SourceId, Source>;
   readonly register: SourceRegister;
   /** In the claim's order of tags; ids without a tag are left out. */
   readonly tagsOf: (derived: DerivedClaim) => readonly Tag[];
@@ -22,6 +25,7 @@ export interface Desk {
 export function makeDesk(project: ProjectFile, profile: Profile, nonce: string): Desk {
   const facts = deriveProject(project);
   const allowance = ALLOWANCES[profile];
+  const sources = new Map(project.sources.map((source) => [source.id, source]));
   const tagById = new Map(project.tags.map((tag) => [tag.id, tag]));
   const ratingById = new Map(project.scale.ratings.map((rating) => [rating.id, rating]));
   const ratingOf = ({ claim }: DerivedClaim) =>
@@ -35,7 +39,8 @@ export function makeDesk(project: ProjectFile, profile: Profile, nonce: string):
     facts,
     allowance,
     listed,
-    register: registerSources(project.sources, listed, allowance, nonce),
+    sources,
+    register: registerSources(sources, listed, allowance, nonce),
     tagsOf: ({ claim }) => claim.tags.flatMap((id) => tagById.get(id) ?? []),
     ratingOf,
   };

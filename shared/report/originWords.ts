@@ -30,16 +30,15 @@ export function originWords(derived: DerivedClaim, desk: Desk): OriginWords | un
   }
   const sentence = `${capital(countOf(count, 'independent origin'))}`;
   const [first] = derived.origins;
-  const origin = desk.facts.project.sources.find(({ id }) => id === first);
+  const origin = first && desk.sources.get(first);
   if (count > 1 || !origin) return { count, sentence: `${sentence}.` };
   const only = sourceTitle(origin);
   return { count, sentence: `${sentence}: “${only}”.`, only };
 }
 
-function reach(start: ReadonlySet<SourceId>, desk: Desk): Set<Source> {
-  const byId = new Map(desk.facts.project.sources.map((source) => [source.id, source]));
+function reach(start: ReadonlySet<SourceId>, { sources }: Desk): Set<Source> {
   const ids = new Set(start);
   // A set is visited in the order of insertion, what is added on the way included.
-  for (const id of ids) for (const origin of byId.get(id)?.derivedFrom ?? []) ids.add(origin);
-  return new Set([...ids].flatMap((id) => byId.get(id) ?? []));
+  for (const id of ids) for (const origin of sources.get(id)?.derivedFrom ?? []) ids.add(origin);
+  return new Set([...ids].flatMap((id) => sources.get(id) ?? []));
 }

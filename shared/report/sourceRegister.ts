@@ -38,19 +38,18 @@ interface Use {
  * how each is called. `uses` are the listed claims in the order of their numbers.
  */
 export function registerSources(
-  sources: readonly Source[],
+  sources: ReadonlyMap<SourceId, Source>,
   uses: readonly Use[],
   allowance: Allowance,
   nonce: string,
 ): SourceRegister {
-  const byId = new Map(sources.map((source) => [source.id, source]));
   const nextPseudonym = pseudonyms(nonce);
   const looks = new Map<SourceId, SourceLook>();
   const usedBy = new Map<SourceId, number[]>();
   let count = 0;
 
   const register = (id: SourceId) => {
-    const source = byId.get(id);
+    const source = sources.get(id);
     if (!source || looks.has(id)) return;
     const disclosure = disclosureOf(source, allowance);
     if (disclosure === 'full') {
@@ -67,18 +66,19 @@ export function registerSources(
   for (const { claim, number } of uses) {
     for (const evidence of orderEvidence(claim.evidence)) {
       register(evidence.source);
-      const numbers = usedBy.get(evidence.source) ?? [];
-      if (!numbers.includes(number)) usedBy.set(evidence.source, [...numbers, number]);
+      const numbers = usedBy.get(evidence.source);
+      if (numbers === undefined) usedBy.set(evidence.source, [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
     }
   }
   if (allowance.appraisal) {
-    for (const id of namedOrigins(looks, byId, allowance)) register(id);
+    for (const id of namedOrigins(looks, sources, allowance)) register(id);
   }
 
   return {
     look: (id) => looks.get(id),
     entries: [...looks].flatMap(([id, look]) => {
-      const source = byId.get(id);
+      const source = sources.get(id);
       if (!source || look.number === undefined) return [];
       return [sourceEntry(source, look, look.number, usedBy.get(id) ?? [], looks, allowance)];
     }),
