@@ -85,7 +85,7 @@ function articleIsLocked(page: Page): Promise<boolean> {
 }
 
 /** The words selected in the article, as a person would read them. */
-export function selectedText(page: Page): Promise<string> {
+function selectedText(page: Page): Promise<string> {
   return page.evaluate(() => getSelection()?.toString() ?? '');
 }
 

@@ -13,7 +13,7 @@ interface NameChange {
 }
 
 /** What a power cut may leave of data that was not synced: nothing of it, half, or all. */
-export const SURVIVALS = ['none', 'half', 'all'] as const;
+const SURVIVALS = ['none', 'half', 'all'] as const;
 type Survival = (typeof SURVIVALS)[number];
 
 /**

@@ -30,7 +30,7 @@ export interface Format {
   readonly load: () => Promise<Importer>;
 }
 
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   {
     id: 'odt',
     extensions: ['odt', 'ott', 'fodt'],

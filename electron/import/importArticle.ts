@@ -11,7 +11,7 @@ import { importFailure } from './importFailure';
 import { workerMessageSchema } from './workerMessage';
 
 /** Documents above this are refused unread: a worker's memory limit does not count their bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 const TIME_LIMIT_MS = 10_000;
 const MEMORY_LIMIT_MB = 512;
 /** Deep documents recurse deep; the usual stack would end at a few thousand levels. */

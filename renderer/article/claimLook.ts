@@ -4,7 +4,7 @@ import type { Tag } from '../../shared/tag/tag';
 import type { ClaimView } from '../project/projectView';
 
 /** Stands after the number of a claim whose words differ from those that were checked. */
-export const STALE_GLYPH = '≠';
+const STALE_GLYPH = '≠';
 
 /** How one place of a claim is drawn in the text. */
 export interface ClaimLook {

@@ -165,7 +165,7 @@ function sameWords({ start, end }: PlacedAnchor, a: Placing, b: Placing): boolea
  * The position inside a block node (0 is before it) of an offset into the block's text. In a table
  * row an offset between two cells counts to the later cell for a `start`, to the earlier for an `end`.
  */
-export function innerPosition(node: Node, offset: number, side: 'start' | 'end'): number {
+function innerPosition(node: Node, offset: number, side: 'start' | 'end'): number {
   if (node.type.name !== 'tableRow') return 1 + offset;
   let textStart = 0;
   let position = 2;

@@ -12,7 +12,7 @@ export interface UnsavedDraft {
   readonly project: ProjectFile;
 }
 
-export const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
+const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Which claims the lists show. Empty sets let everything through. */

@@ -4,7 +4,7 @@ import { sourceTitle } from '../../shared/source/citation';
 import { fromCslDate } from '../../shared/source/cslDate';
 import type { Source } from '../../shared/source/source';
 
-export const SOURCE_ORDERS = ['title', 'date', 'used'] as const;
+const SOURCE_ORDERS = ['title', 'date', 'used'] as const;
 export type SourceOrder = (typeof SOURCE_ORDERS)[number];
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

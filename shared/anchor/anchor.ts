@@ -5,7 +5,7 @@ import { record } from '../record';
 
 export type { Range } from '../article/place';
 
-export const quoteSchema = record({
+const quoteSchema = record({
   /** The words; several blocks are joined by `\n`, table cells by `\t`. */
   exact: z.string().min(1),
   /** Up to 32 UTF-16 units of canonical text before the words. */

@@ -6,21 +6,21 @@ import { record } from '../record';
 import { evidenceSchema, quantitySchema } from './evidence';
 import { statusSchema } from './status';
 
-export const claimantSchema = record({
+const claimantSchema = record({
   name: z.string().optional(),
   role: z.string().optional(),
   organisation: z.string().optional(),
 });
 export type Claimant = z.infer<typeof claimantSchema>;
 
-export const verdictSchema = record({
+const verdictSchema = record({
   rating: idSchema('rating'),
   explanation: z.string().optional(),
   asOf: partialDateSchema.optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
-export const correctionSchema = record({
+const correctionSchema = record({
   /** The wording that the checker proposes. */
   proposed: z.string().optional(),
   /** What the author answered. */

@@ -4,7 +4,7 @@ import { partialDateSchema } from '../partialDate';
 import { record } from '../record';
 
 export const STANCES = ['supports', 'refutes', 'partly', 'context'] as const;
-export const stanceSchema = z.enum(STANCES);
+const stanceSchema = z.enum(STANCES);
 export type Stance = z.infer<typeof stanceSchema>;
 
 export const STANCE_LABELS: Readonly<Record<Stance, string>> = {
@@ -30,7 +30,7 @@ export const quantitySchema = record({
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** Where in the source. */
-export const locatorSchema = record({
+const locatorSchema = record({
   page: z.string().optional(),
   paragraph: z.string().optional(),
   timecode: z.string().optional(),

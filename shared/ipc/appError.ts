@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Everything that can go wrong across the bridge in ways a person can act on. */
-export const APP_ERROR_CODES = [
+const APP_ERROR_CODES = [
   'invalidInput',
   'notFound',
   'notAProject',

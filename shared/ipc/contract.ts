@@ -27,7 +27,7 @@ import { settingsSchema } from './settings';
 const job = z.string().min(1).max(64);
 const nothing = z.object({}).strict();
 
-export const importedArticleSchema = z.object({
+const importedArticleSchema = z.object({
   metadata: articleMetadataSchema,
   blocks: z.array(blockSchema),
   leftOut: z.array(z.string()),
@@ -48,7 +48,7 @@ const profile = z.enum(PROFILES);
 const pageUrl = z.string().max(8192).optional();
 
 /** An earlier state of a project that is kept beside it. */
-export const backupSchema = z.object({
+const backupSchema = z.object({
   /** Names it among the project's backups. */
   id: z.string().min(1).max(64),
   /** When that state was saved, an ISO instant. */

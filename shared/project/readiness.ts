@@ -3,7 +3,7 @@ import type { ClaimFacts } from '../claim/filterClaims';
 import type { ClaimId } from '../id';
 import { brokenLogWords, type LogState } from './verifyLog';
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'unchecked',
   'inProgress',
   'stale',
@@ -19,7 +19,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 type ClaimProblemCode = Exclude<ProblemCode, 'noClaims' | 'brokenLog'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
-export const WARNING_CODES = ['oneOrigin'] as const;
+const WARNING_CODES = ['oneOrigin'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Finding<C extends string> {

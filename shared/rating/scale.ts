@@ -3,7 +3,7 @@ import { hueSchema } from '../hue';
 import { idSchema } from '../id';
 import { record } from '../record';
 
-export const ratingSchema = record({
+const ratingSchema = record({
   id: idSchema('rating'),
   label: z.string().min(1),
   definition: z.string(),

@@ -30,7 +30,7 @@ export const CSL_TYPES = [
   'document',
 ] as const;
 
-export const cslNameSchema = record({
+const cslNameSchema = record({
   family: z.string().optional(),
   given: z.string().optional(),
   /** An organisation, or a name that is not split. */
@@ -43,7 +43,7 @@ export const cslNameSchema = record({
 });
 export type CslName = z.infer<typeof cslNameSchema>;
 
-export const cslDateSchema = record({
+const cslDateSchema = record({
   /** `[[year, month, day]]`, as precise as known; a second part ends a range. */
   'date-parts': z
     .array(
@@ -83,7 +83,7 @@ export const cslSchema = record({
 });
 export type Csl = z.infer<typeof cslSchema>;
 
-export const contactSchema = record({
+const contactSchema = record({
   when: partialDateSchema,
   who: z.string().optional(),
   /** E-mail, telephone, meeting, letter … */

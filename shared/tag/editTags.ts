@@ -67,7 +67,7 @@ export function deleteTag(
 }
 
 /** The claims that have a tag. */
-export function claimsWithTag(claims: readonly Claim[], id: TagId): Claim[] {
+function claimsWithTag(claims: readonly Claim[], id: TagId): Claim[] {
   return claims.filter((claim) => claim.tags.includes(id));
 }
 

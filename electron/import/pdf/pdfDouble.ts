@@ -25,10 +25,10 @@ export interface PdfDouble {
 
 /** The numbers of the further objects. */
 export const FIRST_OBJECT = 1000;
-export const PAGE_WIDTH = 600;
-export const PAGE_HEIGHT = 800;
+const PAGE_WIDTH = 600;
+const PAGE_HEIGHT = 800;
 /** Letters are all this wide, in parts of their size: the fonts are Courier. */
-export const LETTER_WIDTH = 0.6;
+const LETTER_WIDTH = 0.6;
 
 const FACES = { F1: 'Courier', F2: 'Courier-Bold', F3: 'Courier-Oblique' } as const;
 

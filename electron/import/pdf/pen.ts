@@ -38,7 +38,7 @@ export class Pen {
 }
 
 /** Where a point of the page lies once text that runs in this direction runs level. */
-export function turnPoint(direction: number, x: number, y: number): { x: number; y: number } {
+function turnPoint(direction: number, x: number, y: number): { x: number; y: number } {
   if (direction === 1) return { x: y, y: -x };
   if (direction === 2) return { x: -x, y: -y };
   if (direction === 3) return { x: -y, y: x };

@@ -177,6 +177,6 @@ function usualGap(rows: readonly PdfLine[]): number {
   return median(gaps);
 }
 
-export function isMostlyRightToLeft(words: readonly PdfWord[]): boolean {
+function isMostlyRightToLeft(words: readonly PdfWord[]): boolean {
   return words.filter(({ text }) => isRightToLeft(text)).length > words.length / 2;
 }

@@ -83,7 +83,7 @@ export function resizeAnchor(
 }
 
 /** The claim that an anchor belongs to. */
-export function claimOfAnchor(records: Records, anchorId: AnchorId): Claim | undefined {
+function claimOfAnchor(records: Records, anchorId: AnchorId): Claim | undefined {
   for (const claim of records.claims.values()) {
     if (claim.anchors.some(({ id }) => id === anchorId)) return claim;
   }
