@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
-import { type ImportedArticle, importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
 import { paragraph, run, type WordDouble, wordFile } from './docx/wordDouble';
+import { articleOf } from './testImport';
 
-async function read(document: WordDouble, name = 'Harbour story.docx'): Promise<ImportedArticle> {
-  const result = await convert({ name, bytes: wordFile(document) }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (document: WordDouble, name = 'Harbour story.docx') =>
+  articleOf({ name, bytes: wordFile(document) });
 
 async function blocksOf(body: string, more: Partial<WordDouble> = {}): Promise<Block[]> {
   return (await read({ body, ...more })).blocks;

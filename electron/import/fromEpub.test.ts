@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { type ImportedArticle, importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
+import type { ImportedArticle } from '../../shared/article/importResult';
 import { type EpubDouble, epubFile, navigationEntry, ncxPoint } from './epub/epubDouble';
+import { articleOf, outcomeOf } from './testImport';
 
-async function read(book: EpubDouble, part?: string): Promise<ImportedArticle> {
-  const source = { name: 'book.epub', bytes: epubFile(book), ...(part ? { part } : {}) };
-  const result = await convert(source, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (book: EpubDouble, part?: string) =>
+  articleOf({ name: 'book.epub', bytes: epubFile(book), ...(part ? { part } : {}) });
 
 const textsOf = ({ blocks }: ImportedArticle) => blocks.map(blockText);
 const long = (word: string) => `<p>${`${word} harbour `.repeat(150)}</p>`;
@@ -51,8 +47,7 @@ describe('an EPUB book', () => {
     const book = { pages: CHAPTERS };
     expect(textsOf(await read(book, 'book/two.xhtml'))[0]).toBe('The calm');
     const source = { name: 'a', bytes: epubFile(book), part: 'book/three.xhtml' };
-    const result = await convert(source, () => undefined);
-    expect(!result.ok && result.error.message).toContain('no such chapter');
+    expect(await outcomeOf(source)).toContain('no such chapter');
   });
 
   it('takes titles of EPUB 2, and of a table of contents with parts and sections', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
+import { articleOf, testImport } from './testImport';
 
 const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';
 const LONG = `<p>${TEXT} ${TEXT} ${TEXT}</p><p>${TEXT}, ${TEXT}</p>`;
@@ -62,17 +61,10 @@ function page(body: string, more: readonly string[] = []): Part {
   };
 }
 
-async function outcome(bytes: Uint8Array, encoding?: string) {
-  const result = await convert({ name: 'page.mhtml', bytes, encoding }, () => undefined);
-  if (result.ok) importedArticleSchema.parse(result.value);
-  return result;
-}
-
-async function read(bytes: Uint8Array, encoding?: string) {
-  const result = await outcome(bytes, encoding);
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
+const outcome = (bytes: Uint8Array, encoding?: string) =>
+  testImport({ name: 'page.mhtml', bytes, encoding });
+const read = (bytes: Uint8Array, encoding?: string) =>
+  articleOf({ name: 'page.mhtml', bytes, encoding });
 
 describe('a web page saved with its pictures', () => {
   it('is read as its main document, with where and when it was saved', async () => {
@@ -234,9 +226,7 @@ describe('a page saved with SingleFile', () => {
 <title>Harbour opens</title><style>p{margin:0}</style></head><body><article><h1>Harbour opens</h1><p>${TEXT}</p><figure><img alt="A ship" src="data:image/png;base64,iVBORw0KGgo="><figcaption>The ship</figcaption></figure><p>${TEXT} <a href=https://news.example/more>More</a></p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">${LONG}</article></body></html>`;
 
   it('tells where and when it was saved, and its pictures keep their words and no bytes', async () => {
-    const result = await convert({ name: 'page.html', bytes: Buffer.from(PAGE) }, () => undefined);
-    if (!result.ok) throw new Error(result.error.message);
-    const { metadata, blocks } = importedArticleSchema.parse(result.value);
+    const { metadata, blocks } = await articleOf({ name: 'page.html', bytes: Buffer.from(PAGE) });
     expect(metadata).toMatchObject({
       url: 'https://news.example/harbour',
       retrieved: '2026-03-03T09:11:12Z',

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
-import { type ImportedArticle, importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
 import { flatOdtFile, type OdtDouble, odtFile, paragraph } from './odt/odtDouble';
+import { articleOf } from './testImport';
 
-async function read(document: OdtDouble, name = 'Harbour story.odt'): Promise<ImportedArticle> {
-  const result = await convert({ name, bytes: odtFile(document) }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (document: OdtDouble, name = 'Harbour story.odt') =>
+  articleOf({ name, bytes: odtFile(document) });
 
 async function blocksOf(text: string, more: Partial<OdtDouble> = {}): Promise<Block[]> {
   return (await read({ text, ...more })).blocks;
@@ -428,10 +424,9 @@ describe('an OpenDocument text', () => {
       text: paragraph('Bridge stays closed') + paragraph(`It ${span('is', 'T1')}.`),
     });
     for (const name of ['a.fodt', 'a.txt', 'a.xml']) {
-      const result = await convert({ name, bytes }, () => undefined);
-      expect(result).toMatchObject({
-        ok: true,
-        value: { metadata: { title: 'Bridge stays closed' }, blocks: [{ type: 'heading' }, {}] },
+      expect(await articleOf({ name, bytes })).toMatchObject({
+        metadata: { title: 'Bridge stays closed' },
+        blocks: [{ type: 'heading' }, {}],
       });
     }
   });

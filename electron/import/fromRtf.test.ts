@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
+import { articleOf } from './testImport';
 
 const FONTS =
   '{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}{\\f1\\fcharset204 Arial Cyr;}{\\f2\\fcharset128 MS Mincho;}{\\f3\\fcharset2 Wingdings;}{\\f4\\fcharset238{\\*\\falt Arial}Arial CE;}}';
@@ -13,12 +12,8 @@ function rtf(body: string, head = ''): string {
   return `{\\rtf1\\ansi\\ansicpg1252\\deff0\\deflang2057${FONTS}${STYLES}${head}\n${body}}`;
 }
 
-async function read(text: string, encoding?: string) {
-  const bytes = Buffer.from(text, 'latin1');
-  const result = await convert({ name: 'Story.rtf', bytes, encoding }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (text: string, encoding?: string) =>
+  articleOf({ name: 'Story.rtf', bytes: Buffer.from(text, 'latin1'), encoding });
 
 async function textsOf(text: string): Promise<string[]> {
   return (await read(text)).blocks.map(blockText);

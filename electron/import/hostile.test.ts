@@ -1,32 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
 import { encodeAs } from './encodeDouble';
 import type { ImportSource } from './importer';
+import { articleOf, testImport } from './testImport';
 
 /** A sentence that each document carries besides its attack, to see that the rest survives. */
 const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';
 
-async function read(input: string | Uint8Array, more: Partial<ImportSource> = {}) {
+function read(input: string | Uint8Array, more: Partial<ImportSource> = {}) {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const result = await convert({ bytes, ...more }, () => undefined);
-  if (result.ok) importedArticleSchema.parse(result.value);
-  return result;
+  return testImport({ bytes, ...more });
 }
+
+const pageArticle = (html: string) =>
+  articleOf({ bytes: new TextEncoder().encode(html), mediaType: 'text/html' });
 
 /** Everything of the import that could reach a window, as one text. */
 async function blocksOf(html: string): Promise<string> {
-  const result = await read(html, { mediaType: 'text/html' });
-  if (!result.ok) throw new Error(result.error.message);
-  return JSON.stringify(result.value.blocks);
+  return JSON.stringify((await pageArticle(html)).blocks);
 }
 
 async function leftOutOf(html: string): Promise<string> {
-  const result = await read(html, { mediaType: 'text/html' });
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.leftOut.join('\n');
+  return (await pageArticle(html)).leftOut.join('\n');
 }
 
 const asPage = (body: string, head = '') =>

@@ -1,25 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importedArticleSchema } from '../../shared/article/importResult';
 import { closeTags } from './closeTags';
-import { convert } from './convert';
-import { paragraph, run, wordFile, wordParts } from './docx/wordDouble';
+import { paragraph, run, wordFile } from './docx/wordDouble';
 import { importArticle } from './importArticle';
+import { outcomeOf, testImport } from './testImport';
 import { zipOf } from './zipDouble';
 
 const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';
 const BODY = paragraph(TEXT);
 
-async function read(bytes: Uint8Array, name = 'a.docx') {
-  const result = await convert({ name, bytes }, () => undefined);
-  if (result.ok) importedArticleSchema.parse(result.value);
-  return result;
-}
-
-async function failure(bytes: Uint8Array, name?: string): Promise<string> {
-  const result = await read(bytes, name);
-  return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
-}
+const read = (bytes: Uint8Array) => testImport({ name: 'a.docx', bytes });
+const outcome = (bytes: Uint8Array) => outcomeOf({ name: 'a.docx', bytes });
 
 /** Content that no packing makes much smaller, so that only its parts can be too many. */
 function manyParagraphs(count: number): string {
@@ -88,37 +79,17 @@ describe('a hostile Word document', () => {
     ['entities from files', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'],
   ])('is refused with %s', async (_, prolog) => {
     const bytes = wordFile({ prolog, body: paragraph('&a;') });
-    expect(await failure(bytes)).toMatch(/^broken: .*document type/);
+    expect(await outcome(bytes)).toMatch(/^broken: .*document type/);
   });
 
   it('is refused with an entity that nothing defines', async () => {
-    expect(await failure(wordFile({ body: paragraph('&a;') }))).toMatch(/^broken: .*damaged/);
-  });
-
-  it('is refused by its directory when it would unpack to too much', async () => {
-    const bomb = { name: 'word/media/a.bin', content: new Uint8Array(20_000_000) };
-    const bytes = wordFile({ body: BODY, more: [bomb] });
-    expect(bytes.length).toBeLessThan(30_000);
-    expect(await failure(bytes)).toMatch(/^tooLarge: .*unpack/);
-    const noise = Array.from({ length: 3 }, (_, at) => ({
-      name: `word/media/${at}.bin`,
-      content: 'x',
-      claimedSize: 30_000_000,
-    }));
-    expect(await failure(wordFile({ body: BODY, more: noise }))).toMatch(/^tooLarge/);
-  });
-
-  it('is refused when a part unpacks to more than the directory says', async () => {
-    const parts = wordParts({ body: manyParagraphs(5000) }).map((part) =>
-      part.name === 'word/document.xml' ? { ...part, claimedSize: 1000 } : part,
-    );
-    expect(await failure(zipOf(parts))).toMatch(/^broken: .*damaged/);
+    expect(await outcome(wordFile({ body: paragraph('&a;') }))).toMatch(/^broken: .*damaged/);
   });
 
   it('of 200,000 empty paragraphs in a small file is refused unread', async () => {
     const bytes = wordFile({ body: '<w:p/>'.repeat(200_000) });
     expect(bytes.length).toBeLessThan(21_000);
-    expect(await failure(bytes)).toMatch(/^(?:tooLarge|empty)/);
+    expect(await outcome(bytes)).toMatch(/^(?:tooLarge|empty)/);
   });
 
   it('of 200,000 paragraphs is stopped at the time limit, or read before it', async () => {
@@ -126,8 +97,8 @@ describe('a hostile Word document', () => {
     expect(bytes.length).toBeLessThan(3_000_000);
     const stopped = await importArticle({ name: 'a.docx', bytes }, { timeLimit: 400 });
     expect(stopped).toMatchObject({ ok: false, error: { code: 'timeLimit' } });
-    const outcome = await importArticle({ name: 'a.docx', bytes });
-    expect(outcome.ok ? 'read' : outcome.error.code).toMatch(/^(?:read|timeLimit)$/);
+    const waited = await importArticle({ name: 'a.docx', bytes });
+    expect(waited.ok ? 'read' : waited.error.code).toMatch(/^(?:read|timeLimit)$/);
   });
 
   it.each([
@@ -135,28 +106,12 @@ describe('a hostile Word document', () => {
     ['tables', '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
   ])('of 20,000 nested elements is refused: %s', async (_, open, close) => {
     const bytes = wordFile({ body: `${open.repeat(20_000)}${BODY}${close.repeat(20_000)}` });
-    expect(await failure(bytes)).toMatch(/^(?:tooDeep|tooLarge)/);
+    expect(await outcome(bytes)).toMatch(/^(?:tooDeep|tooLarge)/);
     const noisy = wordFile({
       body: `${open.repeat(20_000)}${BODY}${close.repeat(20_000)}${manyParagraphs(20_000)}`,
     });
-    expect(await failure(noisy)).toMatch(/^tooDeep/);
+    expect(await outcome(noisy)).toMatch(/^tooDeep/);
   });
-
-  it.each([['../evil.xml'], ['word/../../evil.xml'], ['/etc/passwd'], ['C:\\evil'], ['..\\evil']])(
-    'is refused with the entry %s',
-    async (name) => {
-      const bytes = wordFile({ body: BODY, more: [{ name, content: 'x' }] });
-      expect(await failure(bytes)).toMatch(/^broken: .*lead out of it/);
-    },
-  );
-
-  it.each([['word/document.xml'], ['Word/DOCUMENT.xml']])(
-    'is refused with a part twice: %s',
-    async (name) => {
-      const bytes = wordFile({ body: BODY, more: [{ name, content: 'x' }] });
-      expect(await failure(bytes)).toMatch(/^broken: .*twice/);
-    },
-  );
 
   it('that points out of its archive finds nothing there', async () => {
     const bytes = wordFile({
@@ -164,23 +119,21 @@ describe('a hostile Word document', () => {
       relationships:
         '<Relationship Id="x" Type="x/footnotes" Target="../../../../etc/passwd"/><Relationship Id="y" Type="x/endnotes" Target="file:///etc/passwd"/>',
     });
-    expect(await failure(bytes)).toBe('read');
+    expect(await outcome(bytes)).toBe('read');
   });
 
   it('is refused by name when it is encrypted', async () => {
-    const parts = wordParts({ body: BODY }).map((part) => ({ ...part, encrypted: true }));
-    expect(await failure(zipOf(parts))).toMatch(/^unsupported: .*encrypted/);
     const names = [...'EncryptedPackage'].join('\0');
     const container = Buffer.from(
       `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(500)}${names}`,
       'latin1',
     );
-    expect(await failure(container)).toMatch(/^unsupported: .*protected by a password/);
+    expect(await outcome(container)).toMatch(/^unsupported: .*protected by a password/);
   });
 
   it('is refused by name when it is something else', async () => {
     const old = Buffer.from(`\xd0\xcf\x11\xe0${'\0'.repeat(500)}`, 'latin1');
-    expect(await failure(old)).toMatch(/^unsupported: .*old Office document/);
+    expect(await outcome(old)).toMatch(/^unsupported: .*old Office document/);
     const slides = zipOf([
       {
         name: 'mimetype',
@@ -189,18 +142,10 @@ describe('a hostile Word document', () => {
       },
       { name: 'content.xml', content: '<x/>' },
     ]);
-    expect(await failure(slides)).toMatch(/^unsupported: .*OpenDocument/);
+    expect(await outcome(slides)).toMatch(/^unsupported: .*OpenDocument/);
     const folder = zipOf([{ name: 'word/notes.txt', content: TEXT }]);
-    expect(await failure(folder)).toMatch(/^unsupported: There is no Word text/);
-    expect(await failure(Buffer.from(`<html><body><p>${TEXT}</p></body></html>`))).toBe('read');
-  });
-
-  it('is refused when its end is missing, wherever it was cut', async () => {
-    const bytes = wordFile({ body: manyParagraphs(200) });
-    for (const share of [0.1, 0.5, 0.9, 0.999]) {
-      const cut = bytes.subarray(0, Math.floor(bytes.length * share));
-      expect(await failure(cut)).toMatch(/^broken: The end/);
-    }
+    expect(await outcome(folder)).toMatch(/^unsupported: There is no Word text/);
+    expect(await outcome(Buffer.from(`<html><body><p>${TEXT}</p></body></html>`))).toBe('read');
   });
 
   it('closes and opens fields, notes and comments without sense', async () => {
@@ -210,49 +155,6 @@ describe('a hostile Word document', () => {
       }),
     );
     expect(result.ok && JSON.stringify(result.value.blocks)).toContain(TEXT);
-  });
-
-  describe('changed at random', () => {
-    const document = {
-      body: `${BODY}<w:p><w:commentRangeStart w:id="1"/><w:hyperlink r:id="l">${run('link')}</w:hyperlink><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/><w:footnoteReference w:id="1"/></w:r></w:p>`,
-      styles: '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style>',
-      footnotes: `<w:footnote w:id="1">${paragraph('Note.')}</w:footnote>`,
-      comments: `<w:comment w:id="1" w:author="A"><w:p w14:paraId="P1">${run('Why?')}</w:p></w:comment><w:comment w:id="2"><w:p w14:paraId="P2">${run('So.')}</w:p></w:comment>`,
-      commentsExtended: '<w15:commentEx w15:paraId="P2" w15:paraIdParent="P1"/>',
-      links: { l: 'https://example.org/' },
-    };
-    const changes = fc.array(fc.tuple(fc.nat(100_000), fc.nat(255)), {
-      minLength: 1,
-      maxLength: 8,
-    });
-    const changed = (original: Uint8Array, at: readonly (readonly [number, number])[]) => {
-      const bytes = Uint8Array.from(original);
-      for (const [place, value] of at) bytes[place % bytes.length] = value;
-      return bytes;
-    };
-
-    it('in its archive gives a result, and nothing thrown', async () => {
-      const original = wordFile(document);
-      await fc.assert(
-        fc.asyncProperty(changes, async (at) => {
-          expect(typeof (await read(changed(original, at))).ok).toBe('boolean');
-        }),
-        { numRuns: 200 },
-      );
-    });
-
-    it('in any of its parts gives a result, and nothing thrown', async () => {
-      const parts = wordParts(document);
-      await fc.assert(
-        fc.asyncProperty(fc.nat(parts.length - 1), changes, async (which, at) => {
-          const mutated = parts.map((part, index) =>
-            index === which ? { ...part, content: changed(Buffer.from(part.content), at) } : part,
-          );
-          expect(typeof (await read(zipOf(mutated))).ok).toBe('boolean');
-        }),
-        { numRuns: 200 },
-      );
-    });
   });
 
   it('with any XML in it gives a result with valid blocks', async () => {

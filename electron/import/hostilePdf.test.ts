@@ -1,30 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
 import { importArticle } from './importArticle';
 import { column, FIRST_OBJECT, line, type PdfDouble, pdfFile, stream } from './pdf/pdfDouble';
+import { outcomeOf, testImport } from './testImport';
 
 const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';
 const PAGE = { content: column({ x: 60, y: 700, text: TEXT, letters: 50 }) };
 
-async function read(bytes: Uint8Array, name = 'a.pdf') {
-  const result = await convert({ name, bytes }, () => undefined);
-  if (result.ok) importedArticleSchema.parse(result.value);
-  return result;
-}
+const read = (bytes: Uint8Array) => testImport({ name: 'a.pdf', bytes });
+const failure = (bytes: Uint8Array) => outcomeOf({ name: 'a.pdf', bytes });
 
 async function outcome(double: PdfDouble): Promise<{ text: string; leftOut: string }> {
   const result = await read(pdfFile(double));
   if (!result.ok) return { text: `${result.error.code}: ${result.error.message}`, leftOut: '' };
   const { blocks, leftOut } = result.value;
   return { text: blocks.map(blockText).join('\n'), leftOut: leftOut.join('\n') };
-}
-
-async function failure(bytes: Uint8Array): Promise<string> {
-  const result = await read(bytes);
-  return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
 }
 
 describe('a hostile PDF', () => {

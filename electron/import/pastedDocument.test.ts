@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
-import { importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
+import { articleOf } from './testImport';
 
-async function paste(html: string) {
-  const bytes = new TextEncoder().encode(html);
-  const result = await convert(
-    { bytes, mediaType: 'text/html', encoding: 'utf-8' },
-    () => undefined,
-  );
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const paste = (html: string) =>
+  articleOf({
+    bytes: new TextEncoder().encode(html),
+    mediaType: 'text/html',
+    encoding: 'utf-8',
+  });
 
 /** What a block is, in a few signs. */
 function outline(block: Block): string {

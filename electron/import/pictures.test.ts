@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ImportedArticle, importedArticleSchema } from '../../shared/article/importResult';
-import { convert } from './convert';
+import type { ImportedArticle } from '../../shared/article/importResult';
 import { paragraph, wordFile } from './docx/wordDouble';
 import { odtFile } from './odt/odtDouble';
+import { articleOf } from './testImport';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -13,11 +13,7 @@ const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1
 const PROSE =
   'The harbour of Westmere opened again on Monday, after a storm had kept it closed for nine days, the harbour office said, and forty ships that had waited outside came in.';
 
-async function read(bytes: Uint8Array, name: string): Promise<ImportedArticle> {
-  const result = await convert({ name, bytes }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (bytes: Uint8Array, name: string) => articleOf({ name, bytes });
 
 /** The pictures taken, each with the figure that stands for it. */
 function taken({ blocks, pictures = [] }: ImportedArticle) {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
 import { canonicalText, sliceRange } from '../../../shared/article/canonicalText';
-import { type ImportedArticle, importedArticleSchema } from '../../../shared/article/importResult';
-import { convert } from '../convert';
+import type { ImportedArticle } from '../../../shared/article/importResult';
+import { articleOf } from '../testImport';
 import { paragraph, run, type WordDouble, wordFile } from './wordDouble';
 
-async function read(document: WordDouble): Promise<ImportedArticle> {
-  const result = await convert({ name: 'story.docx', bytes: wordFile(document) }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
-}
+const read = (document: WordDouble) => articleOf({ name: 'story.docx', bytes: wordFile(document) });
 
 /** Each comment as its words and its text. */
 function said({ blocks, comments = [] }: ImportedArticle): [string, string][] {

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
-import { convert } from '../convert';
+import { outcomeOf } from '../testImport';
 import { FIRST_OBJECT, fontOfMeanings, line, type PdfDouble, pdfFile, stream } from './pdfDouble';
 import { paragraphAt, readPdf, STORY } from './readingDouble';
 
-async function failure(double: PdfDouble): Promise<string> {
-  const result = await convert({ bytes: pdfFile(double) }, () => undefined);
-  return result.ok ? 'read' : `${result.error.code}: ${result.error.message}`;
-}
+const failure = (double: PdfDouble) => outcomeOf({ bytes: pdfFile(double) });
 
 const scanOf = (width: number, height: number) => ({
   content: `q ${width} 0 0 ${height} 0 0 cm /Im Do Q`,

@@ -1,15 +1,13 @@
-import { type ImportedArticle, importedArticleSchema } from '../../../shared/article/importResult';
-import { convert } from '../convert';
+import type { ImportedArticle } from '../../../shared/article/importResult';
+import { articleOf } from '../testImport';
 import { column, type PdfDouble, pdfFile } from './pdfDouble';
 
 export const STORY =
   'The harbour of Westmere opened again on Monday after eleven days of storm, the harbour office said in a statement that was read to the council.';
 
 /** The article read from a PDF that is to be read; throws where it is refused. */
-export async function readPdf(double: PdfDouble, name = 'harbour.pdf'): Promise<ImportedArticle> {
-  const result = await convert({ name, bytes: pdfFile(double) }, () => undefined);
-  if (!result.ok) throw new Error(result.error.message);
-  return importedArticleSchema.parse(result.value);
+export function readPdf(double: PdfDouble, name = 'harbour.pdf'): Promise<ImportedArticle> {
+  return articleOf({ name, bytes: pdfFile(double) });
 }
 
 /** A paragraph of a page, its first line at `y` points from the bottom. */
