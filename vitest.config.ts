@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // electron/import/pdf/overlookLost.ts says why pdf.js loses promises of damaged pages.
     onUnhandledError: ({ name }) => name !== 'XRefEntryException',
+    // Vitest would leave one processor idle, which on a small machine is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -46,7 +48,6 @@ export default defineConfig({
           globalSetup: './e2e/globalSetup.ts',
           // One browser, one window at a time.
           fileParallelism: false,
-          maxWorkers: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
