@@ -7,7 +7,7 @@ import {
   parseProject,
 } from '../../shared/project/parseProject';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import type { ProjectReader } from '../../shared/project/projectReader';
+import { type ReadText, readText } from '../../shared/project/readText';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { err, ok, type Result } from '../../shared/result';
 
@@ -19,10 +19,12 @@ export interface ProjectSnapshot {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, lower-case hexadecimal. */
   readonly hash: string;
+  /** Its text, read line by line, where a change may be made of it. */
+  readonly read?: ReadText;
 }
 
 /** The snapshot of a text that is to be written. */
-interface GivenSnapshot extends ProjectSnapshot {
+export interface GivenSnapshot extends ProjectSnapshot {
   /** The bytes are not those of the text that was given. */
   readonly isRepaired: boolean;
 }
@@ -45,13 +47,12 @@ export function snapshotOfFile(bytes: Uint8Array): Result<ProjectSnapshot, AppEr
 /**
  * Validates a text that is to be written: it is written byte for byte as it came, unless it needed a
  * repair; then the canonical text of the repaired project is. A text of the window is canonical, and
- * to make it again would cost as much as everything else in a save. The reader knows the text before.
+ * to make it again would cost as much as everything else in a save.
  */
-export function snapshotOfText(
-  text: string,
-  reader?: ProjectReader,
-): Result<GivenSnapshot, AppError> {
-  const parsed = parsedOf(reader ? reader.read(text) : parseProject(text));
+export function snapshotOfText(text: string): Result<GivenSnapshot, AppError> {
+  const read = text.isWellFormed() ? readText(text) : undefined;
+  if (read) return ok(snapshotOfRead(read, Buffer.from(text, 'utf8')));
+  const parsed = parsedOf(parseProject(text));
   if (!parsed.ok) return parsed;
   // Half a surrogate pair cannot be written as UTF-8; canonical text has it as an escape.
   if (parsed.value.isRepaired || !text.isWellFormed()) {
@@ -60,6 +61,12 @@ export function snapshotOfText(
   const bytes = Buffer.from(text, 'utf8');
   const { project, notices } = parsed.value;
   return ok({ project, notices, bytes, hash: sha256(bytes), isRepaired: false });
+}
+
+/** `bytes`: those of the text that was read. */
+export function snapshotOfRead(read: ReadText, bytes: Uint8Array): GivenSnapshot {
+  const { project } = read;
+  return { project, notices: [], bytes, hash: sha256(bytes), read, isRepaired: false };
 }
 
 export function snapshotOfProject(parsed: {

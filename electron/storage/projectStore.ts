@@ -7,7 +7,7 @@ import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject, SavedVersion } from '../../shared/ipc/openedProject';
 import { createProject } from '../../shared/project/createProject';
-import { type FileChange, withFileChange } from '../../shared/project/fileChange';
+import type { FileChange } from '../../shared/project/fileChange';
 import { projectAttachments } from '../../shared/project/projectAttachments';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { err, ok, type Result } from '../../shared/result';
@@ -28,6 +28,7 @@ import { takeAttachmentsAlong, takeBackupsAlong } from './moveBeside';
 import { ProjectAdapter } from './projectAdapter';
 import { createProjectKeys, isProtectedFile, type ProjectKeys } from './projectKeys';
 import {
+  type GivenSnapshot,
   type ProjectSnapshot,
   snapshotOfFile,
   snapshotOfProject,
@@ -36,7 +37,8 @@ import {
 import { readOrRecover } from './readOrRecover';
 import { copyRecovery } from './recoveryFile';
 import { readResource } from './resources';
-import { savedText, WHOLE_NEEDED } from './savedText';
+import { savedSnapshot, WHOLE_NEEDED } from './savedSnapshot';
+import { snapshotOfChange } from './snapshotOfChange';
 import { PROTECTED } from './storageError';
 import { storageFailure } from './storageFailure';
 import { sweepTemporary } from './sweepTemporary';
@@ -211,23 +213,20 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     return found.ok && found.value;
   };
 
-  const saveText = async (
+  const saveSnapshot = async (
     handle: string,
-    text: string,
+    snapshot: Result<GivenSnapshot, AppError>,
     basedOn: string,
     window: string,
   ): Answer<SavedVersion> => {
-    const snapshot = snapshotOfText(text, writers.find(handle)?.reader);
     if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
     return attempt('save', async () => {
-      const writer = await writers.writing(handle, window);
-      const { adapter } = writer;
+      const { adapter } = await writers.writing(handle, window);
       adapter.basedOn = basedOn;
       const low = new Low<ProjectSnapshot | null>(adapter, null);
       low.data = snapshot.value;
       await low.write();
-      const { hash, isRepaired, bytes } = snapshot.value;
-      writer.saved = { hash, text: isRepaired ? Buffer.from(bytes).toString('utf8') : text };
+      const { hash, isRepaired } = snapshot.value;
       const notice = adapter.backupProblem;
       return {
         hash,
@@ -248,24 +247,24 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         }).read(),
       ),
     save: (handle, text, basedOn, window = '') =>
-      inTurn(() => saveText(handle, text, basedOn, window)),
+      inTurn(() => saveSnapshot(handle, snapshotOfText(text), basedOn, window)),
     saveChange: (handle, change, basedOn, window = '') =>
       inTurn(async () => {
-        const text = await attempt('save', async () => {
-          const { saved } = await writers.writing(handle, window);
+        const snapshot = await attempt('save', async () => {
+          const { written } = (await writers.writing(handle, window)).adapter;
           // Whether the file still says so is looked at just before it is replaced.
           const before =
-            saved?.hash === basedOn
-              ? saved.text
-              : await savedText(fileSystem, await library.pathOf(handle), {
+            written?.hash === basedOn
+              ? written
+              : await savedSnapshot(fileSystem, await library.pathOf(handle), {
                   hash: basedOn,
                   cipher: keys.cipherOf(handle),
                 });
-          return before === undefined ? undefined : withFileChange(before, change);
+          return before && snapshotOfChange(before, change);
         });
-        if (!text.ok) return text;
-        if (text.value === undefined) return err(WHOLE_NEEDED);
-        return saveText(handle, text.value, basedOn, window);
+        if (!snapshot.ok) return snapshot;
+        if (snapshot.value === undefined) return err(WHOLE_NEEDED);
+        return saveSnapshot(handle, snapshot.value, basedOn, window);
       }),
     create: (name, article, { comments = [], pictures = [], ...opening } = {}) =>
       inTurn(async () => {

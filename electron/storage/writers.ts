@@ -1,5 +1,4 @@
 import type { AppError } from '../../shared/ipc/appError';
-import { createProjectReader, type ProjectReader } from '../../shared/project/projectReader';
 import { attempt } from './attempt';
 import type { FileSystem } from './fileSystem';
 import type { Library } from './library';
@@ -13,12 +12,8 @@ import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
 export interface Writer {
   readonly window: string;
   readonly adapter: ProjectAdapter;
-  /** Of the texts that are saved. */
-  readonly reader: ProjectReader;
   /** Undefined where there can be no lock file: the check of hashes stands alone then. */
   lock: ProjectLock | undefined;
-  /** What it wrote last, which is canonical, with the hash of its bytes. */
-  saved?: { readonly text: string; readonly hash: string };
 }
 
 /** Who writes which project: one window of one program at a time. */
@@ -29,8 +24,6 @@ export interface Writers {
     path: string,
     opening: { readonly window?: string; readonly takeOver?: boolean },
   ): Promise<Writer | AppError>;
-  /** The project's writer, whoever that is. */
-  find(handle: string): Writer | undefined;
   /** The writer that a window is, or becomes where there is none. Throws `StorageError`. */
   writing(handle: string, window: string): Promise<Writer>;
   /** The writer that a window is; throws `StorageError` where it is none any more. */
@@ -65,7 +58,6 @@ export function createWriters({
     const writer: Writer = {
       window,
       lock: taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined,
-      reader: createProjectReader(),
       adapter: new ProjectAdapter(path, {
         fileSystem,
         now,
@@ -90,7 +82,6 @@ export function createWriters({
       if (current) await end(handle, current);
       return (await start(handle, path, window)) ?? OTHER_PROGRAM;
     },
-    find: (handle) => writers.get(handle),
     writing: async (handle, window) => {
       const writer =
         writers.get(handle) ?? (await start(handle, await library.pathOf(handle), window));

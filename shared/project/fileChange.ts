@@ -50,19 +50,28 @@ export function* findFileChange(
 }
 
 /** The second text, made of the first; undefined where the change is not one of this text. */
-export function withFileChange(text: string, { lines, splices }: FileChange): string | undefined {
+export function withFileChange(text: string, change: FileChange): string | undefined {
   const old = text.split('\n');
-  if (old.pop() !== '' || old.length !== lines) return undefined;
-  const now: string[] = [];
+  const now = old.pop() === '' ? changedLines(old, change) : undefined;
+  return now && `${now.join('\n')}\n`;
+}
+
+/** The same of lines, whatever stands for those of the first text. */
+export function changedLines<L>(
+  old: readonly L[],
+  { lines, splices }: FileChange,
+): (L | string)[] | undefined {
+  if (old.length !== lines) return undefined;
+  const now: (L | string)[] = [];
   let next = 0;
   for (const { at, drop, put } of splices) {
     if (at < next || at + drop > lines) return undefined;
-    for (; next < at; next += 1) now.push(old[next] ?? '');
+    for (const line of old.slice(next, at)) now.push(line);
     for (const line of put) now.push(line);
     next = at + drop;
   }
-  for (; next < lines; next += 1) now.push(old[next] ?? '');
-  return `${now.join('\n')}\n`;
+  for (const line of old.slice(next)) now.push(line);
+  return now;
 }
 
 /** Writes a change down while both texts are gone through. */

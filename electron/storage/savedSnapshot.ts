@@ -2,28 +2,30 @@ import type { AppError } from '../../shared/ipc/appError';
 import { serializeProject } from '../../shared/project/serializeProject';
 import type { ProjectCipher } from '../protection/projectCipher';
 import type { FileSystem } from './fileSystem';
-import { sha256, snapshotOfFile } from './projectSnapshot';
+import { type ProjectSnapshot, sha256, snapshotOfFile, snapshotOfText } from './projectSnapshot';
 import { readRegularFile } from './readFile';
 import { StorageError } from './storageError';
 import { storedContent } from './storedContent';
 
 /**
- * The text that a window means when it sends what differs from the version with a hash: what the file
+ * What a window means when it sends what differs from the version with a hash: what the file
  * says, as Galley writes it. Undefined where the file has another version by now. Throws
  * `StorageError` or the system's error.
  */
-export async function savedText(
+export async function savedSnapshot(
   fileSystem: FileSystem,
   path: string,
   { hash, cipher }: { readonly hash: string; readonly cipher: ProjectCipher | undefined },
-): Promise<string | undefined> {
+): Promise<ProjectSnapshot | undefined> {
   const content = storedContent(await readRegularFile(fileSystem, path), cipher);
   if (!content.ok) throw new StorageError(content.error);
   const bytes = content.value;
   if (sha256(bytes) !== hash) return undefined;
-  const snapshot = snapshotOfFile(bytes);
-  if (!snapshot.ok) throw new StorageError(snapshot.error);
-  return serializeProject(snapshot.value.project);
+  const file = snapshotOfFile(bytes);
+  if (!file.ok) throw new StorageError(file.error);
+  const canonical = snapshotOfText(serializeProject(file.value.project));
+  if (!canonical.ok) throw new StorageError(canonical.error);
+  return canonical.value;
 }
 
 export const WHOLE_NEEDED: AppError = {
