@@ -1,5 +1,6 @@
 import './article.css';
 import { useDeferredValue, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { placesOf } from '../project/articleIndex';
 import { isLocked } from '../project/plugins/articleLock';
 import type { Session } from '../project/session';
 import { useStore } from '../project/store';
@@ -26,9 +27,8 @@ export function ArticleView({ session }: { session: Session }) {
   const isLong = useSyncExternalStore(session.state.subscribe, () =>
     isLongArticle(session.state.get().doc),
   );
-  const isEmpty = useSyncExternalStore(
-    session.state.subscribe,
-    () => session.view().index.canonical.text.trim() === '',
+  const isEmpty = useSyncExternalStore(session.state.subscribe, () =>
+    session.view().index.canonical.blocks.every(({ text }) => text.trim() === ''),
   );
   const hasClaims = useSyncExternalStore(
     session.state.subscribe,
@@ -82,7 +82,9 @@ export function ArticleView({ session }: { session: Session }) {
 function goToSelected(session: Session): void {
   const { state, view } = session.editor;
   const { selectedClaim } = session.workspace.get();
-  const place = selectedClaim && session.view().byId.get(selectedClaim)?.places[0];
+  const { index, byId } = session.view();
+  const claim = selectedClaim && byId.get(selectedClaim);
+  const place = claim && placesOf(index, claim.claim)[0];
   if (place && state.selection.head <= 1) view.dispatch(select(state, place.from));
 }
 

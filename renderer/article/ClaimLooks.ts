@@ -1,4 +1,3 @@
-import type { Claim } from '../../shared/claim/claim';
 import type { AnchorId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import type { ClaimView } from '../project/projectView';
@@ -15,10 +14,7 @@ export interface ClaimScene {
 
 /** From what a look was made: while none of this changes, nor does the look. */
 interface Cause {
-  // Not the view: every view behind a typed character is another, because its place moved.
-  readonly claim: Claim;
-  readonly number: number;
-  readonly stale: boolean;
+  readonly claim: ClaimView;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly lane: number;
   readonly selected: boolean;
@@ -31,11 +27,8 @@ export class ClaimLooks {
 
   /** The look of a place; nothing where it looks as when it was last asked for. */
   changed({ claim, anchor }: ClaimPlace, lane: number, scene: ClaimScene): ClaimLook | undefined {
-    const { number, stale } = claim;
     const cause: Cause = {
-      claim: claim.claim,
-      number,
-      stale,
+      claim,
       tags: scene.tags,
       lane,
       selected: claim.claim.id === scene.selected,
@@ -58,8 +51,6 @@ export class ClaimLooks {
 function sameCause(a: Cause, b: Cause): boolean {
   return (
     a.claim === b.claim &&
-    a.number === b.number &&
-    a.stale === b.stale &&
     a.tags === b.tags &&
     a.lane === b.lane &&
     a.selected === b.selected &&

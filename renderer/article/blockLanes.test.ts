@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignLanes } from '../../shared/claim/lanes';
 import { articleIndex } from '../project/articleIndex';
-import { mark, stateOf } from '../project/testProject';
+import { allPlaces, mark, stateOf } from '../project/testProject';
 import { blockLanes } from './blockLanes';
 
 const PARAGRAPHS = ['one two three four', 'five six seven', 'eight nine', 'ten eleven twelve'];
@@ -23,7 +23,7 @@ describe('the lanes of underlines', () => {
     state = mark(state, 'five', 'clm_c');
     const index = articleIndex(state.doc);
     const lanes = blockLanes(index, 0);
-    const inOrder = [...index.anchors.values()].sort((a, b) => a.start - b.start);
+    const inOrder = allPlaces(index).sort((a, b) => a.start - b.start);
     expect(inOrder.map(({ anchor }) => lanes.get(anchor))).toEqual([0, 1, 0]);
   });
 
@@ -38,7 +38,7 @@ describe('the lanes of underlines', () => {
             stateOf(...PARAGRAPHS),
           );
           const index = articleIndex(state.doc);
-          const anchors = [...index.anchors.values()];
+          const anchors = allPlaces(index);
           const expected = new Map(
             assignLanes(anchors).map((lane, place) => [anchors[place]?.anchor, lane]),
           );

@@ -1,6 +1,6 @@
 import { assignLanes } from '../../shared/claim/lanes';
 import type { AnchorId } from '../../shared/id';
-import type { ArticleIndex, PlacedAnchor } from '../project/articleIndex';
+import { type ArticleIndex, type PlacedAnchor, placedAnchor } from '../project/articleIndex';
 import { nodeToBlock } from '../project/nodeToBlock';
 
 interface Lanes {
@@ -23,12 +23,12 @@ export function blockLanes(index: ArticleIndex, block: number): ReadonlyMap<Anch
   while (first > 0 && leadsOn(index, first - 1)) first -= 1;
   let last = block;
   while (leadsOn(index, last)) last += 1;
-  const placed = new Set<PlacedAnchor>();
+  const placed = new Map<AnchorId, PlacedAnchor>();
   for (let at = first; at <= last; at += 1) {
     known.blocks.add(at);
-    for (const each of placedIn(index, at)) placed.add(each);
+    for (const each of placedIn(index, at)) placed.set(each.anchor, each);
   }
-  const anchors = [...placed];
+  const anchors = [...placed.values()];
   for (const [at, lane] of assignLanes(anchors).entries()) {
     const { anchor } = anchors[at] ?? {};
     if (anchor) known.byAnchor.set(anchor, lane);
@@ -42,6 +42,8 @@ function leadsOn(index: ArticleIndex, block: number): boolean {
   return next !== undefined && placedIn(index, block).some(({ end }) => end > next.start);
 }
 
-function placedIn({ doc, anchors }: ArticleIndex, block: number): PlacedAnchor[] {
-  return nodeToBlock(doc.child(block)).spans.flatMap(({ anchor }) => anchors.get(anchor) ?? []);
+function placedIn(index: ArticleIndex, block: number): PlacedAnchor[] {
+  return nodeToBlock(index.doc.child(block)).spans.flatMap(
+    ({ anchor }) => placedAnchor(index, anchor) ?? [],
+  );
 }

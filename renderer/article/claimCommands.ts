@@ -18,8 +18,10 @@ const hasClaim = (session: Session) => currentClaim(session) !== null;
 function go(session: Session, direction: 1 | -1, accepts?: (claim: ClaimView) => boolean): boolean {
   const { filter, selectedClaim } = session.workspace.get();
   const shown = filteredClaims(session.view(), filter);
+  const { claims, index } = session.view();
   const next = nextClaim({
-    claims: shown.length > 0 ? shown : session.view().claims,
+    index,
+    claims: shown.length > 0 ? shown : claims,
     selected: selectedClaim,
     caret: session.editor.view.hasFocus() ? caretOffset(session) : null,
     direction,

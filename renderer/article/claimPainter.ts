@@ -4,6 +4,7 @@ import { placeAt } from '../../shared/article/canonicalText';
 import type { Status } from '../../shared/claim/status';
 import type { BlockId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
+import { placesOf } from '../project/articleIndex';
 import { filteredClaims, isEveryClaim } from '../project/filteredClaims';
 import { type ClaimView, type ProjectView, projectView } from '../project/projectView';
 import { recordsKey } from '../project/records/recordsPlugin';
@@ -142,7 +143,7 @@ function paintClaims(
   const { index, byId } = project;
   for (const id of ids) {
     const claim = id && byId.get(id);
-    for (const { anchor, start } of claim ? claim.places : []) {
+    for (const { anchor, start } of claim ? placesOf(index, claim.claim) : []) {
       const lanes = blockLanes(index, placeAt(index.canonical, start));
       if (claim) elements.paintPlace({ claim, anchor }, lanes.get(anchor) ?? 0, scene);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../shared/id';
+import { placesOf } from '../project/articleIndex';
 import { projectView } from '../project/projectView';
 import { mark, stateOf } from '../project/testProject';
 import { claimsAt, nearestPlace, outwards } from './claimsAt';
@@ -51,11 +52,13 @@ describe('going outwards', () => {
 
 describe('the nearest place of a claim', () => {
   it('is the one at the caret, else the one with the least distance', () => {
-    const [claim] = nested().claims;
+    const { claims, index } = nested();
+    const [claim] = claims;
     if (!claim) throw new Error('no claim');
-    const [place] = claim.places;
-    expect(nearestPlace(claim, 0)).toBe(place);
-    expect(nearestPlace(claim, TEXT.length)).toBe(place);
-    expect(nearestPlace({ ...claim, places: [] }, 0)).toBeNull();
+    const [place] = placesOf(index, claim.claim);
+    expect(nearestPlace(index, claim, 0)).toEqual(place);
+    expect(nearestPlace(index, claim, TEXT.length)).toEqual(place);
+    const nowhere = { ...claim, claim: { ...claim.claim, anchors: [] } };
+    expect(nearestPlace(index, nowhere, 0)).toBeNull();
   });
 });

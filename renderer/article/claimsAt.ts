@@ -1,6 +1,6 @@
 import { placeAt } from '../../shared/article/canonicalText';
 import type { ClaimId } from '../../shared/id';
-import type { PlacedAnchor } from '../project/articleIndex';
+import { type ArticleIndex, type PlacedAnchor, placesOf } from '../project/articleIndex';
 import type { ClaimView, ProjectView } from '../project/projectView';
 import { claimsInBlock } from './claimsInBlock';
 
@@ -14,6 +14,7 @@ export function claimsAt(
 ): ClaimView[] {
   const block = placeAt(view.index.canonical, offset);
   return stackOf(
+    view.index,
     claimsInBlock(view, block).map(({ claim }) => claim),
     ({ start, end }) => start <= offset && offset <= end,
   );
@@ -21,13 +22,14 @@ export function claimsAt(
 
 /** Those of the claims that have a place that passes, innermost first. */
 export function stackOf(
+  index: ArticleIndex,
   claims: readonly ClaimView[],
   passes: (place: PlacedAnchor) => boolean,
 ): ClaimView[] {
   const stack: { claim: ClaimView; length: number }[] = [];
   for (const claim of new Set(claims)) {
     let length = Number.POSITIVE_INFINITY;
-    for (const place of claim.places) {
+    for (const place of placesOf(index, claim.claim)) {
       if (passes(place)) length = Math.min(length, place.end - place.start);
     }
     if (length !== Number.POSITIVE_INFINITY) stack.push({ claim, length });
@@ -43,10 +45,14 @@ export function outwards(stack: readonly ClaimView[], selected: ClaimId | null):
 }
 
 /** The place of a claim that is nearest to an offset; `null` when it stands nowhere. */
-export function nearestPlace(claim: ClaimView, offset: number): PlacedAnchor | null {
+export function nearestPlace(
+  index: ArticleIndex,
+  claim: ClaimView,
+  offset: number,
+): PlacedAnchor | null {
   let best: PlacedAnchor | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const place of claim.places) {
+  for (const place of placesOf(index, claim.claim)) {
     const distance = Math.max(place.start - offset, offset - place.end, 0);
     if (distance < bestDistance) [best, bestDistance] = [place, distance];
   }

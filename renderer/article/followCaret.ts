@@ -34,8 +34,9 @@ function clicks(session: () => Session): Plugin {
     props: {
       handleClick: (view, position, event) => {
         const anchors = anchorsUnder(event.target, view.dom);
-        const { byAnchor } = session().view();
+        const { byAnchor, index } = session().view();
         const stack = stackOf(
+          index,
           [...anchors].flatMap((anchor) => byAnchor.get(anchor) ?? []),
           ({ anchor }) => anchors.has(anchor),
         );

@@ -1,6 +1,7 @@
 import { type ClaimId, newId, type TagId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import { tagKeys } from '../../shared/tag/tagKeys';
+import { placesOf } from '../project/articleIndex';
 import type { Command } from '../project/command';
 import { addClaim } from '../project/intents/addClaim';
 import { addPlace, attachAnchor, resizeAnchor } from '../project/intents/places';
@@ -135,7 +136,7 @@ function resize(
     enabled: (session) => currentClaim(session) !== null,
     run: (session) => {
       const claim = currentClaim(session);
-      const place = claim && nearestPlace(claim, caretOffset(session));
+      const place = claim && nearestPlace(session.view().index, claim, caretOffset(session));
       if (claim && place) {
         session.select(claim.claim.id);
         session.run(resizeAnchor(place.anchor, edge, direction));
@@ -192,8 +193,11 @@ export const markCommands: readonly Command[] = [
     enabled: (session) => currentClaim(session) !== null,
     run: (session) => {
       const at = session.editor.state.selection.head;
+      const { index } = session.view();
       const stands = (claim: ReturnType<typeof currentClaim>) =>
-        claim?.places.some(({ from, to }) => from < at && at < to) ? claim : null;
+        claim && placesOf(index, claim.claim).some(({ from, to }) => from < at && at < to)
+          ? claim
+          : null;
       const claim = stands(currentClaim(session)) ?? stands(claimAtCaret(session));
       const id = newId('claim');
       if (claim && session.run(splitClaimAt(claim.claim.id, at, id))) session.select(id);

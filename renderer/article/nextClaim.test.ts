@@ -13,8 +13,9 @@ function view() {
 }
 
 function walk(selected: string | null, caret: number | null, direction: 1 | -1) {
-  const { claims } = view();
-  return nextClaim({ claims, selected: selected as ClaimId | null, caret, direction })?.claim.id;
+  const { claims, index } = view();
+  return nextClaim({ index, claims, selected: selected as ClaimId | null, caret, direction })?.claim
+    .id;
 }
 
 describe('walking through the claims', () => {
@@ -44,9 +45,10 @@ describe('walking through the claims', () => {
   });
 
   it('passes over claims that are not wanted', () => {
-    const { claims } = view();
+    const { claims, index } = view();
     const accepts = ({ claim }: { claim: { id: string } }) => claim.id === 'clm_3';
     const next = nextClaim({
+      index,
       claims,
       selected: 'clm_1' as ClaimId,
       caret: 3,
@@ -55,6 +57,7 @@ describe('walking through the claims', () => {
     });
     expect(next?.claim.id).toBe('clm_3');
     const none = nextClaim({
+      index,
       claims,
       selected: null,
       caret: 0,

@@ -1,7 +1,9 @@
 import type { ClaimId } from '../../shared/id';
+import { type ArticleIndex, placesOf } from '../project/articleIndex';
 import type { ClaimView } from '../project/projectView';
 
 export interface Walk {
+  readonly index: ArticleIndex;
   /** In the order of their numbers. */
   readonly claims: readonly ClaimView[];
   readonly selected: ClaimId | null;
@@ -15,14 +17,24 @@ export interface Walk {
  * The next or previous claim by number: from the selected one, or, when the caret has left that, from
  * the caret. Goes round at the ends. `null` when no claim is accepted.
  */
-export function nextClaim({ claims, selected, caret, direction, accepts }: Walk): ClaimView | null {
+export function nextClaim({
+  index,
+  claims,
+  selected,
+  caret,
+  direction,
+  accepts,
+}: Walk): ClaimView | null {
   const wanted = accepts ? claims.filter(accepts) : claims;
   const current = claims.find(({ claim }) => claim.id === selected);
+  const places = current ? placesOf(index, current.claim) : [];
   const goesOn =
     current &&
     (caret === null ||
-      current.places.length === 0 ||
-      current.places.some(({ start, end }) => start <= caret && caret <= end));
+      places.length === 0 ||
+      places.some(({ start, end }) => start <= caret && caret <= end));
+  const startOf = ({ claim }: ClaimView) =>
+    placesOf(index, claim)[0]?.start ?? Number.POSITIVE_INFINITY;
   const ordered = direction === 1 ? wanted : [...wanted].reverse();
   const next = ordered.find((claim) =>
     goesOn
@@ -32,8 +44,4 @@ export function nextClaim({ claims, selected, caret, direction, accepts }: Walk)
         : startOf(claim) < (caret ?? Number.POSITIVE_INFINITY),
   );
   return next ?? ordered[0] ?? null;
-}
-
-function startOf(claim: ClaimView): number {
-  return claim.places[0]?.start ?? Number.POSITIVE_INFINITY;
 }

@@ -18,8 +18,9 @@ const FRAMES = 4;
 export function revealClaim(session: Session, id: ClaimId): boolean {
   const scroller = scrollerOf(session);
   if (!scroller || scroller.clientHeight === 0) return false;
-  const claim = session.view().byId.get(id);
-  const place = claim && nearestPlace(claim, caretOffset(session));
+  const { byId, index } = session.view();
+  const claim = byId.get(id);
+  const place = claim && nearestPlace(index, claim, caretOffset(session));
   if (!place) return true;
   const { view } = session.editor;
   const { selection } = view.state;

@@ -1,8 +1,9 @@
 import { memo } from 'react';
+import { sliceRange } from '../../shared/article/canonicalText';
 import type { Claim } from '../../shared/claim/claim';
 import { claimText } from '../../shared/claim/staleness';
 import { defaultTagId } from '../../shared/tag/defaultTags';
-import type { ArticleIndex } from '../project/articleIndex';
+import { type ArticleIndex, placesOf } from '../project/articleIndex';
 import { editRecord } from '../project/editRecord';
 import type { ClaimView } from '../project/projectView';
 import { useProject } from '../project/useSession';
@@ -84,8 +85,11 @@ const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
 });
 
 /** A claim's words in the order of the article; places that say the same are said once. */
-function differentWords({ claim, places, detached }: ClaimView, index: ArticleIndex): string {
-  const standing = places.map(({ start, end }) => index.canonical.text.slice(start, end));
+function differentWords({ claim, detached }: ClaimView, index: ArticleIndex): string {
+  const standing = placesOf(index, claim).flatMap(({ anchor }) => {
+    const range = index.anchors.get(anchor);
+    return range ? sliceRange(index.canonical, range) : [];
+  });
   const gone = claim.anchors.filter(({ id }) => detached.includes(id));
   return claimText([...new Set([...standing, ...gone.map(({ quote }) => quote.exact)])]);
 }

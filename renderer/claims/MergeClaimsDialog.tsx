@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ClaimId } from '../../shared/id';
+import { placesOf } from '../project/articleIndex';
 import { mergeClaims } from '../project/intents/mergeClaims';
+import type { ClaimView } from '../project/projectView';
 import { useProject, useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -19,12 +21,14 @@ export function MergeClaimsDialog({ claimId, onClose }: { claimId: ClaimId; onCl
   const session = useSession();
   const current = useProject((view) => view.byId.get(claimId));
   const claims = useProject((view) => view.claims);
+  const index = useProject((view) => view.index);
   const scale = useProject((view) => view.scale);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ClaimId | null>(null);
+  const placesIn = useCallback(({ claim }: ClaimView) => placesOf(index, claim), [index]);
   const found = useMemo(
-    () => (current ? mergeCandidates(claims, current, typed) : []),
-    [claims, current, typed],
+    () => (current ? mergeCandidates(claims, current, typed, placesIn) : []),
+    [claims, current, typed, placesIn],
   );
   if (!current) return null;
   const other = found.find(({ claim }) => claim.id === chosen);
@@ -87,7 +91,9 @@ export function MergeClaimsDialog({ claimId, onClose }: { claimId: ClaimId; onCl
             <span dir="auto" className={styles.words}>
               {candidate.text}
             </span>
-            {distanceBetween(current, candidate) < 0 ? <small>overlaps</small> : null}
+            {distanceBetween(placesIn(current), placesIn(candidate)) < 0 ? (
+              <small>overlaps</small>
+            ) : null}
             <StatusGlyph status={candidate.claim.status} />
           </ListBoxItem>
         ))}

@@ -1,7 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { X } from 'lucide-react';
 import { wordAt } from '../../shared/article/segments';
-import type { ArticleIndex, PlacedAnchor } from '../project/articleIndex';
+import { type ArticleIndex, type PlacedAnchor, placesOf } from '../project/articleIndex';
 import { removePlace } from '../project/intents/places';
 import type { ClaimView } from '../project/projectView';
 import type { Session } from '../project/session';
@@ -14,7 +14,8 @@ import styles from './Places.module.css';
 export function Places({ shown }: { shown: ClaimView }) {
   const session = useSession();
   const index = useProject((view) => view.index);
-  const { claim, places, detached } = shown;
+  const { claim, detached } = shown;
+  const places = placesOf(index, claim);
   const isSeveral = claim.anchors.length > 1;
   return (
     <>

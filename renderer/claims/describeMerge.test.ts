@@ -4,6 +4,7 @@ import type { Claim } from '../../shared/claim/claim';
 import { createClaim } from '../../shared/claim/createClaim';
 import { newId, type RatingId } from '../../shared/id';
 import { checkersCopy } from '../../shared/rating/scales';
+import type { ClaimView } from '../project/projectView';
 import { describeMerge } from './describeMerge';
 import { distanceBetween, mergeCandidates } from './mergeCandidates';
 
@@ -22,20 +23,14 @@ function claimAt(offset: number, exact: string, change: Partial<Claim> = {}): Cl
 
 function shown(number: number, start: number, text: string, isDetached = false) {
   const claim = claimAt(start, text);
-  const [anchor] = claim.anchors;
-  if (!anchor) throw new Error('A claim has an anchor.');
-  const end = start + text.length;
-  const place = { anchor: anchor.id, start, end, from: start + 1, to: end + 1, gap: false };
-  return {
-    claim,
-    number,
-    text,
-    places: isDetached ? [] : [place],
-    detached: isDetached ? [anchor.id] : [],
-    stale: false,
-    origins: 0,
-  };
+  const detached = isDetached ? claim.anchors.map(({ id }) => id) : [];
+  return { claim, number, text, detached, stale: false, origins: 0 };
 }
+
+const spansOf = ({ claim, detached }: ClaimView) =>
+  claim.anchors
+    .filter(({ id }) => !detached.includes(id))
+    .map(({ start, end }) => ({ start: start.offset, end: end.offset }));
 
 describe('mergeCandidates', () => {
   const current = shown(2, 100, 'ten words here');
@@ -46,18 +41,20 @@ describe('mergeCandidates', () => {
   const all = [near, current, inside, far, gone];
 
   it('puts claims on the same words first, then the nearest, then the detached', () => {
-    expect(mergeCandidates(all, current, '').map(({ number }) => number)).toEqual([3, 1, 4, 5]);
+    expect(mergeCandidates(all, current, '', spansOf).map(({ number }) => number)).toEqual([
+      3, 1, 4, 5,
+    ]);
   });
 
   it('finds by words without regard to case and diacritics, and by number', () => {
-    expect(mergeCandidates(all, current, 'elan')).toEqual([near]);
-    expect(mergeCandidates(all, current, '4')).toEqual([far]);
-    expect(mergeCandidates(all, current, 'ten')).toEqual([]);
+    expect(mergeCandidates(all, current, 'elan', spansOf)).toEqual([near]);
+    expect(mergeCandidates(all, current, '4', spansOf)).toEqual([far]);
+    expect(mergeCandidates(all, current, 'ten', spansOf)).toEqual([]);
   });
 
   it('measures what two share as less than nothing', () => {
-    expect(distanceBetween(current, inside)).toBe(-5);
-    expect(distanceBetween(current, near)).toBe(9);
+    expect(distanceBetween(spansOf(current), spansOf(inside))).toBe(-5);
+    expect(distanceBetween(spansOf(current), spansOf(near))).toBe(9);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../shared/claim/numberClaims';
 import { foldText } from '../../shared/foldText';
 import type { ClaimView } from '../project/projectView';
 
@@ -10,11 +11,13 @@ export function mergeCandidates(
   claims: readonly ClaimView[],
   current: ClaimView,
   typed: string,
+  placesOf: (claim: ClaimView) => readonly TextSpan[],
 ): ClaimView[] {
+  const places = placesOf(current);
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   return claims
     .filter((other) => other.claim.id !== current.claim.id && hasWords(other, words))
-    .map((other) => ({ other, distance: distanceBetween(current, other) }))
+    .map((other) => ({ other, distance: distanceBetween(places, placesOf(other)) }))
     .sort((a, b) => a.distance - b.distance || a.other.number - b.other.number)
     .map(({ other }) => other);
 }
@@ -26,10 +29,10 @@ function hasWords({ claim, number, text }: ClaimView, words: readonly string[]):
 }
 
 /** How far apart they stand, in UTF-16 units; less than 0 by as much as they share. */
-export function distanceBetween(one: ClaimView, other: ClaimView): number {
+export function distanceBetween(one: readonly TextSpan[], other: readonly TextSpan[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const a of one.places) {
-    for (const b of other.places) {
+  for (const a of one) {
+    for (const b of other) {
       least = Math.min(least, Math.max(a.start, b.start) - Math.min(a.end, b.end));
     }
   }

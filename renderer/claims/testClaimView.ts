@@ -21,7 +21,6 @@ export function testClaimView(
     claim: { ...fresh, ...claim },
     number,
     text,
-    places: [],
     detached: [],
     stale: false,
     origins: 0,

@@ -7,7 +7,7 @@ import { newId } from '../../shared/id';
 import { scales } from '../../shared/rating/scales';
 import { createSource } from '../../shared/source/createSource';
 import { addTag, moveTag } from '../../shared/tag/editTags';
-import { articleIndex } from './articleIndex';
+import { articleIndex, placedAnchor, placesOf } from './articleIndex';
 import { addClaim } from './intents/addClaim';
 import { addEvidence } from './intents/addEvidence';
 import { changeScale } from './intents/changeScale';
@@ -54,7 +54,9 @@ function caret(state: EditorState, die: number): number {
 
 /** The middle of some claim for one throw in two. */
 function insideClaim(state: EditorState, die: number): number | undefined {
-  const placed = die < 0.5 ? pick(articleIndex(state.doc).anchors.values(), die * 2) : undefined;
+  const index = articleIndex(state.doc);
+  const anchor = die < 0.5 ? pick(index.anchors.keys(), die * 2) : undefined;
+  const placed = anchor && placedAnchor(index, anchor);
   return placed && TextSelection.near(state.doc.resolve((placed.from + placed.to) >> 1)).head;
 }
 
@@ -186,7 +188,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   split: (model, [a, b]) => {
     const claim = pick(projectView(model.state).claims, a);
-    const place = claim?.places[0];
+    const place = claim && placesOf(articleIndex(model.state.doc), claim.claim)[0];
     if (claim && place) {
       const position = Math.round(place.from + b * (place.to - place.from));
       run(

@@ -1,5 +1,4 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Range } from '../../shared/anchor/anchor';
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
 import {
@@ -7,21 +6,19 @@ import {
   type CanonicalText,
   canonicalText,
   placeAt,
-  pointAt,
+  rangeOffsets,
 } from '../../shared/article/canonicalText';
+import { compareSpans, type TextSpan } from '../../shared/claim/numberClaims';
 import type { AnchorId } from '../../shared/id';
+import { changedBlocks } from './changedBlocks';
 import { nodeToBlock } from './nodeToBlock';
-import { PatchedMap } from './PatchedMap';
+import { allStanding, type StandingAnchors, sameBlockIds, standingAfter } from './standingAnchors';
 
 /** Where an anchor stands: offsets into the canonical text (UTF-16 units) and document positions. */
-export interface PlacedAnchor {
+export interface PlacedAnchor extends TextSpan {
   readonly anchor: AnchorId;
-  readonly start: number;
-  readonly end: number;
   readonly from: number;
   readonly to: number;
-  /** Some text in between is not marked. */
-  readonly gap: boolean;
 }
 
 /** What can be read off an article's document: its blocks, its text, and where the anchors stand. */
@@ -31,7 +28,7 @@ export interface ArticleIndex {
   readonly canonical: CanonicalText;
   /** The document position before each block. */
   readonly positions: readonly number[];
-  readonly anchors: PatchedMap<AnchorId, PlacedAnchor>;
+  readonly anchors: StandingAnchors;
 }
 
 const cache = new WeakMap<Node, ArticleIndex>();
@@ -39,32 +36,55 @@ const cache = new WeakMap<Node, ArticleIndex>();
 const latest = new WeakMap<Schema, ArticleIndex>();
 
 /**
- * The index of a document, made in one walk over its blocks and kept as long as the document lives.
- * What has not changed since the last document is the same object as there: the text when only marks
- * changed, and each anchor that stands where it stood on the same words.
+ * The index of a document, kept as long as the document lives. What has not changed since the last
+ * document is the same object as there: the text when only marks changed, and each anchor that stands
+ * on the same words of the same blocks.
  */
 export function articleIndex(doc: Node): ArticleIndex {
   const known = cache.get(doc);
   if (known) return known;
   const last = latest.get(doc.type.schema);
-  const blocks: Block[] = [];
-  const positions: number[] = [];
-  doc.forEach((node, position) => {
-    blocks.push(nodeToBlock(node).block);
-    positions.push(position);
-  });
-  const canonical = last && sameTexts(last.blocks, blocks) ? last.canonical : canonicalText(blocks);
-  const place = { doc, positions, canonical };
-  const index: ArticleIndex = {
-    doc,
-    blocks,
-    canonical,
-    positions,
-    anchors: last ? movedAnchors(last, place) : PatchedMap.of(placeAnchors(place)),
-  };
+  const index = last ? indexAfter(last, doc) : indexAnew(doc);
   cache.set(doc, index);
-  latest.set(doc.type.schema, index);
+  // Of a block that was split both parts have its id for a moment: no later index follows from that.
+  if (hasOwnIds(index, last)) latest.set(doc.type.schema, index);
   return index;
+}
+
+function indexAnew(doc: Node): ArticleIndex {
+  const blocks = doc.children.map(toBlock);
+  const canonical = canonicalText(blocks);
+  const anchors = allStanding({ doc, canonical });
+  return { doc, blocks, canonical, positions: positionsOf(doc), anchors };
+}
+
+function indexAfter(last: ArticleIndex, doc: Node): ArticleIndex {
+  const changed = changedBlocks(last.doc, doc);
+  const { first, oldEnd, newEnd } = changed;
+  const fresh = doc.children.slice(first, newEnd).map(toBlock);
+  const blocks = [...last.blocks.slice(0, first), ...fresh, ...last.blocks.slice(oldEnd)];
+  const canonical = sameTexts(last.blocks.slice(first, oldEnd), fresh)
+    ? last.canonical
+    : canonicalText(blocks);
+  const anchors = standingAfter(last, { doc, canonical }, changed);
+  return { doc, blocks, canonical, positions: positionsOf(doc), anchors };
+}
+
+const toBlock = (node: Node) => nodeToBlock(node).block;
+
+function positionsOf(doc: Node): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  for (const { nodeSize } of doc.children) {
+    positions.push(position);
+    position += nodeSize;
+  }
+  return positions;
+}
+
+function hasOwnIds({ doc, blocks }: ArticleIndex, last: ArticleIndex | undefined): boolean {
+  if (last && sameBlockIds(last.doc, doc, changedBlocks(last.doc, doc))) return true;
+  return new Set(blocks.map(({ id }) => id)).size === blocks.length;
 }
 
 function sameTexts(before: readonly Block[], after: readonly Block[]): boolean {
@@ -72,93 +92,26 @@ function sameTexts(before: readonly Block[], after: readonly Block[]): boolean {
     before.length === after.length &&
     after.every((block, place) => {
       const old = before[place];
-      return (
-        block === old ||
-        (old !== undefined && block.id === old.id && blockText(block) === blockText(old))
-      );
+      return old !== undefined && block.id === old.id && blockText(block) === blockText(old);
     })
   );
 }
 
-type Placing = Pick<ArticleIndex, 'doc' | 'positions' | 'canonical'>;
-
-/** The last anchors, with those placed anew that stand, or stood, in a block that changed or moved. */
-function movedAnchors(last: ArticleIndex, now: Placing): PatchedMap<AnchorId, PlacedAnchor> {
-  const affected = new Set<AnchorId>();
-  let first = now.doc.childCount;
-  let end = 0;
-  for (let place = 0; place < Math.max(now.doc.childCount, last.doc.childCount); place += 1) {
-    const before = last.doc.maybeChild(place);
-    const after = now.doc.maybeChild(place);
-    const same =
-      before === after &&
-      last.positions[place] === now.positions[place] &&
-      last.canonical.blocks[place]?.start === now.canonical.blocks[place]?.start;
-    if (same) continue;
-    for (const node of [before, after]) {
-      for (const { anchor } of node ? nodeToBlock(node).spans : []) affected.add(anchor);
-    }
-    first = Math.min(first, place);
-    end = place + 1;
-  }
-  // They may reach into blocks that are as they were, and where they were.
-  for (const anchor of affected) {
-    const old = last.anchors.get(anchor);
-    if (!old) continue;
-    first = Math.min(first, placeAt(last.canonical, old.start));
-    end = Math.max(end, placeAt(last.canonical, old.end) + 1);
-  }
-  const placed = placeAnchors(now, first, Math.min(end, now.doc.childCount), affected);
-  const changes = new Map<AnchorId, PlacedAnchor | null>();
-  for (const anchor of affected) {
-    const place = placed.get(anchor) ?? null;
-    const old = last.anchors.get(anchor) ?? null;
-    const same = place && old ? samePlace(old, place) && sameWords(old, last, now) : place === old;
-    if (!same) changes.set(anchor, place);
-  }
-  return last.anchors.with(changes);
+/** Where an anchor stands in this article; nothing when it is detached. */
+export function placedAnchor(index: ArticleIndex, anchor: AnchorId): PlacedAnchor | undefined {
+  const standing = index.anchors.get(anchor);
+  if (!standing) return undefined;
+  const { start, end } = rangeOffsets(index.canonical, standing);
+  const from = positionAt(index, start, 'start');
+  return { anchor, start, end, from, to: positionAt(index, end, 'end') };
 }
 
-/** Where the anchors stand in these blocks; all of them, or those asked for. */
-function placeAnchors(
-  { doc, positions, canonical }: Placing,
-  first = 0,
-  end = doc.childCount,
-  wanted?: ReadonlySet<AnchorId>,
-): ReadonlyMap<AnchorId, PlacedAnchor> {
-  const anchors = new Map<AnchorId, PlacedAnchor>();
-  for (let place = first; place < end; place += 1) {
-    const node = doc.child(place);
-    const start = canonical.blocks[place]?.start ?? 0;
-    const position = positions[place] ?? 0;
-    for (const span of nodeToBlock(node).spans) {
-      if (wanted && !wanted.has(span.anchor)) continue;
-      const known = anchors.get(span.anchor);
-      anchors.set(span.anchor, {
-        anchor: span.anchor,
-        start: known?.start ?? start + span.from,
-        from: known?.from ?? position + innerPosition(node, span.from, 'start'),
-        end: start + span.to,
-        gap:
-          span.gap ||
-          (known !== undefined &&
-            (known.gap || /[^\n\t]/.test(canonical.text.slice(known.end, start + span.from)))),
-        to: position + innerPosition(node, span.to, 'end'),
-      });
-    }
-  }
-  return anchors;
-}
-
-function samePlace(a: PlacedAnchor, b: PlacedAnchor): boolean {
-  return (
-    a.start === b.start && a.end === b.end && a.from === b.from && a.to === b.to && a.gap === b.gap
-  );
-}
-
-function sameWords({ start, end }: PlacedAnchor, a: Placing, b: Placing): boolean {
-  const [before, after] = [a.canonical, b.canonical];
-  return before === after || before.text.slice(start, end) === after.text.slice(start, end);
+/** Where the attached anchors of a claim stand, in the order of the article. */
+export function placesOf(
+  index: ArticleIndex,
+  { anchors }: { readonly anchors: readonly { readonly id: AnchorId }[] },
+): PlacedAnchor[] {
+  return anchors.flatMap(({ id }) => placedAnchor(index, id) ?? []).sort(compareSpans);
 }
 
 /**
@@ -213,12 +166,4 @@ export function offsetAt(index: ArticleIndex, position: number): number {
   return $position.depth > 1
     ? textStart + $position.parentOffset
     : Math.min(textStart, block.start + block.text.length);
-}
-
-/** Where an anchor stands, as points. */
-export function rangeOfAnchor(index: ArticleIndex, placed: PlacedAnchor): Range {
-  return {
-    start: pointAt(index.canonical, placed.start),
-    end: pointAt(index.canonical, placed.end),
-  };
 }

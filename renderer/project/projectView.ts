@@ -1,16 +1,17 @@
 import type { EditorState } from '@tiptap/pm/state';
 import type { ArticleMetadata, Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
+import { rangeOffsets, sliceRange } from '../../shared/article/canonicalText';
 import { countWords } from '../../shared/article/countWords';
 import type { Claim } from '../../shared/claim/claim';
-import { compareClaims, compareSpans } from '../../shared/claim/numberClaims';
+import { compareClaims, compareSpans, type TextSpan } from '../../shared/claim/numberClaims';
 import { claimText, isStale } from '../../shared/claim/staleness';
 import type { AnchorId, ClaimId, SourceId } from '../../shared/id';
 import type { Scale } from '../../shared/rating/scale';
 import { independentOrigins } from '../../shared/source/independence';
 import type { Source } from '../../shared/source/source';
 import type { Tag } from '../../shared/tag/tag';
-import { type ArticleIndex, articleIndex, type PlacedAnchor } from './articleIndex';
+import { type ArticleIndex, articleIndex } from './articleIndex';
 import { PatchedMap } from './PatchedMap';
 import type { Records } from './records/records';
 import { recordsOf } from './records/recordsPlugin';
@@ -22,8 +23,7 @@ export interface ClaimView {
   readonly number: number;
   /** Its words as they stand in the article now; the last known ones of detached anchors. */
   readonly text: string;
-  /** Where it stands, in article order; empty when wholly detached. */
-  readonly places: readonly PlacedAnchor[];
+  /** Those of its anchors that stand nowhere; `placesOf` says where the others do. */
   readonly detached: readonly AnchorId[];
   readonly stale: boolean;
   /** How many independent origins its evidence rests on. */
@@ -137,6 +137,8 @@ function deriveClaims(
   const sameSources = last?.records.sources === records.sources;
   const outdated = new Set<number>();
   const changed: ClaimView[] = [];
+  /** They say what they said, but may stand elsewhere. */
+  const same: ClaimView[] = [];
   const suspects = changedClaims(records, index, owners, last);
   // Finding so many one by one would take longer than this table.
   const knownBy: ClaimsBy<ClaimId> | undefined =
@@ -156,15 +158,38 @@ function deriveClaims(
           ? known.origins
           : independentOrigins(parts.claim.evidence, records.sources).length,
     };
-    if (known && view && sameView(known, view)) continue;
+    if (known && view && sameView(known, view)) {
+      same.push(known);
+      continue;
+    }
     if (known) outdated.add(known.number - 1);
     if (view) changed.push(view);
   }
-  if (changed.length === 0 && outdated.size === 0) return before;
+  if (
+    changed.length === 0 &&
+    outdated.size === 0 &&
+    same.every((view) => isInOrder(view, before, index))
+  )
+    return before;
+  for (const { number } of same) outdated.add(number - 1);
   const kept = before.filter((_, place) => !outdated.has(place));
-  return merged(kept, changed).map((view, place) =>
+  return merged(kept, [...changed, ...same], index).map((view, place) =>
     view.number === place + 1 ? view : { ...view, number: place + 1 },
   );
+}
+
+/** Whether a claim still stands between those that are numbered before and after it. */
+function isInOrder(
+  { number }: ClaimView,
+  claims: readonly ClaimView[],
+  index: ArticleIndex,
+): boolean {
+  const around = claims.slice(Math.max(0, number - 2), number + 1);
+  const placed = around.map(({ claim }) => ({ id: claim.id, place: firstPlace(claim, index) }));
+  return placed.every(({ id, place }, at) => {
+    const next = placed[at + 1];
+    return !next || compareClaims(place, next.place, id, next.id) < 0;
+  });
 }
 
 /** The claims of which something may be derived otherwise than in the last view. */
@@ -186,11 +211,17 @@ function changedClaims(
 }
 
 /** Claims in order with others, in any order, put where they belong. */
-function merged(ordered: readonly ClaimView[], others: readonly ClaimView[]): ClaimView[] {
+function merged(
+  ordered: readonly ClaimView[],
+  others: readonly ClaimView[],
+  index: ArticleIndex,
+): ClaimView[] {
   const all: ClaimView[] = [];
   let taken = 0;
-  for (const view of others.toSorted(compareViews)) {
-    const end = placeAmong(ordered, view.claim.id, view.places[0], taken);
+  const placed = others.map((view) => ({ view, place: firstPlace(view.claim, index) }));
+  placed.sort((a, b) => compareClaims(a.place, b.place, a.view.claim.id, b.view.claim.id));
+  for (const { view, place } of placed) {
+    const end = placeAmong(ordered, index, view.claim.id, place, taken);
     for (const each of ordered.slice(taken, end)) all.push(each);
     taken = end;
     all.push(view);
@@ -198,22 +229,30 @@ function merged(ordered: readonly ClaimView[], others: readonly ClaimView[]): Cl
   return all.concat(ordered.slice(taken));
 }
 
-function compareViews(a: ClaimView, b: ClaimView): number {
-  return compareClaims(a.places[0], b.places[0], a.claim.id, b.claim.id);
+/** The place that a claim is numbered by; nothing when it stands nowhere. */
+function firstPlace({ anchors }: Claim, index: ArticleIndex): TextSpan | undefined {
+  let first: TextSpan | undefined;
+  for (const { id } of anchors) {
+    const standing = index.anchors.get(id);
+    const place = standing && rangeOffsets(index.canonical, standing);
+    if (place && (!first || compareSpans(place, first) < 0)) first = place;
+  }
+  return first;
 }
 
 /** Where a claim with this first place stands among claims in order, or would stand, from one on. */
 function placeAmong(
   ordered: readonly ClaimView[],
+  index: ArticleIndex,
   id: ClaimId,
-  place: PlacedAnchor | undefined,
+  place: TextSpan | undefined,
   from = 0,
 ): number {
   const isBefore = (at: number) => {
-    const other = ordered[at];
-    return other !== undefined && compareClaims(other.places[0], place, other.claim.id, id) < 0;
+    const other = ordered[at]?.claim;
+    return other !== undefined && compareClaims(firstPlace(other, index), place, other.id, id) < 0;
   };
-  // Mostly it is the next: what is typed moves all behind it.
+  // Mostly it is the next, when many change at once.
   if (!isBefore(from)) return from;
   let low = from;
   let high = ordered.length;
@@ -231,11 +270,14 @@ function claimsById(
   records: Records,
   index: ArticleIndex,
 ): ClaimsBy<ClaimId> {
+  const found = new Map<ClaimId, ClaimView>();
   return {
     get: (id) => {
       const claim = records.claims.get(id);
-      if (!claim) return undefined;
-      return claims[placeAmong(claims, id, placeClaim(claim, index).places[0])];
+      const known =
+        found.get(id) ?? (claim && claims[placeAmong(claims, index, id, firstPlace(claim, index))]);
+      if (known) found.set(id, known);
+      return known;
     },
     has: (id) => records.claims.has(id),
   };
@@ -248,7 +290,6 @@ function sameView(a: ClaimView, b: ClaimView): boolean {
     a.text === b.text &&
     a.stale === b.stale &&
     a.origins === b.origins &&
-    sameItems(a.places, b.places) &&
     sameItems(a.detached, b.detached)
   );
 }
@@ -258,20 +299,17 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function placeClaim(claim: Claim, index: ArticleIndex) {
-  const places: PlacedAnchor[] = [];
   const detached: AnchorId[] = [];
   const words: string[] = [];
   for (const anchor of claim.anchors) {
-    const place = index.anchors.get(anchor.id);
-    if (place) {
-      places.push(place);
-      words.push(index.canonical.text.slice(place.start, place.end));
-    } else {
+    const standing = index.anchors.get(anchor.id);
+    if (standing) words.push(sliceRange(index.canonical, standing));
+    else {
       detached.push(anchor.id);
       words.push(anchor.quote.exact);
     }
   }
-  return { claim, places: places.sort(compareSpans), detached, text: claimText(words) };
+  return { claim, detached, text: claimText(words) };
 }
 
 function wordsOf(index: ArticleIndex, language: string | undefined): number {

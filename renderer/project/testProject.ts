@@ -2,7 +2,13 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { Block, Inline } from '../../shared/article/block';
 import type { BlockId, ClaimId, TagId } from '../../shared/id';
 import { createProject } from '../../shared/project/createProject';
-import { articleIndex, positionAt } from './articleIndex';
+import {
+  type ArticleIndex,
+  articleIndex,
+  type PlacedAnchor,
+  placedAnchor,
+  positionAt,
+} from './articleIndex';
 import { addClaim } from './intents/addClaim';
 import type { Intent } from './intents/intent';
 import { projectState } from './projectState';
@@ -34,6 +40,11 @@ export function find(state: EditorState, words: string): [number, number] {
   const start = index.canonical.text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in the article.`);
   return [positionAt(index, start, 'start'), positionAt(index, start + words.length, 'end')];
+}
+
+/** Where all anchors of the article stand. */
+export function allPlaces(index: ArticleIndex): PlacedAnchor[] {
+  return [...index.anchors.keys()].flatMap((anchor) => placedAnchor(index, anchor) ?? []);
 }
 
 /** The state with these words marked as a claim. */

@@ -5,8 +5,9 @@ import type { CanonicalText } from '../../shared/article/canonicalText';
 import { atOnce } from '../../shared/atOnce';
 import type { Claim } from '../../shared/claim/claim';
 import type { ProjectFile } from '../../shared/project/projectFile';
-import { type ArticleIndex, articleIndex, type PlacedAnchor, rangeOfAnchor } from './articleIndex';
+import { type ArticleIndex, articleIndex } from './articleIndex';
 import { recordsOf } from './records/recordsPlugin';
+import type { StandingAnchor } from './standingAnchors';
 
 /** The project as it is saved: records, blocks, and every anchor described where it now stands. */
 export function toFile(state: EditorState): ProjectFile {
@@ -36,7 +37,7 @@ export function* describeProject(state: EditorState): Generator<void, ProjectFil
 interface Description {
   readonly claim: Claim;
   readonly canonical: CanonicalText;
-  readonly places: readonly (PlacedAnchor | undefined)[];
+  readonly places: readonly (StandingAnchor | undefined)[];
 }
 
 /** An unchanged claim is described once and stays the same object, which serialises once. */
@@ -57,7 +58,7 @@ export function describeClaim(claim: Claim, index: ArticleIndex): Claim {
   const anchors = last.anchors.map((anchor, which) => {
     const placed = places[which];
     if (!placed) return claim.anchors[which] ?? anchor;
-    const now = describeAnchor(canonical, rangeOfAnchor(index, placed), anchor.id);
+    const now = describeAnchor(canonical, placed, anchor.id);
     return sameAnchor(anchor, now) ? anchor : { ...anchor, ...now };
   });
   const same = anchors.every((anchor, which) => anchor === last.anchors[which]);

@@ -5,18 +5,20 @@ import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryBlocks } from '../../shared/article/arbitraryArticle';
+import { sliceRange } from '../../shared/article/canonicalText';
 import { isGraphemeBoundary } from '../../shared/article/offsets';
 import { trimSpaces } from '../../shared/article/trimRange';
 import { createProject } from '../../shared/project/createProject';
 import { parseProject } from '../../shared/project/parseProject';
 import { serializeProject } from '../../shared/project/serializeProject';
 import { arbitraryDice, arbitrarySteps, type Model, run, STEPS, stretch } from './arbitrarySteps';
-import { articleIndex, rangeOfAnchor } from './articleIndex';
+import { articleIndex, placesOf } from './articleIndex';
 import { addClaim } from './intents/addClaim';
 import { projectState } from './projectState';
 import { type ProjectView, projectView } from './projectView';
 import { recordsOf, recordsPlugin } from './records/recordsPlugin';
 import { articleExtensions } from './schema/articleExtensions';
+import { allPlaces } from './testProject';
 import { toFile } from './toFile';
 
 const RUNS = 2000;
@@ -44,10 +46,9 @@ function checkInvariants(state: EditorState): void {
       'a claim has tags of the project',
     ).toBe(true);
   }
-  for (const placed of index.anchors.values()) {
-    expect(known.has(placed.anchor), 'a mark belongs to a claim').toBe(true);
-    expect(placed.gap, 'an anchor marks all between its ends').toBe(false);
-    const { start, end } = placed;
+  for (const { anchor, start, end } of allPlaces(index)) {
+    expect(known.has(anchor), 'a mark belongs to a claim').toBe(true);
+    expect(index.anchors.get(anchor)?.gap, 'an anchor marks all between its ends').toBe(false);
     expect(trimSpaces(index.canonical.text, start, end), 'no space at the ends').toEqual({
       start,
       end,
@@ -62,9 +63,8 @@ function checkInvariants(state: EditorState): void {
   expect(serializeProject(parsed.project), 'what is saved opens as it was').toBe(textOf(state));
   // Reopening puts every claim back where it stood; only a detached one may be found again.
   const reopened = articleIndex(projectState(parsed.project).doc);
-  for (const placed of index.anchors.values()) {
-    const again = reopened.anchors.get(placed.anchor);
-    expect([again?.start, again?.end]).toEqual([placed.start, placed.end]);
+  for (const [anchor, standing] of index.anchors) {
+    expect(reopened.anchors.get(anchor)).toEqual(standing);
   }
 }
 
@@ -76,13 +76,13 @@ function checkView(state: EditorState): void {
     plugins: [recordsPlugin({ ...records, head: { ...head } })],
   });
   const said = (view: ProjectView) =>
-    view.claims.map(
-      ({ claim: { id, anchors }, number, text, places, detached, stale, origins }) => ({
-        ...{ id, number, text, places, detached, stale, origins },
-        found: view.byId.get(id)?.number,
-        owned: anchors.map((anchor) => view.byAnchor.get(anchor.id)?.number),
-      }),
-    );
+    view.claims.map(({ claim: { id, anchors }, number, text, detached, stale, origins }) => ({
+      ...{ id, number, text, detached, stale, origins },
+      places: placesOf(view.index, { anchors }),
+      standing: anchors.map((anchor) => view.index.anchors.get(anchor.id)),
+      found: view.byId.get(id)?.number,
+      owned: anchors.map((anchor) => view.byAnchor.get(anchor.id)?.number),
+    }));
   expect(said(projectView(state))).toEqual(said(projectView(anew)));
 }
 
@@ -94,8 +94,8 @@ function checkKeptQuotes(before: EditorState, after: EditorState): void {
     for (const anchor of claim.anchors) {
       const placed = old.anchors.get(anchor.id);
       if (!placed || now.anchors.has(anchor.id)) continue;
-      expect(anchor.quote.exact).toBe(old.canonical.text.slice(placed.start, placed.end));
-      expect(anchor.start).toEqual(rangeOfAnchor(old, placed).start);
+      expect(anchor.quote.exact).toBe(sliceRange(old.canonical, placed));
+      expect(anchor.start).toEqual(placed.start);
     }
   }
 }
@@ -141,7 +141,7 @@ describe('the undoable state', () => {
         const model: Model = { state: projectState(project), clipboard: null };
         run(model, addClaim(...stretch(model.state, a, b), []));
         const index = articleIndex(model.state.doc);
-        for (const { start, end } of index.anchors.values()) {
+        for (const { start, end } of allPlaces(index)) {
           expect(isGraphemeBoundary(index.canonical.text, start)).toBe(true);
           expect(isGraphemeBoundary(index.canonical.text, end)).toBe(true);
         }

@@ -7,7 +7,6 @@ const viewOf = (text: string, place: number): ClaimView => ({
   claim: createClaim({ anchors: [], now: '2026-03-14T11:28:00.000Z' }),
   number: place + 13,
   text,
-  places: [],
   detached: [],
   stale: false,
   origins: 0,

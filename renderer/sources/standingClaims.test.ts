@@ -14,7 +14,7 @@ function shown(number: number, ...evidence: [SourceId, Stance][]): ClaimView {
     ...createClaim({ anchors: [], now: '2026-03-14T09:00:00.000Z' }),
     evidence: evidence.map(([source, stance]) => ({ id: newId('evidence'), source, stance })),
   };
-  return { claim, number, text: '', places: [], detached: [], stale: false, origins: 0 };
+  return { claim, number, text: '', detached: [], stale: false, origins: 0 };
 }
 
 describe('standingClaims', () => {

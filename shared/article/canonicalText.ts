@@ -18,28 +18,43 @@ export interface CanonicalText {
   indexOf(id: BlockId): number | undefined;
 }
 
-/** The article's text and where each block stands in it. Costs a walk over the blocks. */
+/**
+ * The article's text and where each block stands in it. Costs a walk over the blocks; the whole text is
+ * put together when it is first asked for.
+ */
 export function canonicalText(blocks: readonly Block[]): CanonicalText {
   const places: CanonicalBlock[] = [];
-  const indexes = new Map<BlockId, number>();
   let start = 0;
   for (const block of blocks) {
     const text = blockText(block);
-    if (!indexes.has(block.id)) indexes.set(block.id, places.length);
     places.push({ id: block.id, start, text });
     start += text.length + 1;
   }
+  let whole: string | undefined;
+  let indexes: ReadonlyMap<BlockId, number> | undefined;
   return {
-    text: places.map((place) => place.text).join('\n'),
+    get text() {
+      whole ??= places.map(({ text }) => text).join('\n');
+      return whole;
+    },
     blocks: places,
-    indexOf: (id) => indexes.get(id),
+    indexOf: (id) => {
+      indexes ??= firstPlaces(places);
+      return indexes.get(id);
+    },
   };
+}
+
+function firstPlaces(blocks: readonly CanonicalBlock[]): ReadonlyMap<BlockId, number> {
+  const places = new Map<BlockId, number>();
+  for (const [place, { id }] of blocks.entries()) if (!places.has(id)) places.set(id, place);
+  return places;
 }
 
 /** The block on which an offset into the whole text falls; a separator counts to the block it ends. */
 export function blockAt(canonical: CanonicalText, offset: number): CanonicalBlock {
   const block = canonical.blocks[placeAt(canonical, offset)];
-  if (block === undefined || offset < 0 || offset > canonical.text.length) {
+  if (block === undefined || offset < 0 || offset > block.start + block.text.length) {
     throw new RangeError(`Offset ${offset} is outside the article`);
   }
   return block;
@@ -88,5 +103,9 @@ export function rangeOffsets(
 /** The words of a range, blocks joined by `\n`. Throws a RangeError if it does not lie in the text. */
 export function sliceRange(canonical: CanonicalText, range: Range): string {
   const { start, end } = rangeOffsets(canonical, range);
-  return canonical.text.slice(start, end);
+  const block = canonical.blocks[canonical.indexOf(range.start.block) ?? -1];
+  // Most claims stand in one block; then the whole text need not be put together.
+  return block && range.start.block === range.end.block
+    ? block.text.slice(start - block.start, end - block.start)
+    : canonical.text.slice(start, end);
 }

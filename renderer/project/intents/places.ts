@@ -3,7 +3,7 @@ import { snapToGrapheme } from '../../../shared/article/offsets';
 import { nextWordBoundary, trimRange } from '../../../shared/article/segments';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId, ClaimId } from '../../../shared/id';
-import { articleIndex } from '../articleIndex';
+import { articleIndex, placedAnchor } from '../articleIndex';
 import { claimMark } from '../blockToNode';
 import type { Records } from '../records/records';
 import { recordsOf } from '../records/recordsPlugin';
@@ -18,9 +18,9 @@ export function addPlace(claimId: ClaimId, a: number, b: number): Intent {
     const marking = markRange(state, a, b);
     if (!claim || !marking) return null;
     const { from, to, anchor } = marking;
-    const { anchors } = articleIndex(state.doc);
+    const index = articleIndex(state.doc);
     const standsThere = claim.anchors.some(({ id }) => {
-      const placed = anchors.get(id);
+      const placed = placedAnchor(index, id);
       return placed?.from === from && placed.to === to;
     });
     if (standsThere) return null;
@@ -63,7 +63,7 @@ export function resizeAnchor(
 ): Intent {
   return (state) => {
     const index = articleIndex(state.doc);
-    const placed = index.anchors.get(anchorId);
+    const placed = placedAnchor(index, anchorId);
     const claim = claimOfAnchor(recordsOf(state), anchorId);
     if (!placed || !claim) return null;
     const { text } = index.canonical;
@@ -92,7 +92,7 @@ function claimOfAnchor(records: Records, anchorId: AnchorId): Claim | undefined 
 
 /** Removes the marks of an anchor from the document; no step where it stands nowhere. */
 export function unmark(tr: Transaction, anchorId: AnchorId): Transaction {
-  const placed = articleIndex(tr.doc).anchors.get(anchorId);
+  const placed = placedAnchor(articleIndex(tr.doc), anchorId);
   return placed
     ? tr.removeMark(placed.from, placed.to, claimMark(tr.doc.type.schema, anchorId))
     : tr;

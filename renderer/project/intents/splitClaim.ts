@@ -1,6 +1,6 @@
 import { splitClaim } from '../../../shared/claim/splitClaim';
 import { type ClaimId, newId } from '../../../shared/id';
-import { articleIndex } from '../articleIndex';
+import { articleIndex, placedAnchor } from '../articleIndex';
 import { claimMark } from '../blockToNode';
 import { recordsOf, setRecord } from '../records/recordsPlugin';
 import { describeClaim } from '../toFile';
@@ -23,11 +23,11 @@ export function splitClaimAt(
     const index = articleIndex(state.doc);
     const claim = describeClaim(record, index);
     const cut = claim.anchors.findIndex(({ id }) => {
-      const placed = index.anchors.get(id);
+      const placed = placedAnchor(index, id);
       return placed !== undefined && placed.from < position && position < placed.to;
     });
     const anchor = claim.anchors[cut];
-    const placed = anchor && index.anchors.get(anchor.id);
+    const placed = anchor && placedAnchor(index, anchor.id);
     if (!anchor || !placed) return null;
     const before = markRange(state, placed.from, position, anchor.id);
     const after = markRange(state, position, placed.to, newId('anchor'));

@@ -2,8 +2,9 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId } from '../../../shared/id';
-import { articleIndex, type PlacedAnchor, rangeOfAnchor } from '../articleIndex';
+import { articleIndex } from '../articleIndex';
 import { recordsOf, setRecord } from '../records/recordsPlugin';
+import type { StandingAnchor } from '../standingAnchors';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 
@@ -20,7 +21,7 @@ export function keepQuotes(): Plugin {
       if (transactions.some(isRestoring)) return null;
       const old = articleIndex(before.doc);
       const now = articleIndex(after.doc);
-      const gone = new Map<AnchorId, PlacedAnchor>();
+      const gone = new Map<AnchorId, StandingAnchor>();
       for (const anchor of now.anchors.differences(old.anchors)) {
         const placed = old.anchors.get(anchor);
         if (placed && !now.anchors.has(anchor)) gone.set(anchor, placed);
@@ -34,10 +35,7 @@ export function keepQuotes(): Plugin {
           anchors: claim.anchors.map((anchor) => {
             const placed = gone.get(anchor.id);
             return placed
-              ? {
-                  ...anchor,
-                  ...describeAnchor(old.canonical, rangeOfAnchor(old, placed), anchor.id),
-                }
+              ? { ...anchor, ...describeAnchor(old.canonical, placed, anchor.id) }
               : anchor;
           }),
         };

@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { snapToGrapheme } from '../../../shared/article/offsets';
 import { trimSpaces } from '../../../shared/article/trimRange';
 import { type AnchorId, newId } from '../../../shared/id';
-import { articleIndex, positionAt } from '../articleIndex';
+import { articleIndex, placedAnchor, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
 import { nodeToBlock } from '../nodeToBlock';
 import { SetRecordStep } from '../records/SetRecordStep';
@@ -26,7 +26,7 @@ export function tidyArticle(): Plugin {
       if (transactions.some(isRestoring)) return null;
       const tr = after.tr;
       giveOwnIds(after.doc, tr);
-      markWhole(before.doc, after, tr);
+      markWhole(before.doc, tr.doc, tr);
       return tr.steps.length > 0 ? tr : null;
     },
   });
@@ -42,25 +42,26 @@ function giveOwnIds(doc: Node, tr: Transaction): void {
 }
 
 /** Marks what lies between an anchor's ends and all of their graphemes, and no space beyond them. */
-function markWhole(before: Node, state: EditorState, tr: Transaction): void {
-  const index = articleIndex(state.doc);
+function markWhole(before: Node, after: Node, tr: Transaction): void {
+  const index = articleIndex(after);
   const { text } = index.canonical;
   // What merely moved is as whole as it was, unless something came in between.
-  const suspects = anchorsInChangedBlocks(before, state.doc);
+  const suspects = anchorsInChangedBlocks(before, after);
   for (const id of index.anchors.differences(articleIndex(before).anchors)) {
     if (index.anchors.get(id)?.gap) suspects.add(id);
   }
   for (const id of suspects) {
-    const placed = index.anchors.get(id);
+    const placed = placedAnchor(index, id);
     if (!placed) continue;
-    const { anchor, start, end, from, to, gap } = placed;
+    const { anchor, start, end, from, to } = placed;
+    const gap = index.anchors.get(id)?.gap;
     const whole = trimSpaces(
       text,
       snapToGrapheme(text, start, 'back'),
       snapToGrapheme(text, end, 'forward'),
     );
     if (!gap && whole.start === start && whole.end === end) continue;
-    const mark = claimMark(state.schema, anchor);
+    const mark = claimMark(after.type.schema, anchor);
     tr.removeMark(from, to, mark);
     if (whole.start === whole.end) continue;
     tr.addMark(positionAt(index, whole.start, 'start'), positionAt(index, whole.end, 'end'), mark);
