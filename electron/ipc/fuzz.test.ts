@@ -41,19 +41,22 @@ describe('messages that make no sense', () => {
     const sample = fc.sample(messages, { numRuns: MESSAGES, seed: 20_261_122 });
     for (const channel of CHANNELS) {
       const { input } = contract[channel];
+      const others: unknown[] = [];
       let refused = 0;
       for (const message of sample) {
         // What the contract accepts is no nonsense, and is tested where its channel is.
         if (input.safeParse(message).success) continue;
         const answer = await handlers[channel](message);
-        expect(answer).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
-        refused += 1;
+        // An assertion for each of half a million messages would take most of the time.
+        if (answer.ok || answer.error.code !== 'invalidInput') others.push(answer);
+        else refused += 1;
       }
+      expect(others).toEqual([]);
       expect(refused).toBeGreaterThan(MESSAGES / 2);
     }
     expect(complain).not.toHaveBeenCalled();
     expect(await everythingIn(folder)).toEqual(before);
-    // Half a million messages: a busy machine must not make it fail.
+    // A busy machine must not make it fail.
   }, 240_000);
 });
 
