@@ -1,6 +1,8 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../electron/export/writers';
+import { sha256 } from '../../electron/storage/projectSnapshot';
+import { canonicalText } from '../../shared/article/canonicalText';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/projectFile';
 import { PLANTED, plantedProject } from '../../shared/report/plantedProject';
@@ -10,6 +12,10 @@ import { everythingIn, holds } from './everythingIn';
 import { exportAs } from './exportAs';
 
 const FORMATS = exportFormatSchema.options;
+/** Formats that say all that a reader may see. */
+const WHOLE: readonly ExportFormat[] = ['html', 'docx', 'md'];
+/** Formats that say by sums which text and files were checked. */
+const SAY_WHAT_WAS_CHECKED: readonly ExportFormat[] = [...WHOLE, 'pdf', 'xlsx', 'bundle'];
 /** Formats that hand the attached files on, under their sums. */
 const HAND_FILES_ON: readonly string[] = ['bundle'];
 const FILE_SUMS: readonly string[] = ['cccc3333', ...ATTACHMENT_HASHES];
@@ -68,6 +74,30 @@ describe.each(PROJECTS)('$name', ({ project, words, seen }) => {
     const [source] = project.sources;
     const said = [seen, source?.csl.title ?? ''].filter((word) => all && holds(all, word));
     expect(said).not.toEqual([]);
+  });
+});
+
+describe.each(PROFILES)('the sample for the %s', (profile) => {
+  const project = enrichedSample();
+
+  it.each(WHOLE)('as %s says every word that the table allows', async (format) => {
+    const all = await exported(project, profile, format);
+    const allowed = Object.keys(PLANTED_WORDS).filter((word) =>
+      PLANTED_WORDS[word]?.includes(profile),
+    );
+    expect(allowed.filter((word) => all && holds(all, word))).toEqual(allowed);
+  });
+
+  it.each(FORMATS)('as %s holds only the sums it may', async (format) => {
+    const all = await exported(project, profile, format);
+    if (all === undefined) return;
+    const isSaid = SAY_WHAT_WAS_CHECKED.includes(format);
+    const isLegal = profile === 'legal';
+    const article = sha256(canonicalText(project.article.blocks).text);
+    expect(holds(all, article)).toBe(isSaid && (isLegal || profile === 'public'));
+    expect(holds(all, sha256(projectText(project)))).toBe(isSaid && isLegal);
+    const original = project.article.original?.sha256 ?? expect.fail('the sample has an original');
+    expect(holds(all, original)).toBe(isSaid && isLegal && format !== 'xlsx');
   });
 });
 
