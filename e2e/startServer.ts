@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,6 +30,7 @@ export async function startServer(
     library: join(folder, 'library'),
     data: join(folder, 'data'),
   };
+  await mkdir(library, { recursive: true });
   const child = spawn(
     process.execPath,
     [COMMAND_LINE, 'serve', '--no-open', '--library', library],

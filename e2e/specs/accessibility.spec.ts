@@ -1,14 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { selectClaim } from '../checkArticle';
-import { type Checker, checkerAt } from '../checker';
+import type { Checker } from '../checker';
 import { enrichedSample, projectText } from '../enrichedSample';
 import { findViolations } from '../findViolations';
 import { withManyClaims } from '../manyClaims';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 import { walkTabStops } from '../tabStops';
 
 const PROJECT = withManyClaims(enrichedSample(), 45);
@@ -221,83 +220,68 @@ const VIEWS = [
 const IN_ORDER = { violations: [], missed: [], unmarked: [], unseen: [] };
 
 describe('the window, to axe and to Tab', () => {
-  let browser: Browser;
-  let app: RunningApp;
-  let window: AppWindow;
-  let checker: Checker;
-
-  beforeAll(async () => {
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    checker = checkerAt(window.page);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  async function inOrder(): Promise<void> {
-    const violations = await findViolations(window.page);
-    const { reached, ...stops } = await walkTabStops(window.page);
+  async function inOrder(page: Page): Promise<void> {
+    const violations = await findViolations(page);
+    const { reached, ...stops } = await walkTabStops(page);
     expect({ violations, ...stops }).toEqual(IN_ORDER);
     expect(reached).not.toEqual([]);
   }
 
-  it('is in order with an empty library', async () => {
-    await window.page.getByRole('heading', { name: 'Check an article' }).waitFor();
-    await inOrder();
+  it('is in order with an empty library', async ({ page }) => {
+    await page.getByRole('heading', { name: 'Check an article' }).waitFor();
+    await inOrder(page);
   });
 
-  it('is in order with projects in the library', async () => {
-    await mkdir(app.library, { recursive: true });
+  it('is in order with projects in the library', async ({ app, page }) => {
     await writeFile(join(app.library, 'many.galley'), projectText(PROJECT));
-    await window.page.reload();
-    await window.page.getByRole('grid', { name: 'Projects' }).waitFor();
-    await inOrder();
+    await page.reload();
+    await page.getByRole('grid', { name: 'Projects' }).waitFor();
+    await inOrder(page);
   });
 
-  it.each(STATES)('is in order with $name', async ({ open, close }) => {
+  it.for(STATES)('is in order with $name', async ({ open, close }, { page, checker }) => {
     await open(checker);
-    await inOrder().finally(() => close?.(checker));
+    await inOrder(page).finally(() => close?.(checker));
   });
 
-  it('moves nothing where the system asks for that', async () => {
-    await window.page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await movingElements(window)).toEqual([]);
-    await window.page.emulateMedia({ reducedMotion: 'no-preference' });
+  it('moves nothing where the system asks for that', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await movingElements(page)).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     // Else the test above would look for something that is nowhere.
-    expect(await movingElements(window)).not.toEqual([]);
+    expect(await movingElements(page)).not.toEqual([]);
   });
 
   // 1280 × 800 at 200 %.
-  it.each(VIEWS)('keeps everything in reach at twice the size in %s', async (_, keys) => {
-    const { page } = window;
-    await page.setViewportSize({ width: 640, height: 400 });
-    await checker.press(keys);
-    const { reached, ...stops } = await walkTabStops(page);
-    expect(stops).toEqual({ missed: [], unmarked: [], unseen: [] });
-    expect(reached).not.toEqual([]);
-    expect(
-      await page.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]),
-    ).toEqual([640, 400]);
-    await page.setViewportSize({ width: 1280, height: 800 });
-  });
+  it.for(VIEWS)(
+    'keeps everything in reach at twice the size in %s',
+    async ([, keys], { page, checker }) => {
+      await page.setViewportSize({ width: 640, height: 400 });
+      await checker.press(keys);
+      const { reached, ...stops } = await walkTabStops(page);
+      expect(stops).toEqual({ missed: [], unmarked: [], unseen: [] });
+      expect(reached).not.toEqual([]);
+      expect(
+        await page.evaluate(() => [document.body.scrollWidth, document.body.scrollHeight]),
+      ).toEqual([640, 400]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+  );
 
-  it.each(IMPORT_STATES)('is in order with $name', async ({ open }) => {
+  it.for(IMPORT_STATES)('is in order with $name', async ({ open }, { page, checker }) => {
     await open(checker);
-    await inOrder();
+    await inOrder(page);
   });
 
-  it('has caused no console message, no policy violation and no request to anywhere else', () => {
+  it('has caused no console message, no policy violation and no request to anywhere else', ({
+    window,
+  }) => {
     expect(window.complaints).toEqual([]);
   });
 });
 
 /** What would move when it changes, or moves by itself. */
-function movingElements({ page }: AppWindow): Promise<string[]> {
+function movingElements(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter((element) => {

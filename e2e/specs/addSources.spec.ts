@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const LIST = `
 @book{ebb, title = {Tides of the Sound}, author = {Ebb, Ann}, date = {2026-03}}
@@ -15,34 +13,20 @@ const LIST = `
 `;
 
 describe('sources from a file', () => {
-  let folder: string;
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'galley-sources-'));
+  it.beforeAll(async ({ folder, page }) => {
     await writeFile(join(folder, 'list.bib'), LIST);
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    await window.page.getByRole('button', { name: /sample/i }).click();
-    await window.page.getByRole('button', { name: /^Sources/ }).click();
+    await page.getByRole('button', { name: /sample/i }).click();
+    await page.getByRole('button', { name: /^Sources/ }).click();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const counted = (page: Page, text: string) =>
+    page.getByRole('region', { name: 'Sources' }).getByText(text, { exact: true }).waitFor();
 
-  const counted = (text: string) =>
-    window.page.getByRole('region', { name: 'Sources' }).getByText(text, { exact: true }).waitFor();
-
-  it('are shown as new, already there or not read, and added with the keyboard', async () => {
-    const { page } = window;
-    await counted('6 sources');
+  it('are shown as new, already there or not read, and added with the keyboard', async ({
+    folder,
+    page,
+  }) => {
+    await counted(page, '6 sources');
     await page.getByRole('button', { name: 'Add source' }).press('Enter');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Add many from a file…' }).press('Enter');
@@ -57,18 +41,20 @@ describe('sources from a file', () => {
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await counted('8 sources');
+    await counted(page, '8 sources');
     await page.getByRole('heading', { name: 'Tides of the Sound' }).waitFor();
     await page.getByText('2 sources added.').waitFor();
   });
 
-  it('go with one undo', async () => {
-    await window.page.keyboard.press('Control+z');
-    await counted('6 sources');
+  it('go with one undo', async ({ page }) => {
+    await page.keyboard.press('Control+z');
+    await counted(page, '6 sources');
   });
 
-  it('can be dropped on the list, and what is no list is refused in words', async () => {
-    const { page } = window;
+  it('can be dropped on the list, and what is no list is refused in words', async ({
+    window,
+    page,
+  }) => {
     const drop = async (content: string, name: string) => {
       const transfer = await page.evaluateHandle(
         ([text = '', file = '']) => {
@@ -84,13 +70,13 @@ describe('sources from a file', () => {
     };
     await drop('TY  - NEWS\nTI  - Dropped\nER  - \n', 'list.ris');
     await page.getByRole('button', { name: 'Add 1 source' }).click();
-    await counted('7 sources');
+    await counted(page, '7 sources');
     await drop('Just words', 'words.txt');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('Nothing was changed.');
     await page.keyboard.press('Escape');
-    await counted('7 sources');
+    await counted(page, '7 sources');
     expect(window.complaints).toEqual([]);
   });
 });

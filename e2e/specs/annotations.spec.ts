@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const row = (exact: string, tags: string[] = []) => ({
   uri: 'https://paper.example/',
@@ -13,27 +12,14 @@ const row = (exact: string, tags: string[] = []) => ({
 });
 
 describe('annotations of others', () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    await window.page.getByRole('button', { name: /sample/i }).click();
-    await window.page.getByRole('button', { name: /^Claims/ }).click();
+  it.beforeAll(async ({ page }) => {
+    await page.getByRole('button', { name: /sample/i }).click();
+    await page.getByRole('button', { name: /^Claims/ }).click();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  const take = async (buffer: string) => {
-    const chooser = window.page.waitForEvent('filechooser');
-    await window.page.getByRole('button', { name: /Choose a file…|Another file…/ }).press('Enter');
+  const take = async (page: Page, buffer: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /Choose a file…|Another file…/ }).press('Enter');
     await (await chooser).setFiles({
       name: 'notes.json',
       mimeType: 'application/json',
@@ -41,10 +27,9 @@ describe('annotations of others', () => {
     });
   };
 
-  it('are refused with the reason where there are none', async () => {
-    const { page } = window;
+  it('are refused with the reason where there are none', async ({ page }) => {
     await page.getByRole('button', { name: 'Bring in annotations…' }).press('Enter');
-    await take('{"a": 1}');
+    await take(page, '{"a": 1}');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(
@@ -52,8 +37,7 @@ describe('annotations of others', () => {
     );
   });
 
-  it('can be dropped', async () => {
-    const { page } = window;
+  it('can be dropped', async ({ page }) => {
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
@@ -64,14 +48,16 @@ describe('annotations of others', () => {
     await page.getByText('0 placed, 0 to look at, 0 not placed.').waitFor();
   });
 
-  it('are placed, offered or left out, and come with one press and go with one undo', async () => {
-    const { page } = window;
+  it('are placed, offered or left out, and come with one press and go with one undo', async ({
+    window,
+    page,
+  }) => {
     const rows = [
       row('some 400 islanders', ['figure', 'ask again']),
       row('the most rapid repair of a harbour crossing'),
       row('Nobody ever wrote this sentence here'),
     ];
-    await take(JSON.stringify({ rows }));
+    await take(page, JSON.stringify({ rows }));
     const dialog = page.getByRole('dialog', { name: 'Bring in annotations' });
     await dialog.getByText('1 placed, 1 to look at, 1 not placed. New tags: ask again.').waitFor();
     expect(await findViolations(page)).toEqual([]);

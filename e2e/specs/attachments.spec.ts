@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { importFile } from '../checkArticle';
-import { checkerAt } from '../checker';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const MINUTES = Buffer.from('Minutes of the board, 12 May');
 const NAME = 'Board\u202eminutes.pdf';
@@ -20,33 +16,18 @@ const PROSE =
   '<p>The harbour of Westmere opened again on Monday, after a storm had kept it closed for nine days, the harbour office said, and forty ships that had waited outside came in.</p>';
 
 describe('files attached to a source', () => {
-  let folder: string;
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
+  it.beforeAll(({ folder }) => writeFile(join(folder, NAME), MINUTES));
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'galley-attach-'));
-    await writeFile(join(folder, NAME), MINUTES);
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const kept = async () => {
-    const [files = ''] = (await readdir(app.library)).filter((name) => name.endsWith('.files'));
-    return join(app.library, files, createHash('sha256').update(MINUTES).digest('hex'));
+  const kept = async (library: string) => {
+    const [files = ''] = (await readdir(library)).filter((name) => name.endsWith('.files'));
+    return join(library, files, createHash('sha256').update(MINUTES).digest('hex'));
   };
 
-  it('are kept beside the project under their hash, and listed by name', async () => {
-    const { page } = window;
+  it('are kept beside the project under their hash, and listed by name', async ({
+    folder,
+    app,
+    page,
+  }) => {
     await page.getByRole('button', { name: /sample/i }).click();
     await page.getByRole('button', { name: /^Sources/ }).click();
     const chooser = page.waitForEvent('filechooser');
@@ -55,11 +36,10 @@ describe('files attached to a source', () => {
     const list = page.getByRole('list', { name: 'Attached files' });
     await list.waitFor();
     expect(await list.textContent()).toMatch(/Board\[U\+202E\]minutes\.pdf.*PDF · 28 bytes/);
-    expect(await readFile(await kept())).toEqual(MINUTES);
+    expect(await readFile(await kept(app.library))).toEqual(MINUTES);
   });
 
-  it('can be dropped, and taken back with one undo', async () => {
-    const { page } = window;
+  it('can be dropped, and taken back with one undo', async ({ page }) => {
     const rows = page.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
     const dropped = await page.evaluateHandle(() => {
       const transfer = new DataTransfer();
@@ -79,17 +59,16 @@ describe('files attached to a source', () => {
     await rows.nth(2).waitFor();
   });
 
-  it('are downloaded under a name that deceives nobody', async () => {
-    const download = window.page.waitForEvent('download');
-    await window.page.getByRole('button', { name: `Download ${SHOWN}` }).press('Enter');
+  it('are downloaded under a name that deceives nobody', async ({ page }) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Download ${SHOWN}` }).press('Enter');
     expect((await download).suggestedFilename()).toBe('Boardminutes.pdf');
     expect(await readFile(await (await download).path())).toEqual(MINUTES);
   });
 
-  it('say that they are missing, and what to do', async () => {
-    const { page } = window;
+  it('say that they are missing, and what to do', async ({ app, page }) => {
     await page.getByText('Saved', { exact: true }).waitFor();
-    await rm(await kept());
+    await rm(await kept(app.library));
     await page.reload();
     await page.getByText('Ilse Marrant').click();
     await page.getByText(/1 attached file is missing/).waitFor();
@@ -98,8 +77,7 @@ describe('files attached to a source', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('are all looked at when that is asked for', async () => {
-    const { page } = window;
+  it('are all looked at when that is asked for', async ({ page }) => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Commands' }).waitFor();
     await page.keyboard.type('check attached');
@@ -112,8 +90,11 @@ describe('files attached to a source', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('came with an article as its pictures, and are drawn from beside the project alone', async () => {
-    const { page } = window;
+  it('came with an article as its pictures, and are drawn from beside the project alone', async ({
+    folder,
+    page,
+    checker,
+  }) => {
     const path = join(folder, 'quay.html');
     const figures = `<figure><img alt="The quay" src="data:image/png;base64,${PNG}"><figcaption>Monday</figcaption></figure><img alt="Far away" src="https://example.org/far.png">`;
     await writeFile(
@@ -122,7 +103,7 @@ describe('files attached to a source', () => {
     );
     await page.reload();
     await page.getByRole('button', { name: /^New from article/ }).waitFor();
-    await importFile(checkerAt(page), path);
+    await importFile(checker, path);
     const drawn = page.locator('[data-figure][data-picture]');
     await drawn.waitFor();
     const look = await drawn.evaluate((figure) => {
@@ -137,7 +118,9 @@ describe('files attached to a source', () => {
     expect(await page.locator('[data-figure]:not([data-picture])').count()).toBe(1);
   });
 
-  it('have caused no console message, no policy violation and no request to anywhere else', () => {
+  it('have caused no console message, no policy violation and no request to anywhere else', ({
+    window,
+  }) => {
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -36,7 +36,6 @@ describe('correcting the text of a checked article', () => {
   beforeAll(async () => {
     app = await startServer();
     project = join(app.library, 'sample.galley');
-    await mkdir(app.library, { recursive: true });
     await copyFile(SAMPLE, project);
     beginning = await showProject(project);
     browser = await launchBrowser();

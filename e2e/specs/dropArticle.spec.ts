@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { wordFile, paragraph as wordParagraph } from '../../electron/import/docx/wordDouble';
 import { encodeAs } from '../../electron/import/encodeDouble';
 import { epubFile } from '../../electron/import/epub/epubDouble';
 import { odtFile, paragraph as odtParagraph } from '../../electron/import/odt/odtDouble';
 import { line, pdfFile } from '../../electron/import/pdf/pdfDouble';
+import { it } from '../appTest';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const WORDS = 'Порт снова открылся в понедельник, сообщила администрация порта.';
 const RTF =
@@ -50,37 +49,22 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
 }
 
 describe('an article dropped on the window', () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  it.each<[string, Uint8Array, string]>([
+  it.for<[string, Uint8Array, string]>([
     ['harbour.rtf', Buffer.from(RTF), 'It cost 7.2 million.'],
     ['bridge.mhtml', Buffer.from(MHTML), 'café stays closed until spring, the council said.'],
     ['harbour.pdf', PDF, OPENED],
     ['harbour.docx', WORD, OPENED],
     ['harbour.odt', ODT, OPENED],
     ['harbour.epub', EPUB, OPENED],
-  ])('is shown as it was read: %s', async (name, bytes, words) => {
-    const { page } = window;
+  ])('is shown as it was read: %s', async ([name, bytes, words], { page }) => {
     await drop(page, name, bytes);
     await page.getByRole('dialog').getByText(words).waitFor();
   });
 
-  it('is read again in the encoding that is chosen, and stays where that does not fit', async () => {
-    const { page } = window;
+  it('is read again in the encoding that is chosen, and stays where that does not fit', async ({
+    window,
+    page,
+  }) => {
     await drop(page, 'port.txt', encodeAs('koi8-r', WORDS));
     const dialog = page.getByRole('dialog');
     await dialog.getByText(WORDS).first().waitFor();

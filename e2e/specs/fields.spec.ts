@@ -1,52 +1,24 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { selectClaim } from '../checkArticle';
-import { type Checker, checkerAt } from '../checker';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
-
-const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
+import { openSample } from '../openSample';
 
 const WORDS = 'the queue for the Tarn boat';
 
 describe('the fields of a claim', () => {
-  let browser: Browser;
-  let app: RunningApp;
-  let window: AppWindow;
-  let checker: Checker;
-  let project: string;
+  let path: string;
 
-  beforeAll(async () => {
-    app = await startServer();
-    project = join(app.library, 'sample.galley');
-    await mkdir(app.library, { recursive: true });
-    await copyFile(SAMPLE, project);
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    checker = checkerAt(window.page);
-    await open();
+  it.beforeAll(async ({ app, checker }) => {
+    path = await openSample(checker, app.library);
     await checker.mark(WORDS, '1');
   });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  async function open(): Promise<void> {
-    await checker.tabTo(/Ferry authority/);
-    await checker.press('Enter');
-    await window.page.locator('.ProseMirror').waitFor();
-  }
 
   /** Waits until the claim's line in the file holds these words, or no longer does. */
   async function written(words: string, isThere = true): Promise<void> {
     const claimLine = async () => {
-      const lines = (await readFile(project, 'utf8')).split('\n');
+      const lines = (await readFile(path, 'utf8')).split('\n');
       return lines.find((line) => line.includes(`"exact":"${WORDS}"`)) ?? '';
     };
     const expected = isThere ? expect.stringContaining(words) : expect.not.stringContaining(words);
@@ -54,8 +26,8 @@ describe('the fields of a claim', () => {
   }
 
   /** What the field that has the focus says. */
-  function focusedValue(): Promise<string> {
-    return window.page.evaluate(() => {
+  function focusedValue(page: Page): Promise<string> {
+    return page.evaluate(() => {
       const field = document.activeElement;
       return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
         ? field.value
@@ -63,21 +35,24 @@ describe('the fields of a claim', () => {
     });
   }
 
-  it('save what is being typed, undo it by themselves, and make one step when they are left', async () => {
+  it('save what is being typed, undo it by themselves, and make one step when they are left', async ({
+    page,
+    checker,
+  }) => {
     await checker.press('m');
     await checker.type('Ask the harbour office.');
     await written('Ask the harbour office.');
     await checker.press('Control+z');
-    expect(await focusedValue()).not.toBe('Ask the harbour office.');
+    expect(await focusedValue(page)).not.toBe('Ask the harbour office.');
     await checker.press('Control+Shift+z');
-    expect(await focusedValue()).toBe('Ask the harbour office.');
+    expect(await focusedValue(page)).toBe('Ask the harbour office.');
     await checker.press('Escape', 'Control+z');
     await written('Ask the harbour office.', false);
     await checker.press('Control+Shift+z');
     await written('Ask the harbour office.');
   });
 
-  it('keep a unit that is typed before its value', async () => {
+  it('keep a unit that is typed before its value', async ({ checker }) => {
     await checker.press('Enter');
     await checker.tabTo('Quantity');
     await checker.press('Enter');
@@ -89,7 +64,7 @@ describe('the fields of a claim', () => {
     await written('"quantity":{"value":4,"unit":"boats"}');
   });
 
-  it('leave undo to the project where nothing is typed', async () => {
+  it('leave undo to the project where nothing is typed', async ({ checker }) => {
     await checker.press('Enter');
     await checker.tabTo(/^Priority and flags/);
     await checker.press('Enter');
@@ -101,28 +76,34 @@ describe('the fields of a claim', () => {
     await checker.press('Escape');
   });
 
-  it('keep a date that cannot be read while another claim is shown', async () => {
+  it('keep a date that cannot be read while another claim is shown', async ({ page, checker }) => {
     await checker.press('Enter');
     await checker.tabTo('Said on');
     await checker.type('the day after');
     await selectClaim(checker, 'some 400 islanders');
-    await window.page.getByRole('heading', { name: 'Claim 6 of 25' }).waitFor();
+    await page.getByRole('heading', { name: 'Claim 6 of 25' }).waitFor();
     await selectClaim(checker, WORDS);
     await checker.press('Enter');
     await checker.tabTo('Said on');
-    expect(await focusedValue()).toBe('the day after');
+    expect(await focusedValue(page)).toBe('the day after');
     await checker.press('Control+a', 'Delete', 'Escape');
   });
 
-  it('lose nothing when the project is closed while they are edited', async () => {
+  it('lose nothing when the project is closed while they are edited', async ({
+    window,
+    page,
+    checker,
+  }) => {
     await checker.press('m');
     await checker.type(' Twice.');
     await checker.press('Control+o');
-    await window.page.getByRole('main', { name: 'Library' }).waitFor();
+    await page.getByRole('main', { name: 'Library' }).waitFor();
     await written('Ask the harbour office. Twice.');
-    await open();
+    await checker.tabTo(/Ferry authority/);
+    await checker.press('Enter');
+    await page.locator('.ProseMirror').waitFor();
     await checker.press('m');
-    expect(await focusedValue()).toBe('Ask the harbour office. Twice.');
+    expect(await focusedValue(page)).toBe('Ask the harbour office. Twice.');
     expect(window.complaints).toEqual([]);
   });
 });

@@ -1,67 +1,38 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Checker, checkerAt } from '../checker';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
+import type { Checker } from '../checker';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { openSample } from '../openSample';
 import { runCommand } from '../runCommand';
-import { type RunningApp, startServer } from '../startServer';
-
-const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
 
 const WORDS = 'the queue for the Tarn boat';
 const NAME = 'Ada Marsh';
 
 describe('the history of a project', () => {
-  let browser: Browser;
-  let app: RunningApp;
-  let window: AppWindow;
-  let checker: Checker;
   let project: string;
 
-  beforeAll(async () => {
-    app = await startServer();
-    project = join(app.library, 'sample.galley');
-    await mkdir(app.library, { recursive: true });
-    await copyFile(SAMPLE, project);
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    checker = checkerAt(window.page);
-    await open();
-    await window.page.locator('.ProseMirror').waitFor();
+  it.beforeAll(async ({ app, checker }) => {
+    project = await openSample(checker, app.library);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  async function open(): Promise<void> {
-    await window.page.getByRole('grid', { name: 'Projects' }).waitFor();
-    await checker.tabTo(/Ferry authority/);
-    await checker.press('Enter');
-  }
-
-  async function openHistory(): Promise<void> {
-    await checker.press('Control+k');
-    await window.page.getByRole('dialog', { name: 'Commands' }).waitFor();
-    await checker.type('History of the project');
-    await checker.press('Enter');
-    await window.page.getByRole('dialog', { name: 'History of the project' }).waitFor();
+  async function openHistory({ page, press, type }: Checker): Promise<void> {
+    await press('Control+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    await type('History of the project');
+    await press('Enter');
+    await page.getByRole('dialog', { name: 'History of the project' }).waitFor();
   }
 
   /** What the rows say after when it was. */
-  function told(): Promise<string[][]> {
+  function told(page: Page): Promise<string[][]> {
     const cells = `[...document.querySelectorAll('[role=dialog] [role=row][data-place]')].map((row) =>
       [...row.querySelectorAll('[role=gridcell]')].slice(1).map((cell) => cell.textContent))`;
-    return window.page.evaluate<string[][]>(cells);
+    return page.evaluate<string[][]>(cells);
   }
 
-  it('says what was done to a claim, where its fields are', async () => {
-    const { page } = window;
+  it('says what was done to a claim, where its fields are', async ({ page, checker }) => {
     await checker.mark(WORDS, '1');
     await checker.saved();
     await checker.tabTo('Sign off');
@@ -82,16 +53,20 @@ describe('the history of a project', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('says it of the whole project, what was undone too, and leads to the claim', async () => {
-    const { page } = window;
+  it('says it of the whole project, what was undone too, and leads to the claim', async ({
+    page,
+    checker,
+  }) => {
     await checker.toArticle();
     await checker.press('Control+z');
-    await openHistory();
-    await expect.poll(told).toEqual([
-      ['Sign-off withdrawn', expect.stringMatching(/^claim \d+$/), NAME],
-      ['Signed off', expect.stringMatching(/^claim \d+$/), NAME],
-      ['Marked as a claim', expect.stringMatching(/^claim \d+$/), ''],
-    ]);
+    await openHistory(checker);
+    await expect
+      .poll(() => told(page))
+      .toEqual([
+        ['Sign-off withdrawn', expect.stringMatching(/^claim \d+$/), NAME],
+        ['Signed off', expect.stringMatching(/^claim \d+$/), NAME],
+        ['Marked as a claim', expect.stringMatching(/^claim \d+$/), ''],
+      ]);
     expect(await findViolations(page)).toEqual([]);
     await checker.tabTo('Changes, newest first');
     await checker.press('End', 'Enter');
@@ -100,16 +75,15 @@ describe('the history of a project', () => {
     await page.getByRole('heading', { name: /^Claim \d+ of/ }).waitFor();
   });
 
-  it('tells an export', async () => {
-    const { page } = window;
+  it('tells an export', async ({ page, checker }) => {
     await checker.press('Control+4');
     await checker.tabTo('Export');
     const download = page.waitForEvent('download');
     await checker.press('Enter');
     await (await download).path();
-    await openHistory();
+    await openHistory(checker);
     await expect
-      .poll(async () => (await told())[0])
+      .poll(async () => (await told(page))[0])
       .toEqual(['Report exported (html, editor)', '', NAME]);
     await checker.press('Escape');
     await checker.saved();
@@ -117,15 +91,16 @@ describe('the history of a project', () => {
     expect(stdout).toContain('Log of changes: unbroken, 4 entries.');
   });
 
-  it('says where the log was tampered with', async () => {
-    const { page } = window;
+  it('says where the log was tampered with', async ({ window, page, checker }) => {
     const text = await readFile(project, 'utf8');
     await writeFile(
       project,
       text.replace(`"who":"${NAME}","what":"signedOff"`, '"what":"signedOff"'),
     );
     await page.reload();
-    await open();
+    await page.getByRole('grid', { name: 'Projects' }).waitFor();
+    await checker.tabTo(/Ferry authority/);
+    await checker.press('Enter');
     await page.getByText('The log of changes is broken at entry 3 of 4').first().waitFor();
     // It opens in the view that was left.
     await page.getByText(/Not ready: .+the log of changes is broken/).waitFor();

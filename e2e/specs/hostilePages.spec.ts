@@ -1,16 +1,10 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import purifyVectors from 'dompurify-vectors/test/fixtures/expect.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { epubFile } from '../../electron/import/epub/epubDouble';
-import { checkerAt } from '../checker';
+import { it } from '../appTest';
 import { findIntruders, HOSTILE_MARKUP, SAFE_ADDRESS_SOURCE } from '../hostileMarkup';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
-const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
 const KEPT = 'The harbour of Westmere opened again on Monday.';
 const BATCH = 75;
 
@@ -47,17 +41,8 @@ const BATCHES = Array.from({ length: Math.ceil(MARKUP.length / BATCH) }, (_, at)
 const FALSE_SLICES = ['9 9 []', '0 0 -9 []', '1 1 [{', '1 1 ["tableRow",{"id":{}}]', '1 1 ["doc"]'];
 
 describe('hostile markup', () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
+  it.beforeAll(async ({ window }) => {
     process.stdout.write(`Hostile markup: ${MARKUP.length} vectors.\n`);
-    app = await startServer();
-    await mkdir(app.library, { recursive: true });
-    await copyFile(SAMPLE, join(app.library, 'sample.galley'));
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
     window.page.on('dialog', (dialog) => {
       window.complaints.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
@@ -65,16 +50,9 @@ describe('hostile markup', () => {
     await listen(window.page);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  it.each(KINDS)(
+  it.for(KINDS)(
     'imported as %s does nothing and leaves nothing in the page',
-    async (kind, make) => {
-      const { page } = window;
+    async ([kind, make], { window, page }) => {
       for (const [at, batch] of BATCHES.entries()) {
         const name = `${kind}-${at}.${kind}`;
         await page.evaluate(dropFile, { name, values: [...make(batch)] });
@@ -89,8 +67,10 @@ describe('hostile markup', () => {
     },
   );
 
-  it('pasted as an article does nothing, in the preview and in the project', async () => {
-    const { page } = window;
+  it('pasted as an article does nothing, in the preview and in the project', async ({
+    window,
+    page,
+  }) => {
     await page.evaluate(pasteMarkup, { target: 'body', html: BATCHES.join('\n') });
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Pasted with its formatting').waitFor();
@@ -102,9 +82,11 @@ describe('hostile markup', () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it('pasted into the text does nothing and leaves nothing in the page', async () => {
-    const { page } = window;
-    const checker = checkerAt(page);
+  it('pasted into the text does nothing and leaves nothing in the page', async ({
+    window,
+    page,
+    checker,
+  }) => {
     await checker.toArticle();
     await checker.press('F2');
     await page.locator('.ProseMirror:not([data-locked])').waitFor();
@@ -118,9 +100,12 @@ describe('hostile markup', () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it('pasted as if it had been copied here does nothing and leaves nothing in the page', async () => {
-    const { page } = window;
-    await checkerAt(page).press('Control+End');
+  it('pasted as if it had been copied here does nothing and leaves nothing in the page', async ({
+    window,
+    page,
+    checker,
+  }) => {
+    await checker.press('Control+End');
     const kept = () => page.locator('.ProseMirror').getByText(KEPT).count();
     const pasted = [
       ...FALSE_SLICES.map((slice) => [slice, `<p>${KEPT}</p>`] as const),

@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { epubFile } from '../../electron/import/epub/epubDouble';
+import { it } from '../appTest';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const CHAPTERS = ['Storm', 'Calm'].map((title) => ({
   path: `${title}.xhtml`,
@@ -15,28 +12,13 @@ const CHAPTERS = ['Storm', 'Calm'].map((title) => ({
 const BOOK = epubFile({ pages: CHAPTERS, metadata: '<dc:title>Westmere</dc:title>' });
 
 describe('an EPUB book', () => {
-  let folder: string;
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
+  it.beforeAll(({ folder }) => writeFile(join(folder, 'book.epub'), BOOK));
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'galley-book-'));
-    await writeFile(join(folder, 'book.epub'), BOOK);
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  it('lets its chapter be chosen, and becomes a project of that one', async () => {
-    const { page } = window;
+  it('lets its chapter be chosen, and becomes a project of that one', async ({
+    folder,
+    window,
+    page,
+  }) => {
     await page.getByRole('button', { name: /^New from article/ }).click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /^Choose a file/ }).click();

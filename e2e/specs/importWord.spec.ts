@@ -1,14 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { paragraph, run, wordFile } from '../../electron/import/docx/wordDouble';
+import { it } from '../appTest';
 import { importFile } from '../checkArticle';
-import { checkerAt } from '../checker';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { onlyProject } from '../onlyProject';
 import { runCommand } from '../runCommand';
-import { type RunningApp, startServer } from '../startServer';
 
 const WORD_FILE = wordFile({
   core: '<dc:creator>Nora Feld</dc:creator>',
@@ -38,35 +35,16 @@ const TEXT = [
   '',
 ].join('\n');
 
+const NAME = 'bridge.docx';
+
 describe('a Word document', () => {
-  let folder: string;
-  let path: string;
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
+  it.beforeAll(({ folder }) => writeFile(join(folder, NAME), WORD_FILE));
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'galley-word-'));
-    path = join(folder, 'bridge.docx');
-    await writeFile(path, WORD_FILE);
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  it('chosen in the dialog shows what was read, and what was not', async () => {
-    const { page } = window;
+  it('chosen in the dialog shows what was read, and what was not', async ({ folder, page }) => {
     await page.getByRole('button', { name: /^New from article/ }).click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /^Choose a file/ }).click();
-    await (await chooser).setFiles(path);
+    await (await chooser).setFiles(join(folder, NAME));
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Create project' }).waitFor();
     const shown = await dialog.textContent();
@@ -84,17 +62,15 @@ describe('a Word document', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('becomes an article with all its text', async () => {
-    await importFile(checkerAt(window.page), path);
-    expect(await window.page.locator('.ProseMirror').textContent()).toContain(
-      'until spring; 4,100',
-    );
-    await window.page.getByText('Saved', { exact: true }).waitFor();
-    const [name] = (await readdir(app.library)).filter((entry) => entry.endsWith('.galley'));
-    const shown = await runCommand('show', join(app.library, name ?? ''), '--text');
-    expect(shown).toMatchObject({ code: 0, stdout: TEXT });
-    const project = await runCommand('show', join(app.library, name ?? ''), '--json');
-    expect(JSON.parse(project.stdout)).toMatchObject({
+  it('becomes an article with all its text', async ({ folder, app, page, checker }) => {
+    await importFile(checker, join(folder, NAME));
+    expect(await page.locator('.ProseMirror').textContent()).toContain('until spring; 4,100');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const project = await onlyProject(app.library);
+    const text = await runCommand('show', project, '--text');
+    expect(text).toMatchObject({ code: 0, stdout: TEXT });
+    const shown = await runCommand('show', project, '--json');
+    expect(JSON.parse(shown.stdout)).toMatchObject({
       claims: [
         {
           status: 'unchecked',
@@ -105,9 +81,9 @@ describe('a Word document', () => {
     });
   });
 
-  it('is imported by the command line to the same text', async () => {
+  it('is imported by the command line to the same text', async ({ folder }) => {
     const project = join(folder, 'bridge.galley');
-    const imported = await runCommand('import', path, '-o', project, '--json');
+    const imported = await runCommand('import', join(folder, NAME), '-o', project, '--json');
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(imported.stdout)).toMatchObject({
       title: 'Bridge stays closed',
@@ -117,7 +93,9 @@ describe('a Word document', () => {
     expect((await runCommand('show', project, '--text')).stdout).toBe(TEXT);
   });
 
-  it('has caused no console message, no policy violation and no request to anywhere else', () => {
+  it('has caused no console message, no policy violation and no request to anywhere else', ({
+    window,
+  }) => {
     expect(window.complaints).toEqual([]);
   });
 });

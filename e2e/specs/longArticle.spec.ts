@@ -1,14 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { serializeProject } from '../../shared/project/serializeProject';
-import { type Checker, checkerAt } from '../checker';
+import { it } from '../appTest';
+import type { Checker } from '../checker';
 import { longestTask, median, observeTasks } from '../longestTasks';
 import { longProject } from '../longProject';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
 
 const TITLE = 'A very long report';
 const PROJECT = longProject(TITLE, 100_000, 1_000);
@@ -73,27 +71,11 @@ const ROUND: Readonly<Record<string, (checker: Checker) => Promise<void>>> = {
 };
 
 describe('a long article', () => {
-  let browser: Browser;
-  let app: RunningApp;
-  let window: AppWindow;
+  it.beforeAll(({ app }) =>
+    writeFile(join(app.library, `${TITLE}.galley`), serializeProject(PROJECT)),
+  );
 
-  beforeAll(async () => {
-    app = await startServer();
-    await mkdir(app.library, { recursive: true });
-    await writeFile(join(app.library, `${TITLE}.galley`), serializeProject(PROJECT));
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  it('keeps the window answering', async () => {
-    const { page } = window;
-    const checker = checkerAt(page);
+  it('keeps the window answering', async ({ window, page, checker }) => {
     await checker.tabTo(new RegExp(TITLE));
     await checker.press('Enter');
     await page.getByRole('listbox', { name: 'Claims' }).waitFor();

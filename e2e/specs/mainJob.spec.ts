@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -18,6 +16,7 @@ import {
   selectClaim,
 } from '../checkArticle';
 import { type Checker, checkerAt } from '../checker';
+import { onlyProject } from '../onlyProject';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type ShownProject, showProject } from '../runCommand';
 import { type RunningApp, startServer } from '../startServer';
@@ -167,8 +166,7 @@ describe('from an article to an annotated project, with key presses only', () =>
 
   it('brings the article in', async () => {
     await importFile(checker, ARTICLE);
-    const [name] = (await readdir(app.library)).filter((file) => file.endsWith('.galley'));
-    project = join(app.library, name ?? '');
+    project = await onlyProject(app.library);
     expect((await showProject(project)).claims).toEqual([]);
   });
 

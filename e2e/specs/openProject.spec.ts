@@ -1,59 +1,46 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Checker, checkerAt } from '../checker';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
-import { type RunningApp, startServer } from '../startServer';
+import { describe, expect } from 'vitest';
+import { it } from '../appTest';
+import { checkerAt } from '../checker';
 
 const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
 
 describe('opening a project that is not as it was left', () => {
-  let browser: Browser;
-  let app: RunningApp;
-  let window: AppWindow;
-  let checker: Checker;
-
-  beforeAll(async () => {
-    app = await startServer();
-    await mkdir(app.library, { recursive: true });
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  it('says what it has repaired', async () => {
+  it.beforeAll(async ({ app }) => {
     const sample = await readFile(SAMPLE, 'utf8');
     const damaged = sample.replace('"tags":["tag_official-statement"', '"tags":["tag_forgotten"');
     expect(damaged).not.toBe(sample);
     await writeFile(join(app.library, 'Ferries.galley'), damaged);
-    window = await openWindow(browser, app.address);
-    checker = checkerAt(window.page);
-    await checker.tabTo(/^Ferry authority/);
-    await checker.press('Enter');
-    await window.page.getByText('tag_forgotten').waitFor();
-    await checker.tabTo('Understood');
-    await checker.press('Enter');
-    await window.page.getByText('tag_forgotten').waitFor({ state: 'detached' });
   });
 
-  it('overwrites nothing that was written outside, and keeps both versions', async () => {
+  it('says what it has repaired', async ({ page, checker }) => {
+    await checker.tabTo(/^Ferry authority/);
+    await checker.press('Enter');
+    await page.getByText('tag_forgotten').waitFor();
+    await checker.tabTo('Understood');
+    await checker.press('Enter');
+    await page.getByText('tag_forgotten').waitFor({ state: 'detached' });
+  });
+
+  it('overwrites nothing that was written outside, and keeps both versions', async ({
+    app,
+    window,
+    page,
+    checker,
+  }) => {
     const path = join(app.library, 'Ferries.galley');
     const theirs = (await readFile(SAMPLE, 'utf8')).replace('"byline":"', '"byline":"Theirs, ');
     await writeFile(path, theirs);
     await checker.mark('the queue for the Tarn boat', '1');
-    await window.page.getByText('Changed outside Galley').waitFor();
+    await page.getByText('Changed outside Galley').waitFor();
     await checker.tabTo('Decide');
     await checker.press('Enter');
-    await window.page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').waitFor();
     await checker.tabTo('Go on with mine, as a copy');
     await checker.press('Enter');
-    await window.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await checker.saved();
     expect(await readFile(path, 'utf8')).toBe(theirs);
     const copy = (await readdir(app.library)).find((name) => name.includes('my version'));
@@ -63,7 +50,10 @@ describe('opening a project that is not as it was left', () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it('lets a second window read what the first writes, and write once that is gone', async () => {
+  it('lets a second window read what the first writes, and write once that is gone', async ({
+    app,
+    window,
+  }) => {
     const page = await window.context.newPage();
     const second = checkerAt(page);
     await page.goto(new URL('/', app.address).href);

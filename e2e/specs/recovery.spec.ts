@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Checker, checkerAt } from '../checker';
 import { findViolations } from '../findViolations';
+import { openSample } from '../openSample';
 import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
 
@@ -43,11 +44,7 @@ describe('a session that ended badly', () => {
     window.page.getByRole('contentinfo').getByText(`${count} claims`).waitFor();
 
   it('is offered again with what it could not save; restoring it can be undone', async () => {
-    await checker.tabTo(/^Explore a sample project/);
-    await checker.press('Enter');
-    await window.page.locator('[data-anchor]').first().waitFor();
-    const name = (await readdir(app.library)).find((each) => each.endsWith('.galley')) ?? '';
-    const path = join(app.library, name);
+    const path = await openSample(checker, app.library);
     // Saving is refused from now on: somebody else has written the file.
     const theirs = (await readFile(path, 'utf8')).replace('"byline":"', '"byline":"Theirs, ');
     await writeFile(path, theirs);

@@ -1,17 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { it } from '../appTest';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { findViolations } from '../findViolations';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { openSample } from '../openSample';
 import { everythingIn, holds } from '../reports/everythingIn';
 import { outlineOf } from '../reports/outlineOf';
 import { runCommand } from '../runCommand';
-import { type RunningApp, startServer } from '../startServer';
 
 const project = enrichedSample();
 let folder: string;
@@ -87,35 +86,24 @@ describe('the report as a PDF', () => {
 });
 
 describe('the command line', () => {
-  it('writes every format there is', async () => {
+  it('writes every format there is, and says in none where the project lies', async () => {
     for (const format of exportFormatSchema.options) {
-      expect((await exported(format, 'legal')).length).toBeGreaterThan(2);
+      const all = await everythingIn(await exported(format, 'legal'));
+      // A bundle has the project in it, under its name.
+      const places = [folder, tmpdir(), ...(format === 'bundle' ? [] : ['plantedpath'])];
+      expect([format, ...places.filter((place) => holds(all, place))]).toEqual([format]);
     }
   });
 });
 
 describe('the report view', () => {
-  let app: RunningApp;
-  let browser: Browser;
-  let window: AppWindow;
-
-  beforeAll(async () => {
-    app = await startServer();
-    browser = await launchBrowser();
-    window = await openWindow(browser, app.address);
-    const { page } = window;
-    await page.getByRole('button', { name: /^Explore a sample/ }).click();
-    await page.locator('.ProseMirror').waitFor();
+  it.beforeAll(async ({ app, checker }) => {
+    await openSample(checker, app.library);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-    await app.cleanUp();
-  });
-
-  it('shows a file of text as it will leave, chosen by its name with the keyboard', async () => {
-    const { page } = window;
+  it('shows a file of text as it will leave, chosen by its name with the keyboard', async ({
+    page,
+  }) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('export csl');
     await page.getByRole('menuitem', { name: /CSL-JSON/ }).waitFor();
@@ -128,8 +116,7 @@ describe('the report view', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('says how far a PDF is, lets it be stopped, and hands it over', async () => {
-    const { page } = window;
+  it('says how far a PDF is, lets it be stopped, and hands it over', async ({ window, page }) => {
     const choice = page.getByRole('region', { name: 'What to export' });
     await choice.getByRole('button', { name: /CSL-JSON/ }).click();
     await page.getByRole('option', { name: /^PDF/ }).click();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,6 @@ describe('the work of the window for one claim that is marked', () => {
 /** Marks the headline of such a project, so that every other claim gets another number. */
 async function marking(browser: Browser, claims: number) {
   const app = await startServer();
-  await mkdir(app.library, { recursive: true });
   const project = serializeProject(longProject(TITLE, CHARACTERS, claims));
   await writeFile(join(app.library, `${TITLE}.galley`), project);
   const opened = await openWindow(browser, app.address);
