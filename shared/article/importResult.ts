@@ -64,7 +64,7 @@ export const importedCommentSchema = z.strictObject({
 export type ImportedComment = z.infer<typeof importedCommentSchema>;
 
 /** A part of a document that can be read as an article by itself, such as a book's chapter. */
-export const partSchema = z.strictObject({ id: z.string().min(1).max(1024), title: z.string() });
+const partSchema = z.strictObject({ id: z.string().min(1).max(1024), title: z.string() });
 export type Part = z.infer<typeof partSchema>;
 
 /** What an importer made of a document: the article, and what the checker must be told about it. */

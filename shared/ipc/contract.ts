@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleMetadataSchema, articleSchema, blockSchema } from '../article/block';
-import { importedCommentSchema, partSchema } from '../article/importResult';
+import { articleSchema } from '../article/block';
+import { importedArticleSchema, importedCommentSchema } from '../article/importResult';
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { fileChangeSchema } from '../project/fileChange';
@@ -26,22 +26,6 @@ import { settingsSchema } from './settings';
 
 const job = z.string().min(1).max(64);
 const nothing = z.object({}).strict();
-
-const importedArticleSchema = z.object({
-  metadata: articleMetadataSchema,
-  blocks: z.array(blockSchema),
-  leftOut: z.array(z.string()),
-  warnings: z.array(z.string()),
-  /** The character encoding that was found or chosen, for text. */
-  encoding: z.string().optional(),
-  /** What others wrote beside the text; becomes draft claims. */
-  comments: z.array(importedCommentSchema).optional(),
-  /** What a document of several parts can be read as, in its order; one part is an article. */
-  parts: z.array(partSchema).optional(),
-  /** The part that was read. */
-  part: z.string().optional(),
-  words: z.int(),
-});
 
 const profile = z.enum(PROFILES);
 /** Where the report will be published; what speaks of it to other programs needs to know. */
@@ -239,7 +223,8 @@ export const contract = {
       /** The part to read, of a document of several (`parts` of the last answer). */
       part: z.string().max(1024).optional(),
     }),
-    output: importedArticleSchema,
+    /** Main keeps the pictures until a project is made of the article (`picturesOf`). */
+    output: importedArticleSchema.omit({ pictures: true }).extend({ words: z.int() }),
   },
   /** Reads a list of sources (CSL-JSON, BibLaTeX, BibTeX, RIS); the window puts them into the project. */
   'sources.read': {
