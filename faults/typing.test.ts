@@ -9,6 +9,7 @@ import { launchBrowser, openWindow } from '../e2e/openWindow';
 import { startServer } from '../e2e/startServer';
 import { snapshotOfFile } from '../electron/storage/projectSnapshot';
 import { testFolder } from '../electron/storage/testFolder';
+import { createGate, type Gate } from './createGate';
 import { runs } from './effort';
 import { beginPart } from './part';
 import { sideBySide } from './sideBySide';
@@ -21,7 +22,9 @@ const PLACES = ['text', 'field'] as const;
  * So many checkers type at any time, each into a project of a server of their own. Where there are more of
  * them than processors, it is the machine's stalls that are measured.
  */
-const LANES = 2;
+const TYPISTS = 2;
+/** One more opens its project meanwhile, so that nobody waits for a window. */
+const LANES = TYPISTS + 1;
 /** Always later than the limit, so that a window that saves nothing fails (ms). */
 const EARLIEST_MS = LIMIT_MS + 100;
 /** The blows come at every instant of more than the time from one save to the next (ms). */
@@ -82,7 +85,7 @@ async function wordsIn(project: string): Promise<ReadonlySet<string>> {
   return new Set(JSON.stringify([article, claims]).match(/\bq\d+\b/g));
 }
 
-async function typeAndKill(browser: Browser, run: number): Promise<Killed> {
+async function typeAndKill(browser: Browser, run: number, gate: Gate): Promise<Killed> {
   const folder = await testFolder();
   const library = join(folder, 'library');
   const project = join(library, 'sample.galley');
@@ -98,22 +101,25 @@ async function typeAndKill(browser: Browser, run: number): Promise<Killed> {
   const victim = VICTIMS[run % VICTIMS.length];
   await goTo(PLACES[run % PLACES.length] ?? 'text', checker);
   const devtools = await page.context().newCDPSession(page);
-  const typing = typeSteadily(checker);
-  // Not a wait for something to happen: the instant of the blow is what is tried.
-  await wait(EARLIEST_MS + ((run * 737) % SPREAD_MS));
-  typing.stop();
-  const killed = performance.now();
-  if (victim !== 'tab') app.process.kill('SIGKILL');
-  if (victim !== 'server') {
-    const crashed = page.waitForEvent('crash');
-    // Answered by nobody: who would answer has crashed.
-    void devtools.send('Page.crash').catch(() => undefined);
-    await crashed;
-  }
-  await Promise.all([typing.ended, close()]);
+  const { strokes, killed } = await gate(async () => {
+    const typing = typeSteadily(checker);
+    // Not a wait for something to happen: the instant of the blow is what is tried.
+    await wait(EARLIEST_MS + ((run * 737) % SPREAD_MS));
+    typing.stop();
+    const killed = performance.now();
+    if (victim !== 'tab') app.process.kill('SIGKILL');
+    if (victim !== 'server') {
+      const crashed = page.waitForEvent('crash');
+      // Answered by nobody: who would answer has crashed.
+      void devtools.send('Page.crash').catch(() => undefined);
+      await crashed;
+    }
+    await Promise.all([typing.ended, close()]);
+    return { strokes: typing.strokes, killed };
+  });
   await app.stop();
   const kept = await wordsIn(project);
-  const firstLost = typing.strokes.find(({ word }) => !kept.has(word));
+  const firstLost = strokes.find(({ word }) => !kept.has(word));
   return { lostMs: firstLost ? killed - firstLost.at : 0, keptWords: kept.size };
 }
 
@@ -123,9 +129,10 @@ describe('promise 10, killed while somebody types', () => {
     const part = beginPart('10 tab, server or both killed while typing', all);
     const browser = await launchBrowser();
     onTestFinished(() => browser.close());
+    const gate = createGate(TYPISTS);
     const killed: Killed[] = [];
     await sideBySide(LANES, Array(all).keys(), async (run) => {
-      killed.push(await typeAndKill(browser, run));
+      killed.push(await typeAndKill(browser, run, gate));
       part.step();
     });
     const lost = killed.map(({ lostMs }) => lostMs);
