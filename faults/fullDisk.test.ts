@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { makeProject } from './makeProject';
 import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
-import { makeProject, TOOLS, type Tool } from './tools';
+import { TOOLS, type Tool } from './tools';
 import { bytesAt, judge } from './verdict';
 
 const DISK_KB = 256;

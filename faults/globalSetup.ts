@@ -37,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       rolldownOptions: {
         output: {
           entryFileNames: 'saver.mjs',
+          chunkFileNames: '[name].mjs',
           // write-file-atomic is CommonJS and asks for it.
           banner: 'const __filename = import.meta.filename;',
         },

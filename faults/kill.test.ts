@@ -4,14 +4,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { makeProject } from './makeProject';
 import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
-import { makeProject, TOOLS } from './tools';
+import { TOOLS } from './tools';
 import { bytesAt, judge } from './verdict';
 
-/** So many processes at any time: some start while another is killed. */
-const LANES = 3;
+/** So many processes at any time: some start while others save and are killed. */
+const LANES = 4;
 
 describe('promise 1, killed at any instant of a save', () => {
   it('no acknowledged save is lost and no file is torn', async () => {

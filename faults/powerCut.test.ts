@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { attachStrace } from './attachStrace';
 import { runs } from './effort';
+import { makeProject } from './makeProject';
 import { parseTrace, TRACE_OPTIONS } from './parseTrace';
 import { createSimulatedDisk } from './simulatedDisk';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
-import { makeProject, TOOLS, type Tool } from './tools';
+import { TOOLS, type Tool } from './tools';
 import { judge } from './verdict';
 
 /** The system calls of so many saves, and the file they worked on. */

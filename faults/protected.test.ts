@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { makeProtectedProject } from './makeProject';
 import { beginPart } from './part';
 import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
-import { makeProtectedProject } from './tools';
 import { bytesAt, judge } from './verdict';
 
 /** Words of every version of the project, in the article and in a claim. */

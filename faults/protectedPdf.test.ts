@@ -7,9 +7,9 @@ import { COMMAND_LINE } from '../e2e/startServer';
 import { testFolder } from '../electron/storage/testFolder';
 import { testProject } from '../electron/storage/testProject';
 import { serializeProject } from '../shared/project/serializeProject';
+import { makeProtectedProject, PASSPHRASE } from './makeProject';
 import { wholeCalls } from './parseTrace';
 import { beginPart } from './part';
-import { makeProtectedProject, PASSPHRASE } from './tools';
 
 /** Words of the article, of its title, of a claim and of every project; and how a PDF begins. */
 const CANARIES = ['Quay wall sinks', 'twice the plan', 'Ada Marsh', 'galley-project', '%PDF-'];

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { runs } from './effort';
+import { makeProject } from './makeProject';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
-import { makeProject } from './tools';
 import { bytesAt, judge } from './verdict';
 
 describe('promise 7, two processes that open one project at the same time', () => {

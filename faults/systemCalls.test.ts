@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { testFolder } from '../electron/storage/testFolder';
 import { attachStrace } from './attachStrace';
 import { IS_FULL } from './effort';
+import { makeProject } from './makeProject';
 import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
 import { createTally } from './tally';
-import { makeProject, TOOLS, type Tool } from './tools';
+import { TOOLS, type Tool } from './tools';
 import { bytesAt, judge } from './verdict';
 
 /** Every call by which a save reaches the disk. */

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isProtected, unlockCipher } from '../electron/protection/projectCipher';
+import { nodeFileSystem } from '../electron/storage/fileSystem';
+import { createLibrary } from '../electron/storage/library';
+import { createProjectKeys } from '../electron/storage/projectKeys';
+import { createProjectStore } from '../electron/storage/projectStore';
+import { createViewStates } from '../electron/storage/viewStates';
+import { saveVersions } from '../renderer/project/saveVersions';
+import { PASSPHRASE } from './makeProject';
+import type { Save } from './tools';
+import { versionProject } from './versions';
+
+/** Opens a project file, protected or not, with the storage of the app. */
+export async function openWithGalley(path: string): Promise<Save> {
+  const folder = dirname(path);
+  const dataFolder = join(folder, `${basename(path)}.data`);
+  const now = () => new Date();
+  const fileSystem = nodeFileSystem;
+  const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
+  const viewStates = createViewStates({ dataFolder, fileSystem });
+  const keys = createProjectKeys();
+  const store = createProjectStore({ library, viewStates, keys, fileSystem, now });
+  const handle = await library.handleOf(path);
+  if (!handle.ok) throw new Error(handle.error.message);
+  const bytes = await readFile(path);
+  if (isProtected(bytes)) {
+    const cipher = await unlockCipher(bytes, PASSPHRASE);
+    if (!cipher.ok) throw new Error(cipher.error.message);
+    keys.unlock(handle.value, '', cipher.value);
+  }
+  const opened = await store.open(handle.value);
+  if (!opened.ok) throw new Error(opened.error.message);
+  if (opened.value.readOnly !== undefined) throw new Error(opened.value.readOnly);
+  // As the window saves: what changed, and the whole where that is not enough.
+  const versions = saveVersions(opened.value, {
+    change: (change, basedOn) => store.saveChange(handle.value, change, basedOn),
+    whole: (text, basedOn) => store.save(handle.value, text, basedOn),
+  });
+  return async (version) => {
+    const saved = await versions.save(versionProject(version));
+    if (!saved.ok) throw new Error(saved.error.detail ?? saved.error.code);
+  };
+}
