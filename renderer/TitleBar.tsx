@@ -151,10 +151,10 @@ function describe(state: SaveState): Described {
   switch (state.kind) {
     case 'saved':
       return { words: 'Saved', look: 'calm' };
+    // One is followed by the other within a second: two words would lay the window out, and be said, twice.
+    case 'unsaved':
     case 'saving':
       return { words: 'Saving', look: 'busy' };
-    case 'unsaved':
-      return { words: 'Unsaved', look: 'busy' };
     case 'failed':
     case 'refused':
       return { words: `Not saved. ${state.error.message}`, look: 'attention' };

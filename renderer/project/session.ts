@@ -13,7 +13,6 @@ import { createDrafts, type Drafts } from './drafts';
 import { fromFile } from './fromFile';
 import { inSlices } from './inSlices';
 import { type Intent, now } from './intents/intent';
-import { otherWork } from './otherWork';
 import { isLocked, setLocked } from './plugins/articleLock';
 import { createProjectLog, type ProjectLogKeeper } from './projectLog';
 import { projectPlugins } from './projectPlugins';
@@ -136,8 +135,6 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   const save = createAutosave({
     unsaved: async () => {
       const project = await presentSoon();
-      log.show();
-      await otherWork();
       const saved = versions.saved();
       const asSaved = { ...project, modified: saved.modified };
       const { splices } = await inSlices(findFileChange(saved, asSaved));
@@ -151,6 +148,8 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
         return err({ code, message: refusal.reason });
       }
       const result = await versions.save(project);
+      // With the word that it is saved: to draw both at once costs half.
+      log.show();
       if (!result.ok && result.error.code === 'locked') {
         readOnly.set({ reason: result.error.message, isLocked: true });
       }

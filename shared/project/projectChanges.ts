@@ -196,9 +196,18 @@ function placeKey({ block, offset }: Anchor['end']): string {
 
 /** The records of two lists without those that are the same object in both. */
 function different<R extends object>(before: readonly R[], after: readonly R[]) {
-  if (before === after) return { old: [], fresh: [] };
-  const kept = new Set<R>(after);
-  const old = before.filter((record) => !kept.has(record));
-  const known = new Set<R>(before);
-  return { old, fresh: after.filter((record) => !known.has(record)) };
+  // Most are where they were: what lies between the first and the last that differ is little.
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first += 1;
+  let rest = 0;
+  const most = Math.min(before.length, after.length) - first;
+  while (rest < most && before.at(-1 - rest) === after.at(-1 - rest)) rest += 1;
+  const was = before.slice(first, before.length - rest);
+  const is = after.slice(first, after.length - rest);
+  const kept = new Set<R>(is);
+  const known = new Set<R>(was);
+  return {
+    old: was.filter((record) => !kept.has(record)),
+    fresh: is.filter((record) => !known.has(record)),
+  };
 }
