@@ -28,16 +28,22 @@ import { VerdictFields } from './VerdictFields';
 const FIGURE = defaultTagId('figure');
 
 /** The fields of one claim. Its parent has the claim's id as key: fields that are left are committed. */
-export const ClaimInspector = memo(function ClaimInspector({ shown }: { shown: ClaimView }) {
+export const ClaimInspector = memo(function ClaimInspector({
+  shown,
+  index,
+}: {
+  shown: ClaimView;
+  /** Of the article as the claim stands in it. */
+  index: ArticleIndex;
+}) {
   const { claim } = shown;
   const tags = useProject((view) => view.tags);
   const hue = tags.find(({ id }) => id === claim.tags[0])?.hue ?? 'grey';
-  const words = useProject((view) => differentWords(shown, view.index));
   return (
     <div className={styles.claim}>
-      <ClaimQuote text={words} hue={hue} />
+      <ClaimQuote text={differentWords(shown, index)} hue={hue} />
       {shown.stale ? <StaleNotice shown={shown} /> : null}
-      <Places shown={shown} />
+      <Places shown={shown} index={index} />
       <RecordFields claim={claim} />
       <ClaimActions shown={shown} />
     </div>

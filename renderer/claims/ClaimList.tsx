@@ -1,6 +1,7 @@
-import { memo } from 'react';
-import type { TagId } from '../../shared/id';
+import { memo, useDeferredValue } from 'react';
+import type { ClaimId, TagId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
+import { filteredClaims } from '../project/filteredClaims';
 import { openClaim } from '../project/openClaim';
 import type { ClaimView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
@@ -12,20 +13,24 @@ import { ClaimFilterChips } from './ClaimFilterChips';
 import styles from './ClaimList.module.css';
 import { ClaimMarks } from './ClaimMarks';
 import { ClearFilter } from './ClearFilter';
-import { useFilteredClaims } from './useFilteredClaims';
 import { useTagsById } from './useTagsById';
 
 /** One row: two lines of text and the space around them (CSS pixels). */
 const ROW_HEIGHT = 54;
 
-/** The sidebar's lower part: what to show, and the claims that are shown. */
+/**
+ * The sidebar's lower part: what to show, and the claims that are shown. What is changed in the project
+ * shows here a moment later: no key of the article waits for the rows.
+ */
 export function ClaimList() {
-  const session = useSession();
-  const total = useProject((view) => view.claims.length);
-  const selected = useWorkspace((workspace) => workspace.selectedClaim);
-  const claims = useFilteredClaims();
+  const now = useProject((view) => view);
+  const view = useDeferredValue(now);
+  const selectedNow = useWorkspace((workspace) => workspace.selectedClaim);
+  const selectedLater = useDeferredValue(selectedNow);
+  const filter = useWorkspace((workspace) => workspace.filter);
   const tags = useTagsById();
-  if (total === 0) return <NoClaims />;
+  if (view.claims.length === 0) return <NoClaims />;
+  const claims = filteredClaims(view, filter);
   return (
     <section className={styles.part} aria-label="Claims">
       <div className={styles.head}>
@@ -39,24 +44,40 @@ export function ClaimList() {
         <NoMatches />
       ) : (
         <div className={styles.list}>
-          <VirtualRows
-            label="Claims"
-            role="listbox"
-            items={claims}
-            rowHeight={ROW_HEIGHT}
-            keyOf={idOf}
-            selected={selected}
-            rowClassName={styles.item}
-            onSelect={({ claim }) => session.select(claim.id, { reveal: true })}
-            onOpen={({ claim }) => openClaim(session, claim.id)}
-          >
-            {(shown) => <Row shown={shown} tags={tags} />}
-          </VirtualRows>
+          {/* A claim that was added is selected when it is there; moving among them never waits. */}
+          <Rows claims={claims} selected={view === now ? selectedNow : selectedLater} tags={tags} />
         </div>
       )}
     </section>
   );
 }
+
+const Rows = memo(function Rows({
+  claims,
+  selected,
+  tags,
+}: {
+  claims: readonly ClaimView[];
+  selected: ClaimId | null;
+  tags: ReadonlyMap<TagId, Tag>;
+}) {
+  const session = useSession();
+  return (
+    <VirtualRows
+      label="Claims"
+      role="listbox"
+      items={claims}
+      rowHeight={ROW_HEIGHT}
+      keyOf={idOf}
+      selected={selected}
+      rowClassName={styles.item}
+      onSelect={({ claim }) => session.select(claim.id, { reveal: true })}
+      onOpen={({ claim }) => openClaim(session, claim.id)}
+    >
+      {(shown) => <Row shown={shown} tags={tags} />}
+    </VirtualRows>
+  );
+});
 
 function idOf({ claim }: ClaimView): string {
   return claim.id;

@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
-import type { ClaimId } from '../../shared/id';
+import { type KeyboardEvent, startTransition, useDeferredValue, useState } from 'react';
 import { filteredClaims } from '../project/filteredClaims';
 import { focusView } from '../project/focusView';
 import type { ClaimView } from '../project/projectView';
@@ -13,24 +12,44 @@ import styles from './Inspector.module.css';
 import { neighbour } from './neighbour';
 import { useKeyHint } from './useKeyHint';
 
-/** Everything about the selected claim, to be read and edited. */
+/**
+ * Everything about the selected claim, to be read and edited. What changes is shown at once while the
+ * focus is here, and a moment later otherwise: no key of the article waits for all the fields.
+ */
 export function Inspector() {
   const session = useSession();
-  const selected = useShownClaim();
-  const shown = useProject((view) => (selected ? view.byId.get(selected) : undefined));
-  const count = useProject((view) => view.claims.length);
+  const now = useProject((view) => view);
+  const selectedNow = useWorkspace(({ selectedClaim }) => selectedClaim);
+  const later = useDeferredValue(now);
+  const selectedLater = useDeferredValue(selectedNow);
+  const [isInside, setInside] = useState(false);
+  // A key is about to bring the focus here, and what is typed next belongs to the claim selected now.
+  const isFocusing = useWorkspace(({ focusField }) => focusField !== null);
+  if (isFocusing && !isInside) setInside(true);
+
+  const view = isInside ? now : later;
+  const selected = isInside ? selectedNow : selectedLater;
+  const shown = selected ? view.byId.get(selected) : undefined;
+  const count = view.claims.length;
   const backToView = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     focusView(session);
   };
   return (
-    <aside aria-label="Inspector" className={styles.inspector} onKeyDown={backToView}>
+    <aside
+      aria-label="Inspector"
+      className={styles.inspector}
+      onKeyDown={backToView}
+      onFocus={() => setInside(true)}
+      // Not at once: a field that is left changes the claim, and would show its old text meanwhile.
+      onBlur={() => startTransition(() => setInside(false))}
+    >
       {shown ? (
         <>
           <Head shown={shown} count={count} />
           <div key={shown.claim.id} className={styles.scroller}>
-            <ClaimInspector shown={shown} />
+            <ClaimInspector shown={shown} index={view.index} />
           </div>
         </>
       ) : (
@@ -38,22 +57,6 @@ export function Inspector() {
       )}
     </aside>
   );
-}
-
-/**
- * The selected claim, shown a moment after it was selected, so that marking and moving on never wait
- * for all the fields here; at once when a key is about to put the focus into one of them, because
- * what is typed next belongs there.
- */
-function useShownClaim(): ClaimId | null {
-  const selected = useWorkspace((workspace) => workspace.selectedClaim);
-  const isFocusing = useWorkspace((workspace) => workspace.focusField !== null);
-  const deferred = useDeferredValue(selected);
-  const isGone = useProject((view) => deferred !== null && !view.byId.has(deferred));
-  // Kept after the focus is there: going back to the claim before would take the field away again.
-  const [atOnce, setAtOnce] = useState<ClaimId | null>(null);
-  if (isFocusing && atOnce !== selected) setAtOnce(selected);
-  return isGone || atOnce === selected ? selected : deferred;
 }
 
 function Head({ shown, count }: { shown: ClaimView; count: number }) {

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { memo } from 'react';
 import {
   Button,
   Header,
@@ -21,7 +22,7 @@ const SECTIONS: readonly { kind: FacetKind; title: string }[] = [
 ];
 
 /** The filters that have no chip, several of which can be on. */
-export function MoreFilters({
+export const MoreFilters = memo(function MoreFilters({
   facets,
   onToggle,
 }: {
@@ -80,4 +81,4 @@ export function MoreFilters({
       </Popover>
     </MenuTrigger>
   );
-}
+});

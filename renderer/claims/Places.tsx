@@ -5,15 +5,14 @@ import { type ArticleIndex, type PlacedAnchor, placesOf } from '../project/artic
 import { removePlace } from '../project/intents/places';
 import type { ClaimView } from '../project/projectView';
 import type { Session } from '../project/session';
-import { useProject, useSession } from '../project/useSession';
+import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { DetachedNotice } from './DetachedNotice';
 import styles from './Places.module.css';
 
 /** Where a claim stands when that is not one place: several, or some that are detached. */
-export function Places({ shown }: { shown: ClaimView }) {
+export function Places({ shown, index }: { shown: ClaimView; index: ArticleIndex }) {
   const session = useSession();
-  const index = useProject((view) => view.index);
   const { claim, detached } = shown;
   const places = placesOf(index, claim);
   const isSeveral = claim.anchors.length > 1;
