@@ -1,6 +1,7 @@
 import { type EditorState, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { offsetAt } from '../project/articleIndex';
-import type { ClaimView } from '../project/projectView';
+import { articleIndex, offsetAt } from '../project/articleIndex';
+import type { Intent } from '../project/intents/intent';
+import { type ClaimView, projectView } from '../project/projectView';
 import type { Session } from '../project/session';
 import { claimsAt } from './claimsAt';
 
@@ -14,13 +15,14 @@ export function selectedText(state: EditorState): { from: number; to: number } |
 }
 
 /** Where the caret is, as an offset into the canonical text. */
-export function caretOffset(session: Session): number {
-  return offsetAt(session.view().index, session.editor.state.selection.head);
+export function caretOffset({ editor: { state } }: Session): number {
+  return offsetAt(articleIndex(state.doc), state.selection.head);
 }
 
 /** The innermost claim at the caret. */
 export function claimAtCaret(session: Session): ClaimView | null {
-  return claimsAt(session.view(), caretOffset(session))[0] ?? null;
+  // The editor's own state: while it tells of a transaction, the session has the one before.
+  return claimsAt(projectView(session.editor.state), caretOffset(session))[0] ?? null;
 }
 
 /** The selected claim, else the innermost at the caret. */
@@ -42,4 +44,17 @@ export function select(state: EditorState, anchor: number, head = anchor): Trans
 export function collapse(session: Session): void {
   const { state, view } = session.editor;
   if (!state.selection.empty) view.dispatch(select(state, state.selection.head));
+}
+
+/**
+ * An intention that also puts the caret where the selection's moving end is. In one transaction, because
+ * the browser lays the article out each time it is told of another selection.
+ */
+export function collapsing(intent: Intent): Intent {
+  return (state) => {
+    const tr = intent(state);
+    if (!tr || tr.selection.empty) return tr;
+    const caret = tr.doc.resolve(tr.selection.head);
+    return tr.setSelection(TextSelection.between(caret, caret)).setMeta(keepsClaim, true);
+  };
 }

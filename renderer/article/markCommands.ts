@@ -9,7 +9,7 @@ import { splitClaimAt } from '../project/intents/splitClaim';
 import { updateClaim } from '../project/intents/updateClaim';
 import type { Session } from '../project/session';
 import type { InspectorField } from '../project/workspace';
-import { caretOffset, claimAtCaret, collapse, currentClaim, selectedText } from './caret';
+import { caretOffset, claimAtCaret, collapsing, currentClaim, selectedText } from './caret';
 import { nearestPlace } from './claimsAt';
 import { say } from './say';
 import { selectSentence } from './selectSentence';
@@ -22,11 +22,10 @@ export function markSelection(session: Session, tags: readonly TagId[]): ClaimId
   const text = selectedText(session.editor.state);
   if (!text) return null;
   const id = newId('claim');
-  if (!session.run(addClaim(text.from, text.to, tags, id))) {
+  if (!session.run(collapsing(addClaim(text.from, text.to, tags, id)))) {
     say(session, 'There are no words in the selection.');
     return null;
   }
-  collapse(session);
   session.select(id);
   return id;
 }
@@ -36,8 +35,7 @@ export function attachSelection(session: Session): boolean {
   const waiting = waitingNow(session);
   const text = selectedText(session.editor.state);
   if (waiting?.kind !== 'anchor' || !text) return false;
-  if (!session.run(attachAnchor(waiting.anchor, text.from, text.to))) return false;
-  collapse(session);
+  if (!session.run(collapsing(attachAnchor(waiting.anchor, text.from, text.to)))) return false;
   const claim = session.view().byAnchor.get(waiting.anchor);
   setWaiting(session, null);
   if (claim) {
@@ -57,12 +55,11 @@ export function addSelection(session: Session): void {
     say(session, 'Select a claim and press A; then the words where it stands again.');
     return;
   }
-  if (!session.run(addPlace(claim.claim.id, text.from, text.to))) {
+  if (!session.run(collapsing(addPlace(claim.claim.id, text.from, text.to)))) {
     say(session, `Claim ${claim.number} stands here already, or there are no words.`);
     return;
   }
   setWaiting(session, null);
-  collapse(session);
   session.select(claim.claim.id);
   say(session, `Claim ${claim.number} stands here too.`);
 }
