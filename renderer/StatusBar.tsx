@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { needsEvidence } from '../shared/claim/evidenceNeeds';
+import { createTally } from './project/createTally';
 import type { ClaimView } from './project/projectView';
 import { useProject, useSession } from './project/useSession';
 import styles from './StatusBar.module.css';
@@ -15,17 +16,17 @@ export function StatusBar() {
   const scale = useProject((view) => view.scale.name);
   const message = usePassingMessage(session);
   // Counted a moment after a change, which need not wait for it.
-  const counted = useDeferredValue(claims);
-  const counts = useMemo(() => countClaims(counted), [counted]);
+  const counts = countClaims(useDeferredValue(claims));
+  const { verified = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
   return (
     <footer className={styles.bar}>
       <span>
         {claims.length === 1 ? '1 claim' : `${claims.length.toLocaleString('en')} claims`}
       </span>
-      <span>{counts.verified.toLocaleString('en')} verified</span>
-      <span>{counts.bare.toLocaleString('en')} without evidence</span>
-      {counts.stale > 0 ? <span className={styles.warn}>{counts.stale} stale</span> : null}
-      {counts.detached > 0 ? <span className={styles.warn}>{counts.detached} detached</span> : null}
+      <span>{verified.toLocaleString('en')} verified</span>
+      <span>{bare.toLocaleString('en')} without evidence</span>
+      {stale > 0 ? <span className={styles.warn}>{stale} stale</span> : null}
+      {detached > 0 ? <span className={styles.warn}>{detached} detached</span> : null}
       <span role="status" className={styles.message}>
         {message}
       </span>
@@ -44,13 +45,12 @@ export function StatusBar() {
   );
 }
 
-function countClaims(claims: readonly ClaimView[]) {
-  const counts = { verified: 0, bare: 0, stale: 0, detached: 0 };
-  for (const { claim, stale, detached } of claims) {
-    if (claim.status === 'verified') counts.verified += 1;
-    if (claim.evidence.length === 0 && needsEvidence(claim)) counts.bare += 1;
-    if (stale) counts.stale += 1;
-    if (detached.length > 0) counts.detached += 1;
-  }
-  return counts;
-}
+const countClaims = createTally<ClaimView>(
+  ({ claim, stale, detached }) => [
+    claim.status,
+    ...(claim.evidence.length === 0 && needsEvidence(claim) ? ['bare'] : []),
+    ...(stale ? ['stale'] : []),
+    ...(detached.length > 0 ? ['detached'] : []),
+  ],
+  (a, b) => a.claim === b.claim && a.stale === b.stale && a.detached.length === b.detached.length,
+);

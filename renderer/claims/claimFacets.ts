@@ -7,8 +7,9 @@ import {
 import { STATUS_LABELS, STATUSES, type Status } from '../../shared/claim/status';
 import type { Hue } from '../../shared/hue';
 import type { RatingId, TagId } from '../../shared/id';
+import { createTally } from '../project/createTally';
 import { factsOf } from '../project/filteredClaims';
-import type { ProjectView } from '../project/projectView';
+import type { ClaimView, ProjectView } from '../project/projectView';
 import type { ClaimFilter } from '../project/workspace';
 
 /** One thing to filter by, with how many claims of the project have it. */
@@ -44,15 +45,7 @@ export function claimFacets(
   view: Pick<ProjectView, 'claims' | 'tags' | 'scale'>,
   filter: ClaimFilter,
 ): ClaimFacet[] {
-  const counts = new Map<string, number>();
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const claim of view.claims) {
-    const fact = factsOf(claim);
-    for (const tag of fact.claim.tags) count(tag);
-    count(fact.claim.status);
-    if (fact.claim.verdict) count(fact.claim.verdict.rating);
-    for (const condition of CLAIM_CONDITIONS) if (meetsCondition(fact, condition)) count(condition);
-  }
+  const counts = countFacets(view.claims);
   const facet = <V extends FacetValue>(of: V, label: string, hue?: Hue) => ({
     ...of,
     key: `${of.kind}/${of.value}`,
@@ -72,6 +65,25 @@ export function claimFacets(
   ];
   return all.filter((each) => each.count > 0 || isOn(filter, each));
 }
+
+/** How many claims have each value that a facet stands for. */
+const countFacets = createTally<ClaimView>(
+  (shown) => {
+    const { tags, status, verdict } = shown.claim;
+    const fact = factsOf(shown);
+    return [
+      ...tags,
+      status,
+      ...(verdict ? [verdict.rating] : []),
+      ...CLAIM_CONDITIONS.filter((condition) => meetsCondition(fact, condition)),
+    ];
+  },
+  (a, b) =>
+    a.claim === b.claim &&
+    a.stale === b.stale &&
+    a.origins === b.origins &&
+    a.detached.length === b.detached.length,
+);
 
 /** Whether the filter asks for this. */
 export function isOn(filter: ClaimFilter, facet: FacetValue): boolean {
