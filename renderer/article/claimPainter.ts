@@ -5,6 +5,7 @@ import type { Status } from '../../shared/claim/status';
 import type { BlockId, ClaimId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
 import { placesOf } from '../project/articleIndex';
+import { changedBlocks } from '../project/changedBlocks';
 import { filteredClaims, isEveryClaim } from '../project/filteredClaims';
 import { type ClaimView, type ProjectView, projectView } from '../project/projectView';
 import { recordsKey } from '../project/records/recordsPlugin';
@@ -81,6 +82,11 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
       paintClaims(elements, now, [before.selected, selected]);
       return;
     }
+    if (before && !isFresh && saysTheSame(before, now)) {
+      const { first, newEnd } = changedBlocks(before.project.index.doc, project.index.doc);
+      for (let block = first; block < newEnd; block += 1) paintBlock(elements, now, block);
+      return;
+    }
     stopPaintingRest();
     if (!tellsSight || !isLongArticle(view.state.doc)) {
       for (const block of project.index.blocks.keys()) paintBlock(elements, now, block);
@@ -94,7 +100,7 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
 
   function* paintRest(): Generator<void> {
     for (const block of shown?.project.index.blocks.keys() ?? []) {
-      // What is selected may have changed since the last piece.
+      // What is selected, and the text, may have changed since the last piece.
       if (shown) yield paintBlock(elements, shown, block);
     }
   }
@@ -120,6 +126,17 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
       unsubscribe?.();
     },
   };
+}
+
+/** Whether nothing but text outside of claims has changed: typing paints its own block alone. */
+function saysTheSame(before: Shown, now: Shown): boolean {
+  return (
+    before.project.claims === now.project.claims &&
+    before.project.tags === now.project.tags &&
+    before.filter === now.filter &&
+    before.selected === now.selected &&
+    before.project.index.blocks.length === now.project.index.blocks.length
+  );
 }
 
 /** Paints the claims in a block, its margin, and whether it is a byline. */

@@ -103,9 +103,8 @@ export function rangeOffsets(
 /** The words of a range, blocks joined by `\n`. Throws a RangeError if it does not lie in the text. */
 export function sliceRange(canonical: CanonicalText, range: Range): string {
   const { start, end } = rangeOffsets(canonical, range);
-  const block = canonical.blocks[canonical.indexOf(range.start.block) ?? -1];
-  // Most claims stand in one block; then the whole text need not be put together.
-  return block && range.start.block === range.end.block
-    ? block.text.slice(start - block.start, end - block.start)
-    : canonical.text.slice(start, end);
+  const blocks = canonical.blocks.slice(placeAt(canonical, start), placeAt(canonical, end) + 1);
+  const offset = blocks[0]?.start ?? 0;
+  const text = blocks.map((block) => block.text).join('\n');
+  return text.slice(start - offset, end - offset);
 }

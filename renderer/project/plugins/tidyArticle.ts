@@ -1,13 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
+import { type CanonicalText, placeAt } from '../../../shared/article/canonicalText';
 import { snapToGrapheme } from '../../../shared/article/offsets';
 import { trimSpaces } from '../../../shared/article/trimRange';
+import type { TextSpan } from '../../../shared/claim/numberClaims';
 import { type AnchorId, newId } from '../../../shared/id';
 import { articleIndex, placedAnchor, positionAt } from '../articleIndex';
 import { claimMark } from '../blockToNode';
+import { changedBlocks } from '../changedBlocks';
 import { nodeToBlock } from '../nodeToBlock';
 import { SetRecordStep } from '../records/SetRecordStep';
+import { sameBlockIds } from '../standingAnchors';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 
@@ -25,26 +29,36 @@ export function tidyArticle(): Plugin {
       if (!transactions.some(changesText) || transactions.some(isHistoryTransaction)) return null;
       if (transactions.some(isRestoring)) return null;
       const tr = after.tr;
-      giveOwnIds(after.doc, tr);
+      giveOwnIds(before.doc, after.doc, tr);
       markWhole(before.doc, tr.doc, tr);
       return tr.steps.length > 0 ? tr : null;
     },
   });
 }
 
-function giveOwnIds(doc: Node, tr: Transaction): void {
-  const seen = new Set<string>();
-  doc.forEach((node, position) => {
+/** What was there before keeps its id. */
+function giveOwnIds(before: Node, after: Node, tr: Transaction): void {
+  const changed = changedBlocks(before, after);
+  if (sameBlockIds(before, after, changed)) return;
+  const { first, newEnd } = changed;
+  const blocks = after.children;
+  const seen = new Set<string>(
+    [...blocks.slice(0, first), ...blocks.slice(newEnd)].map(({ attrs }) => attrs.id as string),
+  );
+  let position = 0;
+  for (const [place, node] of blocks.entries()) {
     const id = node.attrs.id as string;
-    if (id === '' || seen.has(id)) tr.setNodeAttribute(position, 'id', newId('block'));
-    else seen.add(id);
-  });
+    if (place >= first && place < newEnd) {
+      if (id === '' || seen.has(id)) tr.setNodeAttribute(position, 'id', newId('block'));
+      else seen.add(id);
+    }
+    position += node.nodeSize;
+  }
 }
 
 /** Marks what lies between an anchor's ends and all of their graphemes, and no space beyond them. */
 function markWhole(before: Node, after: Node, tr: Transaction): void {
   const index = articleIndex(after);
-  const { text } = index.canonical;
   // What merely moved is as whole as it was, unless something came in between.
   const suspects = anchorsInChangedBlocks(before, after);
   for (const id of index.anchors.differences(articleIndex(before).anchors)) {
@@ -55,11 +69,7 @@ function markWhole(before: Node, after: Node, tr: Transaction): void {
     if (!placed) continue;
     const { anchor, start, end, from, to } = placed;
     const gap = index.anchors.get(id)?.gap;
-    const whole = trimSpaces(
-      text,
-      snapToGrapheme(text, start, 'back'),
-      snapToGrapheme(text, end, 'forward'),
-    );
+    const whole = wholeSpan(index.canonical, placed);
     if (!gap && whole.start === start && whole.end === end) continue;
     const mark = claimMark(after.type.schema, anchor);
     tr.removeMark(from, to, mark);
@@ -68,12 +78,27 @@ function markWhole(before: Node, after: Node, tr: Transaction): void {
   }
 }
 
-/** The anchors that stand, or stood, in a block that is not in both documents. */
+/** With all of the graphemes at the ends, and no space there. */
+function wholeSpan(canonical: CanonicalText, { start, end }: TextSpan): TextSpan {
+  const blocks = canonical.blocks.slice(placeAt(canonical, start), placeAt(canonical, end) + 1);
+  const text = blocks.map((block) => block.text).join('\n');
+  const offset = blocks[0]?.start ?? 0;
+  const whole = trimSpaces(
+    text,
+    snapToGrapheme(text, start - offset, 'back'),
+    snapToGrapheme(text, end - offset, 'forward'),
+  );
+  return { start: offset + whole.start, end: offset + whole.end };
+}
+
+/** The anchors that stand, or stood, in blocks that changed. */
 function anchorsInChangedBlocks(before: Node, after: Node): Set<AnchorId> {
-  const [old, now] = [new Set(before.children), new Set(after.children)];
+  const { first, oldEnd, newEnd } = changedBlocks(before, after);
   const anchors = new Set<AnchorId>();
-  for (const block of [...old, ...now]) {
-    if (old.has(block) && now.has(block)) continue;
+  for (const block of [
+    ...before.children.slice(first, oldEnd),
+    ...after.children.slice(first, newEnd),
+  ]) {
     for (const { anchor } of nodeToBlock(block).spans) anchors.add(anchor);
   }
   return anchors;
