@@ -3,7 +3,8 @@ import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId } from '../../../shared/id';
 import { articleIndex } from '../articleIndex';
-import { recordsOf, setRecord } from '../records/recordsPlugin';
+import { projectView } from '../projectView';
+import { setRecord } from '../records/recordsPlugin';
 import type { StandingAnchor } from '../standingAnchors';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
@@ -28,8 +29,11 @@ export function keepQuotes(): Plugin {
       }
       if (gone.size === 0) return null;
       const tr = after.tr;
-      for (const claim of recordsOf(after).claims.values()) {
-        if (!claim.anchors.some(({ id }) => gone.has(id))) continue;
+      const { byAnchor } = projectView(after);
+      const claims = new Set(
+        [...gone.keys()].flatMap((anchor) => byAnchor.get(anchor)?.claim ?? []),
+      );
+      for (const claim of claims) {
         const kept: Claim = {
           ...claim,
           anchors: claim.anchors.map((anchor) => {
