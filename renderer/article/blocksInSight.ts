@@ -37,13 +37,12 @@ export function createBlocksInSight(
   article.addEventListener('contentvisibilityautostatechange', follow, { capture: true });
   return {
     places: (placeOf) => {
-      const places = Array.from({ length: FIRST_BLOCKS }, (_, place) => place);
-      for (const id of inSight) {
+      if (inSight.size === 0) return Array.from({ length: FIRST_BLOCKS }, (_, place) => place);
+      return [...inSight].flatMap((id) => {
         const place = placeOf(id);
         if (place === undefined) inSight.delete(id);
-        else if (place >= FIRST_BLOCKS) places.push(place);
-      }
-      return places;
+        return place ?? [];
+      });
     },
     stop: () =>
       article.removeEventListener('contentvisibilityautostatechange', follow, { capture: true }),
