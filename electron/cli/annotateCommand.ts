@@ -17,7 +17,8 @@ import {
   wrongUsage,
 } from './command';
 import { count, wrap } from './layout';
-import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { USAGES } from './usages';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -27,8 +28,7 @@ const OPTIONS = {
 } as const;
 
 export const annotateCommand: Command = {
-  summary: 'Bring annotations into a copy of a project',
-  usage: `annotate PROJECT ANNOTATIONS.json -o OUT.galley [--force] [--json] ${PASSPHRASE_USAGE}`,
+  ...USAGES.annotate,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, annotateCommand, parsed.error);

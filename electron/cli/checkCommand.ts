@@ -5,11 +5,11 @@ import { visibleText } from '../../shared/report/visibleText';
 import { sha256 } from '../storage/projectSnapshot';
 import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
-import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { USAGES } from './usages';
 
 export const checkCommand: Command = {
-  summary: 'Say whether a project is ready to hand over',
-  usage: `check PROJECT [--json] ${PASSPHRASE_USAGE}`,
+  ...USAGES.check,
   async run(argv, terminal) {
     const parsed = readArguments(argv, { json: { type: 'boolean' }, ...PASSPHRASE_OPTION });
     if (!parsed.ok) return wrongUsage(terminal, checkCommand, parsed.error);

@@ -13,7 +13,8 @@ import { writeExport } from '../storage/writeExport';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { count } from './layout';
 import { logExport } from './logExport';
-import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { USAGES } from './usages';
 
 const FORMATS = exportFormatSchema.options;
 const OPTIONS = {
@@ -27,8 +28,7 @@ const OPTIONS = {
 } as const;
 
 export const exportCommand: Command = {
-  summary: 'Write a report of a project',
-  usage: `export PROJECT --to ${FORMATS.join('|')} -o OUT [--profile ${PROFILES.join('|')}] [--url ADDRESS] [--desk NAME] [--json] ${PASSPHRASE_USAGE}`,
+  ...USAGES.export,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, exportCommand, parsed.error);

@@ -16,6 +16,7 @@ import { readDocument } from '../storage/readDocument';
 import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
 import { findPart, partLines } from './findPart';
 import { fieldLines } from './layout';
+import { USAGES } from './usages';
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
@@ -37,9 +38,7 @@ interface Corrections {
 }
 
 export const importCommand: Command = {
-  summary: 'Make a project of an article',
-  usage:
-    'import FILE -o OUT.galley [--part NUMBER|TITLE] [--encoding LABEL] [--title TEXT] [--url ADDRESS] [--published DATE] [--language TAG] [--force] [--json]',
+  ...USAGES.import,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, importCommand, parsed.error);

@@ -6,7 +6,6 @@ import { pathFrom, type Terminal } from './command';
 
 /** Among the options of each command that opens a project. Never the passphrase itself: others see it. */
 export const PASSPHRASE_OPTION = { 'passphrase-file': { type: 'string' } } as const;
-export const PASSPHRASE_USAGE = '[--passphrase-file FILE]';
 
 const VARIABLE = 'GALLEY_PASSPHRASE';
 

@@ -1,22 +1,19 @@
 import { version } from '../../package.json';
-import { annotateCommand } from './annotateCommand';
-import { checkCommand } from './checkCommand';
 import type { Command, ExitCode, Terminal } from './command';
-import { exportCommand } from './exportCommand';
-import { importCommand } from './importCommand';
-import { serveCommand } from './serveCommand';
-import { showCommand } from './showCommand';
-import { sourcesCommand } from './sourcesCommand';
+import { USAGES } from './usages';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['import', importCommand],
-  ['show', showCommand],
-  ['check', checkCommand],
-  ['annotate', annotateCommand],
-  ['sources', sourcesCommand],
-  ['export', exportCommand],
-  ['serve', serveCommand],
-]);
+type CommandName = keyof typeof USAGES;
+
+/** Loaded when they are called: what the others need would take most of the time that a short one takes. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  import: async () => (await import('./importCommand')).importCommand,
+  show: async () => (await import('./showCommand')).showCommand,
+  check: async () => (await import('./checkCommand')).checkCommand,
+  annotate: async () => (await import('./annotateCommand')).annotateCommand,
+  sources: async () => (await import('./sourcesCommand')).sourcesCommand,
+  export: async () => (await import('./exportCommand')).exportCommand,
+  serve: async () => (await import('./serveCommand')).serveCommand,
+};
 
 /** Does what a command line says. Expected failures are told on `complain` and by the exit code. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -29,24 +26,29 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     terminal.print(overview());
     return 0;
   }
-  const command = COMMANDS.get(name ?? '');
-  if (command === undefined) {
+  if (!isCommandName(name)) {
     const sentence = name === undefined ? 'Say what to do.' : `There is no command “${name}”.`;
     terminal.complain(`${sentence}\n\n${overview()}`);
     return 2;
   }
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (options.includes('--help') || options.includes('-h')) {
-    terminal.print(`${command.summary}.\nUsage: galley ${command.usage}\n`);
+    const { summary, usage } = USAGES[name];
+    terminal.print(`${summary}.\nUsage: galley ${usage}\n`);
     return 0;
   }
+  const command = await COMMANDS[name]();
   return command.run(rest, terminal);
 }
 
+function isCommandName(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(USAGES, name);
+}
+
 function overview(): string {
-  const names = [...COMMANDS.keys()];
+  const names = Object.keys(USAGES);
   const column = Math.max(...names.map((name) => name.length));
-  const lines = [...COMMANDS].map(
+  const lines = Object.entries(USAGES).map(
     ([name, { summary, usage }]) =>
       `  ${name.padEnd(column)}  ${summary}\n  ${' '.repeat(column)}  ${usage}\n`,
   );

@@ -1,9 +1,9 @@
 import { serveArguments } from '../serve/serveArguments';
 import { type Command, wrongUsage } from './command';
+import { USAGES } from './usages';
 
 export const serveCommand: Command = {
-  summary: 'Run Galley in a browser on this machine',
-  usage: 'serve [--library DIR] [--port N] [--no-open]',
+  ...USAGES.serve,
   async run(argv, terminal) {
     const parsed = serveArguments(argv, terminal.folder);
     if (!parsed.ok) return wrongUsage(terminal, serveCommand, parsed.error);

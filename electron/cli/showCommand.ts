@@ -3,9 +3,10 @@ import { deriveProject } from '../../shared/project/projectFacts';
 import { visibleText } from '../../shared/report/visibleText';
 import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
 import { describeProject } from './describeProject';
-import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
 import { printLog } from './printLog';
 import { printProject } from './printProject';
+import { USAGES } from './usages';
 
 const OPTIONS = {
   text: { type: 'boolean' },
@@ -15,8 +16,7 @@ const OPTIONS = {
 } as const;
 
 export const showCommand: Command = {
-  summary: 'Print what is in a project',
-  usage: `show PROJECT [--text | --log] [--json] ${PASSPHRASE_USAGE}`,
+  ...USAGES.show,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, showCommand, parsed.error);

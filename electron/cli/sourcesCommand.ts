@@ -21,7 +21,8 @@ import {
   wrongUsage,
 } from './command';
 import { count, fieldLines, wrap } from './layout';
-import { openProject, PASSPHRASE_OPTION, PASSPHRASE_USAGE } from './openProject';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { USAGES } from './usages';
 
 const OPTIONS = {
   add: { type: 'string' },
@@ -32,8 +33,7 @@ const OPTIONS = {
 } as const;
 
 export const sourcesCommand: Command = {
-  summary: 'List the sources of a project, or add those of a CSL-JSON, BibLaTeX or RIS file',
-  usage: `sources PROJECT [--add FILE [-o OUT.galley [--force]]] [--json] ${PASSPHRASE_USAGE}`,
+  ...USAGES.sources,
   async run(argv, terminal) {
     const parsed = readArguments(argv, OPTIONS);
     if (!parsed.ok) return wrongUsage(terminal, sourcesCommand, parsed.error);
