@@ -45,8 +45,8 @@ export function projectHandlers({
       return read.ok ? ok({ project: read.value.project, hash: read.value.hash }) : read;
     }),
     'project.stat': handler(contract['project.stat'], async ({ handle }) => {
-      const read = await projects.read(handle);
-      return read.ok ? ok({ hash: read.value.hash }) : read;
+      const hash = await projects.hash(handle);
+      return hash.ok ? ok({ hash: hash.value }) : hash;
     }),
     'project.rename': handler(contract['project.rename'], ({ handle, name }) =>
       projects.rename(handle, name),

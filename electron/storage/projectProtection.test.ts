@@ -144,6 +144,7 @@ describe('protecting a project', () => {
     await services.projects.close('');
     const asked = await services.projects.open(handle);
     expect(asked).toMatchObject({ ok: false, error: { code: 'protected', handle } });
+    expect(await services.projects.hash(handle)).toMatchObject({ error: { code: 'protected' } });
     expect(asked.ok ? '' : asked.error.message).toContain('“Harbour”');
     expect(await services.protection.unlock(handle, by('wrong'))).toMatchObject({
       error: { code: 'wrongPassphrase' },
@@ -151,6 +152,7 @@ describe('protecting a project', () => {
     expect(await services.projects.open(handle)).toMatchObject({ error: { code: 'protected' } });
     const opened = value(await services.protection.unlock(handle, by(PASSPHRASE)));
     expect(opened).toMatchObject({ hash, isProtected: true, notices: [] });
+    expect(value(await services.projects.hash(handle))).toBe(hash);
     expect(opened.project.article.title).toBe(`${CANARY} second`);
   });
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
@@ -134,6 +134,23 @@ describe('the project store', () => {
     const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
     expect(saved).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect(await readFile(path, 'utf8')).toBe(outside);
+  });
+
+  it('tells another content on the disk by its hash, even of the same size and time', async () => {
+    const { store, libraryFolder } = await newStore();
+    const opened = value(await store.create('Harbour', testArticle()));
+    const path = join(libraryFolder, 'Harbour.galley');
+    expect(value(await store.hash(opened.handle))).toBe(opened.hash);
+    const { atime, mtime } = await stat(path);
+    const outside = (await readFile(path, 'utf8')).replace('Ada Marsh', 'Eda Marsh');
+    await writeFile(path, outside);
+    await utimes(path, atime, mtime);
+    expect(value(await store.hash(opened.handle))).toBe(sha256(outside));
+    // What was written over with something else is another content, too.
+    await writeFile(path, 'no project');
+    expect(value(await store.hash(opened.handle))).toBe(sha256('no project'));
+    await rm(path);
+    expect(await store.hash(opened.handle)).toMatchObject({ error: { code: 'notFound' } });
   });
 
   it('saves a project that was opened by an earlier run of the program', async () => {

@@ -30,17 +30,20 @@ import { createProjectKeys, isProtectedFile, type ProjectKeys } from './projectK
 import {
   type GivenSnapshot,
   type ProjectSnapshot,
+  sha256,
   snapshotOfFile,
   snapshotOfProject,
   snapshotOfText,
 } from './projectSnapshot';
+import { readRegularFile } from './readFile';
 import { readOrRecover } from './readOrRecover';
 import { copyRecovery } from './recoveryFile';
 import { readResource } from './resources';
 import { savedSnapshot, WHOLE_NEEDED } from './savedSnapshot';
 import { snapshotOfChange } from './snapshotOfChange';
-import { PROTECTED } from './storageError';
+import { PROTECTED, StorageError } from './storageError';
 import { storageFailure } from './storageFailure';
+import { storedContent } from './storedContent';
 import { sweepTemporary } from './sweepTemporary';
 import type { ViewStates } from './viewStates';
 import { createWriters } from './writers';
@@ -52,6 +55,8 @@ export interface ProjectStore {
   open(handle: string, opening?: Opening): Answer<OpenedProject>;
   /** The project as it is on the disk now, with the hash of its bytes. */
   read(handle: string): Answer<ProjectSnapshot>;
+  /** The hash of the content on the disk now, whatever it says. */
+  hash(handle: string): Answer<string>;
   /** Replaces the content that has the hash `basedOn` with the canonical text of a project. */
   save(handle: string, text: string, basedOn: string, window?: string): Answer<SavedVersion>;
   /**
@@ -246,6 +251,14 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
           cipher: () => keys.cipherOf(handle),
         }).read(),
       ),
+    hash: (handle) =>
+      attempt('read', async () => {
+        // The whole of it: size and time of a file that was changed may be what they were.
+        const bytes = await readRegularFile(fileSystem, await library.pathOf(handle));
+        const content = storedContent(bytes, keys.cipherOf(handle));
+        if (!content.ok) throw new StorageError(content.error);
+        return sha256(content.value);
+      }),
     save: (handle, text, basedOn, window = '') =>
       inTurn(() => saveSnapshot(handle, snapshotOfText(text), basedOn, window)),
     saveChange: (handle, change, basedOn, window = '') =>
