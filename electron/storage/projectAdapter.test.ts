@@ -169,7 +169,7 @@ describe('writing a project', () => {
     const adapter = new ProjectAdapter(path);
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({
-      appError: { code: 'conflict', message: expect.stringMatching(/log .* Save a copy/) },
+      appError: { code: 'logCut', message: expect.stringMatching(/log .* Save a copy/) },
     });
     expect(await readFile(path)).toEqual(before);
     expect(await readdir(join(path, '..'))).toEqual(['a.galley']);

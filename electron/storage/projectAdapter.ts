@@ -144,7 +144,7 @@ function changedOutside(): StorageError {
 
 function logCutOff(): StorageError {
   return new StorageError({
-    code: 'conflict',
+    code: 'logCut',
     message:
       'The log of changes does not go on from the one in the file. Nothing was written: the file is as it was. Save a copy to keep your work, then open the file again.',
   });

@@ -176,6 +176,15 @@ describe('autosave', () => {
     expect(written.map(({ text }) => text)).toEqual(['a', 'b', 'b']);
   });
 
+  it('says itself why a log that lacks entries is refused: nobody changed the file', async () => {
+    const error: AppError = { code: 'logCut', message: 'The log lacks entries. Save a copy.' };
+    const { time, written, change, autosave } = setUp(() => Promise.resolve(err(error)));
+    change('a');
+    await time.pass(600_000);
+    expect(autosave.state.get()).toEqual({ kind: 'refused', error });
+    expect(written).toHaveLength(1);
+  });
+
   it('is saved again when what was refused has been undone', async () => {
     const error: AppError = { code: 'locked', message: 'Another window writes it.' };
     const { time, change, autosave, undo } = setUp(() => Promise.resolve(err(error)));

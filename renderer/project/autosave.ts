@@ -8,7 +8,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** It is tried again by itself. */
   | { readonly kind: 'failed'; readonly error: AppError }
-  /** This window may not write the project: it is tried again when the checker asks for it. */
+  /** This may not be written: it is tried again when the checker asks for it. */
   | { readonly kind: 'refused'; readonly error: AppError }
   /** Somebody else wrote the file since it was read; saving waits for the checker's decision. */
   | { readonly kind: 'changedOutside'; readonly error: AppError };
@@ -50,7 +50,7 @@ const RETRY_MS = 5000;
 /**
  * Saves by itself: soon after the last change, at least every second while changes go on, never
  * sooner than the last save took, one save at a time. A failed save stays unsaved and is tried again,
- * unless this window may not write: then nothing is tried before the checker asks for it.
+ * unless it may not be written: then nothing is tried before the checker asks for it.
  */
 export function createAutosave<Content>({
   unsaved,
@@ -134,7 +134,7 @@ export function createAutosave<Content>({
   function fail(error: AppError): void {
     if (error.code === 'conflict') {
       state.set({ kind: 'changedOutside', error });
-    } else if (!mayRetry(error)) {
+    } else if (error.code === 'logCut' || !mayRetry(error)) {
       state.set({ kind: 'refused', error });
     } else {
       state.set({ kind: 'failed', error });

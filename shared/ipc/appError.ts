@@ -10,7 +10,10 @@ const APP_ERROR_CODES = [
   /** The project asks for its passphrase. */
   'protected',
   'wrongPassphrase',
+  /** The file has another version than the one that was changed. */
   'conflict',
+  /** What is to be written lacks entries that the file's log of changes has. */
+  'logCut',
   /** Only what changed was sent, and main does not have what it changes. */
   'wholeNeeded',
   'locked',
