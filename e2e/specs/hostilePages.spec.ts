@@ -6,13 +6,17 @@ import { it } from '../appTest';
 import { findIntruders, HOSTILE_MARKUP, SAFE_ADDRESS_SOURCE } from '../hostileMarkup';
 
 const KEPT = 'The harbour of Westmere opened again on Monday.';
-const BATCH = 75;
+const BATCH = 150;
 
-/** Our own, and those that DOMPurify is tested with. */
-const MARKUP = [...HOSTILE_MARKUP, ...purifyVectors.map(({ payload }) => payload)];
+/** What no end tag ends. */
+const ENDLESS = /^<plaintext>|^<form><math>|^<math><mtext><option>/;
+/** Our own, and those that DOMPurify is tested with; what would swallow the others comes last. */
+const MARKUP = [...HOSTILE_MARKUP, ...purifyVectors.map(({ payload }) => payload)].toSorted(
+  (a, b) => Number(ENDLESS.test(a)) - Number(ENDLESS.test(b)),
+);
 
 /** Ends whatever the markup before has left open, so that what follows counts. */
-const CLOSED = `--></script></style></textarea></title></noscript></template></xmp></iframe></select></svg></math></table><p>${KEPT}</p>`;
+const CLOSED = `"'>--></script></style></textarea></title></noscript></noembed></noframes></template></xmp></iframe></select></object></progress></shadow></p></foreignobject></option></mglyph></mtext></svg></math></form></a></b></button></dialog></table><p>${KEPT}</p>`;
 
 const KINDS: readonly (readonly [kind: string, make: (markup: string) => Uint8Array])[] = [
   ['html', (markup) => Buffer.from(`<!doctype html><html><body><p>${KEPT}</p>${markup}`)],
@@ -32,10 +36,11 @@ const KINDS: readonly (readonly [kind: string, make: (markup: string) => Uint8Ar
 ];
 
 const BATCHES = Array.from({ length: Math.ceil(MARKUP.length / BATCH) }, (_, at) =>
-  MARKUP.slice(at * BATCH, (at + 1) * BATCH)
-    .map((one) => one + CLOSED)
-    .join('\n'),
+  MARKUP.slice(at * BATCH, (at + 1) * BATCH),
 );
+
+/** An empty line ends markup in Markdown. */
+const joined = (markup: readonly string[]) => markup.map((one) => one + CLOSED).join('\n\n');
 
 /** What the editor's own parser would take for its own slice, and could not put anywhere. */
 const FALSE_SLICES = ['9 9 []', '0 0 -9 []', '1 1 [{', '1 1 ["tableRow",{"id":{}}]', '1 1 ["doc"]'];
@@ -55,11 +60,14 @@ describe('hostile markup', () => {
     async ([kind, make], { window, page }) => {
       for (const [at, batch] of BATCHES.entries()) {
         const name = `${kind}-${at}.${kind}`;
-        await page.evaluate(dropFile, { name, values: [...make(batch)] });
+        const markup = joined(batch);
+        await page.evaluate(dropFile, { name, values: [...make(markup)] });
         const dialog = page.getByRole('dialog');
         await dialog.getByText(`From “${name}”`).waitFor();
         await dialog.getByText(KEPT).first().waitFor();
-        expect(await intruders(page), batch).toEqual([]);
+        // Nearly all of it is read: what swallowed the rest would let it pass untried.
+        expect(await dialog.getByText(KEPT).count()).toBeGreaterThan(0.9 * batch.length);
+        expect(await intruders(page), markup).toEqual([]);
       }
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -71,7 +79,7 @@ describe('hostile markup', () => {
     window,
     page,
   }) => {
-    await page.evaluate(pasteMarkup, { target: 'body', html: BATCHES.join('\n') });
+    await page.evaluate(pasteMarkup, { target: 'body', html: joined(MARKUP) });
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Pasted with its formatting').waitFor();
     await dialog.getByText(KEPT).first().waitFor();
@@ -93,9 +101,12 @@ describe('hostile markup', () => {
     const kept = () => page.locator('.ProseMirror').getByText(KEPT).count();
     for (const batch of BATCHES) {
       const before = await kept();
-      await page.evaluate(pasteMarkup, { target: '.ProseMirror', html: `<p>a</p>${batch}` });
+      await page.evaluate(pasteMarkup, {
+        target: '.ProseMirror',
+        html: `<p>a</p>${joined(batch)}`,
+      });
       await expect.poll(kept, { timeout: 20_000 }).toBeGreaterThan(before);
-      expect(await intruders(page), batch).toEqual([]);
+      expect(await intruders(page), joined(batch)).toEqual([]);
     }
     expect(window.complaints).toEqual([]);
   });
@@ -109,7 +120,7 @@ describe('hostile markup', () => {
     const kept = () => page.locator('.ProseMirror').getByText(KEPT).count();
     const pasted = [
       ...FALSE_SLICES.map((slice) => [slice, `<p>${KEPT}</p>`] as const),
-      ...BATCHES.map((batch) => ['0 0 []', batch] as const),
+      ...BATCHES.map((batch) => ['0 0 []', joined(batch)] as const),
     ];
     for (const [slice, markup] of pasted) {
       const before = await kept();
