@@ -1,6 +1,7 @@
 import { STANCE_LABELS } from '../../shared/claim/evidence';
 import { addressText } from '../../shared/report/addressText';
 import { type ClaimColumn, claimColumns } from '../../shared/report/claimColumns';
+import { PROJECT_HASH_LABEL } from '../../shared/report/proof';
 import type {
   ClaimEntry,
   EvidenceEntry,
@@ -220,7 +221,7 @@ function about(model: ReportModel): Sheet {
         [index === 0 ? method.scale.name : '', `${label}: ${definition}`] as const,
     ),
     ['SHA-256 of the article’s text', proof?.articleSha256],
-    ['SHA-256 of the project file', proof?.projectSha256],
+    [PROJECT_HASH_LABEL, proof?.projectSha256],
   ];
   return {
     name: 'About',

@@ -14,7 +14,7 @@ import { WRITERS } from './writers';
 /** What is to be written: plain data, which another thread can be given. */
 export interface ReportOrder {
   readonly project: ProjectFile;
-  /** SHA-256 of the project file, lower-case hexadecimal. */
+  /** SHA-256 of `projectBytes`, lower-case hexadecimal. */
   readonly projectHash: string;
   readonly projectBytes: Uint8Array;
   readonly profile: Profile;

@@ -6,6 +6,12 @@ import { disclosureOf } from './allowance';
 import type { Proof } from './report';
 import type { ReportContext } from './reportModel';
 
+/**
+ * What a report says of the project's hash. It is that of the state the report was made from: the project
+ * notes the export in its log afterwards, and has another one from then on.
+ */
+export const PROJECT_HASH_LABEL = 'SHA-256 of the project before this export was noted in it';
+
 /** Hashes and the record of changes, as far as the profile has them; undefined if it has none. */
 export function proof(
   facts: ProjectFacts,

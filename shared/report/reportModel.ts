@@ -27,7 +27,7 @@ export interface ReportContext {
   readonly deskName?: string;
   /** Where the report will be published: an absolute http or https address. */
   readonly pageUrl?: string;
-  /** SHA-256 of the project file's bytes, lower-case hexadecimal. */
+  /** SHA-256 of the project's text in UTF-8, lower-case hexadecimal. */
   readonly projectSha256?: string;
   /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */
   readonly articleSha256?: string;

@@ -6,6 +6,7 @@ import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
 import { htmlSummary } from './htmlSummary';
 import { capital, numberWord } from './listWords';
+import { PROJECT_HASH_LABEL } from './proof';
 import type { Method, Proof, ReportModel, SourceEntry } from './report';
 import { REPORT_STYLE } from './reportStyle';
 import { visibleText } from './visibleText';
@@ -214,7 +215,7 @@ function proof({ articleSha256, projectSha256, original, log }: Proof): string {
   const hash = (value: string) => `<span class="hash">${escapeHtml(value)}</span>`;
   const facts = [
     articleSha256 && `SHA-256 of the article’s text: ${hash(articleSha256)}`,
-    projectSha256 && `SHA-256 of the project file: ${hash(projectSha256)}`,
+    projectSha256 && `${PROJECT_HASH_LABEL}: ${hash(projectSha256)}`,
     original &&
       `Original: ${words(original.name)}, ${words(original.mediaType)}, ${original.bytes.toLocaleString('en')} bytes, SHA-256 ${hash(original.sha256)}`,
   ].filter(Boolean);

@@ -3,6 +3,7 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../claim/status';
 import { doiAddress } from '../source/citation';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
+import { PROJECT_HASH_LABEL } from './proof';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from './report';
 import { safeAddress } from './safeAddress';
 import { spacedMarkdown } from './spacedMarkdown';
@@ -159,7 +160,7 @@ function proof({ proof: made }: ReportModel): string[] {
     list(
       [
         field('SHA-256 of the article’s text', made.articleSha256),
-        field('SHA-256 of the project file', made.projectSha256),
+        field(PROJECT_HASH_LABEL, made.projectSha256),
         original &&
           field(
             'Original',

@@ -7,6 +7,7 @@ import {
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { capital, countOf } from '../../../shared/report/listWords';
+import { PROJECT_HASH_LABEL } from '../../../shared/report/proof';
 import type {
   ClaimEntry,
   Phrase,
@@ -162,7 +163,7 @@ function proof(
 ): FileChild[] {
   const facts = [
     articleSha256 && `SHA-256 of the article’s text: ${articleSha256}`,
-    projectSha256 && `SHA-256 of the project file: ${projectSha256}`,
+    projectSha256 && `${PROJECT_HASH_LABEL}: ${projectSha256}`,
     original &&
       `Original: ${original.name}, ${original.mediaType}, ${original.bytes.toLocaleString('en')} bytes, SHA-256 ${original.sha256}`,
   ].filter((fact) => fact !== undefined);
