@@ -3,13 +3,10 @@ import { flushSync } from 'react-dom';
 import type { Output } from '../shared/ipc/contract';
 import type { OpenedProject } from '../shared/ipc/openedProject';
 import type { Settings } from '../shared/ipc/settings';
-import { articleViewExtensions } from './article/articleViewExtensions';
 import type { Host } from './host';
 import { LibraryWindow } from './LibraryWindow';
-import { ProjectWindow } from './ProjectWindow';
-import { openSession, type Session } from './project/session';
+import type { Session } from './project/session';
 import type { Dialog } from './project/workspace';
-import { UnlockDialog } from './protection/UnlockDialog';
 import { applyTheme } from './settings/applyTheme';
 import { AppContext, type AskedPassphrase } from './ui/AppContext';
 import { Button } from './ui/Button';
@@ -17,6 +14,7 @@ import { EmptyState } from './ui/EmptyState';
 import { useIdleLock } from './useIdleLock';
 import { useOpenedOutside } from './useOpenedOutside';
 import { useRefusedDrops } from './useRefusedDrops';
+import { useRestOfWindow } from './useRestOfWindow';
 
 /** The whole window: the library, or one open project. */
 export function App({ host }: { host: Host }) {
@@ -29,6 +27,8 @@ export function App({ host }: { host: Host }) {
   const [failure, setFailure] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [asked, setAsked] = useState<AskedPassphrase | null>(null);
+  const rest = useRestOfWindow(setFailure);
+  const { parts, load } = rest;
   const openings = useRef(0);
   const isClosing = useRef(false);
 
@@ -61,12 +61,14 @@ export function App({ host }: { host: Host }) {
 
   const open = useCallback(
     async (opened: OpenedProject, dialog: Dialog | null = null) => {
+      const loaded = await load();
+      if (!loaded) return;
       openings.current += 1;
       const singleKeys = () => latestSettings.current?.singleKeys ?? true;
-      const next = openSession({
+      const next = loaded.openSession({
         opened,
         host,
-        extensions: (itself) => articleViewExtensions(itself, { host, singleKeys }),
+        extensions: (itself) => loaded.articleViewExtensions(itself, { host, singleKeys }),
         checkerName: () => latestSettings.current?.checkerName ?? '',
       });
       next.workspace.update((current) => ({ ...current, dialog }));
@@ -78,7 +80,7 @@ export function App({ host }: { host: Host }) {
       });
       await session?.close();
     },
-    [host, session],
+    [host, session, load],
   );
 
   /** Saves what is unsaved; false, with the reasons and choices shown, where that cannot be done. */
@@ -108,7 +110,7 @@ export function App({ host }: { host: Host }) {
 
   const askPassphrase = useCallback(
     async (next: AskedPassphrase) => {
-      if (!(await canLeave())) return;
+      if (!(await load()) || !(await canLeave())) return;
       flushSync(() => {
         setImporting(false);
         setSession(null);
@@ -116,7 +118,7 @@ export function App({ host }: { host: Host }) {
       });
       await session?.close();
     },
-    [session, canLeave],
+    [session, canLeave, load],
   );
 
   const lockProject = useCallback(async () => {
@@ -179,14 +181,19 @@ export function App({ host }: { host: Host }) {
         lockProject,
       }}
     >
-      {session ? (
+      {session && parts ? (
         // The same project may be opened anew, when its file was changed outside.
-        <ProjectWindow key={openings.current} session={session} />
+        <parts.ProjectWindow key={openings.current} session={session} />
       ) : (
-        <LibraryWindow importing={importing} isCovered={asked !== null} notice={notice} />
+        <LibraryWindow
+          rest={rest}
+          importing={importing}
+          isCovered={asked !== null}
+          notice={notice}
+        />
       )}
-      {asked === null ? null : (
-        <UnlockDialog
+      {asked && parts ? (
+        <parts.UnlockDialog
           key={asked.handle}
           {...asked}
           onUnlocked={(opened, by) =>
@@ -195,7 +202,7 @@ export function App({ host }: { host: Host }) {
           }
           onClose={() => setAsked(null)}
         />
-      )}
+      ) : null}
     </AppContext>
   );
 }

@@ -1,28 +1,19 @@
-import { useMemo, useState } from 'react';
-import { defaultTags } from '../shared/tag/defaultTags';
-import { articleCommands } from './article/articleCommands';
-import { tagCommands } from './article/markCommands';
-import { ImportDialog } from './library/ImportDialog';
-import type { ImportPick } from './library/importPick';
+import { useEffect, useState } from 'react';
+import type { LibraryDialog } from './LibraryDialogs';
 import { LibraryView } from './library/LibraryView';
 import { useLibrary } from './library/useLibrary';
-import { CommandPalette } from './settings/CommandPalette';
-import { KeysDialog } from './settings/KeysDialog';
-import { SettingsDialog } from './settings/SettingsDialog';
 import { useApp } from './ui/AppContext';
 import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
-import { windowCommands } from './windowCommands';
-
-type LibraryDialog =
-  | { readonly kind: 'import'; readonly pick: ImportPick | null; readonly draft?: string }
-  | { readonly kind: 'palette' | 'keys' | 'settings' };
+import type { RestOfWindow } from './useRestOfWindow';
 
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
 export function LibraryWindow({
+  rest,
   importing,
   isCovered,
   notice,
 }: {
+  rest: RestOfWindow;
   importing: boolean;
   /** A dialog of the app itself lies over it. */
   isCovered: boolean;
@@ -34,7 +25,6 @@ export function LibraryWindow({
   const [dialog, setDialog] = useState<LibraryDialog | null>(
     importing ? { kind: 'import', pick: null } : null,
   );
-  const close = () => setDialog(null);
   const theme = (id: 'system' | 'light' | 'dark', label: string): LibraryCommand => ({
     id: `theme.${id}`,
     label,
@@ -91,15 +81,17 @@ export function LibraryWindow({
     },
   ];
   useLibraryEvents(commands, !isCovered && dialog === null && library.busy === null);
-  // The keys of an open project are worth reading before one is open.
-  const allKeys = useMemo(
-    () => [...windowCommands(() => app), ...articleCommands, ...tagCommands(defaultTags)],
-    [app],
-  );
+  const isSeen = library.list.kind !== 'loading';
+  const { parts, load } = rest;
+  useEffect(() => {
+    // What is wanted is not kept waiting for what is to be seen first.
+    if (dialog !== null) void load();
+    else if (isSeen) return afterPaint(() => void load());
+  }, [isSeen, dialog, load]);
   return (
     <>
       <LibraryView
-        library={library}
+        library={dialog && !parts ? { ...library, busy: 'Getting this ready' } : library}
         notice={notice}
         active={!isCovered && dialog === null}
         onImport={(pick, draft) =>
@@ -108,28 +100,26 @@ export function LibraryWindow({
         onKeys={() => setDialog({ kind: 'keys' })}
         onSettings={() => setDialog({ kind: 'settings' })}
       />
-      {dialog?.kind === 'import' ? (
-        <ImportDialog
-          initial={dialog.pick}
-          draft={dialog.draft ?? null}
-          onProjectFile={(file) => {
-            close();
-            void library.openFile(file);
-          }}
-          onClose={() => {
-            close();
-            void library.refresh();
-          }}
-        />
-      ) : null}
-      {dialog?.kind === 'keys' ? <KeysDialog commands={allKeys} onClose={close} /> : null}
-      {dialog?.kind === 'settings' ? <SettingsDialog onClose={close} /> : null}
-      {dialog?.kind === 'palette' ? (
-        <CommandPalette
-          entries={commands.filter(({ id }) => id !== 'help.palette')}
-          onClose={close}
+      {dialog && parts ? (
+        <parts.LibraryDialogs
+          dialog={dialog}
+          library={library}
+          commands={commands}
+          onClose={() => setDialog(null)}
         />
       ) : null}
     </>
   );
+}
+
+/** Calls back when what is there now has been painted. Returns what takes that back. */
+function afterPaint(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(call);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

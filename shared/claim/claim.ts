@@ -4,7 +4,7 @@ import { idSchema } from '../id';
 import { instantSchema, partialDateSchema } from '../partialDate';
 import { record } from '../record';
 import { evidenceSchema, quantitySchema } from './evidence';
-import { statusSchema } from './status';
+import { STATUSES } from './status';
 
 const claimantSchema = record({
   name: z.string().optional(),
@@ -44,7 +44,7 @@ export const claimSchema = record({
   /** When the claimant said it. */
   madeOn: partialDateSchema.optional(),
   context: z.string().optional(),
-  status: statusSchema,
+  status: z.enum(STATUSES),
   verdict: verdictSchema.optional(),
   evidence: z.array(evidenceSchema),
   correction: correctionSchema.optional(),

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Where the checking of a claim stands. */
 export const STATUSES = [
   'unchecked',
@@ -9,8 +7,7 @@ export const STATUSES = [
   'cannotVerify',
   'noCheckNeeded',
 ] as const;
-export const statusSchema = z.enum(STATUSES);
-export type Status = z.infer<typeof statusSchema>;
+export type Status = (typeof STATUSES)[number];
 
 export const STATUS_GLYPHS: Readonly<Record<Status, string>> = {
   unchecked: '○',

@@ -1,0 +1,79 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkerAt } from '../checker';
+import { launchBrowser, openWindow } from '../openWindow';
+import { type RunningApp, startServer } from '../startServer';
+
+const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
+const REST = '**/assets/restOfWindow-*.js';
+
+describe('a library whose window is not loaded yet', () => {
+  let browser: Browser;
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startServer();
+    await mkdir(app.library, { recursive: true });
+    await copyFile(SAMPLE, join(app.library, 'Ferries.galley'));
+    browser = await launchBrowser();
+    ({ page } = await openWindow(browser, app.address));
+    await page.getByRole('grid', { name: 'Projects' }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+    await app.cleanUp();
+  });
+
+  it('says what it is doing until it can, and then does it', async () => {
+    const held = Promise.withResolvers<Route>();
+    await page.route(REST, held.resolve);
+    await page.reload();
+    const checker = checkerAt(page);
+    await checker.tabTo(/^Keys/);
+    await checker.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Getting this ready' }).waitFor();
+    await (await held.promise).continue();
+    await page.getByRole('dialog').waitFor();
+    await checker.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.unroute(REST);
+  });
+
+  it('opens a project as soon as it is', async () => {
+    const held = Promise.withResolvers<Route>();
+    await page.route(REST, held.resolve);
+    await page.reload();
+    const checker = checkerAt(page);
+    await checker.tabTo(/^Ferry authority/);
+    await checker.press('Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Opening / })
+      .waitFor();
+    await (await held.promise).continue();
+    await page.locator('.ProseMirror').waitFor();
+    await page.unroute(REST);
+  });
+
+  it('says that it cannot be loaded, and loads it when asked again', async () => {
+    await page.route(REST, (route) => route.abort());
+    await page.reload();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('No file was changed');
+    await page.unroute(REST);
+    const checker = checkerAt(page);
+    await checker.tabTo('Try again');
+    await checker.press('Enter');
+    await page.getByRole('grid', { name: 'Projects' }).waitFor();
+    await checker.tabTo(/^Ferry authority/);
+    await checker.press('Enter');
+    await page.locator('.ProseMirror').waitFor();
+  });
+});
