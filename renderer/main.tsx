@@ -1,11 +1,11 @@
+import { connectedHost } from './connectedHost';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './ui/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { connectHost } from './host';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(<App host={connectHost()} />);
+createRoot(root).render(<App host={connectedHost} />);

@@ -48,9 +48,11 @@ export function useLibrary(): Library {
   const [drafts, setDrafts] = useState(NO_DRAFTS);
 
   const refresh = useCallback(async () => {
-    const kept = await host.call('draft.list', {});
+    const [kept, result] = await Promise.all([
+      host.call('draft.list', {}),
+      host.call('library.list', {}),
+    ]);
     setDrafts(kept.ok ? kept.value : NO_DRAFTS);
-    const result = await host.call('library.list', {});
     setList(
       result.ok ? { kind: 'listed', ...result.value } : { kind: 'failed', error: result.error },
     );
