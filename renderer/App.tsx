@@ -85,6 +85,8 @@ export function App({ host }: { host: Host }) {
 
   /** Saves what is unsaved; false, with the reasons and choices shown, where that cannot be done. */
   const canLeave = useCallback(async () => {
+    // The key is kept nowhere else: nothing takes it away before the person says that they have it.
+    if (session?.workspace.get().dialog?.kind === 'recoveryKey') return false;
     if (!session || (await session.save.flush()).kind === 'saved') return true;
     session.workspace.update((current) => ({ ...current, dialog: { kind: 'unsaved' } }));
     return false;

@@ -10,6 +10,7 @@ import { UnsavedDialog } from './library/UnsavedDialog';
 import type { Command } from './project/command';
 import { useSession, useWorkspace } from './project/useSession';
 import { ProtectDialog } from './protection/ProtectDialog';
+import { RecoveryKeyDialog } from './protection/RecoveryKeyDialog';
 import { UnprotectDialog } from './protection/UnprotectDialog';
 import { KeysDialog } from './settings/KeysDialog';
 import { Palette } from './settings/Palette';
@@ -72,6 +73,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <ProtectDialog onClose={close} />;
     case 'unprotect':
       return <UnprotectDialog onClose={close} />;
+    case 'recoveryKey':
+      return <RecoveryKeyDialog recoveryKey={dialog.key} onClose={close} />;
     case 'unsaved':
       return <UnsavedDialog onClose={close} />;
     default:

@@ -18,9 +18,11 @@ export function useMainEvents(session: Session, commands: readonly Command[]): v
         if (kind === 'saved') void host.call('app.readyToClose', {});
       });
     });
-    // A browser tab cannot wait for a save, but it can ask before it is closed with unsaved work.
+    // A browser tab cannot wait, but it can ask before it is closed with unsaved work or a key that
+    // is shown this once.
     const ask = (event: BeforeUnloadEvent) => {
-      if (session.save.state.get().kind !== 'saved') event.preventDefault();
+      const isKeyShown = session.workspace.get().dialog?.kind === 'recoveryKey';
+      if (isKeyShown || session.save.state.get().kind !== 'saved') event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => {

@@ -62,6 +62,8 @@ export type Dialog =
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'protect' }
   | { readonly kind: 'unprotect' }
+  /** Shown once: whoever closes it for the person takes the key from them. */
+  | { readonly kind: 'recoveryKey'; readonly key: string }
   | { readonly kind: 'unsaved' };
 
 /** What the report is to be exported as, and for whom. */

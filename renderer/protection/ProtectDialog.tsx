@@ -1,14 +1,13 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from '../project/store';
 import { useSession } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { TextField } from '../ui/TextField';
 import styles from './Protection.module.css';
 import { FEWEST_LETTERS, passphraseStrength, type Strength } from './passphraseStrength';
-import { RecoveryKeyDialog } from './RecoveryKeyDialog';
+import { SecretField } from './SecretField';
 
 const STRENGTHS: Readonly<Record<Strength, string>> = {
   short: `At least ${FEWEST_LETTERS} characters; four or five unusual words are best.`,
@@ -21,7 +20,6 @@ const STRENGTHS: Readonly<Record<Strength, string>> = {
 export function ProtectDialog({ onClose }: { onClose(): void }) {
   const { host } = useApp();
   const session = useSession();
-  const name = useStore(session.name, (value) => value);
   const wasProtected = useStore(session.isProtected, (value) => value);
   // What is said must not change under the person while it is done.
   const [isChange] = useState(wasProtected);
@@ -33,7 +31,10 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
   const [problem, setProblem] = useState<{ where: 'first' | 'second'; words: string } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
 
   const protect = async () => {
     if (passphraseStrength(first) === 'short') {
@@ -58,17 +59,17 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
     }
     session.isProtected.set(true);
     const message = done.value.notices.join(' ') || 'Protected with the passphrase.';
-    session.workspace.update((current) => ({ ...current, message }));
-    if (done.value.recoveryKey === undefined) onClose();
-    else setRecoveryKey(done.value.recoveryKey);
+    const { recoveryKey: key } = done.value;
+    session.workspace.update((current) => ({
+      ...current,
+      message,
+      dialog: key === undefined ? null : { kind: 'recoveryKey', key },
+    }));
   };
 
-  if (recoveryKey !== null)
-    return <RecoveryKeyDialog recoveryKey={recoveryKey} name={name} onClose={onClose} />;
   const strength = passphraseStrength(first);
   const errorAt = (where: 'first' | 'second') =>
     problem?.where === where ? problem.words : undefined;
-  const type = isShown ? 'text' : 'password';
   return (
     <Dialog
       title={isChange ? 'Change the passphrase' : 'Protect with a passphrase'}
@@ -99,6 +100,7 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
       }
     >
       <form
+        ref={element}
         id={form}
         className={styles.stack}
         onSubmit={(event) => {
@@ -111,16 +113,12 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
             ? 'The project, its earlier versions and its attached files will open with the new passphrase alone. An old recovery key opens nothing any more.'
             : 'The project, its earlier versions and its attached files are sealed, and open with this passphrase alone. The name of its file stays readable. Evidence bundles are sealed, other reports that you export are not.'}
         </p>
-        <TextField
+        <SecretField
           label={isChange ? 'New passphrase' : 'Passphrase'}
-          type={type}
-          hint={STRENGTHS[strength]}
+          isShown={isShown}
+          hint={errorAt('first') === undefined ? STRENGTHS[strength] : ''}
           error={errorAt('first')}
           autoFocus
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={1024}
-          validationBehavior="aria"
           value={first}
           onChange={(text) => {
             setFirst(text);
@@ -128,13 +126,10 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
           }}
         />
         {isShown ? null : (
-          <TextField
+          <SecretField
             label="The same once more"
-            type={type}
+            isShown={false}
             error={errorAt('second')}
-            autoComplete="off"
-            maxLength={1024}
-            validationBehavior="aria"
             value={second}
             onChange={(text) => {
               setSecond(text);

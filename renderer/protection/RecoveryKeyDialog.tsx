@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import { useStore } from '../project/store';
+import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
@@ -7,14 +9,13 @@ import styles from './Protection.module.css';
 /** Shows a recovery key, which can never be shown again. */
 export function RecoveryKeyDialog({
   recoveryKey,
-  name,
   onClose,
 }: {
   recoveryKey: string;
-  /** The project’s name. */
-  name: string;
   onClose(): void;
 }) {
+  const session = useSession();
+  const name = useStore(session.name, (value) => value);
   const shown = useRef<HTMLElement>(null);
   const [isKept, setKept] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);

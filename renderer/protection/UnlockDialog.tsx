@@ -5,8 +5,8 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { TextField } from '../ui/TextField';
 import styles from './Protection.module.css';
+import { SecretField } from './SecretField';
 
 interface Props {
   handle: string;
@@ -70,10 +70,10 @@ export function UnlockDialog({ handle, message, onUnlocked, onClose }: Props) {
         }}
       >
         <p>{message}</p>
-        <TextField
+        <SecretField
           key={kind}
           label={label}
-          type={kind === 'passphrase' && !isShown ? 'password' : 'text'}
+          isShown={isShown || kind === 'recoveryKey'}
           hint={
             kind === 'recoveryKey'
               ? 'It begins with AGE-SECRET-KEY-1. The file that it opens, whose name ends in “.recovery.age”, must lie beside the project.'
@@ -81,10 +81,6 @@ export function UnlockDialog({ handle, message, onUnlocked, onClose }: Props) {
           }
           error={problem}
           autoFocus
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={1024}
-          validationBehavior="aria"
           value={text}
           onChange={(value) => {
             setText(value);
