@@ -190,6 +190,7 @@ export function App({ host }: { host: Host }) {
         <LibraryWindow
           rest={rest}
           importing={importing}
+          isReturn={openings.current > 0}
           isCovered={asked !== null}
           notice={notice}
         />

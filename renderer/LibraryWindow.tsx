@@ -10,11 +10,14 @@ import type { RestOfWindow } from './useRestOfWindow';
 export function LibraryWindow({
   rest,
   importing,
+  isReturn,
   isCovered,
   notice,
 }: {
   rest: RestOfWindow;
   importing: boolean;
+  /** A project was open before. */
+  isReturn: boolean;
   /** A dialog of the app itself lies over it. */
   isCovered: boolean;
   /** What the person must be told first, such as why a project could not be opened. */
@@ -25,6 +28,18 @@ export function LibraryWindow({
   const [dialog, setDialog] = useState<LibraryDialog | null>(
     importing ? { kind: 'import', pick: null } : null,
   );
+  const isListed = library.list.kind === 'listed';
+  useEffect(() => {
+    if (!isReturn || !isListed || isCovered || dialog !== null) return;
+    // What had the focus went with the project, or with a dialog over this list.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>('main [role="grid"]')?.focus();
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isReturn, isListed, isCovered, dialog]);
   const theme = (id: 'system' | 'light' | 'dark', label: string): LibraryCommand => ({
     id: `theme.${id}`,
     label,

@@ -21,6 +21,7 @@ import { TitleBar } from './TitleBar';
 import { useApp } from './ui/AppContext';
 import { useCommandKeys } from './useCommandKeys';
 import { useDiskChanges } from './useDiskChanges';
+import { useFocusedView } from './useFocusedView';
 import { useMainEvents } from './useMainEvents';
 import { useRememberedView } from './useRememberedView';
 import { RecoveryNotice } from './versions/RecoveryNotice';
@@ -44,6 +45,7 @@ export function ProjectWindow({ session }: { session: Session }) {
   useCommandKeys(session, commands, app.settings.singleKeys);
   useMainEvents(session, commands);
   useRememberedView(session);
+  useFocusedView(session);
   useDiskChanges(session);
 
   const { panes } = app.settings;

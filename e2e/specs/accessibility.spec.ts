@@ -252,6 +252,23 @@ describe('the window, to axe and to Tab', () => {
     expect(await movingElements(page)).not.toEqual([]);
   });
 
+  it('takes the focus along to the view that a key shows, and to the library', async () => {
+    const { page } = window;
+    const focused = page.locator(':focus');
+    await checker.press('Control+3');
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Sources');
+    await checker.press('Control+4');
+    await expect.poll(() => focused.getAttribute('role')).toBe('radio');
+    await checker.press('Control+2');
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Claims');
+    await checker.press('Control+o');
+    await expect.poll(() => focused.getAttribute('role')).toBe('row');
+    await checker.press('Enter');
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe('Claims');
+    await checker.press('Control+1');
+    await expect.poll(() => focused.getAttribute('role')).toBe('textbox');
+  });
+
   // 1280 × 800 at 200 %.
   it.for(VIEWS)(
     'keeps everything in reach at twice the size in %s',

@@ -1,6 +1,9 @@
 import type { Session } from './session';
 
-/** Puts the focus into the view that is shown: the article's text, or the list a view is made of. */
+/** The list a view is made of; of the report, the reader it is for. */
+const BEGINNINGS = '[role="grid"], [role="listbox"], [role="radio"][aria-checked="true"]';
+
+/** Puts the focus into the view that is shown: the article's text, or where another view begins. */
 export function focusView(session: Session): void {
   const { view: editor } = session.editor;
   if (session.workspace.get().view === 'article') {
@@ -10,5 +13,5 @@ export function focusView(session: Session): void {
     return;
   }
   const view = editor.dom.ownerDocument.querySelector<HTMLElement>('main');
-  (view?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]') ?? view)?.focus();
+  (view?.querySelector<HTMLElement>(BEGINNINGS) ?? view)?.focus();
 }
