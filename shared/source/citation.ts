@@ -12,6 +12,9 @@ export interface CitationPart {
 
 type Cited = Pick<Source, 'csl' | 'archiveUrl'>;
 
+/** The whole citation of a source about which nothing is known. */
+export const UNDESCRIBED = 'Source without a description.';
+
 /** Everything a reader needs to find the source again, in one paragraph of plain text. */
 export function citationText(source: Cited): string {
   return citationParts(source)
@@ -35,7 +38,7 @@ export function citationParts(source: Cited): CitationPart[] {
     source.archiveUrl ? [{ kind: 'text', text: 'Archived: ' }, link(source.archiveUrl)] : [],
   ];
   const known = sentences.filter((parts) => parts.length > 0);
-  if (known.length === 0) return [{ kind: 'text', text: 'Source without a description.' }];
+  if (known.length === 0) return [{ kind: 'text', text: UNDESCRIBED }];
   return known.flatMap((parts, index) => [
     ...(index === 0 ? [] : [{ kind: 'text', text: ' ' } as const]),
     ...parts,
