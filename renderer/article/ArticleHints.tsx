@@ -31,8 +31,8 @@ export function EmptyArticle({ session }: { session: Session }) {
 export function FirstClaimHint() {
   return (
     <p className={styles.hint}>
-      Select words and press <Kbd keys="1" />–<Kbd keys="9" /> for their kind, or{' '}
-      <Kbd keys="Enter" />. <Kbd keys="S" /> selects a sentence.
+      Select words and press <Kbd keys="1" />–<Kbd keys="9" /> to tag them, or <Kbd keys="Enter" />.{' '}
+      <Kbd keys="S" /> selects a sentence.
     </p>
   );
 }

@@ -19,9 +19,9 @@ const LABELS: Readonly<Record<ArticleField, string>> = {
   url: 'Address',
 };
 const PLACEHOLDERS: Readonly<Partial<Record<ArticleField, string>>> = {
-  published: '14 March 2026, 11:28',
-  retrieved: '15 March 2026',
-  language: 'English',
+  published: 'such as 14 March 2026, 11:28',
+  retrieved: 'such as 15 March 2026',
+  language: 'such as English',
   url: 'https://',
 };
 const WIDE: ReadonlySet<ArticleField> = new Set(['title', 'byline', 'publisher', 'url']);
