@@ -59,6 +59,10 @@ describe('the versions of a project', () => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('del', { hasText: 'eight' }).first().waitFor();
     await dialog.locator('ins', { hasText: 'seven' }).first().waitFor();
+    // “Compare” is gone with the focus it had.
+    await expect
+      .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await checker.tabTo('Load the other version');
     await checker.press('Enter');

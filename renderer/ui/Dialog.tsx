@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './Dialog.module.css';
 
@@ -24,6 +25,14 @@ export function Dialog({
   dismissable = true,
   onClose,
 }: Props) {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A control that goes or is disabled leaves the focus to the page, where Esc is nobody's.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement?.matches('body, :disabled')) dialog.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
   return (
     <ModalOverlay
       isOpen
@@ -35,7 +44,7 @@ export function Dialog({
       className={styles.overlay}
     >
       <Modal className={`${styles.modal} ${styles[width]}`}>
-        <AriaDialog className={styles.dialog}>
+        <AriaDialog ref={dialog} className={styles.dialog}>
           <Heading slot="title" className={hideTitle ? 'visually-hidden' : styles.title}>
             {title}
           </Heading>
