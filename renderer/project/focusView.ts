@@ -13,5 +13,7 @@ export function focusView(session: Session): void {
     return;
   }
   const view = editor.dom.ownerDocument.querySelector<HTMLElement>('main');
-  (view?.querySelector<HTMLElement>(BEGINNINGS) ?? view)?.focus();
+  const begin = view?.querySelector<HTMLElement>(BEGINNINGS);
+  // A view with nothing in it says what to do first.
+  (begin ?? view?.querySelector('button') ?? view)?.focus();
 }
