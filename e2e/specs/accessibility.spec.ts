@@ -252,8 +252,23 @@ describe('the window, to axe and to Tab', () => {
     expect(await movingElements(page)).not.toEqual([]);
   });
 
-  it('takes the focus along to the view that a key shows, and to the library', async () => {
-    const { page } = window;
+  it('shows what is chosen where the system chooses the colours', async ({ page, checker }) => {
+    await checker.toArticle();
+    await checker.press('j');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const outlines = () =>
+      page
+        .locator('[role="listbox"] [aria-selected="true"], .claim[data-selected]')
+        .evaluateAll((chosen) => chosen.map((element) => getComputedStyle(element).outlineStyle));
+    expect(new Set(await outlines())).toEqual(new Set(['dashed']));
+    await page.emulateMedia({ forcedColors: 'none' });
+    expect(new Set(await outlines())).toEqual(new Set(['none']));
+  });
+
+  it('takes the focus along to the view that a key shows, and to the library', async ({
+    page,
+    checker,
+  }) => {
     const focused = page.locator(':focus');
     await checker.press('Control+3');
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('Sources');
