@@ -126,7 +126,8 @@ describe('the report view', () => {
     await exporting.click();
     await choice.getByRole('progressbar', { name: 'Writing the report' }).waitFor();
     await choice.getByRole('button', { name: 'Cancel' }).click();
-    await choice.getByRole('progressbar').waitFor({ state: 'detached' });
+    await choice.getByText('Cancelled. No report was written.').waitFor();
+    expect(await exporting.evaluate((button) => button === document.activeElement)).toBe(true);
 
     const progress: string[] = [];
     page.on('response', async (response) => {

@@ -22,6 +22,8 @@ export function ExportResult({ state, onCancel }: { state: ExportState; onCancel
           </Button>
         </div>
       );
+    case 'cancelled':
+      return <p>Cancelled. No report was written.</p>;
     case 'failed':
       return (
         <p className={styles.failed} title={state.error.detail}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { useStore } from '../project/store';
@@ -32,6 +33,7 @@ export function ReportView() {
   const { profile, format } = choice;
   const preview = useReportPreview(choice);
   const { state, run, cancel, forget } = useExport();
+  const exportButton = useRef<HTMLButtonElement>(null);
   const change = (part: Partial<ReportChoice>) => {
     forget();
     session.workspace.update((current) => ({
@@ -67,6 +69,7 @@ export function ReportView() {
               onChange={(value) => change({ format: value })}
             />
             <Button
+              ref={exportButton}
               look="primary"
               isPending={state.kind === 'working'}
               onPress={() => void run(choice)}
@@ -89,7 +92,14 @@ export function ReportView() {
             />
           ) : null}
           <div role="status" className={styles.results}>
-            <ExportResult state={state} onCancel={cancel} />
+            <ExportResult
+              state={state}
+              onCancel={() => {
+                cancel();
+                // “Cancel” goes with the focus it has.
+                exportButton.current?.focus();
+              }}
+            />
           </div>
           {state.kind === 'done' ? null : <Notes notes={preview.notes} />}
           <ReadinessList />

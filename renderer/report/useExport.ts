@@ -9,6 +9,7 @@ import { startDownload } from '../ui/startDownload';
 export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly job: string }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'done'; readonly result: Output<'report.export'> }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -52,7 +53,7 @@ export function useExport() {
       session.log.add({ what: 'exported', detail: `${format}, ${profile}` });
       session.save.touch();
       setState({ kind: 'done', result: written.value });
-    } else if (written.error.code === 'cancelled') setState({ kind: 'idle' });
+    } else if (written.error.code === 'cancelled') setState({ kind: 'cancelled' });
     else setState({ kind: 'failed', error: written.error });
   };
   const cancel = () => {
