@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import styles from './OpeningNotices.module.css';
+import { focusView } from './project/focusView';
 import { useStore } from './project/store';
 import { takeOver } from './project/takeOver';
 import { useSession } from './project/useSession';
@@ -57,7 +58,14 @@ export function OpeningNotices() {
               <li key={notice}>{notice}</li>
             ))}
           </ul>
-          <Button onPress={() => setDismissed(true)}>Understood</Button>
+          <Button
+            onPress={() => {
+              focusView(session);
+              setDismissed(true);
+            }}
+          >
+            Understood
+          </Button>
         </div>
       )}
     </>

@@ -274,7 +274,12 @@ describe('the window, to axe and to Tab', () => {
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('Sources');
     await checker.press('Control+4');
     await expect.poll(() => focused.getAttribute('role')).toBe('radio');
-    await checker.press('Control+2');
+    await checker.press('Control+f');
+    await checker.type('words that are nowhere at all');
+    await checker.press('Enter', 'Control+2');
+    await expect.poll(() => focused.textContent()).toBe('clear');
+    await checker.press('Enter');
+    await checker.press('Control+1', 'Control+2');
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('Claims');
     await checker.press('Control+o');
     await expect.poll(() => focused.getAttribute('role')).toBe('row');

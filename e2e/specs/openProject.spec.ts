@@ -22,6 +22,7 @@ describe('opening a project that is not as it was left', () => {
     await checker.tabTo('Understood');
     await checker.press('Enter');
     await page.getByText('tag_forgotten').waitFor({ state: 'detached' });
+    expect(await page.locator(':focus').getAttribute('role')).toBe('textbox');
   });
 
   it('overwrites nothing that was written outside, and keeps both versions', async ({

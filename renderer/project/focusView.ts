@@ -13,7 +13,9 @@ export function focusView(session: Session): void {
     return;
   }
   const view = editor.dom.ownerDocument.querySelector<HTMLElement>('main');
-  const begin = view?.querySelector<HTMLElement>(BEGINNINGS);
+  // The article stays beside the other views, hidden.
+  const first = (selector: string) =>
+    [...(view?.querySelectorAll<HTMLElement>(selector) ?? [])].find((it) => it.checkVisibility());
   // A view with nothing in it says what to do first.
-  (begin ?? view?.querySelector('button') ?? view)?.focus();
+  (first(BEGINNINGS) ?? first('button') ?? view)?.focus();
 }

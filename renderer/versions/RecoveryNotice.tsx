@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { focusView } from '../project/focusView';
 import { useSession, useWorkspace } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
@@ -39,9 +40,11 @@ export function RecoveryNotice() {
       </Button>
       <Button
         look="primary"
-        onPress={() =>
-          void restoreDraft(session, host, draft).then(() => setSettled((count) => count + 1))
-        }
+        onPress={() => {
+          // This notice goes with the focus it has.
+          focusView(session);
+          void restoreDraft(session, host, draft).then(() => setSettled((count) => count + 1));
+        }}
       >
         Restore
       </Button>
