@@ -279,7 +279,6 @@ describe('the window, to axe and to Tab', () => {
     await checker.press('Enter', 'Control+2');
     await expect.poll(() => focused.textContent()).toBe('clear');
     await checker.press('Enter');
-    await checker.press('Control+1', 'Control+2');
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('Claims');
     await checker.press('Control+o');
     await expect.poll(() => focused.getAttribute('role')).toBe('row');

@@ -1,4 +1,5 @@
 import { isEveryClaim } from '../project/filteredClaims';
+import { focusView } from '../project/focusView';
 import { useSession, useWorkspace } from '../project/useSession';
 import { EVERY_CLAIM } from '../project/workspace';
 import styles from './ClearFilter.module.css';
@@ -13,7 +14,11 @@ export function ClearFilter({ children }: { children: string }) {
       type="button"
       className={styles.clear}
       title="Clear the filter and the search"
-      onClick={() => session.workspace.update((current) => ({ ...current, filter: EVERY_CLAIM }))}
+      onClick={() => {
+        session.workspace.update((current) => ({ ...current, filter: EVERY_CLAIM }));
+        // This button goes with the focus it has, once what it brings back is there.
+        requestAnimationFrame(() => focusView(session));
+      }}
     >
       {children}
     </button>
