@@ -51,6 +51,30 @@ describe('sources from a file', () => {
     await counted(page, '6 sources');
   });
 
+  it('are not there twice when an address is typed again, and one that goes leaves the focus', async ({
+    page,
+  }) => {
+    const field = page.getByLabel('Title, address or DOI');
+    const add = async (text: string) => {
+      // Where the field is open already, the button would add.
+      if (!(await field.isVisible())) {
+        await page.getByRole('button', { name: 'Add source' }).press('Enter');
+      }
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    await add('http://www.ferries.example/bulletins/2026-3/');
+    await page.getByText('a source with the same address already').waitFor();
+    await page.getByRole('heading', { name: 'Bulletin for the summer of 2026' }).waitFor();
+    await counted(page, '6 sources');
+    await add('Tide table');
+    await counted(page, '7 sources');
+    await page.getByRole('button', { name: 'Delete' }).press('Enter');
+    await counted(page, '6 sources');
+    const focused = page.locator(':focus');
+    await expect.poll(() => focused.getAttribute('role')).toMatch(/listbox|option/);
+  });
+
   it('can be dropped on the list, and what is no list is refused in words', async ({
     window,
     page,

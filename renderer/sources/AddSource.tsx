@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { createSource } from '../../shared/source/createSource';
+import { findDuplicates } from '../../shared/source/findDuplicates';
 import { sourceFromText } from '../../shared/source/sourceFromText';
 import { now } from '../project/intents/intent';
 import { addSource } from '../project/intents/updateSource';
@@ -10,7 +11,7 @@ import { TextField } from '../ui/TextField';
 import { chooseSourceList } from './chooseSourceList';
 import styles from './SourceList.module.css';
 
-/** Makes a source of a title, an address or a DOI. */
+/** Makes a source of a title, an address or a DOI, or shows the one that has it already. */
 export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; onClose?(): void }) {
   const session = useSession();
   const [text, setText] = useState('');
@@ -18,9 +19,17 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
   const add = () => {
     if (!csl) return;
     const source = createSource({ csl, now: now() });
-    session.run(addSource(source));
+    const listed = { entry: text, csl: source.csl, leftOut: [] };
+    const [duplicate] = findDuplicates(session.view().sources.values(), [listed]).duplicates;
     setText('');
     onClose?.();
+    if (duplicate?.of.kind === 'source') {
+      const message = `The project has a source with the same ${duplicate.by} already. Here it is.`;
+      session.workspace.update((current) => ({ ...current, message }));
+      onAdded(duplicate.of.source.id);
+      return;
+    }
+    session.run(addSource(source));
     onAdded(source.id);
   };
   return (

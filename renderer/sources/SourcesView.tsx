@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { derivedSources } from '../../shared/source/deleteSource';
+import { focusView } from '../project/focusView';
 import { removeSource } from '../project/intents/removeSource';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
 import { EmptyState } from '../ui/EmptyState';
@@ -37,6 +38,8 @@ export function SourcesView() {
       }));
     } else {
       session.run(removeSource(source.id));
+      // The button goes with its source; the next one in the list is shown.
+      requestAnimationFrame(() => focusView(session));
     }
   };
   return (
