@@ -13,6 +13,7 @@ import { createDrafts, type Drafts } from './drafts';
 import { fromFile } from './fromFile';
 import { inSlices } from './inSlices';
 import { type Intent, now } from './intents/intent';
+import { otherWork } from './otherWork';
 import { isLocked, setLocked } from './plugins/articleLock';
 import { createProjectLog, type ProjectLogKeeper } from './projectLog';
 import { projectPlugins } from './projectPlugins';
@@ -127,6 +128,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     for (;;) {
       const last = log.last();
       const project = await inSlices(describeProject(presentState()));
+      await otherWork();
       // Who asked for the present meanwhile has logged what is newer than this.
       if (log.last() === last) return log.logged(project);
     }
