@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, startTransition, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, memo, startTransition, useDeferredValue, useState } from 'react';
 import { filteredClaims } from '../project/filteredClaims';
 import { focusView } from '../project/focusView';
 import type { ClaimView } from '../project/projectView';
@@ -59,7 +59,7 @@ export function Inspector() {
   );
 }
 
-function Head({ shown, count }: { shown: ClaimView; count: number }) {
+const Head = memo(function Head({ shown, count }: { shown: ClaimView; count: number }) {
   const session = useSession();
   const hint = useKeyHint();
   return (
@@ -85,7 +85,7 @@ function Head({ shown, count }: { shown: ClaimView; count: number }) {
       </Button>
     </header>
   );
-}
+});
 
 function step(session: Session, shown: ClaimView, direction: 1 | -1): void {
   const { filter } = session.workspace.get();
