@@ -49,7 +49,11 @@ export function ArticleView({ session }: { session: Session }) {
     const element = scroller.current;
     const remember = () => rememberTop(session);
     element?.addEventListener('scroll', remember, { passive: true });
-    return () => element?.removeEventListener('scroll', remember);
+    return () => {
+      element?.removeEventListener('scroll', remember);
+      // Hidden but on the page, blocks that layout skips would still cost the browser time in every frame.
+      session.element.remove();
+    };
   }, [session]);
 
   useReveal(session);
