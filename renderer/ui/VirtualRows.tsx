@@ -1,7 +1,7 @@
 import {
-  type CSSProperties,
   type HTMLAttributes,
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useEffect,
   useId,
@@ -75,8 +75,6 @@ export function VirtualRows<T>(props: Props<T>) {
   const first = Math.max(0, sight.first - BEYOND_SIGHT);
   const end = Math.min(items.length, sight.first + sight.count + BEYOND_SIGHT);
   const drawn = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place);
-  // A row that comes into sight takes the elements of one that went: filling is quicker than building.
-  const elements = sight.count + 2 * BEYOND_SIGHT;
   // The selected row exists wherever it is, because assistive technology is told that it is active.
   if (active >= 0 && (active < first || active >= end)) drawn.push(active);
 
@@ -135,29 +133,56 @@ export function VirtualRows<T>(props: Props<T>) {
       >
         {drawn.map((place) => {
           const item = items[place];
-          if (item === undefined) return null;
-          const style: CSSProperties = { top: place * rowHeight, height: rowHeight };
-          return (
-            <div
-              key={place < first || place >= end ? 'selected' : place % elements}
+          return item === undefined ? null : (
+            <Row
+              key={place}
               id={`${id}-${place}`}
-              {...roles.row}
-              {...(role === 'grid'
-                ? { 'aria-rowindex': place + 2 }
-                : { 'aria-posinset': place + 1, 'aria-setsize': items.length })}
-              {...{ 'aria-selected': place === active }}
-              data-place={place}
-              className={`${styles.row} ${props.rowClassName ?? ''}`}
-              style={style}
-            >
-              {props.children(item)}
-            </div>
+              role={role}
+              place={place}
+              count={items.length}
+              height={rowHeight}
+              isSelected={place === active}
+              className={props.rowClassName}
+              item={item}
+              draw={props.children}
+            />
           );
         })}
       </div>
     </div>
   );
 }
+
+interface RowProps<T> extends Pick<Props<T>, 'role'> {
+  id: string;
+  place: number;
+  /** Of all rows. */
+  count: number;
+  height: number;
+  isSelected: boolean;
+  className: string | undefined;
+  item: T;
+  draw(item: T): ReactNode;
+}
+
+/** Drawn anew only where something of it changes: while rows scroll, those that come into sight. */
+const Row = memo(function Row<T>({ id, role, place, count, height, item, ...props }: RowProps<T>) {
+  return (
+    <div
+      id={id}
+      {...ROLES[role].row}
+      {...(role === 'grid'
+        ? { 'aria-rowindex': place + 2 }
+        : { 'aria-posinset': place + 1, 'aria-setsize': count })}
+      {...{ 'aria-selected': props.isSelected }}
+      data-place={place}
+      className={`${styles.row} ${props.className ?? ''}`}
+      style={{ top: place * height, height }}
+    >
+      {props.draw(item)}
+    </div>
+  );
+}) as <T>(props: RowProps<T>) => ReactNode;
 
 /** Which rows are in sight; changes only when another row comes into sight. */
 function useRowsInSight(scroller: React.RefObject<HTMLDivElement | null>, rowHeight: number) {
