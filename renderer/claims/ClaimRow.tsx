@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type HTMLAttributes, memo } from 'react';
 import { STANCE_GLYPHS, STANCE_LABELS } from '../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../shared/claim/status';
 import { formatDate } from '../../shared/formatDate';
@@ -7,7 +7,6 @@ import type { Rating } from '../../shared/rating/scale';
 import type { Tag } from '../../shared/tag/tag';
 import type { ClaimView } from '../project/projectView';
 import { hueStyle } from '../ui/hue';
-import { Swatch } from '../ui/TagChip';
 import { ClaimMarks } from './ClaimMarks';
 import styles from './ClaimsTable.module.css';
 import { countStances } from './countStances';
@@ -28,35 +27,37 @@ export const ClaimRow = memo(function ClaimRow({
   return (
     <>
       <Cell className={styles.number}>{number}</Cell>
-      <Cell>
-        <span className={styles.lines} dir="auto">
+      {shown.stale || shown.detached.length > 0 ? (
+        <Cell className={styles.marked}>
+          <span className={styles.lines} dir="auto">
+            {text}
+          </span>
+          <ClaimMarks shown={shown} />
+        </Cell>
+      ) : (
+        <Cell className={styles.lines} dir="auto">
           {text}
-        </span>
-        <ClaimMarks shown={shown} />
+        </Cell>
+      )}
+      <Cell className={styles.lines}>
+        {claim.tags.map((id) => {
+          const tag = tags.get(id);
+          return tag ? (
+            <span key={id} className={styles.tag} style={hueStyle(tag.hue)}>
+              {tag.label}
+            </span>
+          ) : null;
+        })}
       </Cell>
-      <Cell>
-        <span className={styles.lines}>
-          {claim.tags.map((id) => {
-            const tag = tags.get(id);
-            return tag ? (
-              <span key={id} className={styles.tag}>
-                <Swatch hue={tag.hue} /> {tag.label}
-              </span>
-            ) : null;
-          })}
-        </span>
+      <Cell
+        className={styles.status}
+        data-status={claim.status}
+        data-glyph={STATUS_GLYPHS[claim.status]}
+      >
+        {STATUS_LABELS[claim.status]}
       </Cell>
-      <Cell>
-        <span className={styles.status} data-status={claim.status}>
-          <span aria-hidden>{STATUS_GLYPHS[claim.status]}</span> {STATUS_LABELS[claim.status]}
-        </span>
-      </Cell>
-      <Cell>
-        {rating ? (
-          <b className={styles.verdict} style={hueStyle(rating.colour)}>
-            {rating.label}
-          </b>
-        ) : null}
+      <Cell className={styles.verdict} style={rating && hueStyle(rating.colour)}>
+        {rating?.label}
       </Cell>
       <Cell>
         {countStances(claim.evidence).map(({ stance, count }) => (
@@ -64,44 +65,29 @@ export const ClaimRow = memo(function ClaimRow({
             key={stance}
             className={styles.stance}
             data-stance={stance}
+            data-shown={`${STANCE_GLYPHS[stance]}${count}`}
             title={`${count} ${STANCE_LABELS[stance]}`}
-          >
-            <span aria-hidden>
-              {STANCE_GLYPHS[stance]}
-              {count}
-            </span>
-            <span className="visually-hidden">{`${count} ${STANCE_LABELS[stance]}`}</span>
-          </span>
+          />
         ))}
       </Cell>
       <Cell>{origins || ''}</Cell>
-      <Cell>
-        <span className={styles.lines} dir="auto">
-          {claim.statement}
-        </span>
+      <Cell className={styles.lines} dir="auto">
+        {claim.statement}
       </Cell>
-      <Cell>
-        <span className={styles.lines} dir="auto">
-          {claimantName(claim)}
-        </span>
+      <Cell className={styles.lines} dir="auto">
+        {claimantName(claim)}
       </Cell>
       <Cell className={styles.soft}>{formatDate(claim.modified.slice(0, 10))}</Cell>
     </>
   );
 });
 
-const CELL = { role: 'gridcell' } as const;
+interface CellProps extends HTMLAttributes<HTMLSpanElement> {
+  [data: `data-${string}`]: string;
+}
 
-function Cell({
-  className,
-  children,
-}: {
-  className?: string | undefined;
-  children: React.ReactNode;
-}) {
-  return (
-    <span {...CELL} className={`${styles.cell} ${className ?? ''}`}>
-      {children}
-    </span>
-  );
+/** One element, so that a row that comes into sight is quickly laid out and painted. */
+function Cell({ className, ...others }: CellProps) {
+  const cell = { role: 'gridcell', className: `${styles.cell} ${className ?? ''}` } as const;
+  return <span {...cell} {...others} />;
 }
