@@ -84,6 +84,7 @@ describe('a session that ended badly', () => {
     await checker.type('The harbour opened on Monday, eleven months late.');
     await vi.waitFor(async () => expect(await drafts()).toHaveLength(1), SHORT_MS);
     await crash();
+    await window.page.getByText('Unsaved work').waitFor();
     await checker.tabTo('Go on with it');
     await checker.press('Enter');
     const field = window.page.getByRole('dialog').getByRole('textbox');
