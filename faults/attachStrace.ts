@@ -7,8 +7,12 @@ export interface Watch {
   readonly log: Promise<string>;
 }
 
-/** Resolves when every system call from now on is seen. */
-export async function attachStrace(target: ChildProcess, options: string[]): Promise<Watch> {
+/** Resolves when every system call from now on is seen; `onLog` is told all that strace has written so far. */
+export async function attachStrace(
+  target: ChildProcess,
+  options: string[],
+  onLog: (log: string) => void = () => undefined,
+): Promise<Watch> {
   const strace = spawn('strace', ['-f', '-p', String(target.pid), ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -17,6 +21,7 @@ export async function attachStrace(target: ChildProcess, options: string[]): Pro
     strace.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       log += chunk;
       if (/attached/.test(log)) resolve();
+      onLog(log);
     });
     strace.on('exit', () => reject(new Error(`strace could not attach: ${log}`)));
   });

@@ -11,7 +11,7 @@ export function createGate(most: number): Gate {
     try {
       return await work();
     } finally {
-      // Who waits takes the place over: nobody who comes later is before him.
+      // The place goes to who waits longest, so that nobody who comes later is first.
       const enter = waiting.shift();
       if (enter) enter();
       else free += 1;
