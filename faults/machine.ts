@@ -5,9 +5,7 @@ const IS_ROOT = process.getuid?.() === 0;
 
 /** The tests of the suite that this machine can run. */
 export function runnableTests(): string[] {
-  const tests = [
-    'faults/{kill,races,damage,protected,typing,foreignAddresses,results,createGate}.test.ts',
-  ];
+  const tests = ['faults/{kill,races,damage,protected,typing,foreignAddresses,results}.test.ts'];
   // Debian's strace is installed before the first test where that is allowed.
   if (hasStrace() || (IS_LINUX && IS_ROOT))
     tests.push('faults/{systemCalls,powerCut,protectedPdf}.test.ts');
