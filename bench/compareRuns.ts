@@ -2,7 +2,10 @@ import { shortNumber } from './goals';
 import { GALLEY, ratio, type Spread } from './measurement';
 import type { RawData } from './record';
 
-/** Whether the ratios of two runs agree: whether what lies from lowest to highest overlaps. */
+/**
+ * Whether the ratios of two runs agree: whether what lies from lowest to highest overlaps. What one of them
+ * measured once has no spread and is shown without a verdict.
+ */
 export function compareRuns(a: RawData, b: RawData): { text: string; agree: boolean } {
   const lines: string[] = [];
   let agreed = 0;
@@ -18,7 +21,7 @@ export function compareRuns(a: RawData, b: RawData): { text: string; agree: bool
       const name = `${first.what}, ${first.size} ÷ ${peer}`;
       if (!other || one.count === 0 || other.count === 0) {
         lines.push(`  missing ${name}`);
-      } else if (Math.min(one.count, other.count) === 1 && first.unit !== 'bytes') {
+      } else if (Math.min(one.count, other.count) === 1) {
         lines.push(`  once    ${name}: ${shortNumber(one.median)}, ${shortNumber(other.median)}`);
       } else if (one.low <= other.high && other.low <= one.high) {
         agreed += 1;
