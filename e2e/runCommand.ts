@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { inject } from 'vitest';
 import { COMMAND_LINE } from './startServer';
 
 export interface CommandResult {
@@ -10,7 +11,8 @@ export interface CommandResult {
 /** Runs the built command line: `runCommand('show', path, '--json')`. */
 export function runCommand(...args: string[]): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const options = { maxBuffer: 256 * 1024 * 1024 };
+    const env = { ...process.env, GALLEY_DATA_FOLDER: inject('dataFolder') };
+    const options = { env, maxBuffer: 256 * 1024 * 1024 };
     execFile(process.execPath, [COMMAND_LINE, ...args], options, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : error ? 1 : 0;
       resolve({ code, stdout, stderr });

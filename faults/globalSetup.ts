@@ -15,6 +15,7 @@ declare module 'vitest' {
     /** The saving process as one file that Node runs. */
     saver: string;
     browserPath: string;
+    dataFolder: string;
     /** Where the parts write down what came out of them. */
     results: string;
   }
@@ -48,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const results = join(folder, 'results');
   await writeFile(results, '');
   project.provide('browserPath', (await findBrowser()).path);
+  project.provide('dataFolder', join(folder, 'data'));
   project.provide('saver', join(folder, 'saver.mjs'));
   project.provide('results', results);
   return async () => {

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +13,7 @@ import { enrichedSample, projectText } from '../enrichedSample';
 import { launchBrowser } from '../openWindow';
 import { findMisfits } from '../reports/findMisfits';
 import { outlineOf } from '../reports/outlineOf';
-import { COMMAND_LINE } from '../startServer';
+import { runCommand } from '../runCommand';
 
 const PUBLISHED = 'https://desk.example/checks/1';
 
@@ -38,16 +36,18 @@ let shown: Shown;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-reports-'));
+  const path = join(folder, 'sample.galley');
   browser = await launchBrowser();
   for (const profile of PROFILES) {
     // An export is noted in the project's log, which changes the file.
-    await writeFile(join(folder, 'sample.galley'), projectText(project));
-    await galley(
-      ...['export', 'sample.galley', '--to', 'html', '--profile', profile],
+    await writeFile(path, projectText(project));
+    const { code, stderr } = await runCommand(
+      ...['export', path, '--to', 'html', '--profile', profile],
       ...['-o', reportFile(profile), '--url', PUBLISHED, '--desk', 'The Desk'],
     );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   }
-  shown = JSON.parse(await galley('show', 'sample.galley', '--json')) as Shown;
+  shown = JSON.parse((await runCommand('show', path, '--json')).stdout) as Shown;
 });
 
 afterAll(async () => {
@@ -56,14 +56,6 @@ afterAll(async () => {
 });
 
 const reportFile = (profile: Profile) => join(folder, `${profile}.html`);
-
-async function galley(...argv: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [COMMAND_LINE, ...argv], {
-    cwd: folder,
-    env: { ...process.env, GALLEY_DATA_FOLDER: join(folder, 'data') },
-  });
-  return stdout;
-}
 
 function listedFor(profile: Profile): Shown['claims'] {
   if (profile !== 'public') return shown.claims;
