@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assertNever';
 import { AnnotationsDialog } from './annotations/AnnotationsDialog';
+import { EditClaimsDialog } from './claims/EditClaimsDialog';
 import { EvidenceDialog } from './claims/EvidenceDialog';
 import { MergeClaimsDialog } from './claims/MergeClaimsDialog';
 import { HistoryDialog } from './history/HistoryDialog';
@@ -47,6 +48,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <TagsDialog onClose={close} />;
     case 'scale':
       return <ScaleDialog onClose={close} />;
+    case 'editClaims':
+      return <EditClaimsDialog onClose={close} />;
     case 'annotations':
       return <AnnotationsDialog onClose={close} />;
     case 'article':

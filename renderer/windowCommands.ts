@@ -99,6 +99,7 @@ export function windowCommands(app: () => AppServices): Command[] {
       group: 'Project',
       run: (session) => void chooseSourceList(session),
     },
+    dialog('claims.edit', 'Edit all claims shown…', [], 'Claim', { kind: 'editClaims' }),
     dialog('tags.edit', 'Edit tags…', [], 'Project', { kind: 'tags' }),
     dialog('scale.change', 'Change the rating scale…', [], 'Project', { kind: 'scale' }),
     {

@@ -49,7 +49,7 @@ export function ClaimsTable() {
         actions={
           <>
             <Button onPress={() => session.show('article')}>Go to the article</Button>
-            <BringInAnnotations />
+            <OpenDialog kind="annotations">Bring in annotations…</OpenDialog>
           </>
         }
       >
@@ -71,8 +71,13 @@ export function ClaimsTable() {
           {countWords(claims.length, total)}
         </p>
         <ClearFilter>clear</ClearFilter>
-        <span className={styles.bringIn}>
-          <BringInAnnotations />
+        <span className={styles.actions}>
+          <OpenDialog kind="editClaims" isDisabled={claims.length === 0}>
+            {claims.length === 1
+              ? 'Edit 1 claim…'
+              : `Edit ${claims.length.toLocaleString('en')} claims…`}
+          </OpenDialog>
+          <OpenDialog kind="annotations">Bring in annotations…</OpenDialog>
         </span>
       </div>
       {claims.length === 0 ? (
@@ -111,17 +116,23 @@ export function ClaimsTable() {
   );
 }
 
-/** Notes that others wrote elsewhere become claims, too. */
-function BringInAnnotations() {
+function OpenDialog({
+  kind,
+  isDisabled = false,
+  children,
+}: {
+  kind: 'editClaims' | 'annotations';
+  isDisabled?: boolean;
+  children: string;
+}) {
   const { workspace } = useSession();
   return (
     <Button
       look="quiet"
-      onPress={() =>
-        workspace.update((current) => ({ ...current, dialog: { kind: 'annotations' } }))
-      }
+      isDisabled={isDisabled}
+      onPress={() => workspace.update((current) => ({ ...current, dialog: { kind } }))}
     >
-      Bring in annotations…
+      {children}
     </Button>
   );
 }

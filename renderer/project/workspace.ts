@@ -48,6 +48,7 @@ export type Dialog =
   | { readonly kind: 'scale' }
   | { readonly kind: 'article' }
   | { readonly kind: 'annotations' }
+  | { readonly kind: 'editClaims' }
   | { readonly kind: 'rename' }
   | { readonly kind: 'saveCopy' }
   | { readonly kind: 'deleteSource'; readonly source: SourceId }

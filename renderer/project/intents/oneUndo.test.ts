@@ -15,6 +15,7 @@ import { addEvidence, repeatEvidence } from './addEvidence';
 import { changeScale } from './changeScale';
 import { setClaimStatus, signOff, withdrawSignOff } from './decideClaim';
 import { deleteClaim } from './deleteClaim';
+import { editClaims } from './editClaims';
 import type { Intent } from './intent';
 import { mergeClaims } from './mergeClaims';
 import { addPlace, attachAnchor, removePlace, resizeAnchor } from './places';
@@ -68,6 +69,10 @@ const [firstTag, secondTag] = recordsOf(busy).tags;
 if (!firstTag || !secondTag) throw new Error('There are no tags.');
 
 const intents: readonly (readonly [string, Intent])[] = [
+  [
+    'editing several claims',
+    editClaims([A, B], { status: 'noCheckNeeded', putOn: secondTag.id }, 'Ada'),
+  ],
   ['marking inside another claim', addClaim(...find(busy, '4,200'), [secondTag.id])],
   ['adding a place', addPlace(B, ...find(busy, '1953'))],
   ['removing a place', removePlace(standing)],
