@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../../shared/article/block';
+import { assertNever } from '../../../shared/assertNever';
 import type { Claim } from '../../../shared/claim/claim';
 import type { ClaimId, SourceId } from '../../../shared/id';
 import type { ProjectFile } from '../../../shared/project/projectFile';
@@ -40,24 +41,37 @@ export type RecordChange = {
   };
 }[RecordKind];
 
-/** The records with one of them replaced, added (`before` null) or removed (`after` null). */
-export function applyChange(records: Records, change: RecordChange): Records {
-  switch (change.kind) {
-    case 'claim':
-      return {
-        ...records,
-        claims: records.claims.with(new Map([[change.id as ClaimId, change.after]])),
-      };
-    case 'source':
-      return {
-        ...records,
-        sources: records.sources.with(new Map([[change.id as SourceId, change.after]])),
-      };
-    case 'tags':
-      return change.after === null ? records : { ...records, tags: change.after };
-    case 'scale':
-      return change.after === null ? records : { ...records, scale: change.after };
-    case 'article':
-      return change.after === null ? records : { ...records, article: change.after };
+/**
+ * The records with some of them replaced, added (`before` null) or removed (`after` null), the last change of
+ * one counting. The same object where nothing changes.
+ */
+export function applyChanges(records: Records, changes: Iterable<RecordChange>): Records {
+  const claims = new Map<ClaimId, Claim | null>();
+  const sources = new Map<SourceId, Source | null>();
+  let next = records;
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'claim':
+        claims.set(change.id as ClaimId, change.after);
+        break;
+      case 'source':
+        sources.set(change.id as SourceId, change.after);
+        break;
+      case 'tags':
+        if (change.after !== null) next = { ...next, tags: change.after };
+        break;
+      case 'scale':
+        if (change.after !== null) next = { ...next, scale: change.after };
+        break;
+      case 'article':
+        if (change.after !== null) next = { ...next, article: change.after };
+        break;
+      default:
+        assertNever(change);
+    }
   }
+  // At once: to make a map of ten thousand anew for each of as many claims would take a third of a second.
+  if (claims.size > 0) next = { ...next, claims: records.claims.with(claims) };
+  if (sources.size > 0) next = { ...next, sources: records.sources.with(sources) };
+  return next;
 }

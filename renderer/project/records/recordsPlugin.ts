@@ -1,5 +1,5 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { applyChange, type RecordChange, type Records } from './records';
+import { applyChanges, type RecordChange, type Records } from './records';
 import { SetRecordStep } from './SetRecordStep';
 
 export const recordsKey = new PluginKey<Records>('galleyRecords');
@@ -10,13 +10,11 @@ export function recordsPlugin(initial: Records): Plugin<Records> {
     key: recordsKey,
     state: {
       init: () => initial,
-      apply: (tr, records) => {
-        let next = records;
-        for (const step of tr.steps) {
-          if (step instanceof SetRecordStep) next = applyChange(next, step.change);
-        }
-        return next;
-      },
+      apply: ({ steps }, records) =>
+        applyChanges(
+          records,
+          steps.filter((step) => step instanceof SetRecordStep).map(({ change }) => change),
+        ),
     },
   });
 }
