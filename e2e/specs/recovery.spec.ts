@@ -39,7 +39,9 @@ describe('a session that ended badly', () => {
     app = await startServer(app);
     await openAgain();
   }
-  const drafts = () => readdir(join(app.data, 'drafts'));
+  /** Whole ones: killed while a draft is still a temporary file, nothing would be kept. */
+  const drafts = async () =>
+    (await readdir(join(app.data, 'drafts'))).filter((name) => !name.startsWith('.'));
   const claims = (count: number) =>
     window.page.getByRole('contentinfo').getByText(`${count} claims`).waitFor();
 
