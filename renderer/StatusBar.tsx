@@ -4,6 +4,7 @@ import { createTally } from './project/createTally';
 import type { ClaimView } from './project/projectView';
 import { useProject, useSession } from './project/useSession';
 import styles from './StatusBar.module.css';
+import { claimWords } from './ui/claimWords';
 import { languageName } from './ui/languageName';
 import { usePassingMessage } from './usePassingMessage';
 
@@ -20,9 +21,7 @@ export function StatusBar() {
   const { verified = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
   return (
     <footer className={styles.bar}>
-      <span>
-        {claims.length === 1 ? '1 claim' : `${claims.length.toLocaleString('en')} claims`}
-      </span>
+      <span>{claimWords(claims.length)}</span>
       <span>{verified.toLocaleString('en')} verified</span>
       <span>{bare.toLocaleString('en')} without evidence</span>
       {stale > 0 ? <span className={styles.warn}>{stale} stale</span> : null}

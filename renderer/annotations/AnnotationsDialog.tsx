@@ -4,6 +4,7 @@ import { bringInClaims } from '../project/intents/bringInClaims';
 import { useSession } from '../project/useSession';
 import { Button } from '../ui/Button';
 import { chooseFile } from '../ui/chooseFile';
+import { claimWords } from '../ui/claimWords';
 import { Dialog } from '../ui/Dialog';
 import { ProgressBar } from '../ui/ProgressBar';
 import { useDroppedFiles } from '../ui/useDroppedFiles';
@@ -38,7 +39,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
     if (!placing || !session.run(bringInClaims(claims, placing.tags))) return;
     const [first] = claims;
     if (first) session.select(first.id, { reveal: true });
-    const message = `${claimsOf(claims.length)} brought in. One undo takes them back.`;
+    const message = `${claimWords(claims.length)} brought in. One undo takes them back.`;
     session.workspace.update((current) => ({ ...current, message }));
     onClose();
   };
@@ -59,7 +60,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
           ) : null}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" isDisabled={claims.length === 0} onPress={bringIn}>
-            {claims.length === 0 ? 'Bring in' : `Bring in ${claimsOf(claims.length)}`}
+            {claims.length === 0 ? 'Bring in' : `Bring in ${claimWords(claims.length)}`}
           </Button>
         </>
       }
@@ -118,8 +119,4 @@ function Source({
       </div>
     </>
   );
-}
-
-function claimsOf(count: number): string {
-  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`;
 }

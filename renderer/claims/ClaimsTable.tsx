@@ -4,6 +4,7 @@ import type { ClaimView } from '../project/projectView';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
+import { claimWords } from '../ui/claimWords';
 import { EmptyState } from '../ui/EmptyState';
 import { VirtualRows } from '../ui/VirtualRows';
 import { ClaimFilterChips } from './ClaimFilterChips';
@@ -73,9 +74,7 @@ export function ClaimsTable() {
         <ClearFilter>clear</ClearFilter>
         <span className={styles.actions}>
           <OpenDialog kind="editClaims" isDisabled={claims.length === 0}>
-            {claims.length === 1
-              ? 'Edit 1 claim…'
-              : `Edit ${claims.length.toLocaleString('en')} claims…`}
+            {`Edit ${claimWords(claims.length)}…`}
           </OpenDialog>
           <OpenDialog kind="annotations">Bring in annotations…</OpenDialog>
         </span>
@@ -142,6 +141,6 @@ function idOf({ claim }: ClaimView): string {
 }
 
 function countWords(shown: number, total: number): string {
-  const all = total === 1 ? '1 claim' : `${total.toLocaleString('en')} claims`;
+  const all = claimWords(total);
   return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }

@@ -9,6 +9,7 @@ import { editClaims } from '../project/intents/editClaims';
 import { useProject, useSession, useWorkspace } from '../project/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
+import { claimWords } from '../ui/claimWords';
 import { Dialog } from '../ui/Dialog';
 import { type Option, Select } from '../ui/Select';
 import styles from './EditClaimsDialog.module.css';
@@ -105,8 +106,4 @@ function outcome(changing: number, all: number, edit: BulkEdit): string {
   const had =
     stay === 0 ? '' : `${stay.toLocaleString('en')} ${stay === 1 ? 'has' : 'have'} it already. `;
   return `${had}One undo takes it back.`;
-}
-
-function claimWords(count: number): string {
-  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`;
 }

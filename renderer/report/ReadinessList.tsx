@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Finding, ProblemCode } from '../../shared/project/readiness';
 import { openClaim } from '../project/openClaim';
 import { useSession } from '../project/useSession';
+import { claimWords } from '../ui/claimWords';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import styles from './ReadinessList.module.css';
 import { FINDING_WORDS } from './reportWords';
@@ -74,7 +75,7 @@ function reasons(problems: readonly Finding<ProblemCode>[]): string {
   const claims = new Set(problems.flatMap(({ claim }) => claim ?? [])).size;
   return [
     codes.has('noClaims') && 'no claims are marked',
-    claims > 0 && `${claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`} to settle`,
+    claims > 0 && `${claimWords(claims)} to settle`,
     codes.has('brokenLog') && 'the log of changes is broken',
   ]
     .filter(Boolean)

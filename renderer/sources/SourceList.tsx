@@ -9,6 +9,7 @@ import type { Source } from '../../shared/source/source';
 import { typeLabel } from '../../shared/source/typeLabel';
 import { useProject } from '../project/useSession';
 import { Button } from '../ui/Button';
+import { claimWords } from '../ui/claimWords';
 import fieldStyles from '../ui/Field.module.css';
 import { Select } from '../ui/Select';
 import { VirtualRows } from '../ui/VirtualRows';
@@ -121,7 +122,7 @@ function countWords(shown: number, total: number): string {
 function Row({ source, claims }: { source: Source; claims: number }) {
   const issued = fromCslDate(source.csl.issued);
   const about = [
-    claims === 1 ? '1 claim' : `${claims.toLocaleString('en')} claims`,
+    claimWords(claims),
     source.confidentiality === 'open' ? '' : CONFIDENTIALITY_LABELS[source.confidentiality].label,
     typeLabel(source.csl.type),
     issued === undefined ? '' : formatDate(issued),

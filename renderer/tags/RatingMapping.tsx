@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RatingId } from '../../shared/id';
 import type { Rating, Scale } from '../../shared/rating/scale';
 import type { ClaimView } from '../project/projectView';
+import { claimWords } from '../ui/claimWords';
 import { Select } from '../ui/Select';
 import { Swatch } from '../ui/TagChip';
 import styles from './ScaleDialog.module.css';
@@ -44,7 +45,7 @@ export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
           <li key={id}>
             <span>
               <Swatch hue={colour} /> {label}
-              <small>{claimCount(counts.get(id) ?? 0)}</small>
+              <small>{claimWords(counts.get(id) ?? 0)}</small>
             </span>
             <Select
               label={`${label} becomes`}
@@ -63,8 +64,4 @@ export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
       ) : null}
     </section>
   );
-}
-
-function claimCount(count: number): string {
-  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`;
 }
