@@ -4,37 +4,64 @@
 /** Packages that run anywhere: without a DOM, without Node. */
 const PURE_PACKAGES = ['zod', 'approx-string-match', 'diff', '@noble/hashes'];
 
-/** The folders of shared/, each group free to import itself and the groups before it. */
+/** The rooms of shared/, each group free to import itself and the groups before it. */
 const SHARED_ORDER = [
+  ['dates'],
   ['article'],
   ['anchor'],
   ['claim', 'source', 'tag', 'rating'],
+  ['bibliography'],
   ['project'],
   ['report'],
   ['annotation'],
   ['ipc'],
 ];
 
-/** The files of the desktop host: all that may name the `electron` module. */
-const ELECTRON_HOST =
-  '^electron/(main|preload|window\\w*|menu|security|lifecycle|appScheme|electronDialogs|print/electronPrinter)(\\.test)?\\.ts$';
+/** The rooms of electron/ in the same way; `settings` and `services` are files, not folders. */
+const ELECTRON_ORDER = [
+  ['files'],
+  ['settings', 'workers', 'delivery'],
+  ['library', 'attachments'],
+  ['project', 'protection'],
+  ['import', 'export'],
+  ['services'],
+  ['ipc'],
+  ['hosts'],
+];
 
-/** Tests, what makes up values for them, and what stands in for the real thing. */
-const TESTS = '\\.test\\.tsx?$|/arbitrary\\w*\\.ts$|/(?:test[A-Z]\\w*|\\w+Double)\\.ts$';
+/** The rooms of the window that every feature may use; the features never import each other. */
+const WINDOW_ORDER = [['host'], ['ui'], ['project'], ['commands']];
+const COMMON_TO_THE_WINDOW = WINDOW_ORDER.flat().join('|');
+
+/** The rooms of the open project: its state, what is derived from it, its changes, saving, the session. */
+const OPEN_PROJECT_ORDER = [
+  ['model'],
+  ['derived'],
+  ['plugins'],
+  ['change'],
+  ['saving'],
+  ['session'],
+  ['fields'],
+];
+
+/** All that may name the `electron` module. */
+const ELECTRON_HOST = '^electron/(main\\.ts$|hosts/desktop/)';
+
+/** Tests, and what helps them: made-up values, stand-ins for the real thing. */
+const TESTS = '\\.test\\.tsx?$|/testing/';
 const ELECTRON_MODULE = '(^|/)node_modules/electron/|^electron$';
-const COMMON_TO_THE_WINDOW = 'project/|ui/';
 
-const sharedOrder = SHARED_ORDER.slice(0, -1).map((group, at) => ({
-  name: `shared-order-${group[0]}`,
-  comment: `In shared/, ${group.join(', ')} may not import what is built upon it.`,
-  severity: 'error',
-  from: { path: `^shared/(${group.join('|')})/` },
-  to: {
-    path: `^shared/(${SHARED_ORDER.slice(at + 1)
-      .flat()
-      .join('|')})/`,
-  },
-}));
+/** A rule for each group: none of its rooms may import what is built upon it. */
+function inOrder(folder, order) {
+  const rooms = (groups) => `^${folder}/(${groups.flat().join('|')})(/|\\.ts$)`;
+  return order.slice(0, -1).map((group, at) => ({
+    name: `${folder.replace('/', '-')}-order-${group[0]}`,
+    comment: `In ${folder}/, ${group.join(', ')} may not import what is built upon it.`,
+    severity: 'error',
+    from: { path: rooms([group]), pathNot: TESTS },
+    to: { path: rooms(order.slice(at + 1)) },
+  }));
+}
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -70,10 +97,13 @@ export default {
       from: { path: '^shared/[^/]+$' },
       to: { path: '^shared/[^/]+/' },
     },
-    ...sharedOrder,
+    ...inOrder('shared', SHARED_ORDER),
+    ...inOrder('electron', ELECTRON_ORDER),
+    ...inOrder('renderer', WINDOW_ORDER),
+    ...inOrder('renderer/project', OPEN_PROJECT_ORDER),
     {
       name: 'renderer-without-host',
-      comment: 'The window talks to the host through renderer/host.ts and shared/ipc alone.',
+      comment: 'The window talks to the host through renderer/host and shared/ipc alone.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: { path: `^(electron|e2e)/|${ELECTRON_MODULE}` },
@@ -88,24 +118,20 @@ export default {
     {
       name: 'features-apart',
       comment:
-        'Features of the window never import each other; what two need goes to project/ or ui/.',
+        'Features of the window never import each other: what two need goes to ui/, project/ or commands/. Only shell/ puts them together.',
       severity: 'error',
-      from: { path: `^renderer/(?!${COMMON_TO_THE_WINDOW})([^/]+)/` },
-      to: { path: `^renderer/(?!${COMMON_TO_THE_WINDOW})[^/]+/`, pathNot: '^renderer/$1/' },
+      from: { path: `^renderer/(?!(?:shell|${COMMON_TO_THE_WINDOW})/)([^/]+)/` },
+      to: {
+        path: `^renderer/(?!(?:${COMMON_TO_THE_WINDOW})/)[^/]+/`,
+        pathNot: '^renderer/$1/',
+      },
     },
     {
       name: 'common-without-features',
-      comment: 'renderer/project and renderer/ui are used by every feature and import none.',
+      comment: 'What every feature of the window uses imports none of them.',
       severity: 'error',
-      from: { path: `^renderer/(${COMMON_TO_THE_WINDOW})` },
-      to: { path: `^renderer/(?!${COMMON_TO_THE_WINDOW})[^/]+/` },
-    },
-    {
-      name: 'root-of-the-window',
-      comment: 'App.tsx and main.tsx put the features together; nothing imports them back.',
-      severity: 'error',
-      from: { path: '^renderer/[^/]+/' },
-      to: { path: '^renderer/(App|main)\\.tsx$' },
+      from: { path: `^renderer/(${COMMON_TO_THE_WINDOW})/` },
+      to: { path: `^renderer/(?!(?:${COMMON_TO_THE_WINDOW})/)[^/]+/` },
     },
     {
       name: 'host-without-window',
@@ -125,18 +151,14 @@ export default {
       name: 'plain-node-hosts',
       comment: 'serve, cli, start and the workers run in plain Node: no way leads to electron.',
       severity: 'error',
-      from: { path: '^electron/(serve|cli|start|import/importWorker|export/exportWorker)\\.ts$' },
+      from: { path: '^electron/(cli|start|import/importWorker|export/exportWorker)\\.ts$' },
       to: { path: ELECTRON_MODULE, reachable: true },
     },
     {
-      name: 'disk-in-storage',
-      comment:
-        'Only electron/storage touches the disk (static files and the search for a program excepted).',
+      name: 'disk-in-files',
+      comment: 'Only electron/files touches the disk (start.ts looks whether the build is there).',
       severity: 'error',
-      from: {
-        path: '^electron/',
-        pathNot: ['^electron/storage/', '^electron/(staticFiles|start|findProgram)\\.ts$', TESTS],
-      },
+      from: { path: '^electron/', pathNot: ['^electron/files/', '^electron/start\\.ts$', TESTS] },
       to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     },
     {

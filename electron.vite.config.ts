@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 // runs in out/main finds its neighbours from import.meta.url:
 //   new URL('./importWorker.js', import.meta.url)       electron/import/importWorker.ts
 //   new URL('./exportWorker.js', import.meta.url)       electron/export/exportWorker.ts
-//   new URL('../preload/preload.cjs', import.meta.url)  electron/preload.ts
+//   new URL('../preload/preload.cjs', import.meta.url)  electron/hosts/desktop/preload.ts
 //   new URL('../renderer/', import.meta.url)            the window
 // The URL must be built at run time from a variable: a literal inside `new Worker(new URL(…))` would
 // be taken by the bundler as an entry of its own. Code that two entries use goes to a chunk beside
@@ -32,7 +32,7 @@ export default defineConfig({
       // A sandboxed preload can require nothing but `electron`: one file with all it needs.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/hosts/desktop/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

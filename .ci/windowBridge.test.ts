@@ -41,12 +41,14 @@ describe('the rule on the window bridge', () => {
   }
 
   it.each(USES)('refuses `%s` in a feature', async (text) => {
-    expect(await lint('renderer/claims/ClaimTable.tsx', text)).toContain('Only renderer/host.ts');
+    expect(await lint('renderer/claims/ClaimTable.tsx', text)).toContain(
+      'Only renderer/host/host.ts',
+    );
   });
 
-  it('lets renderer/host.ts use it', async () => {
-    const report = await lint('renderer/host.ts', USES[0] ?? '');
+  it('lets renderer/host/host.ts use it', async () => {
+    const report = await lint('renderer/host/host.ts', USES[0] ?? '');
     expect(report).toContain('Checked 1 file');
-    expect(report).not.toContain('Only renderer/host.ts');
+    expect(report).not.toContain('Only renderer/host/host.ts');
   });
 });

@@ -6,8 +6,8 @@ import { createClaim } from '../shared/claim/createClaim';
 import { STANCES } from '../shared/claim/evidence';
 import { STATUSES } from '../shared/claim/status';
 import type { Id, IdKind, SourceId } from '../shared/id';
-import { createProject } from '../shared/project/createProject';
-import type { ProjectFile } from '../shared/project/projectFile';
+import { createProject } from '../shared/project/file/createProject';
+import type { ProjectFile } from '../shared/project/file/projectFile';
 import { createSource } from '../shared/source/createSource';
 import type { Size } from './sizes';
 

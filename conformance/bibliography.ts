@@ -4,10 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { PROFILES } from '../shared/report/profiles';
-import { sourceItems } from '../shared/report/sourceItems';
-import { arbitraryItem } from '../shared/source/formats/arbitraryItem';
-import { toCslJson } from '../shared/source/formats/cslJson';
+import { toCslJson } from '../shared/bibliography/cslJson';
 import {
   DATE_FIELDS,
   type Item,
@@ -16,12 +13,15 @@ import {
   type ReadItems,
   TEXT_FIELDS,
   type WrittenItems,
-} from '../shared/source/formats/item';
-import { wordsFor } from '../shared/source/formats/losses';
-import { parseBiblatex } from '../shared/source/formats/parseBiblatex';
-import { parseRis } from '../shared/source/formats/parseRis';
-import { toBiblatex } from '../shared/source/formats/toBiblatex';
-import { toRis } from '../shared/source/formats/toRis';
+} from '../shared/bibliography/item';
+import { wordsFor } from '../shared/bibliography/losses';
+import { parseBiblatex } from '../shared/bibliography/parseBiblatex';
+import { parseRis } from '../shared/bibliography/parseRis';
+import { arbitraryItem } from '../shared/bibliography/testing/arbitraryItem';
+import { toBiblatex } from '../shared/bibliography/toBiblatex';
+import { toRis } from '../shared/bibliography/toRis';
+import { sourceItems } from '../shared/report/data/sourceItems';
+import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { z } from 'zod';
-import { PROFILES } from '../shared/report/profiles';
-import { toClaimReview } from '../shared/report/toClaimReview';
+import { toClaimReview } from '../shared/report/data/toClaimReview';
+import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

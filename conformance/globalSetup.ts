@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findProgram } from '../electron/findProgram';
+import { findProgram } from '../electron/files/findProgram';
 
 /** The programs that Galley is compared with, and the Debian packages that bring them. */
 const PACKAGES = { pandoc: 'pandoc', pdftotext: 'poppler-utils' };

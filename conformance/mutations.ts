@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { convert } from '../electron/import/convert';
 import { readAnnotations } from '../shared/annotation/readAnnotations';
 import { importedArticleSchema } from '../shared/article/importResult';
-import { PROFILES } from '../shared/report/profiles';
-import { sourceItems } from '../shared/report/sourceItems';
-import { toCslJson } from '../shared/source/formats/cslJson';
-import { toBiblatex } from '../shared/source/formats/toBiblatex';
-import { toRis } from '../shared/source/formats/toRis';
-import { sourceListSchema } from '../shared/source/listedSource';
-import { readSourceList } from '../shared/source/readSourceList';
+import { toCslJson } from '../shared/bibliography/cslJson';
+import { sourceListSchema } from '../shared/bibliography/listedSource';
+import { readSourceList } from '../shared/bibliography/readSourceList';
+import { toBiblatex } from '../shared/bibliography/toBiblatex';
+import { toRis } from '../shared/bibliography/toRis';
+import { sourceItems } from '../shared/report/data/sourceItems';
+import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 
 /** A document as somebody made it. */

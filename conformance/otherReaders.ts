@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { z } from 'zod';
-import { findProgram } from '../electron/findProgram';
+import { findProgram } from '../electron/files/findProgram';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram } from '../electron/findProgram';
+import { findProgram } from '../electron/files/findProgram';
 import { convert } from '../electron/import/convert';
 import { blockText } from '../shared/article/blockText';
 import { compareWords, wordsOf } from './words';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { arbitraryProject } from '../shared/project/arbitraryProject';
-import { parseProject } from '../shared/project/parseProject';
-import type { ProjectFile } from '../shared/project/projectFile';
+import { parseProject } from '../shared/project/file/parseProject';
+import type { ProjectFile } from '../shared/project/file/projectFile';
+import { arbitraryProject } from '../shared/project/testing/arbitraryProject';
 
 /** Always the same, so that figures of two runs can be compared. */
 const SEED = 20170223;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { convert } from '../electron/import/convert';
-import { removeHiddenText } from '../electron/import/hiddenText';
+import { removeHiddenText } from '../electron/import/html/hiddenText';
 import { blockText } from '../shared/article/blockText';
 import { compareWords, wordsOf } from './words';
 

@@ -5,9 +5,9 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { readAnnotations } from '../shared/annotation/readAnnotations';
-import type { ProjectFile } from '../shared/project/projectFile';
-import { PROFILES } from '../shared/report/profiles';
-import { toWebAnnotation } from '../shared/report/toWebAnnotation';
+import type { ProjectFile } from '../shared/project/file/projectFile';
+import { toWebAnnotation } from '../shared/report/data/toWebAnnotation';
+import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Claim } from '../shared/claim/claim';
 import type { Evidence } from '../shared/claim/evidence';
 import type { AnchorId, BlockId, ClaimId, EvidenceId, SourceId } from '../shared/id';
-import { appendLog } from '../shared/project/logChain';
-import { parseProject } from '../shared/project/parseProject';
-import type { ProjectFile } from '../shared/project/projectFile';
-import { serializeProject } from '../shared/project/serializeProject';
-import { PROFILES, type Profile } from '../shared/report/profiles';
+import { parseProject } from '../shared/project/file/parseProject';
+import type { ProjectFile } from '../shared/project/file/projectFile';
+import { appendLog } from '../shared/project/log/logChain';
+import { serializeProject } from '../shared/project/text/serializeProject';
+import { PROFILES, type Profile } from '../shared/report/desk/profiles';
 import type { Source } from '../shared/source/source';
 
 const ALL = PROFILES;

@@ -5,8 +5,8 @@ import type { Claim } from '../shared/claim/claim';
 import { createClaim } from '../shared/claim/createClaim';
 import { STATUSES } from '../shared/claim/status';
 import { newId } from '../shared/id';
-import { createProject } from '../shared/project/createProject';
-import type { ProjectFile } from '../shared/project/projectFile';
+import { createProject } from '../shared/project/file/createProject';
+import type { ProjectFile } from '../shared/project/file/projectFile';
 import { createSource } from '../shared/source/createSource';
 import type { Source } from '../shared/source/source';
 

@@ -4,7 +4,7 @@ import { type Claim, claimSchema } from '../shared/claim/claim';
 import { createClaim } from '../shared/claim/createClaim';
 import { STATUSES } from '../shared/claim/status';
 import { newId } from '../shared/id';
-import type { ProjectFile } from '../shared/project/projectFile';
+import type { ProjectFile } from '../shared/project/file/projectFile';
 
 /** The project with so many claims in all: the further ones on words spread over its article. */
 export function withManyClaims(project: ProjectFile, count: number): ProjectFile {

@@ -1,7 +1,7 @@
-import { callersFolder } from './cli/callersFolder';
-import { onOutputFailure } from './cli/outputFailure';
-import { runCli } from './cli/runCli';
-import { outdatedNode } from './outdatedNode';
+import { callersFolder } from './hosts/callersFolder';
+import { onOutputFailure } from './hosts/cli/outputFailure';
+import { runCli } from './hosts/cli/runCli';
+import { outdatedNode } from './hosts/outdatedNode';
 
 // The composition root of the command line.
 

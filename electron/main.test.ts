@@ -13,10 +13,13 @@ import {
   menuBars,
   nativeTheme,
   registeredSchemes,
-} from './electronDouble';
-import { testArticle } from './storage/testProject';
+} from './hosts/desktop/testing/electronDouble';
+import { testArticle } from './project/testing/testProject';
 
-vi.mock('electron', async () => (await import('./electronDouble')).electronModule);
+vi.mock(
+  'electron',
+  async () => (await import('./hosts/desktop/testing/electronDouble')).electronModule,
+);
 
 let folder: string;
 /** How often the sandbox was asked for while the app started. */

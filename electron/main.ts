@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, Menu, nativeTheme, session } from 'electron';
-import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './appScheme';
-import { createElectronDialogs } from './electronDialogs';
+import { defaultDataFolder } from './files/folders';
+import { createStaticFiles } from './files/staticFiles';
+import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './hosts/desktop/appScheme';
+import { createElectronDialogs } from './hosts/desktop/electronDialogs';
+import { createElectronPrinter } from './hosts/desktop/electronPrinter';
+import { becomeOnlyInstance, type Lifecycle } from './hosts/desktop/lifecycle';
+import { menuTemplate } from './hosts/desktop/menu';
+import { projectArgument } from './hosts/desktop/projectArgument';
+import { hardenContents, hardenSession } from './hosts/desktop/security';
+import { createWindow } from './hosts/desktop/window';
+import { answerWindow, tellWindow } from './hosts/desktop/windowBridge';
+import { guardClose } from './hosts/desktop/windowClose';
+import { recoverFromCrash } from './hosts/desktop/windowCrash';
+import { libraryArgument } from './hosts/libraryArgument';
+import { platformName } from './hosts/platformName';
 import { createHandlers } from './ipc/registerHandlers';
-import { libraryArgument } from './libraryArgument';
-import { becomeOnlyInstance, type Lifecycle } from './lifecycle';
-import { menuTemplate } from './menu';
-import { platformName } from './platformName';
-import { createElectronPrinter } from './print/electronPrinter';
-import { projectArgument } from './projectArgument';
-import { hardenContents, hardenSession } from './security';
 import { createServices } from './services';
-import { createStaticFiles } from './staticFiles';
-import { defaultDataFolder } from './storage/folders';
-import { createWindow } from './window';
-import { answerWindow, tellWindow } from './windowBridge';
-import { guardClose } from './windowClose';
-import { recoverFromCrash } from './windowCrash';
 
 // The composition root of the desktop app. Nothing here may wait at the top level: Electron is not
 // `ready` before this module has been evaluated.

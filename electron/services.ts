@@ -1,21 +1,21 @@
-import { type Attachments, createAttachments } from './attachments';
-import type { Dialogs } from './dialogs';
-import { createDownloads, type Downloads } from './export/downloads';
+import { type Attachments, createAttachments } from './attachments/attachments';
+import type { Dialogs } from './delivery/dialogs';
+import { createDownloads, type Downloads } from './delivery/downloads';
+import { createChromiumPrinter } from './export/pdf/chromiumPrinter';
+import type { PdfPrinter } from './export/pdf/pdfPrinter';
 import { createPreviews, type Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
+import { type FileSystem, nodeFileSystem } from './files/fileSystem';
+import { createProjectKeys } from './files/sealing/projectKeys';
 import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
-import { createJobs, type Jobs } from './jobs';
-import { createChromiumPrinter } from './print/chromiumPrinter';
-import type { PdfPrinter } from './print/pdfPrinter';
-import { createDrafts, type Drafts } from './storage/drafts';
-import { createEarlierVersions, type EarlierVersions } from './storage/earlierVersions';
-import { type FileSystem, nodeFileSystem } from './storage/fileSystem';
-import { createLibrary, type Library } from './storage/library';
-import { createProjectKeys } from './storage/projectKeys';
-import { createProjectProtection, type ProjectProtection } from './storage/projectProtection';
-import { createProjectStore, type ProjectStore } from './storage/projectStore';
-import { createSettingsStore, type SettingsStore } from './storage/settings';
-import { createViewStates, type ViewStates } from './storage/viewStates';
+import { createLibrary, type Library } from './library/library';
+import { createViewStates, type ViewStates } from './library/viewStates';
+import { createDrafts, type Drafts } from './project/drafts';
+import { createEarlierVersions, type EarlierVersions } from './project/earlierVersions';
+import { createProjectStore, type ProjectStore } from './project/projectStore';
+import { createProjectProtection, type ProjectProtection } from './protection/projectProtection';
+import { createSettingsStore, type SettingsStore } from './settings';
+import { createJobs, type Jobs } from './workers/jobs';
 
 /** What the handlers need to know of the program they run in. */
 export interface Host {

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { callersFolder } from './cli/callersFolder';
-import { findElectron } from './findElectron';
-import { runServe } from './serve';
+import { callersFolder } from './hosts/callersFolder';
+import { findElectron } from './hosts/desktop/findElectron';
+import { runServe } from './hosts/serve/serve';
 
 // `npm start`: the desktop app where Electron's runtime is installed, else the same app in a browser.
 

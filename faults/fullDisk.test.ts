@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { runs } from './effort';
 import { makeProject } from './makeProject';
 import { sideBySide } from './sideBySide';

@@ -7,7 +7,7 @@ import { checkerAt } from '../e2e/checker';
 import { launchBrowser, openWindow } from '../e2e/openWindow';
 import { runCommand } from '../e2e/runCommand';
 import { startServer } from '../e2e/startServer';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { beginPart } from './part';
 
 const SAMPLE = fileURLToPath(new URL('../resources/sample.galley', import.meta.url));

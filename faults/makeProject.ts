@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { makeCipher, type ProjectCipher } from '../electron/protection/projectCipher';
+import { makeCipher, type ProjectCipher } from '../electron/files/sealing/projectCipher';
 import { versionText } from './versions';
 
 export const PASSPHRASE = 'herring gull on a bollard';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { IS_OFFLINE } from './effort';
 import { foreignAddresses, NETWORK_CALLS } from './foreignAddresses';
 import { beginPart } from './part';

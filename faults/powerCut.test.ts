@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { attachStrace } from './attachStrace';
 import { runs } from './effort';
 import { makeProject } from './makeProject';

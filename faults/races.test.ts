@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { runs } from './effort';
 import { makeProject } from './makeProject';
 import { lastSaved, startSaver } from './startSaver';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withTable } from '../bench/readmeTable';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { faultsTable, missingParts, PART_NAMES, type Result, readResults } from './results';
 
 const DISK: Result = { name: '3 full disk', outcomes: { galley: '6 runs' }, seconds: 7.4 };

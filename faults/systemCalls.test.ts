@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../electron/storage/testFolder';
+import { testFolder } from '../electron/files/testing/testFolder';
 import { attachStrace } from './attachStrace';
 import { IS_FULL } from './effort';
 import { makeProject } from './makeProject';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorCode } from '../electron/storage/fileSystem';
+import { errorCode } from '../electron/files/fileSystem';
 import { versionOf } from './versions';
 
 /** What became of a project: whole and as new as was promised, or not. */

@@ -1,7 +1,7 @@
-import { snapshotOfFile } from '../electron/storage/projectSnapshot';
-import { testProject } from '../electron/storage/testProject';
-import type { ProjectFile } from '../shared/project/projectFile';
-import { serializeProject } from '../shared/project/serializeProject';
+import { snapshotOfFile } from '../electron/files/projectSnapshot';
+import { testProject } from '../electron/project/testing/testProject';
+import type { ProjectFile } from '../shared/project/file/projectFile';
+import { serializeProject } from '../shared/project/text/serializeProject';
 
 /** Pads a project to the size of a checked article (UTF-16 units). */
 const PADDING = 'The harbour cost 40 million crowns, twice the plan. '.repeat(800);

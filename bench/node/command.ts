@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findProgram } from '../../electron/findProgram';
-import { serializeProject } from '../../shared/project/serializeProject';
+import { findProgram } from '../../electron/files/findProgram';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import { GALLEY, timed } from '../measurement';
 import { measureInTurns, type NodeSetting } from './inTurns';
 

@@ -1,8 +1,8 @@
 import { marked } from 'marked';
 import { toDocx } from '../../electron/export/docx/toDocx';
-import { makeReport } from '../../shared/report/reportModel';
-import { toHtml } from '../../shared/report/toHtml';
-import { toMarkdown } from '../../shared/report/toMarkdown';
+import { toHtml } from '../../shared/report/html/toHtml';
+import { toMarkdown } from '../../shared/report/markdown/toMarkdown';
+import { makeReport } from '../../shared/report/model/reportModel';
 import { GALLEY, timed } from '../measurement';
 import { measureInTurns, type NodeSetting } from './inTurns';
 

@@ -1,4 +1,4 @@
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { type Contender, inTurn } from '../measurement';
 import type { RunRecord } from '../record';
 import type { Size } from '../sizes';

@@ -1,6 +1,6 @@
 import '@recogito/text-annotator/text-annotator.css';
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { blockStarts } from './claimSpans';
 import { offer, sheet } from './contender';
 import { drawBlocks } from './drawBlocks';

@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/article/block';
 import { blockText } from '../../shared/article/blockText';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 
 /** A piece of a block on which a claim stands: offsets into the block's text, UTF-16 units. */
 export interface ClaimSpan {

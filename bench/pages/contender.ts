@@ -1,4 +1,4 @@
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 
 /** What a peer's page can do; what it cannot is absent. */
 export interface PageContender {

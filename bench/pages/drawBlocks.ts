@@ -1,5 +1,5 @@
 import { blockText } from '../../shared/article/blockText';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import type { ClaimSpan } from './claimSpans';
 
 /** Draws a block each as an element, with a span around every run on which the same claims stand. */

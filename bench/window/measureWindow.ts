@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../e2e/findBrowser';
-import { serializeProject } from '../../shared/project/serializeProject';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import { inTurn } from '../measurement';
 import { projectOfSize } from '../projectOfSize';
 import type { RunRecord } from '../record';

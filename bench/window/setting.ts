@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import type { Unit } from '../measurement';
 import type { RunRecord } from '../record';
 import type { Size } from '../sizes';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { findElectron } from '../../electron/findElectron.ts';
+import { findElectron } from '../../electron/hosts/desktop/findElectron.ts';
 
 /**
  * Electron's executable on this machine, or undefined. The npm package comes without it, so the

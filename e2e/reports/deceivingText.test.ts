@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import { plantedProject } from '../../shared/report/plantedProject';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { plantedProject } from '../../shared/report/testing/plantedProject';
 import { everythingIn } from './everythingIn';
 import { exportAs } from './exportAs';
 

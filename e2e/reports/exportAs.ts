@@ -1,9 +1,9 @@
 import { exportReport } from '../../electron/export/exportReport';
-import type { PdfPrinter } from '../../electron/print/pdfPrinter';
-import { sha256 } from '../../electron/storage/projectSnapshot';
+import type { PdfPrinter } from '../../electron/export/pdf/pdfPrinter';
+import { sha256 } from '../../electron/files/sha256';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import type { Profile } from '../../shared/report/profiles';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import type { Profile } from '../../shared/report/desk/profiles';
 import { ok } from '../../shared/result';
 import { projectText } from '../enrichedSample';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/article/block';
 import { newId } from '../../shared/id';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { enrichedSample } from '../enrichedSample';
 import { everythingIn, holds } from './everythingIn';
 import { exportAs } from './exportAs';

@@ -1,12 +1,12 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { WRITERS } from '../../electron/export/writers';
-import { sha256 } from '../../electron/storage/projectSnapshot';
+import { sha256 } from '../../electron/files/sha256';
 import { canonicalText } from '../../shared/article/canonicalText';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/exportFormat';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import { PLANTED, plantedProject } from '../../shared/report/plantedProject';
-import { PROFILES, type Profile } from '../../shared/report/profiles';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
+import { PLANTED, plantedProject } from '../../shared/report/testing/plantedProject';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { everythingIn, holds } from './everythingIn';
 import { exportAs } from './exportAs';

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { wordFile, paragraph as wordParagraph } from '../../electron/import/docx/wordDouble';
-import { encodeAs } from '../../electron/import/encodeDouble';
-import { epubFile } from '../../electron/import/epub/epubDouble';
-import { odtFile, paragraph as odtParagraph } from '../../electron/import/odt/odtDouble';
-import { line, pdfFile } from '../../electron/import/pdf/pdfDouble';
+import {
+  wordFile,
+  paragraph as wordParagraph,
+} from '../../electron/import/docx/testing/wordDouble';
+import { epubFile } from '../../electron/import/epub/testing/epubDouble';
+import { odtFile, paragraph as odtParagraph } from '../../electron/import/odt/testing/odtDouble';
+import { line, pdfFile } from '../../electron/import/pdf/testing/pdfDouble';
+import { encodeAs } from '../../electron/import/text/testing/encodeDouble';
 import { it } from '../appTest';
 import { findViolations } from '../findViolations';
 

@@ -1,7 +1,7 @@
 import purifyVectors from 'dompurify-vectors/test/fixtures/expect.js';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { epubFile } from '../../electron/import/epub/epubDouble';
+import { epubFile } from '../../electron/import/epub/testing/epubDouble';
 import { it } from '../appTest';
 import { findIntruders, HOSTILE_MARKUP, SAFE_ADDRESS_SOURCE } from '../hostileMarkup';
 

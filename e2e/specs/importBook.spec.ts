@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { epubFile } from '../../electron/import/epub/epubDouble';
+import { epubFile } from '../../electron/import/epub/testing/epubDouble';
 import { it } from '../appTest';
 import { findViolations } from '../findViolations';
 

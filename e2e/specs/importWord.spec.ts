@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { paragraph, run, wordFile } from '../../electron/import/docx/wordDouble';
+import { paragraph, run, wordFile } from '../../electron/import/docx/testing/wordDouble';
 import { it } from '../appTest';
 import { importFile } from '../checkArticle';
 import { onlyProject } from '../onlyProject';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { serializeProject } from '../../shared/project/serializeProject';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import { it } from '../appTest';
 import type { Checker } from '../checker';
 import { longestTask, median, observeTasks } from '../longestTasks';

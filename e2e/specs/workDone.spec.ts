@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serializeProject } from '../../shared/project/serializeProject';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import { checkerAt } from '../checker';
 import { longProject } from '../longProject';
 import { launchBrowser, openWindow } from '../openWindow';

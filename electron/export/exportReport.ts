@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
-import type { ProjectCipher } from '../protection/projectCipher';
-import type { ProjectSnapshot } from '../storage/projectSnapshot';
+import type { ProjectSnapshot } from '../files/projectSnapshot';
+import type { ProjectCipher } from '../files/sealing/projectCipher';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
 import type { Written } from './writer';
 import { WRITERS } from './writers';

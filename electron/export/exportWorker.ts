@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
-import { attempt } from '../storage/attempt';
+import { attempt } from '../files/attempt';
 import {
   type ExportAnswer,
   type ExportMessage,

@@ -1,4 +1,4 @@
 // Starts the worker from source, for tests.
-import '../runSource.mjs';
+import '../workers/runSource.mjs';
 
 await import('./exportWorker.ts');

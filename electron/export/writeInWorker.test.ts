@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
-import type { ProjectFile } from '../../shared/project/projectFile';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { err, ok } from '../../shared/result';
-import { snapshotOfProject } from '../storage/projectSnapshot';
-import { testProject } from '../storage/testProject';
+import { snapshotOfProject } from '../files/projectSnapshot';
+import { testProject } from '../project/testing/testProject';
 import { writeInWorker } from './writeInWorker';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
 

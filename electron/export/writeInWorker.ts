@@ -1,8 +1,8 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { err, type Result } from '../../shared/result';
-import { runWorker } from '../runWorker';
-import { attempt } from '../storage/attempt';
-import { workerUrl } from '../workerUrl';
+import { attempt } from '../files/attempt';
+import { runWorker } from '../workers/runWorker';
+import { workerUrl } from '../workers/workerUrl';
 import { type ExportAnswer, type ExportQuestion, exportMessageSchema } from './exportMessage';
 import type { ReportOrder, WritingMeans } from './writeReport';
 import type { Written } from './writer';

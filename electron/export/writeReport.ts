@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { canonicalText } from '../../shared/article/canonicalText';
 import type { AppError } from '../../shared/ipc/appError';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import type { Profile } from '../../shared/report/profiles';
-import { makeReport } from '../../shared/report/reportModel';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import type { Profile } from '../../shared/report/desk/profiles';
+import { makeReport } from '../../shared/report/model/reportModel';
 import type { Result } from '../../shared/result';
-import { nodeFileSystem } from '../storage/fileSystem';
-import { sha256 } from '../storage/projectSnapshot';
+import { nodeFileSystem } from '../files/fileSystem';
+import { sha256 } from '../files/sha256';
 import type { Exported, Written } from './writer';
 import { WRITERS } from './writers';
 

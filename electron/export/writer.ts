@@ -1,11 +1,11 @@
 import type { AppError } from '../../shared/ipc/appError';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import type { Profile } from '../../shared/report/profiles';
-import type { ReportModel } from '../../shared/report/report';
-import type { ReportContext } from '../../shared/report/reportModel';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import type { Profile } from '../../shared/report/desk/profiles';
+import type { ReportModel } from '../../shared/report/model/report';
+import type { ReportContext } from '../../shared/report/model/reportModel';
 import type { Result } from '../../shared/result';
-import type { PdfPrinter } from '../print/pdfPrinter';
-import type { FileSystem } from '../storage/fileSystem';
+import type { FileSystem } from '../files/fileSystem';
+import type { PdfPrinter } from './pdf/pdfPrinter';
 
 /** Fails where an attachment is missing (`notFound`), altered (`damaged`) or cannot be read. */
 export type ReadAttachment = (sha256: string) => Promise<Result<Uint8Array, AppError>>;

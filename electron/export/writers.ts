@@ -1,21 +1,21 @@
+import { toCslJson } from '../../shared/bibliography/cslJson';
+import type { KeyedItem, WrittenItems } from '../../shared/bibliography/item';
+import { toBiblatex } from '../../shared/bibliography/toBiblatex';
+import { toRis } from '../../shared/bibliography/toRis';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
-import { ALLOWANCES } from '../../shared/report/allowance';
-import { sourceItems } from '../../shared/report/sourceItems';
-import { toClaimReview } from '../../shared/report/toClaimReview';
-import { toCsv } from '../../shared/report/toCsv';
-import { toHtml } from '../../shared/report/toHtml';
-import { toMarkdown } from '../../shared/report/toMarkdown';
-import { toWebAnnotation } from '../../shared/report/toWebAnnotation';
+import { sourceItems } from '../../shared/report/data/sourceItems';
+import { toClaimReview } from '../../shared/report/data/toClaimReview';
+import { toCsv } from '../../shared/report/data/toCsv';
+import { toWebAnnotation } from '../../shared/report/data/toWebAnnotation';
+import { ALLOWANCES } from '../../shared/report/desk/allowance';
+import { toHtml } from '../../shared/report/html/toHtml';
+import { toMarkdown } from '../../shared/report/markdown/toMarkdown';
 import { ok } from '../../shared/result';
-import { toCslJson } from '../../shared/source/formats/cslJson';
-import type { KeyedItem, WrittenItems } from '../../shared/source/formats/item';
-import { toBiblatex } from '../../shared/source/formats/toBiblatex';
-import { toRis } from '../../shared/source/formats/toRis';
-import { reportFonts } from '../storage/reportFonts';
 import { toBundle } from './bundle/toBundle';
-import { toPdf } from './toPdf';
-import { toXlsx } from './toXlsx';
+import { toPdf } from './pdf/toPdf';
+import { reportFonts } from './reportFonts';
 import type { Exported, Writer } from './writer';
+import { toXlsx } from './xlsx/toXlsx';
 
 /** Every kind of file a report is handed over as. A new kind is one entry here and one file. */
 export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {

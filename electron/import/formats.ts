@@ -37,26 +37,26 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['application/vnd.oasis.opendocument.text'],
     signature: isOpenDocumentText,
     isBinary: true,
-    load: async () => (await import('./fromOdt')).fromOdt,
+    load: async () => (await import('./odt/fromOdt')).fromOdt,
   },
   {
     id: 'html',
     extensions: ['html', 'htm', 'xhtml', 'xht'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     signature: looksLikeHtml,
-    load: async () => (await import('./fromHtml')).fromHtml,
+    load: async () => (await import('./html/fromHtml')).fromHtml,
   },
   {
     id: 'markdown',
     extensions: ['md', 'markdown', 'mdown', 'mkd'],
     mediaTypes: ['text/markdown', 'text/x-markdown'],
-    load: async () => (await import('./fromMarkdown')).fromMarkdown,
+    load: async () => (await import('./markdown/fromMarkdown')).fromMarkdown,
   },
   {
     id: 'text',
     extensions: ['txt', 'text'],
     mediaTypes: ['text/plain'],
-    load: async () => (await import('./fromText')).fromText,
+    load: async () => (await import('./text/fromText')).fromText,
   },
   {
     id: 'epub',
@@ -64,7 +64,7 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['application/epub+zip'],
     signature: isEpub,
     isBinary: true,
-    load: async () => (await import('./fromEpub')).fromEpub,
+    load: async () => (await import('./epub/fromEpub')).fromEpub,
   },
   {
     id: 'docx',
@@ -72,7 +72,7 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     signature: isWordZip,
     isBinary: true,
-    load: async () => (await import('./fromDocx')).fromDocx,
+    load: async () => (await import('./docx/fromDocx')).fromDocx,
   },
   {
     id: 'rtf',
@@ -80,7 +80,7 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['application/rtf', 'text/rtf', 'application/x-rtf'],
     signature: isRtf,
     isBinary: true,
-    load: async () => (await import('./fromRtf')).fromRtf,
+    load: async () => (await import('./rtf/fromRtf')).fromRtf,
   },
   {
     id: 'mhtml',
@@ -88,7 +88,7 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['multipart/related', 'message/rfc822', 'application/x-mimearchive'],
     signature: isMime,
     isBinary: true,
-    load: async () => (await import('./fromMhtml')).fromMhtml,
+    load: async () => (await import('./mhtml/fromMhtml')).fromMhtml,
   },
   {
     id: 'pdf',
@@ -96,7 +96,7 @@ const FORMATS: readonly Format[] = [
     mediaTypes: ['application/pdf', 'application/x-pdf'],
     signature: isPdf,
     isBinary: true,
-    load: async () => (await import('./fromPdf')).fromPdf,
+    load: async () => (await import('./pdf/fromPdf')).fromPdf,
   },
 ];
 

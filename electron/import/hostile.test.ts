@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../shared/article/blockText';
-import { encodeAs } from './encodeDouble';
 import type { ImportSource } from './importer';
-import { articleOf, testImport } from './testImport';
+import { articleOf, testImport } from './testing/testImport';
+import { encodeAs } from './text/testing/encodeDouble';
 
 /** A sentence that each document carries besides its attack, to see that the rest survives. */
 const TEXT = 'The harbour of Westmere opened again on Monday, the harbour office said.';

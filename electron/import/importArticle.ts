@@ -4,8 +4,8 @@ import {
   importedArticleSchema,
 } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
-import { runWorker } from '../runWorker';
-import { workerUrl } from '../workerUrl';
+import { runWorker } from '../workers/runWorker';
+import { workerUrl } from '../workers/workerUrl';
 import type { ImportSource } from './importer';
 import { importFailure } from './importFailure';
 import { workerMessageSchema } from './workerMessage';

@@ -1,8 +1,8 @@
+import type { SourceList } from '../../shared/bibliography/listedSource';
+import { readSourceList } from '../../shared/bibliography/readSourceList';
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
-import type { SourceList } from '../../shared/source/listedSource';
-import { readSourceList } from '../../shared/source/readSourceList';
-import { decodeText } from './decodeText';
+import { decodeText } from './text/decodeText';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 8 * MEGABYTE;

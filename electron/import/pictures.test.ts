@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle } from '../../shared/article/importResult';
-import { paragraph, wordFile } from './docx/wordDouble';
-import { odtFile } from './odt/odtDouble';
-import { articleOf } from './testImport';
+import { paragraph, wordFile } from './docx/testing/wordDouble';
+import { odtFile } from './odt/testing/odtDouble';
+import { articleOf } from './testing/testImport';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

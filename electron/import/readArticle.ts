@@ -4,7 +4,7 @@ import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
-import type { Job } from '../jobs';
+import type { Job } from '../workers/jobs';
 import { importArticle } from './importArticle';
 import type { ImportSource } from './importer';
 

@@ -1,4 +1,4 @@
-import { guessUtf16 } from './guessUtf16';
+import { guessUtf16 } from './text/guessUtf16';
 
 /** How far into a file its kind must show, bytes. */
 const HEAD_BYTES = 8192;

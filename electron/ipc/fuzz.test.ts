@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { CHANNELS } from '../../shared/ipc/channels';
 import { contract } from '../../shared/ipc/contract';
+import { testFolder } from '../files/testing/testFolder';
+import { testArticle } from '../project/testing/testProject';
 import { createServices } from '../services';
-import { testFolder } from '../storage/testFolder';
-import { testArticle } from '../storage/testProject';
 import { createHandlers } from './registerHandlers';
 
 const MESSAGES = 10_000;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contract, type Input } from '../../shared/ipc/contract';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
-import type { Dialogs } from '../dialogs';
+import type { Dialogs } from '../delivery/dialogs';
+import { testFolder } from '../files/testing/testFolder';
+import { testArticle, testProjectText } from '../project/testing/testProject';
 import { createServices } from '../services';
-import { testFolder } from '../storage/testFolder';
-import { testArticle, testProjectText } from '../storage/testProject';
 import { createHandlers } from './registerHandlers';
 
 function dialogs(answers: Partial<Dialogs> = {}): Dialogs {

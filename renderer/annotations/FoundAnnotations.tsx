@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { OfferedAnnotation, Placing } from '../../shared/annotation/placeAnnotations';
 import type { Tag } from '../../shared/tag/tag';
-import { useProject } from '../project/useSession';
+import { useProject } from '../project/session/useSession';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
+import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './AnnotationsDialog.module.css';
 
 /** More of them would not be read. What is placed is brought in all the same. */

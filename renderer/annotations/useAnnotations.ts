@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { type Placing, placeInSteps } from '../../shared/annotation/placeAnnotations';
 import { MAX_ANNOTATIONS_TEXT, readAnnotations } from '../../shared/annotation/readAnnotations';
 import { err, ok, type Result } from '../../shared/result';
-import { now } from '../project/intents/intent';
-import type { Session } from '../project/session';
-import { toFile } from '../project/toFile';
-import { runInSlices } from '../ui/runInSlices';
+import { now } from '../project/change/intent';
+import { toFile } from '../project/model/toFile';
+import type { Session } from '../project/session/session';
+import { runInSlices } from '../ui/progress/runInSlices';
 
 /** What became of a file of annotations. */
 export type AnnotationsState =

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TagId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
-import { useProject } from '../project/useSession';
+import { useProject } from '../project/session/useSession';
 
 /** The project's tags by their ids. */
 export function useTagsById(): ReadonlyMap<TagId, Tag> {

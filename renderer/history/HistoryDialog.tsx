@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ClaimId } from '../../shared/id';
-import { logWords } from '../../shared/project/logWords';
-import { brokenLogWords } from '../../shared/project/verifyLog';
-import { type HistoryEntry, newestFirst } from '../project/newestFirst';
-import { openClaim } from '../project/openClaim';
-import { useLog, useRecordNames } from '../project/useLog';
-import { useProject, useSession } from '../project/useSession';
+import { logWords } from '../../shared/project/log/logWords';
+import { brokenLogWords } from '../../shared/project/log/verifyLog';
+import { type HistoryEntry, newestFirst } from '../project/derived/newestFirst';
+import { openClaim } from '../project/session/openClaim';
+import { useLog, useRecordNames } from '../project/session/useLog';
+import { useProject, useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { VirtualRows } from '../ui/VirtualRows';
+import { VirtualRows } from '../ui/rows/VirtualRows';
 import styles from './HistoryDialog.module.css';
 import { HistoryRow } from './HistoryRow';
 

@@ -1,5 +1,5 @@
-import type { LogEntry } from '../../shared/project/logEntry';
-import { momentWords } from '../ui/momentWords';
+import type { LogEntry } from '../../shared/project/log/logEntry';
+import { momentWords } from '../ui/words/momentWords';
 import styles from './HistoryDialog.module.css';
 
 interface Props {

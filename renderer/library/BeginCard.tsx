@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
+import { reachableKeys } from '../commands/reachableKeys';
+import { shownKeys } from '../commands/shownKeys';
 import { useApp } from '../ui/AppContext';
 import { Kbd } from '../ui/Kbd';
-import { reachableKeys } from '../ui/reachableKeys';
-import { shownKeys } from '../ui/shownKeys';
 import styles from './BeginCard.module.css';
 
 /** One of the ways to begin. */

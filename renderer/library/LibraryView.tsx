@@ -6,14 +6,14 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { BeginCard } from './BeginCard';
-import { type ImportPick, isProjectFile } from './importPick';
+import { type ImportPick, isProjectFile } from './import/importPick';
+import { useDroppedPick } from './import/useDroppedPick';
+import { usePastedPick } from './import/usePastedPick';
 import styles from './LibraryView.module.css';
 import { ProjectList } from './ProjectList';
 import { Specimen } from './Specimen';
 import { UnsavedWork } from './UnsavedWork';
-import { useDroppedPick } from './useDroppedPick';
 import type { Library, LibraryList } from './useLibrary';
-import { usePastedPick } from './usePastedPick';
 
 interface Props {
   library: Library;

@@ -4,11 +4,11 @@ import { GridList, GridListItem } from 'react-aria-components';
 import { foldText } from '../../shared/foldText';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { Button } from '../ui/Button';
-import { sinceWords } from '../ui/sinceWords';
-import { TextField } from '../ui/TextField';
+import { TextField } from '../ui/fields/TextField';
+import { suggestName } from '../ui/suggestName';
+import { sinceWords } from '../ui/words/sinceWords';
 import styles from './ProjectList.module.css';
 import { ProjectProgress } from './ProjectProgress';
-import { suggestName } from './suggestName';
 import type { Library } from './useLibrary';
 
 /** More projects than this cannot be taken in at a glance. */

@@ -1,4 +1,4 @@
-import { hueStyle } from '../ui/hue';
+import { hueStyle } from '../ui/words/hue';
 import styles from './Specimen.module.css';
 
 /** A few marked lines, to show at a glance what Galley makes of an article. Says nothing by itself. */

@@ -1,7 +1,7 @@
 import type { KeptDrafts } from '../../shared/ipc/keptDrafts';
 import { Button } from '../ui/Button';
-import { momentWords } from '../ui/momentWords';
-import type { ImportPick } from './importPick';
+import { momentWords } from '../ui/words/momentWords';
+import type { ImportPick } from './import/importPick';
 import styles from './UnsavedWork.module.css';
 import type { Library } from './useLibrary';
 

@@ -5,8 +5,8 @@ import type { ArticleDraft, KeptDrafts } from '../../shared/ipc/keptDrafts';
 import type { OpenedProject, ProjectSummary } from '../../shared/ipc/openedProject';
 import type { Result } from '../../shared/result';
 import { useApp } from '../ui/AppContext';
-import { chooseFile } from '../ui/chooseFile';
-import { readBase64 } from '../ui/readBase64';
+import { chooseFile } from '../ui/files/chooseFile';
+import { readBase64 } from '../ui/files/readBase64';
 
 export type LibraryList =
   | { readonly kind: 'loading' }

@@ -4,22 +4,29 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks } from '../../shared/article/arbitraryArticle';
 import { sliceRange } from '../../shared/article/canonicalText';
 import { isGraphemeBoundary } from '../../shared/article/offsets';
+import { arbitraryBlocks } from '../../shared/article/testing/arbitraryArticle';
 import { trimSpaces } from '../../shared/article/trimRange';
-import { createProject } from '../../shared/project/createProject';
-import { parseProject } from '../../shared/project/parseProject';
-import { serializeProject } from '../../shared/project/serializeProject';
-import { arbitraryDice, arbitrarySteps, type Model, run, STEPS, stretch } from './arbitrarySteps';
-import { articleIndex, placesOf } from './articleIndex';
-import { addClaim } from './intents/addClaim';
-import { projectState } from './projectState';
-import { type ProjectView, projectView } from './projectView';
-import { recordsOf, recordsPlugin } from './records/recordsPlugin';
-import { articleExtensions } from './schema/articleExtensions';
-import { allPlaces } from './testProject';
-import { toFile } from './toFile';
+import { createProject } from '../../shared/project/file/createProject';
+import { parseProject } from '../../shared/project/file/parseProject';
+import { serializeProject } from '../../shared/project/text/serializeProject';
+import { addClaim } from './change/addClaim';
+import { type ProjectView, projectView } from './derived/projectView';
+import { articleIndex, placesOf } from './model/articleIndex';
+import { recordsOf, recordsPlugin } from './model/records/recordsPlugin';
+import { articleExtensions } from './model/schema/articleExtensions';
+import { toFile } from './model/toFile';
+import { projectState } from './plugins/projectState';
+import {
+  arbitraryDice,
+  arbitrarySteps,
+  type Model,
+  run,
+  STEPS,
+  stretch,
+} from './testing/arbitrarySteps';
+import { allPlaces } from './testing/testProject';
 
 const RUNS = 2000;
 

@@ -1,21 +1,21 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../shared/id';
-import { serializeProject } from '../../shared/project/serializeProject';
-import { articleIndex, placesOf } from './articleIndex';
-import { filteredClaims } from './filteredClaims';
-import { addClaim } from './intents/addClaim';
-import { deleteClaim } from './intents/deleteClaim';
-import { type Intent, now } from './intents/intent';
-import { updateClaim } from './intents/updateClaim';
+import { serializeProject } from '../../shared/project/text/serializeProject';
+import { addClaim } from './change/addClaim';
+import { deleteClaim } from './change/deleteClaim';
+import { type Intent, now } from './change/intent';
+import { updateClaim } from './change/updateClaim';
+import { type ClaimView, type ProjectView, projectView } from './derived/projectView';
+import { articleIndex, placesOf } from './model/articleIndex';
+import { recordsOf } from './model/records/recordsPlugin';
+import { toFile } from './model/toFile';
 import { setLocked } from './plugins/articleLock';
-import { createProjectLog } from './projectLog';
-import { projectState } from './projectState';
-import { type ClaimView, type ProjectView, projectView } from './projectView';
-import { recordsOf } from './records/recordsPlugin';
-import { done, find, mark, stateOf } from './testProject';
-import { toFile } from './toFile';
-import { FRESH_WORKSPACE } from './workspace';
+import { projectState } from './plugins/projectState';
+import { createProjectLog } from './saving/projectLog';
+import { filteredClaims } from './session/filteredClaims';
+import { FRESH_WORKSPACE } from './session/workspace';
+import { done, find, mark, stateOf } from './testing/testProject';
 
 const CLAIMS = 60;
 

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useStore } from '../project/store';
-import { useSession } from '../project/useSession';
+import { useStore } from '../project/model/store';
+import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './Protection.module.css';
 import { FEWEST_LETTERS, passphraseStrength, type Strength } from './passphraseStrength';
 import { SecretField } from './SecretField';

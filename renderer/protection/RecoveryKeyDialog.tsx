@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { useStore } from '../project/store';
-import { useSession } from '../project/useSession';
+import { useStore } from '../project/model/store';
+import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './Protection.module.css';
 
 /** Shows a recovery key, which can never be shown again. */

@@ -1,4 +1,4 @@
-import { TextField } from '../ui/TextField';
+import { TextField } from '../ui/fields/TextField';
 
 interface Props extends Omit<React.ComponentProps<typeof TextField>, 'type' | 'multiline'> {
   /** Its letters can be read. */

@@ -3,8 +3,8 @@ import type { ProjectSecret } from '../../shared/ipc/contract';
 import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './Protection.module.css';
 import { SecretField } from './SecretField';
 

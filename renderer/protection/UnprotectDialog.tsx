@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../project/useSession';
+import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { JobProgress } from '../ui/JobProgress';
+import { JobProgress } from '../ui/progress/JobProgress';
 import styles from './ExportResult.module.css';
 import { Notes } from './Notes';
 import type { ExportState } from './useExport';

@@ -1,6 +1,6 @@
-import { webAddress } from '../../shared/report/safeAddress';
+import { webAddress } from '../../shared/report/words/safeAddress';
 import { useApp } from '../ui/AppContext';
-import { TextField } from '../ui/TextField';
+import { TextField } from '../ui/fields/TextField';
 
 interface Props {
   value: string;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useProject } from '../project/useSession';
+import { useProject } from '../project/session/useSession';
 import { pdfPagesHint } from './pdfPagesHint';
 import styles from './ReportView.module.css';
 

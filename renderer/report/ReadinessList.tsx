@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Finding, ProblemCode } from '../../shared/project/readiness';
-import { openClaim } from '../project/openClaim';
-import { useSession } from '../project/useSession';
-import { claimWords } from '../ui/claimWords';
+import { openClaim } from '../project/session/openClaim';
+import { useSession } from '../project/session/useSession';
+import { claimWords } from '../ui/words/claimWords';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import styles from './ReadinessList.module.css';
 import { FINDING_WORDS } from './reportWords';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useProject, useWorkspace } from '../project/useSession';
+import { useProject, useWorkspace } from '../project/session/useSession';
 import styles from './ReportView.module.css';
 
 /**

@@ -1,5 +1,5 @@
 import { isFormatFor } from '../../shared/ipc/exportFormat';
-import type { ReportChoice } from '../project/workspace';
+import type { ReportChoice } from '../project/session/workspace';
 
 /** The choice with a part of it changed; what no longer fits what was chosen just now gives way. */
 export function chooseReport(choice: ReportChoice, part: Partial<ReportChoice>): ReportChoice {

@@ -1,5 +1,5 @@
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
-import type { Command } from '../project/command';
+import type { Command } from '../commands/command';
 import { chooseReport } from './chooseReport';
 import { FORMAT_WORDS } from './reportWords';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
-import { useSession } from '../project/useSession';
-import type { ReportChoice } from '../project/workspace';
+import { useSession } from '../project/session/useSession';
+import type { ReportChoice } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
-import { startDownload } from '../ui/startDownload';
+import { startDownload } from '../ui/files/startDownload';
 
 export type ExportState =
   | { readonly kind: 'idle' }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { checkReadiness, type Readiness } from '../../shared/project/readiness';
-import { claimFacts } from '../project/filteredClaims';
-import { useProject, useSession } from '../project/useSession';
+import { claimFacts } from '../project/session/filteredClaims';
+import { useProject, useSession } from '../project/session/useSession';
 
 /** Whether the open project can be handed over, as the window shows it now. */
 export function useReadiness(): Readiness {

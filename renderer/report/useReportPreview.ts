@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SaveState } from '../project/autosave';
-import type { ProjectView } from '../project/projectView';
-import { useProject, useSession } from '../project/useSession';
-import type { ReportChoice } from '../project/workspace';
+import type { ProjectView } from '../project/derived/projectView';
+import type { SaveState } from '../project/saving/autosave';
+import { useProject, useSession } from '../project/session/useSession';
+import type { ReportChoice } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 import { requestFor } from './useExport';
 

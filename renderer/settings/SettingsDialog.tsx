@@ -1,11 +1,11 @@
 import type { Settings } from '../../shared/ipc/settings';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { type Segment, Segmented } from '../ui/Segmented';
-import { TextField } from '../ui/TextField';
-import { useDraft } from '../ui/useDraft';
+import { Checkbox } from '../ui/fields/Checkbox';
+import { type Segment, Segmented } from '../ui/fields/Segmented';
+import { TextField } from '../ui/fields/TextField';
+import { useDraft } from '../ui/fields/useDraft';
 import styles from './SettingsDialog.module.css';
 
 const THEMES = [

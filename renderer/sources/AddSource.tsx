@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { findDuplicates } from '../../shared/bibliography/findDuplicates';
 import type { SourceId } from '../../shared/id';
 import { createSource } from '../../shared/source/createSource';
-import { findDuplicates } from '../../shared/source/findDuplicates';
 import { sourceFromText } from '../../shared/source/sourceFromText';
-import { now } from '../project/intents/intent';
-import { addSource } from '../project/intents/updateSource';
-import { useSession } from '../project/useSession';
+import { now } from '../project/change/intent';
+import { addSource } from '../project/change/updateSource';
+import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/TextField';
+import { TextField } from '../ui/fields/TextField';
 import { chooseSourceList } from './chooseSourceList';
 import styles from './SourceList.module.css';
 

@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
+import {
+  type Duplicate,
+  findDuplicates,
+  type Sorted,
+} from '../../shared/bibliography/findDuplicates';
+import { sourceFromList } from '../../shared/bibliography/listedSource';
 import type { Output } from '../../shared/ipc/contract';
-import { visibleText } from '../../shared/report/visibleText';
+import { visibleText } from '../../shared/report/words/visibleText';
 import { citationText, sourceTitle } from '../../shared/source/citation';
-import { type Duplicate, findDuplicates, type Sorted } from '../../shared/source/findDuplicates';
-import { sourceFromList } from '../../shared/source/listedSource';
-import { now } from '../project/intents/intent';
-import { addSources } from '../project/intents/updateSource';
-import { useProject, useSession } from '../project/useSession';
+import { now } from '../project/change/intent';
+import { addSources } from '../project/change/updateSource';
+import { useProject, useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

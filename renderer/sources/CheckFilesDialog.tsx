@@ -1,13 +1,13 @@
 import { assertNever } from '../../shared/assertNever';
-import { visibleText } from '../../shared/report/visibleText';
-import { useStore } from '../project/store';
-import { useSession } from '../project/useSession';
+import { visibleText } from '../../shared/report/words/visibleText';
+import { useStore } from '../project/model/store';
+import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { JobProgress } from '../ui/JobProgress';
-import { Scrolled } from '../ui/Scrolled';
-import { stateWords } from './attachmentWords';
+import { JobProgress } from '../ui/progress/JobProgress';
+import { Scrolled } from '../ui/rows/Scrolled';
 import styles from './CheckFilesDialog.module.css';
+import { stateWords } from './detail/attachmentWords';
 import { type FileCheck, useFileCheck } from './useFileCheck';
 
 /** Whether all that is attached to the project is still there and still what was attached. */

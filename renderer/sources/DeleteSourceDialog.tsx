@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import type { SourceId } from '../../shared/id';
 import { sourceTitle } from '../../shared/source/citation';
 import { derivedSources } from '../../shared/source/deleteSource';
-import { removeSource } from '../project/intents/removeSource';
-import { useProject, useSession } from '../project/useSession';
+import { removeSource } from '../project/change/removeSource';
+import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './DeleteSourceDialog.module.css';
-import { useStandingClaims } from './useStandingClaims';
+import { useStandingClaims } from './detail/useStandingClaims';
 
 /** Claims listed by their words; the rest are counted. */
 const LISTED = 200;

@@ -1,24 +1,24 @@
 import { useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
-import { formatDate } from '../../shared/formatDate';
+import { formatDate } from '../../shared/dates/formatDate';
 import type { SourceId } from '../../shared/id';
 import { sourceTitle } from '../../shared/source/citation';
 import { fromCslDate } from '../../shared/source/cslDate';
 import { findSources } from '../../shared/source/findSources';
 import type { Source } from '../../shared/source/source';
 import { typeLabel } from '../../shared/source/typeLabel';
-import { useProject } from '../project/useSession';
+import { useProject } from '../project/session/useSession';
 import { Button } from '../ui/Button';
-import { claimWords } from '../ui/claimWords';
-import fieldStyles from '../ui/Field.module.css';
-import { Select } from '../ui/Select';
-import { VirtualRows } from '../ui/VirtualRows';
+import fieldStyles from '../ui/fields/Field.module.css';
+import { Select } from '../ui/fields/Select';
+import { VirtualRows } from '../ui/rows/VirtualRows';
+import { claimWords } from '../ui/words/claimWords';
 import { AddSource } from './AddSource';
+import { useStandingClaims } from './detail/useStandingClaims';
 import styles from './SourceList.module.css';
 import { type SourceOrder, sortSources } from './sortSources';
 import { CONFIDENTIALITY_LABELS } from './sourceWords';
 import { useDroppedList } from './useDroppedList';
-import { useStandingClaims } from './useStandingClaims';
 
 /** Two lines of text and the space around them (CSS pixels). */
 const ROW_HEIGHT = 54;

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { derivedSources } from '../../shared/source/deleteSource';
-import { focusView } from '../project/focusView';
-import { removeSource } from '../project/intents/removeSource';
-import { useProject, useSession, useWorkspace } from '../project/useSession';
+import { removeSource } from '../project/change/removeSource';
+import { focusView } from '../project/session/focusView';
+import { useProject, useSession, useWorkspace } from '../project/session/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { AddSource } from './AddSource';
-import { SourceDetail } from './SourceDetail';
+import { SourceDetail } from './detail/SourceDetail';
+import { useStandingClaims } from './detail/useStandingClaims';
 import { SourceList } from './SourceList';
 import styles from './SourcesView.module.css';
 import { useDroppedList } from './useDroppedList';
-import { useStandingClaims } from './useStandingClaims';
 
 /** The sources of the project, and everything about the one that is chosen. */
 export function SourcesView() {

@@ -1,5 +1,5 @@
-import type { Session } from '../project/session';
-import { chooseFile } from '../ui/chooseFile';
+import type { Session } from '../project/session/session';
+import { chooseFile } from '../ui/files/chooseFile';
 
 /** Lets the person choose a list of sources and shows what is in it. */
 export async function chooseSourceList(session: Session): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useSession } from '../project/useSession';
-import { useDroppedFiles } from '../ui/useDroppedFiles';
+import { useSession } from '../project/session/useSession';
+import { useDroppedFiles } from '../ui/files/useDroppedFiles';
 import { showSourceList } from './chooseSourceList';
 
 /** Takes a list of sources that is dropped on an element. Answers whether one is being dragged over it. */

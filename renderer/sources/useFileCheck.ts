@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Attachment, AttachmentState } from '../../shared/attachment';
-import { projectAttachments } from '../../shared/project/projectAttachments';
-import { useSession } from '../project/useSession';
+import { projectAttachments } from '../../shared/project/file/projectAttachments';
+import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 
 export interface CheckedFile {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
 import { err, type Result } from '../../shared/result';
-import type { Host } from '../host';
-import { readBase64 } from '../ui/readBase64';
+import type { Host } from '../host/host';
+import { readBase64 } from '../ui/files/readBase64';
 
 export type ReadList = Result<Output<'sources.read'>, AppError>;
 

@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { HUES, type Hue } from '../../shared/hue';
-import { hueStyle } from '../ui/hue';
+import { hueStyle } from '../ui/words/hue';
 import styles from './HueField.module.css';
 
 /** Chooses one of the twelve hues; each is known by its name too. */

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import type { OpenedProject } from '../../shared/ipc/openedProject';
 import type { Settings } from '../../shared/ipc/settings';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 
 /** A protected project that is to be opened, and why it asks, in plain words. */
 export interface AskedPassphrase {

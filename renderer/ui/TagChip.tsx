@@ -1,6 +1,6 @@
 import type { Tag } from '../../shared/tag/tag';
-import { hueStyle } from './hue';
 import styles from './TagChip.module.css';
+import { hueStyle } from './words/hue';
 
 /** A tag's name with its colour as a small square; the name alone carries the meaning. */
 export function TagChip({ tag, children }: { tag: Tag; children?: React.ReactNode }) {

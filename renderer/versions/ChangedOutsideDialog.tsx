@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { presentText } from '../project/presentText';
-import { useStore } from '../project/store';
-import { useSession } from '../project/useSession';
+import { useStore } from '../project/model/store';
+import { presentText } from '../project/session/presentText';
+import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { Scrolled } from '../ui/Scrolled';
+import { Checkbox } from '../ui/fields/Checkbox';
+import { Scrolled } from '../ui/rows/Scrolled';
 import styles from './ChangedOutsideDialog.module.css';
 import { useConflict } from './useConflict';
 import { VersionDifferences } from './VersionDifferences';

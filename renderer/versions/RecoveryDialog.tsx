@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { compareProjects } from '../../shared/project/compareProjects';
-import { useSession } from '../project/useSession';
-import type { UnsavedDraft } from '../project/workspace';
+import { compareProjects } from '../../shared/project/compare/compareProjects';
+import { useSession } from '../project/session/useSession';
+import type { UnsavedDraft } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { momentWords } from '../ui/momentWords';
-import { Scrolled } from '../ui/Scrolled';
+import { Scrolled } from '../ui/rows/Scrolled';
+import { momentWords } from '../ui/words/momentWords';
 import styles from './RecoveryDialog.module.css';
 import { copyDraft, discardDraft, restoreDraft } from './settleDraft';
 import { VersionDifferences } from './VersionDifferences';

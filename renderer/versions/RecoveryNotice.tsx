@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { focusView } from '../project/focusView';
-import { useSession, useWorkspace } from '../project/useSession';
+import { focusView } from '../project/session/focusView';
+import { useSession, useWorkspace } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { momentWords } from '../ui/momentWords';
+import { momentWords } from '../ui/words/momentWords';
 import styles from './RecoveryNotice.module.css';
 import { restoreDraft } from './settleDraft';
 import { useUnsavedDraft } from './useUnsavedDraft';

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { Claim } from '../../shared/claim/claim';
 import { claimText } from '../../shared/claim/staleness';
-import type { ProjectComparison } from '../../shared/project/compareProjects';
-import type { ComparedBlock, Piece } from '../../shared/project/compareTexts';
+import type { ProjectComparison } from '../../shared/project/compare/compareProjects';
+import type { ComparedBlock, Piece } from '../../shared/project/compare/compareTexts';
 import { StatusGlyph } from '../ui/StatusGlyph';
 import styles from './VersionDifferences.module.css';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { blockText } from '../../shared/article/blockText';
 import { claimText } from '../../shared/claim/staleness';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import { Scrolled } from '../ui/Scrolled';
-import { type Segment, Segmented } from '../ui/Segmented';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { type Segment, Segmented } from '../ui/fields/Segmented';
+import { Scrolled } from '../ui/rows/Scrolled';
 import { StatusGlyph } from '../ui/StatusGlyph';
 import type { EarlierVersion } from './useEarlierVersions';
 import { VersionDifferences } from './VersionDifferences';

@@ -1,9 +1,9 @@
-import { serializeProject } from '../../shared/project/serializeProject';
-import type { Host } from '../host';
-import { restoreProject } from '../project/intents/restoreProject';
-import type { Session } from '../project/session';
-import type { UnsavedDraft } from '../project/workspace';
-import { momentWords } from '../ui/momentWords';
+import { serializeProject } from '../../shared/project/text/serializeProject';
+import type { Host } from '../host/host';
+import { restoreProject } from '../project/change/restoreProject';
+import type { Session } from '../project/session/session';
+import type { UnsavedDraft } from '../project/session/workspace';
+import { momentWords } from '../ui/words/momentWords';
 
 /** Puts unsaved changes of an earlier session into the project; one undo takes them out again. */
 export async function restoreDraft(

@@ -3,8 +3,8 @@ import {
   compareProjects,
   describeComparison,
   type ProjectComparison,
-} from '../../shared/project/compareProjects';
-import type { Session } from '../project/session';
+} from '../../shared/project/compare/compareProjects';
+import type { Session } from '../project/session/session';
 import { useApp } from '../ui/AppContext';
 
 /** What is in the file and what is in the window, compared. */

@@ -5,9 +5,9 @@ import {
   compareProjects,
   describeComparison,
   type ProjectComparison,
-} from '../../shared/project/compareProjects';
-import type { ProjectFile } from '../../shared/project/projectFile';
-import type { Host } from '../host';
+} from '../../shared/project/compare/compareProjects';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import type { Host } from '../host/host';
 
 /** An earlier version; what it holds is read after the list is there. */
 export interface EarlierVersion extends Backup {

@@ -3,9 +3,9 @@ import {
   compareProjects,
   describeComparison,
   type ProjectComparison,
-} from '../../shared/project/compareProjects';
-import type { Session } from '../project/session';
-import type { UnsavedDraft } from '../project/workspace';
+} from '../../shared/project/compare/compareProjects';
+import type { Session } from '../project/session/session';
+import type { UnsavedDraft } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 
 export interface FoundDraft {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks, arbitraryRange } from '../article/arbitraryArticle';
 import { blockSchema } from '../article/block';
 import { canonicalText, pointAt, rangeOffsets } from '../article/canonicalText';
 import { isGraphemeBoundary } from '../article/offsets';
+import { arbitraryBlocks, arbitraryRange } from '../article/testing/arbitraryArticle';
 import { newId } from '../id';
 import { anchorSchema } from './anchor';
 import { CONTEXT_UNITS, describeAnchor, describeRange } from './describeAnchor';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks, arbitraryRange } from '../article/arbitraryArticle';
 import { type Block, blockSchema } from '../article/block';
 import {
   type CanonicalText,
@@ -12,6 +11,7 @@ import {
 } from '../article/canonicalText';
 import { isGraphemeBoundary } from '../article/offsets';
 import type { Range } from '../article/place';
+import { arbitraryBlocks, arbitraryRange } from '../article/testing/arbitraryArticle';
 import { describeRange } from './describeAnchor';
 import { type Resolution, resolveAnchor } from './resolveAnchor';
 

@@ -1,5 +1,5 @@
 import type { Quote } from '../anchor/anchor';
-import type { AnnotationPart } from '../report/toWebAnnotation';
+import type { AnnotationPart } from '../report/data/toWebAnnotation';
 
 /** What somebody wrote about some words of a text, whichever format it came in. */
 export interface Annotation {

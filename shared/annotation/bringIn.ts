@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim';
 import type { TagId } from '../id';
-import type { ProjectFile } from '../project/projectFile';
-import { inRecordOrder } from '../project/recordOrder';
+import type { ProjectFile } from '../project/file/projectFile';
+import { inRecordOrder } from '../project/file/recordOrder';
 import type { Tag } from '../tag/tag';
 
 /** The project with claims that annotations made, and the new tags that these have. */

@@ -5,7 +5,7 @@ import { STANCE_LABELS, STANCES, type Stance } from '../claim/evidence';
 import { dropUndefined } from '../dropUndefined';
 import { newId, type TagId } from '../id';
 import type { Rating, Scale } from '../rating/scale';
-import type { AnnotationPart } from '../report/toWebAnnotation';
+import type { AnnotationPart } from '../report/data/toWebAnnotation';
 import type { Tag } from '../tag/tag';
 import type { Annotation, AnnotationBody } from './annotation';
 

@@ -9,7 +9,7 @@ import { wordAt } from '../article/segments';
 import type { Span } from '../article/span';
 import { trimSpaces } from '../article/trimRange';
 import { newId } from '../id';
-import { webAddress } from '../report/safeAddress';
+import { webAddress } from '../report/words/safeAddress';
 import type { AnnotationPlace, AnnotationPosition } from './annotation';
 import { type FoldedText, foldArticle, foldSpaces } from './foldSpaces';
 

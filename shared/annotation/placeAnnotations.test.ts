@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockSchema } from '../article/block';
 import { canonicalText, sliceRange } from '../article/canonicalText';
-import { createProject } from '../project/createProject';
+import { createProject } from '../project/file/createProject';
 import { bringIn } from './bringIn';
 import { placeAnnotations } from './placeAnnotations';
 import { readAnnotations } from './readAnnotations';

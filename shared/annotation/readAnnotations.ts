@@ -1,4 +1,4 @@
-import { parseJson } from '../project/parseJson';
+import { parseJson } from '../project/text/parseJson';
 import { err, ok, type Result } from '../result';
 import type { Annotation, Fault } from './annotation';
 import { isObject, type JsonObject, listOf, typesOf } from './json';

@@ -1,5 +1,5 @@
-import type { AnnotationPart } from '../report/toWebAnnotation';
-import { ANNOTATION_PARTS } from '../report/toWebAnnotation';
+import type { AnnotationPart } from '../report/data/toWebAnnotation';
+import { ANNOTATION_PARTS } from '../report/data/toWebAnnotation';
 import type { AnnotationBody } from './annotation';
 import { idOf, isAddress, isObject, type JsonObject, listOf, textOf, typesOf } from './json';
 import { plainText } from './plainText';

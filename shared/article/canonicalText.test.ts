@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks, arbitraryRange } from './arbitraryArticle';
 import { type Block, blockSchema } from './block';
 import { blockText } from './blockText';
 import { canonicalText, offsetOf, pointAt, sliceRange } from './canonicalText';
+import { arbitraryBlocks, arbitraryRange } from './testing/arbitraryArticle';
 
 const row = blockSchema.parse({
   id: 'blk_row',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks } from './arbitraryArticle';
 import { blockText } from './blockText';
 import { isGraphemeBoundary, snapToGrapheme } from './offsets';
+import { arbitraryBlocks } from './testing/arbitraryArticle';
 
 /** Every boundary, by segmenting the whole text. */
 function boundariesOf(text: string): number[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBlocks } from './arbitraryArticle';
 import { blockText } from './blockText';
 import { isGraphemeBoundary } from './offsets';
 import { nextWordBoundary, sentenceAt, wordAt } from './segments';
+import { arbitraryBlocks } from './testing/arbitraryArticle';
 
 /** All sentences of a text, found one after the other. */
 function sentencesOf(text: string): string[] {

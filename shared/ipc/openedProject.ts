@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATUSES } from '../claim/status';
-import type { ProjectFile } from '../project/projectFile';
+import type { ProjectFile } from '../project/file/projectFile';
 import { handleSchema, hashSchema } from './handle';
 
 export const projectFileSchema = z.custom<ProjectFile>(

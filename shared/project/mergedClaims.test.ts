@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimSchema } from '../claim/claim';
 import { mergeClaims } from '../claim/mergeClaims';
-import { arbitraryProject } from './arbitraryProject';
+import { arbitraryProject } from './testing/arbitraryProject';
 
 const LATER = '2026-03-16T09:00:00.000Z';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseProject } from './parseProject';
+import { parseProject } from './file/parseProject';
+import type { ProjectFile } from './file/projectFile';
 import { deriveProject } from './projectFacts';
-import type { ProjectFile } from './projectFile';
 import { checkReadiness } from './readiness';
 
 function exampleProject(): ProjectFile {

@@ -8,7 +8,7 @@ import { claimText, isStale } from '../claim/staleness';
 import type { Status } from '../claim/status';
 import type { AnchorId, SourceId } from '../id';
 import { independentOrigins } from '../source/independence';
-import type { ProjectFile } from './projectFile';
+import type { ProjectFile } from './file/projectFile';
 
 /** Where one anchor of a claim stands: offsets into the canonical text, UTF-16 units, end-exclusive. */
 export interface Place {

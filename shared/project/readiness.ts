@@ -1,7 +1,7 @@
 import { needsEvidence } from '../claim/evidenceNeeds';
 import type { ClaimFacts } from '../claim/filterClaims';
 import type { ClaimId } from '../id';
-import { brokenLogWords, type LogState } from './verifyLog';
+import { brokenLogWords, type LogState } from './log/verifyLog';
 
 const PROBLEM_CODES = [
   'unchecked',

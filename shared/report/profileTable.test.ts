@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
-import type { ProjectFile } from '../project/projectFile';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from './plantedProject';
-import { PROFILES, type Profile } from './profiles';
-import { makeReport } from './reportModel';
-import { toCsv } from './toCsv';
-import { toHtml } from './toHtml';
-import { toMarkdown } from './toMarkdown';
+import type { ProjectFile } from '../project/file/projectFile';
+import { toCsv } from './data/toCsv';
+import { PROFILES, type Profile } from './desk/profiles';
+import { toHtml } from './html/toHtml';
+import { toMarkdown } from './markdown/toMarkdown';
+import { makeReport } from './model/reportModel';
+import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>
   toHtml(makeReport(project, profile, { ...PLANTED_CONTEXT, nonce }), { fonts: [] });

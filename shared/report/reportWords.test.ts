@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { capitalized, claimWords, countOf, listWords } from './listWords';
-import { locatorWords } from './locatorWords';
-import type { Phrase } from './report';
-import { showDays } from './showDays';
-import { textDirection } from './textDirection';
+import type { Phrase } from './model/report';
+import { textDirection } from './model/textDirection';
+import { capitalized, claimWords, countOf, listWords } from './words/listWords';
+import { locatorWords } from './words/locatorWords';
+import { showDays } from './words/showDays';
 
 const said = (phrase: Phrase) =>
   phrase.map((part) => (typeof part === 'string' ? part : part.claim)).join('');

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveAnchor } from '../anchor/resolveAnchor';
 import { canonicalText } from '../article/canonicalText';
-import { parseProject } from '../project/parseProject';
+import { parseProject } from '../project/file/parseProject';
 import { deriveProject } from '../project/projectFacts';
-import { serializeProject } from '../project/serializeProject';
+import { serializeProject } from '../project/text/serializeProject';
 import { citationText } from '../source/citation';
 
 const text = readFileSync(new URL('../../resources/sample.galley', import.meta.url), 'utf8');

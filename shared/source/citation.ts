@@ -1,4 +1,4 @@
-import { formatDate } from '../formatDate';
+import { formatDate } from '../dates/formatDate';
 import { cslDateParts } from './cslDate';
 import type { Csl, CslDate, CslName, Source } from './source';
 

@@ -1,5 +1,5 @@
-import { formatDate } from '../../../shared/formatDate';
-import { visibleText } from '../../../shared/report/visibleText';
+import { formatDate } from '../../../shared/dates/formatDate';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import type { FileGroup } from './bundledFiles';
 
 export interface BundleIndex {

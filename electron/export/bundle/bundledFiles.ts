@@ -1,7 +1,7 @@
 import type { Attachment } from '../../../shared/attachment';
-import type { ProjectFile } from '../../../shared/project/projectFile';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { citationText } from '../../../shared/source/citation';
-import { attachmentName } from '../../storage/attachmentName';
+import { attachmentName } from '../../attachments/attachmentName';
 
 /** A file that the project has a record of, and where it lies in the bundle. */
 export interface BundledFile {

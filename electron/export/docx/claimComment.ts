@@ -1,10 +1,10 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import { STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_LABELS } from '../../../shared/claim/status';
-import { capital, countOf } from '../../../shared/report/listWords';
-import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
-import { claimLine, furtherPlaceLine } from '../../../shared/report/reportedClaim';
-import { visibleText } from '../../../shared/report/visibleText';
+import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/model/report';
+import { claimLine, furtherPlaceLine } from '../../../shared/report/model/reportedClaim';
+import { capital, countOf } from '../../../shared/report/words/listWords';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { REPORT_STYLES } from './wordReportStyles';
 import { hasRightToLeft, wordRuns } from './wordText';
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../shared/article/canonicalText';
 import { trimRange } from '../../../shared/article/segments';
-import { arbitraryProject } from '../../../shared/project/arbitraryProject';
-import { createProject } from '../../../shared/project/createProject';
-import { parseProject } from '../../../shared/project/parseProject';
+import { createProject } from '../../../shared/project/file/createProject';
+import { parseProject } from '../../../shared/project/file/parseProject';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { deriveProject } from '../../../shared/project/projectFacts';
-import type { ProjectFile } from '../../../shared/project/projectFile';
-import { makeReport } from '../../../shared/report/reportModel';
+import { arbitraryProject } from '../../../shared/project/testing/arbitraryProject';
+import { makeReport } from '../../../shared/report/model/reportModel';
 import { convert } from '../../import/convert';
 import { toDocx } from './toDocx';
 

@@ -6,13 +6,17 @@ import type { Block } from '../../../shared/article/block';
 import { canonicalText } from '../../../shared/article/canonicalText';
 import { createClaim } from '../../../shared/claim/createClaim';
 import type { AnchorId, BlockId, ClaimId } from '../../../shared/id';
-import { createProject } from '../../../shared/project/createProject';
-import type { ProjectFile } from '../../../shared/project/projectFile';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../../../shared/report/plantedProject';
-import { PROFILES, type Profile } from '../../../shared/report/profiles';
-import { makeReport } from '../../../shared/report/reportModel';
+import { createProject } from '../../../shared/project/file/createProject';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
+import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
+import { makeReport } from '../../../shared/report/model/reportModel';
+import {
+  PLANTED,
+  PLANTED_CONTEXT,
+  plantedProject,
+} from '../../../shared/report/testing/plantedProject';
 import { WORD_NAMESPACES } from '../../import/docx/namespaces';
-import { parseXml } from '../../import/parseXml';
+import { parseXml } from '../../import/office/parseXml';
 import { toDocx } from './toDocx';
 
 const NOW = '2026-03-14T09:41:07.123Z';

@@ -10,8 +10,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { ClaimEntry, ReportModel } from '../../../shared/report/report';
-import { visibleText } from '../../../shared/report/visibleText';
+import type { ClaimEntry, ReportModel } from '../../../shared/report/model/report';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { claimComment, furtherPlace } from './claimComment';
 import { steadyPackage } from './steadyPackage';
 import { type PlacedClaim, wordArticle } from './wordArticle';

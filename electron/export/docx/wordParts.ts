@@ -6,17 +6,17 @@ import {
   type Table,
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
-import { capital, countOf } from '../../../shared/report/listWords';
-import { PROJECT_HASH_LABEL } from '../../../shared/report/proof';
+import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type {
   ClaimEntry,
   Phrase,
   Proof,
   ReportModel,
   SourceEntry,
-} from '../../../shared/report/report';
-import { safeAddress } from '../../../shared/report/safeAddress';
-import { visibleText } from '../../../shared/report/visibleText';
+} from '../../../shared/report/model/report';
+import { capital, countOf } from '../../../shared/report/words/listWords';
+import { safeAddress } from '../../../shared/report/words/safeAddress';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
 import { claimComment } from './claimComment';
 import { gridTable } from './gridTable';

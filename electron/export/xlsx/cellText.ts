@@ -1,4 +1,4 @@
-import { visibleText } from '../../../shared/report/visibleText';
+import { visibleText } from '../../../shared/report/words/visibleText';
 
 /** The most that Excel opens in one cell (UTF-16 units). */
 const LONGEST = 32_767;

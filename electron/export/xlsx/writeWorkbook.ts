@@ -1,5 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import { visibleText } from '../../../shared/report/visibleText';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { escapeXml } from './cellText';
 import type { Sheet } from './sheet';
 import { sharedStringsXml, sheetXml, tableRange } from './sheetXml';

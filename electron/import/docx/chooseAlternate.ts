@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 
 /** The newer forms of shapes, text boxes and signs that are read. */
 const UNDERSTOOD = /^(?:wp[sgc]|wp14|w1\d\w*|a14|v|pic|c14)$/;

@@ -1,4 +1,4 @@
-import type { DocumentTally } from '../documentTally';
+import type { DocumentTally } from '../blocks/documentTally';
 import type { WordPackage } from './wordPackage';
 import { textOf } from './wordText';
 

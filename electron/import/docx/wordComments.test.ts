@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
 import { canonicalText, sliceRange } from '../../../shared/article/canonicalText';
 import type { ImportedArticle } from '../../../shared/article/importResult';
-import { articleOf } from '../testImport';
-import { paragraph, run, type WordDouble, wordFile } from './wordDouble';
+import { articleOf } from '../testing/testImport';
+import { paragraph, run, type WordDouble, wordFile } from './testing/wordDouble';
 
 const read = (document: WordDouble) => articleOf({ name: 'story.docx', bytes: wordFile(document) });
 

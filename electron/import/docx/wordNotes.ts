@@ -1,5 +1,5 @@
-import { type Note, type NoteKind, NoteList } from '../noteList';
-import type { XmlElement } from '../parseXml';
+import { type Note, type NoteKind, NoteList } from '../office/noteList';
+import type { XmlElement } from '../office/parseXml';
 
 /** The notes of a Word document, which stand in parts of their own. */
 export class WordNotes {

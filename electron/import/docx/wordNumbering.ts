@@ -1,5 +1,5 @@
-import { type Counting, countingSign } from '../countingSign';
-import type { XmlElement } from '../parseXml';
+import { type Counting, countingSign } from '../blocks/countingSign';
+import type { XmlElement } from '../office/parseXml';
 
 /** An item's place in its list. */
 export interface ListPlace {

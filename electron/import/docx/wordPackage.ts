@@ -1,9 +1,9 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
-import { archivePath } from '../archivePath';
-import { type PackageFault, packageFailure } from '../packageFailure';
-import { parseXml, type XmlElement } from '../parseXml';
-import { openZip, type ZipArchive } from '../zipArchive';
+import { archivePath } from '../office/archivePath';
+import { type PackageFault, packageFailure } from '../office/packageFailure';
+import { parseXml, type XmlElement } from '../office/parseXml';
+import { openZip, type ZipArchive } from '../office/zipArchive';
 import { WORD_NAMESPACES } from './namespaces';
 
 /** Where a part points: to another part by its path, or out of the document. */

@@ -1,6 +1,6 @@
-import type { BlockKind, BlockWriter } from '../blockWriter';
-import type { DocumentTally } from '../documentTally';
-import type { XmlElement } from '../parseXml';
+import type { BlockKind, BlockWriter } from '../blocks/blockWriter';
+import type { DocumentTally } from '../blocks/documentTally';
+import type { XmlElement } from '../office/parseXml';
 import type { WordNumbering } from './wordNumbering';
 import { headingLevel, type ParagraphStyle } from './wordStyles';
 

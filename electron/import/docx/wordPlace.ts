@@ -1,4 +1,4 @@
-import type { TextLook } from '../textLook';
+import type { TextLook } from '../office/textLook';
 import type { Relationship } from './wordPackage';
 import type { ParagraphStyle } from './wordStyles';
 

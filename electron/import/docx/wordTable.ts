@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 import { isOn } from './readLook';
 
 interface WordCell {

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 
 const LEAVES = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 

@@ -1,7 +1,7 @@
-import { readMachineDate } from '../findDate';
+import { readMachineDate } from '../head/findDate';
+import { languageTag, nameOf } from '../html/pageMetadata';
 import type { Extraction } from '../importer';
-import { languageTag, nameOf } from '../pageMetadata';
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 import { shortTitle } from './tocEntries';
 
 const MOST_AUTHORS = 5;

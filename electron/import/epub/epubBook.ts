@@ -1,10 +1,10 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
-import { archivePath } from '../archivePath';
 import { importFailure } from '../importFailure';
-import { type PackageFault, packageFailure } from '../packageFailure';
-import { parseXml, type XmlElement } from '../parseXml';
-import { openZip, type ZipArchive } from '../zipArchive';
+import { archivePath } from '../office/archivePath';
+import { type PackageFault, packageFailure } from '../office/packageFailure';
+import { parseXml, type XmlElement } from '../office/parseXml';
+import { openZip, type ZipArchive } from '../office/zipArchive';
 
 /** A file of a book, in the order of reading. */
 export interface SpineItem {

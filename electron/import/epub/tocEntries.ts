@@ -1,7 +1,7 @@
-import { cleanText } from '../cleanText';
-import { decodeText } from '../decodeText';
-import { isDeepMarkup, parseHtmlDocument } from '../htmlDocument';
-import { parseXml, type XmlElement } from '../parseXml';
+import { cleanText } from '../blocks/cleanText';
+import { isDeepMarkup, parseHtmlDocument } from '../html/htmlDocument';
+import { parseXml, type XmlElement } from '../office/parseXml';
+import { decodeText } from '../text/decodeText';
 import { bookPath, type EpubBook } from './epubBook';
 import { pageMarkup } from './pageMarkup';
 

@@ -1,4 +1,4 @@
-import type { DocumentTally } from '../documentTally';
+import type { DocumentTally } from '../blocks/documentTally';
 import type { OdtPackage } from './odtPackage';
 import { textOf } from './odtText';
 

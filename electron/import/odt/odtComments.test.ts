@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
-import { articleOf } from '../testImport';
-import { odtFile, paragraph } from './odtDouble';
+import { articleOf } from '../testing/testImport';
+import { odtFile, paragraph } from './testing/odtDouble';
 
 describe('comments of an OpenDocument text', () => {
   it('come with the words they stand on, replies joined to them', async () => {

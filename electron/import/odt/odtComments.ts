@@ -1,6 +1,6 @@
 import type { Point } from '../../../shared/article/place';
-import type { XmlElement } from '../parseXml';
-import type { FoundComment } from '../placeComments';
+import type { FoundComment } from '../blocks/placeComments';
+import type { XmlElement } from '../office/parseXml';
 import { linesOf, textOf } from './odtText';
 
 interface Comment {

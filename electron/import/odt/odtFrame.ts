@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 import { isParagraph, textOf } from './odtText';
 
 /** What is set into a text in a frame. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
-import { articleOf } from '../testImport';
-import { type OdtDouble, odtFile, paragraph } from './odtDouble';
+import { articleOf } from '../testing/testImport';
+import { type OdtDouble, odtFile, paragraph } from './testing/odtDouble';
 
 const read = (document: OdtDouble) =>
   articleOf({ name: 'Harbour story.odt', bytes: odtFile(document) });

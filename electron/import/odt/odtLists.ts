@@ -1,6 +1,6 @@
-import type { BlockKind } from '../blockWriter';
-import { type Counting, countingSign } from '../countingSign';
-import type { XmlElement } from '../parseXml';
+import type { BlockKind } from '../blocks/blockWriter';
+import { type Counting, countingSign } from '../blocks/countingSign';
+import type { XmlElement } from '../office/parseXml';
 import type { OdtStyles } from './odtStyles';
 
 /** A list that is being read. */

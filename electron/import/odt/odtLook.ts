@@ -1,5 +1,5 @@
-import type { XmlElement } from '../parseXml';
-import type { TextLook } from '../textLook';
+import type { XmlElement } from '../office/parseXml';
+import type { TextLook } from '../office/textLook';
 
 /** Reads `style:text-properties`. */
 export function readOdtLook(properties: XmlElement | undefined): TextLook {

@@ -1,8 +1,8 @@
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
-import { type PackageFault, packageFailure } from '../packageFailure';
-import { parseXml, type XmlElement } from '../parseXml';
-import { openZip, type ZipArchive } from '../zipArchive';
+import { type PackageFault, packageFailure } from '../office/packageFailure';
+import { parseXml, type XmlElement } from '../office/parseXml';
+import { openZip, type ZipArchive } from '../office/zipArchive';
 import { ODF_NAMESPACES } from './namespaces';
 
 /** The parts of an OpenDocument text that an article is read from. */

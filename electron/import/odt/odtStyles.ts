@@ -1,6 +1,6 @@
-import type { XmlElement } from '../parseXml';
-import { isCodeStyle, roleOfStyle, type StyleRole } from '../styleRole';
-import type { TextLook } from '../textLook';
+import type { XmlElement } from '../office/parseXml';
+import { isCodeStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
+import type { TextLook } from '../office/textLook';
 import { readOdtLook } from './odtLook';
 import type { OdtPackage } from './odtPackage';
 

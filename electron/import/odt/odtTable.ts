@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 
 interface OdtRow {
   /** By column; undefined where another cell reaches over. */

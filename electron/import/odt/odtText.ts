@@ -1,4 +1,4 @@
-import type { XmlElement } from '../parseXml';
+import type { XmlElement } from '../office/parseXml';
 
 /** The letters in an element as one line; paragraphs, tabs and line breaks are spaces. */
 export function textOf(element: XmlElement): string {

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { DocumentTally } from '../documentTally';
-import type { OfficeProperties } from '../officeArticle';
+import type { DocumentTally } from '../blocks/documentTally';
+import type { OfficeProperties } from '../office/officeArticle';
 
 /** What the file says about itself. */
 export interface PdfInformation {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/article/blockText';
-import { outcomeOf } from '../testImport';
-import { FIRST_OBJECT, fontOfMeanings, line, type PdfDouble, pdfFile, stream } from './pdfDouble';
-import { paragraphAt, readPdf, STORY } from './readingDouble';
+import { outcomeOf } from '../testing/testImport';
+import {
+  FIRST_OBJECT,
+  fontOfMeanings,
+  line,
+  type PdfDouble,
+  pdfFile,
+  stream,
+} from './testing/pdfDouble';
+import { paragraphAt, readPdf, STORY } from './testing/readingDouble';
 
 const failure = (double: PdfDouble) => outcomeOf({ bytes: pdfFile(double) });
 

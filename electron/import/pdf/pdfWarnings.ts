@@ -1,6 +1,6 @@
-import type { GlyphCounts } from './glyphText';
-import type { LaidOut } from './layOutPages';
-import type { ReadPages } from './readPages';
+import type { LaidOut } from './layout/layOutPages';
+import type { GlyphCounts } from './page/glyphText';
+import type { ReadPages } from './page/readPages';
 
 /** A share of unknown letters above which the text as a whole is doubtful. */
 const MANY_UNKNOWN = 0.02;

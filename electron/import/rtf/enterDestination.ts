@@ -1,5 +1,5 @@
+import { safeAddress } from '../blocks/safeAddress';
 import { linkOfCode } from '../docx/wordFields';
-import { safeAddress } from '../safeAddress';
 import { type Destination, SKIPPED, textDestination } from './destination';
 import type { InfoGroup } from './infoGroup';
 import type { RtfBody } from './rtfBody';

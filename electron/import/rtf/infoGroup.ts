@@ -1,4 +1,4 @@
-import type { OfficeProperties } from '../officeArticle';
+import type { OfficeProperties } from '../office/officeArticle';
 import { type Destination, SKIPPED, textDestination } from './destination';
 
 type Written = { -readonly [K in keyof OfficeProperties]: OfficeProperties[K] };

@@ -1,5 +1,5 @@
-import type { BlockKind } from '../blockWriter';
-import { readListSign } from '../listSign';
+import type { BlockKind } from '../blocks/blockWriter';
+import { readListSign } from '../blocks/listSign';
 import type { Destination } from './destination';
 import type { ParagraphFormat } from './rtfFormat';
 

@@ -1,11 +1,11 @@
 import type { Block } from '../../../shared/article/block';
 import type { Picture } from '../../../shared/article/picture';
-import type { BlockKind } from '../blockWriter';
-import { DocumentTally } from '../documentTally';
+import type { BlockKind } from '../blocks/blockWriter';
+import { DocumentTally } from '../blocks/documentTally';
+import { shortAlt } from '../blocks/shortAlt';
 import { readSign } from '../docx/wordSigns';
-import { NoteList } from '../noteList';
-import { shortAlt } from '../shortAlt';
-import { marksOf, type TextLook } from '../textLook';
+import { NoteList } from '../office/noteList';
+import { marksOf, type TextLook } from '../office/textLook';
 import { FontTable, type RtfFont } from './fontTable';
 import { languageOfId } from './languageOfId';
 import { ListTable } from './listTable';

@@ -1,6 +1,6 @@
 import { blockText } from '../../../shared/article/blockText';
-import type { BlockWriter } from '../blockWriter';
-import type { FoundComment } from '../placeComments';
+import type { BlockWriter } from '../blocks/blockWriter';
+import type { FoundComment } from '../blocks/placeComments';
 import { RtfStory } from './rtfStory';
 
 interface Written {

@@ -1,4 +1,4 @@
-import type { TextLook } from '../textLook';
+import type { TextLook } from '../office/textLook';
 
 /** What the control words before a letter say about it (RTF 1.9.1, “Font (Character) Formatting”). */
 export interface CharacterFormat {

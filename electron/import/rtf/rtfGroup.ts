@@ -1,4 +1,4 @@
-import type { FoundPicture } from '../readPicture';
+import type { FoundPicture } from '../blocks/readPicture';
 import type { Destination } from './destination';
 import {
   type CharacterFormat,

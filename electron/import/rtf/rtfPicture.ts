@@ -1,4 +1,4 @@
-import { type FoundPicture, readPicture } from '../readPicture';
+import { type FoundPicture, readPicture } from '../blocks/readPicture';
 import type { Destination } from './destination';
 
 /** Kinds that a window shows; the others (WMF, EMF, device bitmaps) are not even put together. */

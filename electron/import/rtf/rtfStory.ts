@@ -1,8 +1,8 @@
 import type { Block, InlineMark } from '../../../shared/article/block';
 import type { LooseRun } from '../../../shared/article/normalizeInline';
-import { type BlockKind, BlockWriter } from '../blockWriter';
-import { joinCaption } from '../joinCaption';
-import type { NoteKind } from '../noteList';
+import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
+import { joinCaption } from '../blocks/joinCaption';
+import type { NoteKind } from '../office/noteList';
 
 /** What a note's text still has to learn before it begins. */
 export interface RtfNote {

@@ -1,9 +1,9 @@
 import type { Block } from '../../../shared/article/block';
 import type { Picture } from '../../../shared/article/picture';
 import { assertNever } from '../../../shared/assertNever';
-import type { DocumentTally } from '../documentTally';
-import type { OfficeProperties } from '../officeArticle';
-import type { FoundComment } from '../placeComments';
+import type { DocumentTally } from '../blocks/documentTally';
+import type { FoundComment } from '../blocks/placeComments';
+import type { OfficeProperties } from '../office/officeArticle';
 import { labelOfCodePage } from './codePages';
 import type { Destination } from './destination';
 import { enterDestination } from './enterDestination';

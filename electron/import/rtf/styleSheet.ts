@@ -1,5 +1,5 @@
-import { roleOfStyle, type StyleRole } from '../styleRole';
-import type { TextLook } from '../textLook';
+import { roleOfStyle, type StyleRole } from '../office/styleRole';
+import type { TextLook } from '../office/textLook';
 import type { Destination } from './destination';
 import { type CharacterFormat, formatCharacters, PLAIN_CHARACTERS } from './rtfFormat';
 

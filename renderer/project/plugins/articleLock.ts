@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
-import { SetRecordStep } from '../records/SetRecordStep';
+import { SetRecordStep } from '../model/records/SetRecordStep';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 

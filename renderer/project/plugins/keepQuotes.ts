@@ -2,10 +2,10 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId } from '../../../shared/id';
-import { articleIndex } from '../articleIndex';
-import { projectView } from '../projectView';
-import { setRecord } from '../records/recordsPlugin';
-import type { StandingAnchor } from '../standingAnchors';
+import { projectView } from '../derived/projectView';
+import { articleIndex } from '../model/articleIndex';
+import { setRecord } from '../model/records/recordsPlugin';
+import type { StandingAnchor } from '../model/standingAnchors';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 

@@ -1,8 +1,8 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import type { AnchorId } from '../../../shared/id';
-import { articleIndex } from '../articleIndex';
-import { recordsOf } from '../records/recordsPlugin';
+import { articleIndex } from '../model/articleIndex';
+import { recordsOf } from '../model/records/recordsPlugin';
 
 /**
  * A pasted passage keeps its claims only where that moves them: an anchor that still stands in the

@@ -6,12 +6,12 @@ import { snapToGrapheme } from '../../../shared/article/offsets';
 import { trimSpaces } from '../../../shared/article/trimRange';
 import type { TextSpan } from '../../../shared/claim/numberClaims';
 import { type AnchorId, newId } from '../../../shared/id';
-import { articleIndex, placedAnchor, positionAt } from '../articleIndex';
-import { claimMark } from '../blockToNode';
-import { changedBlocks } from '../changedBlocks';
-import { nodeToBlock } from '../nodeToBlock';
-import { SetRecordStep } from '../records/SetRecordStep';
-import { sameBlockIds } from '../standingAnchors';
+import { articleIndex, placedAnchor, positionAt } from '../model/articleIndex';
+import { claimMark } from '../model/blockToNode';
+import { changedBlocks } from '../model/changedBlocks';
+import { nodeToBlock } from '../model/nodeToBlock';
+import { SetRecordStep } from '../model/records/SetRecordStep';
+import { sameBlockIds } from '../model/standingAnchors';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 

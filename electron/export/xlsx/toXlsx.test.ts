@@ -1,0 +1,172 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
+import { makeReport } from '../../../shared/report/model/reportModel';
+import { PLANTED_CONTEXT, plantedProject } from '../../../shared/report/testing/plantedProject';
+import { parseXml } from '../../import/office/parseXml';
+import { toXlsx } from './toXlsx';
+
+type Project = ReturnType<typeof plantedProject>;
+
+const report = (profile: Profile, change: (project: Project) => Project = (project) => project) =>
+  toXlsx(makeReport(change(plantedProject()), profile, PLANTED_CONTEXT));
+const saying = (statement: string) => (project: Project) => ({
+  ...project,
+  claims: project.claims.map((claim) => ({ ...claim, statement })),
+});
+
+/** The workbook as a reader sees it: sheets of rows of cells, and where cells lead. */
+function read(bytes: Uint8Array) {
+  const files = new Map(
+    Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]),
+  );
+  const file = (path: string) => files.get(path) ?? '';
+  const texts = [...file('xl/sharedStrings.xml').matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(
+    ([, text]) => unescapeXml(text ?? ''),
+  );
+  const names = [...file('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(
+    ([, name]) => name ?? '',
+  );
+  const sheets = names.map((name, index) => {
+    const xml = file(`xl/worksheets/sheet${index + 1}.xml`);
+    const cells = new Map<string, string | number>();
+    for (const [, at = '', type, value = ''] of xml.matchAll(
+      /<c r="([A-Z]+\d+)" s="\d+"( t="s")?><v>([^<]*)<\/v>/g,
+    )) {
+      cells.set(at, type ? (texts[Number(value)] ?? '') : Number(value));
+    }
+    const links = new Map(
+      [...xml.matchAll(/<hyperlink ref="([^"]+)" location="([^"]+)"/g)].map(
+        ([, at = '', to = '']) => [at, to],
+      ),
+    );
+    const heads = [...cells].filter(([at]) => /^[A-Z]+1$/.test(at));
+    const column = (head: string) => heads.find(([, text]) => text === head)?.[0].replace('1', '');
+    return { name, xml, cells, links, column, heads: heads.map(([, text]) => text) };
+  });
+  const sheet = (name: string) => {
+    const found = sheets.find((each) => each.name === name);
+    if (!found) throw new Error(`There is no sheet ${name}.`);
+    return found;
+  };
+  return { files, sheets, sheet };
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+}
+
+function statementOf(text: string) {
+  const claims = read(report('editor', saying(text)).bytes).sheet('Claims');
+  return claims.cells.get(`${claims.column('Statement')}2`);
+}
+
+describe('toXlsx', () => {
+  it('makes parts that are well-formed XML, with heads that stay and filters over every row', () => {
+    const { files, sheets } = read(report('legal').bytes);
+    for (const xml of files.values()) {
+      expect(parseXml(Buffer.from(xml, 'utf8'), new Map()).ok).toBe(true);
+    }
+    expect(sheets.map(({ name }) => name)).toEqual(['Claims', 'Evidence', 'Sources', 'About']);
+    for (const { name, xml, heads } of sheets) {
+      expect(xml).toContain('ySplit="1"');
+      expect(xml.includes('<autoFilter')).toBe(name !== 'About');
+      expect(new Set(heads).size).toBe(heads.length);
+    }
+    const [claims] = sheets;
+    const last = claims?.column('Checked');
+    expect(claims?.xml).toContain(`<autoFilter ref="A1:${last}4"/>`);
+  });
+
+  it('leads from a claim to its evidence, on to the source, and back', () => {
+    const { sheet } = read(report('editor').bytes);
+    const claims = sheet('Claims');
+    const evidence = sheet('Evidence');
+    const sources = sheet('Sources');
+    expect(claims.cells.get(`${claims.column('Evidence')}2`)).toBe(3);
+    expect(claims.links.get(`${claims.column('Evidence')}2`)).toBe('Evidence!A2');
+    expect(evidence.cells.get('A2')).toBe(1);
+    expect(evidence.links.get('A2')).toBe('Claims!A2');
+    expect(evidence.links.get(`${evidence.column('Source')}2`)).toBe('Sources!A2');
+    expect(sources.links.get('A2')).toBe('Evidence!A2');
+    expect(sources.links.get(`${sources.column('Used by claims')}2`)).toBe('Claims!A2');
+  });
+
+  it('links addresses by the host that the network sees, and no path on a disk', () => {
+    const { files } = read(
+      report('editor', (project) => ({
+        ...project,
+        sources: project.sources.map((source) =>
+          source.id === 'src_plantid-open'
+            ? { ...source, archiveUrl: 'https://аррӏе.com/' }
+            : source,
+        ),
+      })).bytes,
+    );
+    const linked = [...files.values()].join('');
+    expect(linked).toContain('Target="https://xn--80ak6aa92e.com/"');
+    expect(linked).toContain('https://аррӏе.com/ (xn--80ak6aa92e.com)');
+    expect(linked).not.toContain('file:');
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    "=cmd|' /C calc'!A0",
+    '＝1',
+    '_x0041_',
+    'constructor',
+    '__proto__',
+    '<b>&"\'</b>',
+    '12',
+    'line\nbreak\tand  spaces',
+  ])('keeps %j as the text it is', (text) => {
+    expect(statementOf(text)).toBe(text);
+    const { sheets } = read(report('editor', saying(text)).bytes);
+    for (const { xml } of sheets) expect(xml).not.toMatch(/<f[ >]/);
+  });
+
+  it('keeps text a spreadsheet would compute as text when it is typed over', () => {
+    const { sheet, files } = read(report('editor', saying('=1+1')).bytes);
+    const claims = sheet('Claims');
+    const [, style] =
+      new RegExp(`<c r="${claims.column('Statement')}2" s="(\\d+)"`).exec(claims.xml) ?? [];
+    const formats = (files.get('xl/styles.xml') ?? '').split('<cellXfs')[1]?.match(/<xf[^>]*>/g);
+    expect(formats?.[Number(style)]).toContain('quotePrefix="1"');
+  });
+
+  it('shows what hides or is broken in a text', () => {
+    expect(statementOf('a\u202eb\u0000\ud800')).toBe('a[U+202E]b[U+0000][U+D800]');
+  });
+
+  it('cuts what no cell can hold, and says where', () => {
+    const { notes } = report('editor', saying(`${'x'.repeat(32_766)}😀`));
+    expect(notes.join(' ')).toMatch(/Longer text was cut.*: Claims!C2, Claims!C3, Claims!C4\./);
+    expect(statementOf(`${'x'.repeat(32_765)}😀y`)).toBe(`${'x'.repeat(32_765)}…`);
+    expect(statementOf('x'.repeat(32_767))).toBe('x'.repeat(32_767));
+  });
+
+  it('has the columns that the profile may fill, and says what was withheld', () => {
+    const heads = (profile: Profile) => read(report(profile).bytes).sheet('Claims').heads;
+    expect(heads('editor')).toContain('Notes');
+    expect(heads('public')).not.toContain('Status');
+    for (const profile of PROFILES) {
+      const values = [...read(report(profile).bytes).sheet('About').cells.values()];
+      expect(values).toContain('PlantTitle');
+      expect(values.join('\n')).toContain('withheld');
+    }
+  });
+
+  it('writes a report without claims as heads alone', () => {
+    const { sheet } = read(report('public', (project) => ({ ...project, claims: [] })).bytes);
+    expect(sheet('Claims').xml).toContain('<autoFilter ref="A1:A1"/>');
+    expect(sheet('Evidence').cells.size).toBe(1);
+  });
+});

@@ -1,0 +1,108 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { idSchema } from '../../../shared/id';
+import { serializeProject } from '../../../shared/project/text/serializeProject';
+import { testProject, testProjectText } from '../../project/testing/testProject';
+import { type TestCli, testCli } from './testing/testCli';
+
+let folder: string;
+let galley: TestCli['galley'];
+
+beforeEach(async () => {
+  ({ folder, galley } = await testCli());
+});
+
+describe('galley export', () => {
+  it.each(['html', 'md', 'csv'])('writes %s', async (format) => {
+    const { code, out } = await galley('export', 'a.galley', '--to', format, '-o', `r.${format}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^r\\.${format}: report for the editor, [\\d,]+ bytes\n$`));
+    const text = await readFile(join(folder, `r.${format}`), 'utf8');
+    expect(text).toContain('40 million crowns');
+  });
+
+  it.each(['csl', 'biblatex', 'ris'])('writes the sources as %s', async (format) => {
+    const { code, out } = await galley('export', 'a.galley', '--to', format, '-o', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^list: report for the editor, [\d,]+ bytes\n/);
+    const list = await readFile(join(folder, 'list'), 'utf8');
+    expect(list).toContain('Annual accounts');
+    expect(list).not.toContain('src_accounts');
+  });
+
+  it('writes claim reviews, and says which claims are not ready and why', async () => {
+    const project = testProject();
+    const verdict = { rating: idSchema('rating').parse('rtg_wrong') };
+    const claims = project.claims.map((claim) => ({ ...claim, verdict }));
+    await writeFile(join(folder, 'b.galley'), serializeProject({ ...project, claims }));
+    const to = ['export', 'b.galley', '--profile', 'public', '--to'];
+    const address = ['--url', 'https://desk.example/1', '--desk', 'The Desk'];
+    const nowhere = await galley(...to, 'claimreview', '-o', 'r.jsonld');
+    expect(nowhere.code).toBe(0);
+    expect(nowhere.out).toContain('No claim review is ready');
+    expect(await readFile(join(folder, 'r.jsonld'), 'utf8')).toBe('[]\n');
+    const { out } = await galley(...to, 'claimreview', '-o', 'r.jsonld', ...address);
+    expect(out).not.toContain('No claim review');
+    const reviews: unknown = JSON.parse(await readFile(join(folder, 'r.jsonld'), 'utf8'));
+    expect(reviews).toMatchObject([
+      { url: 'https://desk.example/1#claim-1', author: { name: 'The Desk' } },
+    ]);
+    await galley(...to, 'html', '-o', 'r.html', ...address);
+    const page = await readFile(join(folder, 'r.html'), 'utf8');
+    expect(page).toContain('<script type="application/ld+json">[{"@context":"https://schema.org"');
+    await galley('export', 'b.galley', '--to', 'html', '-o', 'editor.html', ...address);
+    expect(await readFile(join(folder, 'editor.html'), 'utf8')).not.toContain('<script');
+  });
+
+  it('writes a Word document that comes in again with its claims', async () => {
+    const written = await galley('export', 'a.galley', '--to', 'docx', '-o', 'r.docx');
+    expect(written.code).toBe(0);
+    const { out } = await galley('import', 'r.docx', '-o', 'b.galley', '--json');
+    const before = JSON.parse((await galley('show', 'a.galley', '--json')).out);
+    const after = JSON.parse((await galley('show', 'b.galley', '--json')).out);
+    const quotes = (shown: { claims: { anchors: { quote: string }[] }[] }) =>
+      shown.claims.map(({ anchors }) => anchors.map(({ quote }) => quote));
+    expect(quotes(before)).not.toEqual([]);
+    expect(quotes(after)).toEqual(quotes(before));
+    expect(JSON.parse(out)).toMatchObject({ draftClaims: before.claims.length });
+  });
+
+  it('embeds the fonts that the text needs and no others', async () => {
+    await galley('export', 'a.galley', '--to', 'html', '-o', 'latin.html');
+    const project = testProject({ title: 'Гавань' });
+    await writeFile(join(folder, 'b.galley'), serializeProject(project));
+    await galley('export', 'b.galley', '--to', 'html', '-o', 'cyrillic.html');
+    const faces = async (name: string) =>
+      (await readFile(join(folder, name), 'utf8')).match(/@font-face/g)?.length;
+    expect(await faces('latin.html')).toBe(3);
+    expect(await faces('cyrillic.html')).toBe(6);
+  });
+
+  it('never writes a report over its own project, whatever its name', async () => {
+    const text = testProjectText();
+    await writeFile(join(folder, 'project.json'), text);
+    const { code, complaints } = await galley(
+      ...['export', 'project.json', '--to', 'csv', '-o', './project.json'],
+    );
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/^The project would be overwritten\./);
+    expect(await readFile(join(folder, 'project.json'), 'utf8')).toBe(text);
+  });
+
+  it('replaces an older report', async () => {
+    await writeFile(join(folder, 'r.md'), 'old');
+    const run = await galley(
+      'export',
+      'a.galley',
+      '--to',
+      'md',
+      '-o',
+      'r.md',
+      '--profile',
+      'public',
+    );
+    expect(run.code).toBe(0);
+    expect(await readFile(join(folder, 'r.md'), 'utf8')).not.toContain('old');
+  });
+});

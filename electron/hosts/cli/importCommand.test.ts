@@ -1,0 +1,107 @@
+import { readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { epubFile } from '../../import/epub/testing/epubDouble';
+import { ARTICLE, type TestCli, testCli } from './testing/testCli';
+
+let folder: string;
+let galley: TestCli['galley'];
+
+beforeEach(async () => {
+  ({ folder, galley } = await testCli());
+});
+
+describe('galley import', () => {
+  it('makes a project and says what it found', async () => {
+    const { code, out } = await galley('import', 'article.txt', '-o', 'b.galley', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      output: 'b.galley',
+      title: 'Harbour costs double',
+      byline: 'Ada Marsh',
+      published: '2026-11-20',
+      blocks: 5,
+    });
+    const shown = await galley('show', 'b.galley', '--text');
+    const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+    expect(folded(shown.out)).toBe(folded(ARTICLE));
+  });
+
+  it('takes corrections of what it found', async () => {
+    const { code } = await galley(
+      ...['import', 'article.txt', '-o', 'b.galley', '--title', 'Port', '--published', '2026-11'],
+      ...['--url', 'https://example.org/port', '--language', 'en-GB'],
+    );
+    expect(code).toBe(0);
+    const { out } = await galley('show', 'b.galley', '--json');
+    expect(JSON.parse(out).article).toMatchObject({
+      title: 'Port',
+      published: '2026-11',
+      url: 'https://example.org/port',
+      language: 'en-GB',
+      original: { name: 'article.txt', bytes: Buffer.byteLength(ARTICLE) },
+    });
+  });
+
+  it('prints in columns for people', async () => {
+    const { out } = await galley('import', 'article.txt', '-o', 'b.galley');
+    expect(out).toContain('Title       Harbour costs double\n');
+    expect(out).toContain('Published   20 November 2026\n');
+    expect(out).toContain('Written to  b.galley\n');
+  });
+
+  it('takes the part of a book that it is told to, and lists them all', async () => {
+    const page = (title: string) => ({
+      path: `${title}.xhtml`,
+      body: `<h1>${title}</h1><p>${`${title} over the harbour. `.repeat(80)}</p>`,
+    });
+    await writeFile(join(folder, 'book.epub'), epubFile({ pages: ['Storm', 'Calm'].map(page) }));
+    const usual = await galley('import', 'book.epub', '-o', 'b.galley');
+    expect(usual.out).toContain('1. Storm (this one was read)');
+    const { out } = await galley(
+      ...['import', 'book.epub', '-o', 'c.galley', '--part', 'calm', '--json'],
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Calm',
+      part: 'book/Calm.xhtml',
+      parts: [{ title: 'Storm' }, { title: 'Calm' }],
+    });
+    const refused = await galley('import', 'book.epub', '-o', 'd.galley', '--part', 'Rain');
+    expect(refused.code).toBe(1);
+    expect(refused.complaints).toContain('\n2. Calm');
+    expect(await readdir(folder)).not.toContain('d.galley');
+    const plain = await galley('import', 'article.txt', '-o', 'd.galley', '--part', '2');
+    expect(plain.complaints).toContain('has no parts');
+  });
+
+  it('replaces a project only when told to', async () => {
+    const refused = await galley('import', 'article.txt', '-o', 'a.galley');
+    expect(refused.complaints).toMatch(/--force/);
+    expect((await galley('import', 'article.txt', '-o', 'a.galley', '--force')).code).toBe(0);
+    const { out } = await galley('show', 'a.galley', '--json');
+    expect(JSON.parse(out).claims).toEqual([]);
+  });
+
+  it('answers 1 when the document is refused, and writes nothing', async () => {
+    await writeFile(join(folder, 'empty.txt'), '');
+    const { code, out, complaints } = await galley('import', 'empty.txt', '-o', 'b.galley');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(complaints).toMatch(/^empty\.txt: .+\.\n$/);
+    expect(await readdir(folder)).not.toContain('b.galley');
+  });
+
+  it('replaces no link and no folder, even when told to', async () => {
+    await symlink(join(folder, 'a.galley'), join(folder, 'link.galley'));
+    for (const name of ['link.galley', '.']) {
+      const { code, complaints } = await galley('import', 'article.txt', '-o', name, '--force');
+      expect(code).toBe(2);
+      expect(complaints).toMatch(/There is a link or a folder of this name/);
+    }
+  });
+
+  it('reads a document that is named by a link', async () => {
+    await symlink(join(folder, 'article.txt'), join(folder, 'link.txt'));
+    expect((await galley('import', 'link.txt', '-o', 'b.galley')).code).toBe(0);
+  });
+});

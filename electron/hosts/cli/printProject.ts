@@ -1,0 +1,126 @@
+import type { Claimant } from '../../../shared/claim/claim';
+import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
+import { STATUS_GLYPHS, STATUS_LABELS, STATUSES } from '../../../shared/claim/status';
+import { formatDate } from '../../../shared/dates/formatDate';
+import type { SourceId, TagId } from '../../../shared/id';
+import type { DerivedClaim, ProjectFacts } from '../../../shared/project/projectFacts';
+import { locatorWords } from '../../../shared/report/words/locatorWords';
+import { citationText, sourceTitle } from '../../../shared/source/citation';
+import type { Source } from '../../../shared/source/source';
+import { count, fieldLines } from './layout';
+
+/** A project for people, in lines of `width` characters. */
+export function printProject(facts: ProjectFacts, width: number): string {
+  const sources = new Map(facts.project.sources.map((source) => [source.id, source]));
+  const labels = new Map(facts.project.tags.map((tag) => [tag.id, tag.label]));
+  const uses = claimsBySource(facts);
+  const claims = facts.claims.map((claim) => printClaim(claim, facts, { sources, labels }, width));
+  return [
+    printArticle(facts, width),
+    `\nClaims: ${claims.length}\n`,
+    ...claims.map((claim) => `\n${claim}`),
+    `\nSources: ${sources.size}\n`,
+    ...facts.project.sources.map(
+      (source) => `\n${printSource(source, uses.get(source.id) ?? [], width)}`,
+    ),
+  ].join('');
+}
+
+/** The numbers of the claims that rest on each source, rising. */
+function claimsBySource({ claims }: ProjectFacts): ReadonlyMap<SourceId, readonly number[]> {
+  const uses = new Map<SourceId, number[]>();
+  for (const { claim, number } of claims) {
+    for (const source of new Set(claim.evidence.map((evidence) => evidence.source))) {
+      const numbers = uses.get(source);
+      if (numbers) numbers.push(number);
+      else uses.set(source, [number]);
+    }
+  }
+  return uses;
+}
+
+function printArticle({ project, words, statusCounts }: ProjectFacts, width: number): string {
+  const { title, byline, publisher, published, retrieved, language, url, blocks } = project.article;
+  const statuses = STATUSES.filter((status) => statusCounts[status] > 0);
+  return fieldLines(
+    [
+      ['Title', title],
+      ['Byline', byline],
+      ['Publisher', publisher],
+      ['Published', published && formatDate(published)],
+      ['Retrieved', retrieved && formatDate(retrieved)],
+      ['Language', language],
+      ['Address', url],
+      ['Length', `${count(words, 'word')} in ${count(blocks.length, 'block')}`],
+      ['Scale', project.scale.name],
+      [
+        'Progress',
+        statuses.map((status) => `${statusCounts[status]} ${STATUS_LABELS[status]}`).join(', '),
+      ],
+    ],
+    width,
+  );
+}
+
+interface Described {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly labels: ReadonlyMap<TagId, string>;
+}
+
+function printClaim(
+  { claim, number, quote, stale, isDetached, originCount }: DerivedClaim,
+  { project }: ProjectFacts,
+  { sources, labels }: Described,
+  width: number,
+): string {
+  const rating = project.scale.ratings.find((each) => each.id === claim.verdict?.rating);
+  const state = [
+    `${STATUS_GLYPHS[claim.status]} ${STATUS_LABELS[claim.status]}`,
+    ...(stale ? ['stale'] : []),
+    ...(isDetached ? ['detached'] : []),
+  ];
+  const places = claim.anchors.length > 1 ? ` in ${claim.anchors.length} places` : '';
+  const details = fieldLines(
+    [
+      ['Quote', `“${quote}”${places}`],
+      ['Statement', claim.statement],
+      ['Claimant', claim.claimant && claimantText(claim.claimant)],
+      ['Tags', claim.tags.map((tag) => labels.get(tag) ?? tag).join(', ')],
+      ['Verdict', [rating?.label ?? '', claim.verdict?.explanation ?? '']],
+      ['Evidence', claim.evidence.map((evidence) => evidenceText(evidence, sources))],
+      ['Origins', claim.evidence.length > 0 ? `${originCount} independent` : undefined],
+      ['Proposed', claim.correction?.proposed],
+      ['Reply', claim.correction?.reply],
+      ['Resolution', claim.correction?.resolution],
+    ],
+    width,
+    '     ',
+  );
+  return `${String(number).padStart(3)}  ${claim.id}  ${state.join(', ')}\n${details}`;
+}
+
+function claimantText({ name, role, organisation }: Claimant): string {
+  return [name, role, organisation].filter(Boolean).join(', ');
+}
+
+function evidenceText(evidence: Evidence, sources: ReadonlyMap<SourceId, Source>): string {
+  const source = sources.get(evidence.source);
+  const title = source === undefined ? evidence.source : sourceTitle(source);
+  const locator = locatorWords(evidence.locator);
+  const quote = evidence.quote ? `: “${evidence.quote}”` : '';
+  return `${STANCE_LABELS[evidence.stance]} – ${title}${locator ? `, ${locator}` : ''}${quote}`;
+}
+
+function printSource(source: Source, usedBy: readonly number[], width: number): string {
+  const kept = source.confidentiality === 'open' ? [] : [source.confidentiality];
+  const details = fieldLines(
+    [
+      ['Citation', citationText(source)],
+      ['Derived from', source.derivedFrom.join(', ')],
+      ['Claims', usedBy.join(', ')],
+    ],
+    width,
+    '     ',
+  );
+  return `     ${[source.id, source.rank ?? '', ...kept].filter(Boolean).join('  ')}\n${details}`;
+}

@@ -1,0 +1,181 @@
+import { basename } from 'node:path';
+import { type Duplicate, findDuplicates } from '../../../shared/bibliography/findDuplicates';
+import { type ListedSource, sourceFromList } from '../../../shared/bibliography/listedSource';
+import { appendLog } from '../../../shared/project/log/logChain';
+import { deriveProject, type ProjectFacts } from '../../../shared/project/projectFacts';
+import { visibleText } from '../../../shared/report/words/visibleText';
+import { citationText, sourceTitle } from '../../../shared/source/citation';
+import type { Source } from '../../../shared/source/source';
+import { snapshotOfProject } from '../../files/projectSnapshot';
+import { readDocument } from '../../files/readDocument';
+import { type ImportedSources, importSources } from '../../import/importSources';
+import { type ProjectAtPath, saveProjectAt, writeCopyAt } from '../../project/projectAtPath';
+import {
+  type Command,
+  type ExitCode,
+  fail,
+  pathFrom,
+  printJson,
+  readArguments,
+  type Terminal,
+  wrongUsage,
+} from './command';
+import { count, fieldLines, wrap } from './layout';
+import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { USAGES } from './usages';
+
+const OPTIONS = {
+  add: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+  ...PASSPHRASE_OPTION,
+} as const;
+
+export const sourcesCommand: Command = {
+  ...USAGES.sources,
+  async run(argv, terminal) {
+    const parsed = readArguments(argv, OPTIONS);
+    if (!parsed.ok) return wrongUsage(terminal, sourcesCommand, parsed.error);
+    const { values, positionals } = parsed.value;
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) {
+      return wrongUsage(terminal, sourcesCommand, 'Name one project.');
+    }
+    if (values.add === undefined && values.output !== undefined) {
+      return wrongUsage(terminal, sourcesCommand, '-o says where to write what --add adds.');
+    }
+    const opened = await openProject(terminal, file, values);
+    if (!opened.ok) return fail(terminal, opened.error, file);
+    const { snapshot } = opened.value;
+    for (const notice of snapshot.notices) {
+      terminal.complain(`Repaired: ${visibleText(notice)}\n`);
+    }
+    if (values.add === undefined) {
+      list(deriveProject(snapshot.project), values.json === true, terminal);
+      return 0;
+    }
+    const bytes = await readDocument(pathFrom(terminal, values.add));
+    if (!bytes.ok) return fail(terminal, bytes.error, values.add);
+    const read = importSources(bytes.value);
+    if (!read.ok) return fail(terminal, read.error, values.add);
+    return add(opened.value, read.value, { ...values, file }, terminal);
+  },
+};
+
+interface Target {
+  readonly file: string;
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Writes nothing where nothing is new, unless another file was asked for. */
+async function add(
+  { snapshot, cipher }: ProjectAtPath,
+  read: ImportedSources,
+  { file, output, force, json }: Target,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { fresh, duplicates } = findDuplicates(snapshot.project.sources, read.sources);
+  const now = new Date().toISOString();
+  const added = fresh.map((listed) => sourceFromList(listed, now));
+  const sources = [...snapshot.project.sources, ...added];
+  const changes = added.map(({ id }) => ({ what: 'sourceAdded', on: id }) as const);
+  const { log, logHash } = appendLog(snapshot.project, changes, { now });
+  const project = { ...snapshot.project, sources, log, ...(logHash && { logHash }) };
+  const next = { snapshot: snapshotOfProject({ project }), cipher };
+  const target = output ?? file;
+  const path = pathFrom(terminal, target);
+  if (output !== undefined && path !== pathFrom(terminal, file)) {
+    const from = pathFrom(terminal, file);
+    const written = await writeCopyAt(from, path, next, { replace: force === true });
+    if (!written.ok) {
+      const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
+      return fail(terminal, { ...written.error, message: written.error.message + hint }, target);
+    }
+    for (const lack of written.value) terminal.complain(`${visibleText(lack)}\n`);
+  } else if (added.length > 0) {
+    const saved = await saveProjectAt(path, next, snapshot.hash);
+    if (!saved.ok) return fail(terminal, saved.error, target);
+  }
+  if (json) {
+    printJson(terminal, {
+      output: target,
+      added: added.map((source) => ({ id: source.id, citation: citationText(source) })),
+      duplicates: duplicates.map(({ listed, of, by }) => ({
+        entry: listed.entry,
+        title: sourceTitle(listed),
+        of: of.kind === 'source' ? of.source.id : of.source.entry,
+        by,
+      })),
+      faults: read.faults,
+      leftOut: fresh.flatMap(({ entry, leftOut }) => leftOut.map((what) => ({ entry, what }))),
+      warnings: read.warnings,
+    });
+  } else {
+    terminal.print(
+      fieldLines(
+        [
+          ['Added', fresh.length === 0 ? 'nothing' : fresh.map((listed) => citationText(listed))],
+          ['Already there', duplicates.map(duplicateLine)],
+          ['Not read', read.faults.map(({ entry, message }) => `${entry}: ${message}`)],
+          ['Left out', fresh.flatMap(leftOutLines)],
+          ['Warnings', read.warnings],
+          ['Written to', added.length > 0 || output !== undefined ? basename(target) : undefined],
+        ],
+        terminal.width,
+      ),
+    );
+  }
+  return 0;
+}
+
+function duplicateLine({ listed, of, by }: Duplicate): string {
+  const where =
+    of.kind === 'source' ? `“${sourceTitle(of.source)}”` : `${of.source.entry} of the same file`;
+  return `${listed.entry}: the same ${by} as ${where}`;
+}
+
+function leftOutLines({ entry, leftOut }: ListedSource): string[] {
+  return leftOut.map((what) => `${entry}: ${what}`);
+}
+
+function list({ project, claims }: ProjectFacts, json: boolean, terminal: Terminal): void {
+  const listed = project.sources.map((source, at) => ({
+    number: at + 1,
+    source,
+    claims: claims
+      .filter(({ claim }) => claim.evidence.some((evidence) => evidence.source === source.id))
+      .map(({ number }) => number),
+  }));
+  if (json) {
+    printJson(
+      terminal,
+      listed.map(({ number, source, claims: usedBy }) => ({
+        number,
+        id: source.id,
+        citation: citationText(source),
+        confidentiality: source.confidentiality,
+        claims: usedBy,
+      })),
+    );
+    return;
+  }
+  const lines = listed.map(({ number, source, claims: usedBy }) => {
+    const text = `${visibleText(citationText(source))} ${kept(source)}(${uses(usedBy)})`;
+    return wrap(text, terminal.width - 5)
+      .map((line, at) => `${at === 0 ? String(number).padStart(3) : '   '}  ${line}\n`)
+      .join('');
+  });
+  terminal.print(lines.length === 0 ? 'There are no sources yet.\n' : lines.join(''));
+}
+
+function kept({ confidentiality }: Source): string {
+  return confidentiality === 'open' ? '' : `[${confidentiality}] `;
+}
+
+function uses(claims: readonly number[]): string {
+  if (claims.length === 0) return 'no claim';
+  return `${count(claims.length, 'claim')}: ${claims.join(', ')}`;
+}

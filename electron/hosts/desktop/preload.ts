@@ -1,0 +1,58 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { AppError } from '../../../shared/ipc/appError';
+import type { Bridge } from '../../../shared/ipc/bridge';
+import { CHANNELS, EVENT_NAMES } from '../../../shared/ipc/channels';
+import { err } from '../../../shared/result';
+
+// Runs sandboxed, before the page: nothing but `electron` can be required here. The page gets two
+// functions and names from a fixed list, never `ipcRenderer` itself.
+
+type Listener = (payload: unknown) => void;
+
+const channels: ReadonlySet<string> = new Set(CHANNELS);
+const listeners = new Map<string, Set<Listener>>();
+/** The last one nobody has heard yet. */
+const unheard = new Map<string, unknown>();
+
+for (const name of EVENT_NAMES) {
+  const heardBy = new Set<Listener>();
+  listeners.set(name, heardBy);
+  ipcRenderer.on(name, (_event, payload: unknown) => {
+    for (const listener of heardBy) listener(payload);
+    // A project opened by a double click is earlier than the page, which subscribes once it has
+    // rendered. A command or a closing that nobody heard must not come true later.
+    if (heardBy.size === 0 && name === 'project.opened') unheard.set(name, payload);
+  });
+}
+
+async function call(channel: string, input: unknown): Promise<unknown> {
+  if (!channels.has(channel)) {
+    return err<AppError>({ code: 'invalidInput', message: 'Galley has no such function.' });
+  }
+  try {
+    return await ipcRenderer.invoke(channel, input);
+  } catch (cause) {
+    return err<AppError>({
+      code: 'internal',
+      message: 'Galley’s main process did not answer. Your work is still in this window.',
+      detail: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
+}
+
+function on(event: string, listener: Listener): () => void {
+  const heardBy = listeners.get(event);
+  if (!heardBy) throw new Error(`There is no event ${event}.`);
+  heardBy.add(listener);
+  if (unheard.has(event)) {
+    const payload = unheard.get(event);
+    unheard.delete(event);
+    listener(payload);
+  }
+  return () => {
+    heardBy.delete(listener);
+  };
+}
+
+const bridge: Bridge = { call, on };
+contextBridge.exposeInMainWorld('galley', bridge);

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CHANNELS } from '../../../shared/ipc/channels';
+import { ok } from '../../../shared/result';
+import { ipcMain, madeWindow } from './testing/electronDouble';
+import { createWindow } from './window';
+import { answerWindow, tellWindow, type WindowHandlers } from './windowBridge';
+
+vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
+
+const asked: { channel: string; input: unknown }[] = [];
+const answers = (channel: string) => async (input: unknown) => {
+  asked.push({ channel, input });
+  return ok(channel);
+};
+const handlers: WindowHandlers = {
+  'app.info': answers('app.info'),
+  'settings.get': answers('settings.get'),
+  'settings.set': answers('settings.set'),
+  'library.list': answers('library.list'),
+  'library.create': answers('library.create'),
+  'library.addFile': answers('library.addFile'),
+  'library.createSample': answers('library.createSample'),
+  'library.forget': answers('library.forget'),
+  'library.choose': answers('library.choose'),
+  'project.open': answers('project.open'),
+  'project.save': answers('project.save'),
+  'project.saveChange': answers('project.saveChange'),
+  'project.saveCopy': answers('project.saveCopy'),
+  'project.read': answers('project.read'),
+  'project.stat': answers('project.stat'),
+  'project.rename': answers('project.rename'),
+  'project.saveView': answers('project.saveView'),
+  'project.unlock': answers('project.unlock'),
+  'project.protect': answers('project.protect'),
+  'project.unprotect': answers('project.unprotect'),
+  'project.lock': answers('project.lock'),
+  'project.close': answers('project.close'),
+  'backup.list': answers('backup.list'),
+  'backup.read': answers('backup.read'),
+  'draft.keep': answers('draft.keep'),
+  'draft.keepArticle': answers('draft.keepArticle'),
+  'draft.list': answers('draft.list'),
+  'draft.read': answers('draft.read'),
+  'draft.readArticle': answers('draft.readArticle'),
+  'draft.drop': answers('draft.drop'),
+  'import.article': answers('import.article'),
+  'sources.read': answers('sources.read'),
+  'job.progress': answers('job.progress'),
+  'job.cancel': answers('job.cancel'),
+  'attachment.add': answers('attachment.add'),
+  'attachment.open': answers('attachment.open'),
+  'attachment.picture': answers('attachment.picture'),
+  'attachment.check': answers('attachment.check'),
+  'report.preview': answers('report.preview'),
+  'report.export': answers('report.export'),
+  'report.reveal': answers('report.reveal'),
+  'shell.openAddress': answers('shell.openAddress'),
+  'window.hold': answers('window.hold'),
+  'app.readyToClose': answers('app.readyToClose'),
+};
+const window = createWindow({ preload: '', development: false });
+const { webContents } = madeWindow();
+answerWindow(window, handlers);
+
+beforeEach(() => {
+  asked.length = 0;
+});
+
+describe('answerWindow', () => {
+  it.each(CHANNELS)('hands %s to its own handler', async (channel) => {
+    const answer = await ipcMain.invoke(webContents.invocation(), channel, { a: 1 });
+    expect(answer).toEqual(ok(channel));
+    expect(asked).toEqual([{ channel, input: { a: 1 } }]);
+  });
+
+  it('answers nothing beside the contract', () => {
+    expect([...ipcMain.handlers.keys()].sort()).toEqual([...CHANNELS].sort());
+  });
+
+  it.each([
+    { who: 'a frame inside the page', frame: { parent: {} } },
+    { who: 'a page of another scheme', frame: { origin: 'https://bundle' } },
+    { who: 'a page of another host', frame: { origin: 'app://elsewhere' } },
+    { who: 'a longer origin', frame: { origin: 'app://bundle.example.org' } },
+    { who: 'a sandboxed page', frame: { origin: 'null' } },
+    { who: 'a file', frame: { origin: 'file://' } },
+    { who: 'a frame that is gone', frame: null },
+  ])('refuses $who without asking a handler', async ({ frame }) => {
+    for (const channel of CHANNELS) {
+      const answer = await ipcMain.invoke(webContents.invocation(frame), channel, {});
+      expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses other contents, developer tools among them', async () => {
+    const event = { ...webContents.invocation(), sender: {} };
+    const answer = await ipcMain.invoke(event, 'app.info', {});
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('tellWindow', () => {
+  it('sends an event under its own name', () => {
+    tellWindow(window, 'menu.command', { command: 'edit.undo' });
+    expect(webContents.sent).toEqual([
+      { channel: 'menu.command', payload: { command: 'edit.undo' } },
+    ]);
+  });
+
+  it('throws for a payload that the contract does not know', () => {
+    expect(() => tellWindow(window, 'project.opened', { handle: '../etc' })).toThrow();
+  });
+
+  it('is silent once the window is gone', () => {
+    const before = webContents.sent.length;
+    window.destroy();
+    tellWindow(window, 'app.closing', {});
+    expect(webContents.sent).toHaveLength(before);
+  });
+});

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { version } from '../../../package.json';
+import { errorCode, nodeFileSystem } from '../../files/fileSystem';
+import { defaultDataFolder, defaultLibraryFolder } from '../../files/folders';
+import { createStaticFiles } from '../../files/staticFiles';
+import { createHandlers } from '../../ipc/registerHandlers';
+import { createServices } from '../../services';
+import { callersFolder } from '../callersFolder';
+import { platformName } from '../platformName';
+import { createServer, type RunningServer } from './createServer';
+import { askForAddress } from './invitation';
+import { openBrowser } from './openBrowser';
+import { type ServeArguments, serveArguments } from './serveArguments';
+import { createServedLibrary } from './servedLibrary';
+
+// The composition root of the app for a browser on this machine.
+
+/** Seen from out/main, where this is built to, and not a literal for the bundler to take as a file. */
+const RENDERER = '../renderer/';
+
+/** Where the address is printed and trouble is told. */
+export interface ServeOutput {
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** `npm start` without Electron: reads the arguments, serves, sets the exit code. */
+export async function runServe(argv: readonly string[]): Promise<void> {
+  const output: ServeOutput = {
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  };
+  const parsed = serveArguments(argv, callersFolder());
+  if (parsed.ok) {
+    process.exitCode = await serve(parsed.value, output);
+  } else {
+    output.complain(`${parsed.error}\nUsage: [--library DIR] [--port N] [--no-open]\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** Resolves when the system or the person asks the program to stop. */
+function stopSignal(): Promise<unknown> {
+  return Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => once(process, name)));
+}
+
+/**
+ * Serves Galley until told to stop, then answers 0. The first line printed is the address
+ * to open. Where the library is served already it is an address of that server, and the answer is 0 at
+ * once. Answers 2, with the reason, where it cannot listen.
+ */
+export async function serve(
+  { library, port, open }: ServeArguments,
+  { print, complain }: ServeOutput,
+  stop: () => Promise<unknown> = stopSignal,
+): Promise<0 | 2> {
+  const libraryFolder = library ?? defaultLibraryFolder();
+  const dataFolder = defaultDataFolder();
+  const fileSystem = nodeFileSystem;
+  const served = createServedLibrary({ dataFolder, library: libraryFolder, fileSystem });
+  const first = await served.find();
+  const address = first && (await askForAddress(first));
+  if (address !== undefined) {
+    print(`${address}\n`);
+    complain('Galley is running for this library already: this address opens it there.\n');
+    if (open) openBrowser(address);
+    return 0;
+  }
+  const services = createServices({
+    libraryFolder,
+    dataFolder,
+    host: { kind: 'serve', version, platform: platformName(process.platform) },
+  });
+  let server: RunningServer;
+  try {
+    server = await createServer({
+      handlers: createHandlers(services),
+      files: createStaticFiles(fileURLToPath(new URL(RENDERER, import.meta.url))),
+      previews: services.previews,
+      downloads: services.downloads,
+      port,
+    });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    complain(
+      code === 'EADDRINUSE'
+        ? `Port ${port} is in use. Choose another, or none.\n`
+        : `Galley cannot listen on port ${port} (${code}). Choose another, or none.\n`,
+    );
+    return 2;
+  }
+  const { port: reached, key } = server;
+  const reachable = { port: reached, key };
+  const stopped = stop();
+  if (!(await served.announce(reachable)))
+    complain('The data folder cannot be written: a second start will not find this one.\n');
+  print(`${server.address}\n`);
+  complain('Galley is running for one browser on this machine. Press Ctrl+C to stop it.\n');
+  if (open) openBrowser(server.address);
+  await stopped;
+  await served.withdraw(reachable);
+  await server.close();
+  return 0;
+}

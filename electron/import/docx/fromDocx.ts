@@ -1,0 +1,22 @@
+import type { Importer } from '../importer';
+import { officeArticle } from '../office/officeArticle';
+import { openWordPackage } from './wordPackage';
+import { wordToBlocks } from './wordWalk';
+
+/** A Word document (.docx and its kin): its text with all tracked changes accepted. */
+export const fromDocx: Importer = (source, report) => {
+  const opened = openWordPackage(source.bytes);
+  if (!opened.ok) return opened;
+  report(0.6);
+  const { core } = opened.value;
+  const { blocks, pictures, comments, tally } = wordToBlocks(opened.value);
+  report(0.9);
+  const properties = {
+    title: core?.child('dc:title')?.text,
+    creator: core?.child('dc:creator')?.text,
+    language: core?.child('dc:language')?.text,
+    created: core?.child('dcterms:created')?.text,
+    modified: core?.child('dcterms:modified')?.text,
+  };
+  return officeArticle({ blocks, pictures, comments, tally, properties, name: source.name });
+};

@@ -1,0 +1,27 @@
+import type { InlineMark } from '../../../shared/article/block';
+
+/** What an office document says about the look of text; what it does not mention is not there. */
+export interface TextLook {
+  readonly strong?: boolean;
+  readonly em?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly raised?: 'sub' | 'sup' | 'baseline';
+  readonly code?: boolean;
+  readonly hidden?: boolean;
+  /** As written: `en-GB`. */
+  readonly language?: string;
+}
+
+export function marksOf(look: TextLook, link: string | undefined): InlineMark[] {
+  const marks: InlineMark[] = [];
+  if (look.strong) marks.push('strong');
+  if (look.em) marks.push('em');
+  // A link is underlined by custom, not for emphasis.
+  if (look.underline && link === undefined) marks.push('underline');
+  if (look.strike) marks.push('strike');
+  if (look.raised === 'sub' || look.raised === 'sup') marks.push(look.raised);
+  if (look.code) marks.push('code');
+  if (link !== undefined) marks.push({ link });
+  return marks;
+}

@@ -1,0 +1,139 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { err, ok, type Result } from '../../../shared/result';
+
+/** Why an archive is not read. */
+export type ZipFault = 'truncated' | 'damaged' | 'encrypted' | 'bomb' | 'unsafeName' | 'duplicate';
+
+/** The files in a zip archive; nothing is unpacked until it is asked for, and nothing to disk. */
+export interface ZipArchive {
+  has(name: string): boolean;
+  /** The bytes of a file, `undefined` where there is none of that name. Letter case does not count. */
+  read(name: string): Result<Uint8Array | undefined, ZipFault>;
+}
+
+/** No archive that a person wrote unpacks to more, bytes. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+/** Nor to more than this many times its size. */
+const MOST_RATIO = 100;
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly unpacked: number;
+  /** Where its local header begins. */
+  readonly offset: number;
+}
+
+/**
+ * Opens an archive by its directory, which is judged as a whole before a byte is unpacked: what would
+ * unpack to too much, names a file twice or leads out of the archive is refused.
+ */
+export function openZip(bytes: Uint8Array): Result<ZipArchive, ZipFault> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const listed = readDirectory(bytes, view);
+  if (!listed.ok) return listed;
+  const entries = new Map<string, Entry>();
+  let unpacked = 0;
+  for (const entry of listed.value) {
+    if (isUnsafe(entry.name)) return err('unsafeName');
+    if (entries.has(entry.name.toLowerCase())) return err('duplicate');
+    entries.set(entry.name.toLowerCase(), entry);
+    unpacked += entry.unpacked;
+  }
+  if (unpacked > MOST_UNPACKED || unpacked > bytes.length * MOST_RATIO) return err('bomb');
+  return ok({
+    has: (name) => entries.has(name.toLowerCase()),
+    read(name) {
+      const entry = entries.get(name.toLowerCase());
+      return entry ? unpack(bytes, view, entry) : ok(undefined);
+    },
+  });
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LONGEST_COMMENT = 0xffff;
+/** The value that sends the reader to the 64-bit fields. */
+const IN_EXTRA_FIELD = 0xffffffff;
+
+function readDirectory(bytes: Uint8Array, view: DataView): Result<Entry[], ZipFault> {
+  const end = findEnd(view);
+  if (end === undefined) return err('truncated');
+  const count = view.getUint16(end + 10, true);
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return err('damaged');
+    const flags = view.getUint16(at + 8, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    if (next > end) return err('damaged');
+    if ((flags & 1) !== 0) return err('encrypted');
+    const name = new TextDecoder((flags & 0x800) === 0 ? 'latin1' : 'utf-8').decode(
+      bytes.subarray(at + 46, at + 46 + nameLength),
+    );
+    const extra = wideFields(view, at + 46 + nameLength, extraLength);
+    const wide = (value: number) => (value === IN_EXTRA_FIELD ? (extra.shift() ?? value) : value);
+    // The 64-bit fields come in this order, each only where the short one is full.
+    const unpacked = wide(view.getUint32(at + 24, true));
+    const packed = wide(view.getUint32(at + 20, true));
+    const offset = wide(view.getUint32(at + 42, true));
+    const method = view.getUint16(at + 10, true);
+    entries.push({ name, method, crc: view.getUint32(at + 16, true), packed, unpacked, offset });
+    at = next;
+  }
+  return ok(entries);
+}
+
+function findEnd(view: DataView): number | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  return undefined;
+}
+
+function wideFields(view: DataView, from: number, length: number): number[] {
+  const fields: number[] = [];
+  for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const end = Math.min(at + 4 + view.getUint16(at + 2, true), from + length);
+    for (let field = at + 4; field + 8 <= end; field += 8) {
+      fields.push(Number(view.getBigUint64(field, true)));
+    }
+  }
+  return fields;
+}
+
+function isUnsafe(name: string): boolean {
+  return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/i.test(name);
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Result<Uint8Array, ZipFault> {
+  const { offset, packed, unpacked } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) {
+    return err('damaged');
+  }
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) return err('truncated');
+  const content = inflate(bytes.subarray(start, start + packed), entry.method, unpacked);
+  if (content?.length !== unpacked || crc32(content) !== entry.crc) return err('damaged');
+  return ok(content);
+}
+
+/** Stops where the content would outgrow what the directory says. */
+function inflate(packed: Uint8Array, method: number, size: number): Uint8Array | undefined {
+  if (method === 0) return packed;
+  if (method !== 8) return undefined;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    // Broken data and too much of it: both come with a code.
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}

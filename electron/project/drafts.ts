@@ -1,0 +1,213 @@
+import { join } from 'node:path';
+import type { AppError } from '../../shared/ipc/appError';
+import { handleSchema } from '../../shared/ipc/handle';
+import {
+  type ArticleDraft,
+  articleDraftSchema,
+  draftIdSchema,
+  type KeptDrafts,
+} from '../../shared/ipc/keptDrafts';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { err, ok, type Result } from '../../shared/result';
+import { removeIfThere, replaceFile } from '../files/atomicFile';
+import { attempt } from '../files/attempt';
+import { PROJECT_EXTENSION } from '../files/fileName';
+import { errorCode, type FileSystem } from '../files/fileSystem';
+import { snapshotOfFile, snapshotOfText } from '../files/projectSnapshot';
+import { readRegularFile } from '../files/readFile';
+import { isProtected } from '../files/sealing/projectCipher';
+import { isProtectedFile, type ProjectKeys } from '../files/sealing/projectKeys';
+import { PROTECTED, StorageError } from '../files/storageError';
+import type { Library } from '../library/library';
+import { projectName } from '../library/librarySummary';
+import type { Recasting } from '../protection/recastFiles';
+
+type Answer<T> = Promise<Result<T, AppError>>;
+
+/**
+ * What could not be saved, kept in the data folder, which may lie on another disk than the project,
+ * until it is saved or thrown away. Drafts of protected projects are sealed like the projects.
+ */
+export interface Drafts {
+  /** Keeps the unsaved text of a project, in place of what the same session kept before. */
+  keep(draft: {
+    readonly handle: string;
+    readonly id: string;
+    readonly text: string;
+    readonly window?: string | undefined;
+  }): Answer<{ keptAt: string }>;
+  /** Keeps an article that no project has been made of yet. */
+  keepArticle(id: string, article: ArticleDraft, window?: string): Answer<{ keptAt: string }>;
+  /** Newest first; without what another window that is still there keeps. */
+  list(asking: { readonly handle?: string; readonly window?: string }): Answer<KeptDrafts>;
+  read(handle: string, id: string): Answer<{ project: ProjectFile }>;
+  readArticle(id: string): Answer<ArticleDraft>;
+  /** Throws one away; nothing happens where it has gone. `of` is the project's handle, or `article`. */
+  drop(of: string, id: string): Answer<Record<string, never>>;
+  /** What is kept of a project is written anew as its files are. Throws the system's error. */
+  recast(handle: string, recasting: Recasting): Promise<void>;
+  /** A window has gone: what it kept may be offered to others. */
+  leave(window: string): void;
+}
+
+const PRIVATE_FOLDER = 0o700;
+const ARTICLE = 'article';
+/** Characters of an article by which a person knows it again. */
+const BEGINNING = 120;
+
+export function createDrafts({
+  dataFolder,
+  library,
+  keys,
+  fileSystem,
+}: {
+  readonly dataFolder: string;
+  readonly library: Library;
+  readonly keys: ProjectKeys;
+  readonly fileSystem: FileSystem;
+}): Drafts {
+  const folder = join(dataFolder, 'drafts');
+  const pathOf = (of: string, id: string) =>
+    join(folder, `${of}-${id}${of === ARTICLE ? '.json' : PROJECT_EXTENSION}`);
+  /** Which window keeps which draft, as long as it is there. */
+  const keepers = new Map<string, string>();
+
+  const write = async (path: string, bytes: Uint8Array): Promise<{ keptAt: string }> => {
+    await fileSystem.mkdir(folder, PRIVATE_FOLDER);
+    await replaceFile(fileSystem, path, bytes);
+    return { keptAt: (await fileSystem.lstat(path)).mtime.toISOString() };
+  };
+  const isProtectedOnDisk = async (handle: string): Promise<boolean> => {
+    const found = await attempt('read', async () =>
+      isProtectedFile(fileSystem, await library.pathOf(handle)),
+    );
+    return found.ok && found.value;
+  };
+  const readArticle = (id: string): Answer<ArticleDraft> =>
+    attempt('read', async () => {
+      const bytes = await readRegularFile(fileSystem, pathOf(ARTICLE, id));
+      const parsed = articleDraftSchema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
+      if (!parsed.success) throw new StorageError(DAMAGED);
+      return parsed.data;
+    });
+  const namesIn = async (): Promise<string[]> => {
+    try {
+      return await fileSystem.readdir(folder);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  };
+
+  return {
+    async keep({ handle, id, text, window = '' }) {
+      const snapshot = snapshotOfText(text);
+      if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
+      const cipher = keys.cipherOf(handle);
+      if (cipher === undefined && (await isProtectedOnDisk(handle))) return err(PROTECTED);
+      const { bytes } = snapshot.value;
+      const path = pathOf(handle, id);
+      keepers.set(path, window);
+      return attempt('keepDraft', () => write(path, cipher?.seal(bytes) ?? bytes));
+    },
+    keepArticle: (id, article, window = '') => {
+      const path = pathOf(ARTICLE, id);
+      keepers.set(path, window);
+      return attempt('keepDraft', () => write(path, Buffer.from(JSON.stringify(article))));
+    },
+    list: ({ handle, window = '' }) =>
+      attempt('read', async () => {
+        const projects: KeptDrafts['projects'] = [];
+        const articles: KeptDrafts['articles'] = [];
+        for (const name of await namesIn()) {
+          const known = partsOf(name);
+          if (!known || (handle !== undefined && known.of !== handle)) continue;
+          const path = join(folder, name);
+          if ((keepers.get(path) ?? window) !== window) continue;
+          const stats = await fileSystem.lstat(path);
+          const keptAt = stats.mtime.toISOString();
+          if (!stats.isFile()) continue;
+          if (known.of === ARTICLE) {
+            const article = await readArticle(known.id);
+            if (!article.ok) continue;
+            const beginning = article.value.text.trim().slice(0, BEGINNING);
+            articles.push({ id: known.id, keptAt, beginning });
+          } else {
+            const path = await attempt('read', () => library.pathOf(known.of));
+            // Without its project nobody could open it; it stays where it is.
+            if (!path.ok) continue;
+            projects.push({
+              handle: known.of,
+              id: known.id,
+              keptAt,
+              name: projectName(path.value),
+            });
+          }
+        }
+        const newestFirst = (a: { keptAt: string }, b: { keptAt: string }) =>
+          b.keptAt.localeCompare(a.keptAt);
+        return { projects: projects.sort(newestFirst), articles: articles.sort(newestFirst) };
+      }),
+    read: (handle, id) =>
+      attempt('read', async () => {
+        const bytes = await readRegularFile(fileSystem, pathOf(handle, id));
+        const cipher = keys.cipherOf(handle);
+        if (isProtected(bytes) && cipher === undefined) throw new StorageError(PROTECTED);
+        const plain = isProtected(bytes) ? cipher?.open(bytes) : bytes;
+        if (plain === undefined) throw new StorageError(DAMAGED);
+        const snapshot = snapshotOfFile(plain);
+        if (!snapshot.ok) throw new StorageError(DAMAGED);
+        return { project: snapshot.value.project };
+      }),
+    readArticle,
+    async drop(of, id) {
+      const path = pathOf(of, id);
+      keepers.delete(path);
+      const dropped = await attempt('read', async () => {
+        await fileSystem.lstat(path);
+        await removeIfThere(fileSystem, path);
+      });
+      return dropped.ok || dropped.error.code === 'notFound' ? ok({}) : dropped;
+    },
+    async recast(handle, { from, to }) {
+      for (const name of await namesIn()) {
+        if (partsOf(name)?.of !== handle) continue;
+        const bytes = await readRegularFile(fileSystem, join(folder, name));
+        if (to?.isOwn(bytes)) continue;
+        const isSealed = isProtected(bytes);
+        const content = isSealed ? from?.open(bytes) : bytes;
+        if (content === undefined || (to === undefined && !isSealed)) continue;
+        const path = join(folder, name);
+        const { atime, mtime } = await fileSystem.lstat(path);
+        await write(path, to?.seal(content) ?? content);
+        // It is no younger for that.
+        await fileSystem.utimes(path, atime, mtime);
+      }
+    },
+    leave(window) {
+      for (const [path, keeper] of keepers) if (keeper === window) keepers.delete(path);
+    },
+  };
+}
+
+/** Whose draft a file is; undefined for one that is none, such as a temporary one. */
+function partsOf(name: string): { of: string; id: string } | undefined {
+  const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
+  const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;
+  return isKnown && draftIdSchema.safeParse(id).success ? { of, id } : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const DAMAGED: AppError = {
+  code: 'damaged',
+  message:
+    'What was kept of the unsaved changes cannot be read: it is damaged, or was kept under another passphrase. The project itself is as it was last saved.',
+};

@@ -1,0 +1,151 @@
+import type { Adapter } from 'lowdb';
+import { replaceFile } from '../files/atomicFile';
+import { type FileSystem, MAY_WRITE, nodeFileSystem } from '../files/fileSystem';
+import type { ProjectSnapshot } from '../files/projectSnapshot';
+import { readRegularFile } from '../files/readFile';
+import type { ProjectCipher } from '../files/sealing/projectCipher';
+import { cipherFor } from '../files/sealing/projectKeys';
+import { snapshotOfStored, storedContent } from '../files/sealing/storedContent';
+import { sha256 } from '../files/sha256';
+import { StorageError } from '../files/storageError';
+import { storageFailure } from '../files/storageFailure';
+import { keepBackup } from './backups';
+import { extendsLog } from './extendsLog';
+
+/** While a project is worked on, a backup is kept at most this often (ms). */
+const BETWEEN_BACKUPS = 5 * 60_000;
+
+/**
+ * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
+ * empty one; writing replaces only what it was based on. What a protected file says is opened and sealed
+ * in memory; the hashes are those of what it says. Both throw `StorageError` or the system's
+ * error.
+ */
+export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
+  /** SHA-256 of the content that the next write may replace; undefined allows none. */
+  basedOn: string | undefined;
+  /** Of a write that failed at the very end, when the new content may already be in place. */
+  #mayBeWritten: string | undefined;
+  /** Why the last write kept no backup, in plain words; the write itself succeeded. */
+  backupProblem: string | undefined;
+  /** What was written last. */
+  written: ProjectSnapshot | undefined;
+  #nextBackup = Number.NEGATIVE_INFINITY;
+  readonly #fs: FileSystem;
+  readonly #now: () => Date;
+  readonly #mayWrite: () => Promise<void>;
+  readonly #cipher: () => ProjectCipher | undefined;
+
+  constructor(
+    private path: string,
+    options: {
+      readonly fileSystem?: FileSystem;
+      readonly now?: () => Date;
+      /** Throws where the right to write is somebody else's. */
+      readonly mayWrite?: () => Promise<void>;
+      /** Of a protected project that is unlocked. */
+      readonly cipher?: () => ProjectCipher | undefined;
+    } = {},
+  ) {
+    this.#fs = options.fileSystem ?? nodeFileSystem;
+    this.#now = options.now ?? (() => new Date());
+    this.#mayWrite = options.mayWrite ?? (async () => undefined);
+    this.#cipher = options.cipher ?? (() => undefined);
+  }
+
+  /** The file was renamed. */
+  moveTo(path: string): void {
+    this.path = path;
+  }
+
+  async read(): Promise<ProjectSnapshot> {
+    const snapshot = snapshotOfStored(await readRegularFile(this.#fs, this.path), this.#cipher());
+    if (!snapshot.ok) throw new StorageError(snapshot.error);
+    this.basedOn = snapshot.value.hash;
+    return snapshot.value;
+  }
+
+  async write(snapshot: ProjectSnapshot | null): Promise<void> {
+    if (snapshot === null) return;
+    // Renaming would succeed over a write-protected file; whoever protected it meant something.
+    await this.#fs.access(this.path, MAY_WRITE);
+    // Before anything is written: not even a temporary file may say what a protected one does.
+    const cipher = await cipherFor(this.#fs, this.path, this.#cipher());
+    try {
+      await replaceFile(this.#fs, this.path, sealed(snapshot.bytes, cipher), {
+        beforeRename: () => this.#lookAtCurrent(snapshot, cipher),
+      });
+    } catch (error) {
+      this.#mayBeWritten = snapshot.hash;
+      throw error;
+    }
+    this.#mayBeWritten = undefined;
+    this.basedOn = snapshot.hash;
+    this.written = snapshot;
+  }
+
+  /** Writes what the file says anew: sealed with this cipher, or with none. The hash stays. */
+  async recast(to: ProjectCipher | undefined): Promise<void> {
+    const bytes = await readRegularFile(this.#fs, this.path);
+    const content = storedContent(bytes, this.#cipher());
+    if (!content.ok) throw new StorageError(content.error);
+    await this.#fs.access(this.path, MAY_WRITE);
+    await replaceFile(this.#fs, this.path, sealed(content.value, to), {
+      beforeRename: async () => {
+        await this.#mayWrite();
+        const current = await readRegularFile(this.#fs, this.path);
+        if (sha256(current) !== sha256(bytes)) throw changedOutside();
+      },
+    });
+  }
+
+  async #lookAtCurrent(next: ProjectSnapshot, cipher: ProjectCipher | undefined): Promise<void> {
+    await this.#mayWrite();
+    const current = await readRegularFile(this.#fs, this.path);
+    const content = storedContent(current, cipher);
+    const hash = content.ok ? this.#hashOf(content.value) : undefined;
+    const known = [this.basedOn, next.hash, this.#mayBeWritten];
+    if (!content.ok || hash === undefined || !known.includes(hash)) throw changedOutside();
+    if (hash === this.basedOn && !extendsLog(content.value, next)) throw logCutOff();
+    await this.#backUp(current);
+  }
+
+  /** Bytes that are known are compared, which costs a tenth of a hash. */
+  #hashOf(content: Uint8Array): string {
+    const known = this.written;
+    return known && Buffer.compare(known.bytes, content) === 0 ? known.hash : sha256(content);
+  }
+
+  /** Keeps the file as it was opened, and then one state every few minutes. Never stops a save. */
+  async #backUp(current: Uint8Array): Promise<void> {
+    const now = this.#now();
+    if (now.valueOf() < this.#nextBackup) return;
+    try {
+      await keepBackup(this.#fs, this.path, current, now);
+      this.backupProblem = undefined;
+      this.#nextBackup = now.valueOf() + BETWEEN_BACKUPS;
+    } catch (error) {
+      this.backupProblem = `No backup was kept of the state before. ${storageFailure(error, 'backUp').message}`;
+    }
+  }
+}
+
+function sealed(content: Uint8Array, cipher: ProjectCipher | undefined): Uint8Array {
+  return cipher?.seal(content) ?? content;
+}
+
+function changedOutside(): StorageError {
+  return new StorageError({
+    code: 'conflict',
+    message:
+      'The file was changed by another program since it was opened here. It was not overwritten. Save a copy to keep your work, then open the file again.',
+  });
+}
+
+function logCutOff(): StorageError {
+  return new StorageError({
+    code: 'logCut',
+    message:
+      'The log of changes does not go on from the one in the file. Nothing was written: the file is as it was. Save a copy to keep your work, then open the file again.',
+  });
+}

@@ -1,0 +1,54 @@
+import type { Command } from '../../commands/command';
+import { isLocked } from '../../project/plugins/articleLock';
+import { collapse } from './caret';
+import { claimCommands } from './claimCommands';
+import { markCommands } from './markCommands';
+import { goToHit } from './searchHits';
+import { setWaiting, waitingNow } from './waiting';
+
+/** Goes back one step: to the article, from waiting for words, from selected words, from the selected claim. */
+const clear: Command = {
+  id: 'article.clear',
+  label: 'Back to the article; there, clear the selection',
+  keys: ['Escape'],
+  group: 'Article',
+  run: (session) => {
+    const { view } = session.editor;
+    if (session.workspace.get().view === 'article' && !view.hasFocus()) view.focus();
+    else if (waitingNow(session)) setWaiting(session, null);
+    else if (!session.editor.state.selection.empty) collapse(session);
+    else session.select(null);
+  },
+};
+
+/** What can be done in the article, for keys, palette and menu. The tags' own commands: `tagCommands`. */
+export const articleCommands: Command[] = [
+  ...markCommands,
+  ...claimCommands,
+  {
+    id: 'search.nextHit',
+    label: 'Next place found',
+    keys: ['F3', '$mod+g'],
+    group: 'Go',
+    run: (session) => goToHit(session, 1),
+  },
+  {
+    id: 'search.previousHit',
+    label: 'Previous place found',
+    keys: ['Shift+F3', '$mod+Shift+g'],
+    group: 'Go',
+    run: (session) => goToHit(session, -1),
+  },
+  {
+    id: 'article.correct',
+    label: 'Correct the article’s text, or lock it again',
+    keys: ['F2'],
+    group: 'Article',
+    run: (session) => {
+      session.show('article');
+      session.setCorrecting(isLocked(session.editor.state));
+      session.editor.view.focus();
+    },
+  },
+  clear,
+];

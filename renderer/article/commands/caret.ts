@@ -1,0 +1,60 @@
+import { type EditorState, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Intent } from '../../project/change/intent';
+import { type ClaimView, projectView } from '../../project/derived/projectView';
+import { articleIndex, offsetAt } from '../../project/model/articleIndex';
+import type { Session } from '../../project/session/session';
+import { claimsAt } from './claimsAt';
+
+/** Set on a transaction whose caret does not choose a claim: the claim was chosen otherwise. */
+export const keepsClaim = new PluginKey('galleyKeepsClaim');
+
+/** The ends of the selected text as document positions; `null` when nothing is selected. */
+export function selectedText(state: EditorState): { from: number; to: number } | null {
+  const { from, to, empty } = state.selection;
+  return empty ? null : { from, to };
+}
+
+/** Where the caret is, as an offset into the canonical text. */
+export function caretOffset({ editor: { state } }: Session): number {
+  return offsetAt(articleIndex(state.doc), state.selection.head);
+}
+
+/** The innermost claim at the caret. */
+export function claimAtCaret(session: Session): ClaimView | null {
+  // The editor's own state: while it tells of a transaction, the session has the one before.
+  return claimsAt(projectView(session.editor.state), caretOffset(session))[0] ?? null;
+}
+
+/** The selected claim, else the innermost at the caret. */
+export function currentClaim(session: Session): ClaimView | null {
+  const { selectedClaim } = session.workspace.get();
+  const selected = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
+  return selected ?? claimAtCaret(session);
+}
+
+/** A transaction that selects between two positions and leaves the selected claim as it is. */
+export function select(state: EditorState, anchor: number, head = anchor): Transaction {
+  return state.tr
+    .setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head)))
+    .setMeta(keepsClaim, true)
+    .setMeta('addToHistory', false);
+}
+
+/** Puts the caret where the selection's moving end is. */
+export function collapse(session: Session): void {
+  const { state, view } = session.editor;
+  if (!state.selection.empty) view.dispatch(select(state, state.selection.head));
+}
+
+/**
+ * An intention that also puts the caret where the selection's moving end is. In one transaction, because
+ * the browser lays the article out each time it is told of another selection.
+ */
+export function collapsing(intent: Intent): Intent {
+  return (state) => {
+    const tr = intent(state);
+    if (!tr || tr.selection.empty) return tr;
+    const caret = tr.doc.resolve(tr.selection.head);
+    return tr.setSelection(TextSelection.between(caret, caret)).setMeta(keepsClaim, true);
+  };
+}

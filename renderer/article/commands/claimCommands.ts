@@ -1,0 +1,150 @@
+import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
+import type { Command } from '../../commands/command';
+import { repeatEvidence } from '../../project/change/addEvidence';
+import { deleteClaim } from '../../project/change/deleteClaim';
+import type { ClaimView } from '../../project/derived/projectView';
+import { filteredClaims } from '../../project/session/filteredClaims';
+import { lastEvidence } from '../../project/session/lastEvidence';
+import type { Session } from '../../project/session/session';
+import type { Dialog, InspectorField } from '../../project/session/workspace';
+import { caretOffset, currentClaim, selectedText } from './caret';
+import { claimsAt, outwards } from './claimsAt';
+import { focusField, markSelection } from './markCommands';
+import { nextClaim } from './nextClaim';
+import { say } from './say';
+
+const hasClaim = (session: Session) => currentClaim(session) !== null;
+
+function go(session: Session, direction: 1 | -1, accepts?: (claim: ClaimView) => boolean): boolean {
+  const { filter, selectedClaim } = session.workspace.get();
+  const shown = filteredClaims(session.view(), filter);
+  const { claims, index } = session.view();
+  const next = nextClaim({
+    index,
+    claims: shown.length > 0 ? shown : claims,
+    selected: selectedClaim,
+    caret: session.editor.view.hasFocus() ? caretOffset(session) : null,
+    direction,
+    ...(accepts ? { accepts } : {}),
+  });
+  if (next) session.select(next.claim.id, { reveal: true });
+  return next !== null;
+}
+
+function field(id: string, label: string, key: string, name: InspectorField): Command {
+  return {
+    id,
+    label,
+    keys: [key],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => focusField(session, name),
+  };
+}
+
+function open(session: Session, dialog: (claim: ClaimView) => Dialog): void {
+  const claim = currentClaim(session);
+  if (!claim) return;
+  session.select(claim.claim.id);
+  session.workspace.update((workspace) => ({ ...workspace, dialog: dialog(claim) }));
+}
+
+export const claimCommands: readonly Command[] = [
+  {
+    id: 'claim.next',
+    label: 'Next claim',
+    keys: ['j'],
+    group: 'Go',
+    run: (session) => void go(session, 1),
+  },
+  {
+    id: 'claim.previous',
+    label: 'Previous claim',
+    keys: ['k'],
+    group: 'Go',
+    run: (session) => void go(session, -1),
+  },
+  {
+    id: 'claim.nextWithoutEvidence',
+    label: 'Next claim without evidence',
+    keys: ['n'],
+    group: 'Go',
+    run: (session) => {
+      const lacks = ({ claim }: ClaimView) => claim.evidence.length === 0 && needsEvidence(claim);
+      if (!go(session, 1, lacks)) say(session, 'Every claim that needs evidence has some.');
+    },
+  },
+  {
+    id: 'claim.outwards',
+    label: 'Next claim outwards at the caret',
+    keys: ['o'],
+    group: 'Go',
+    run: (session) => {
+      const stack = claimsAt(session.view(), caretOffset(session));
+      const claim = outwards(stack, session.workspace.get().selectedClaim);
+      if (claim) session.select(claim.claim.id);
+    },
+  },
+  {
+    id: 'claim.tags',
+    label: 'Tags of the claim',
+    keys: ['t'],
+    group: 'Claim',
+    run: (session) => {
+      if (selectedText(session.editor.state) && !markSelection(session, [])) return;
+      focusField(session, 'tags');
+    },
+  },
+  field('claim.verdict', 'Verdict', 'v', 'verdict'),
+  field('claim.notes', 'Notes', 'm', 'notes'),
+  field('claim.status', 'Status', 'u', 'status'),
+  {
+    id: 'claim.evidence',
+    label: 'Add evidence…',
+    keys: ['e'],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => open(session, ({ claim }) => ({ kind: 'evidence', claim: claim.id })),
+  },
+  {
+    id: 'claim.repeatEvidence',
+    label: 'Repeat the last evidence on this claim',
+    keys: ['r', 'Shift+E'],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => {
+      const claim = currentClaim(session);
+      if (!claim) return;
+      const last = lastEvidence(session, claim.claim);
+      if (!last) {
+        say(session, 'No evidence has been added yet.');
+        return;
+      }
+      session.select(claim.claim.id);
+      session.run(repeatEvidence(claim.claim.id, last));
+      const title = session.view().sources.get(last.source)?.csl.title;
+      say(session, `Evidence added to claim ${claim.number}${title ? `: ${title}` : ''}.`);
+    },
+  },
+  {
+    id: 'claim.merge',
+    label: 'Merge the claim with another…',
+    keys: ['Shift+M'],
+    group: 'Claim',
+    enabled: (session) => hasClaim(session) && session.view().claims.length > 1,
+    run: (session) => open(session, ({ claim }) => ({ kind: 'mergeClaims', claim: claim.id })),
+  },
+  {
+    id: 'claim.delete',
+    label: 'Remove the claim',
+    keys: ['Delete', 'Backspace'],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => {
+      const claim = currentClaim(session);
+      if (!claim || !session.run(deleteClaim(claim.claim.id))) return;
+      session.select(claimsAt(session.view(), caretOffset(session))[0]?.claim.id ?? null);
+      say(session, `Claim ${claim.number} was removed. Undo brings it back.`);
+    },
+  },
+];

@@ -1,0 +1,64 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { AnchorId, ClaimId } from '../../../shared/id';
+import { noteEvidence } from '../../project/session/lastEvidence';
+import type { Session } from '../../project/session/session';
+import { claimAtCaret, keepsClaim } from './caret';
+import { outwards, stackOf } from './claimsAt';
+
+/** Selects the claim that the caret enters, and by clicks the claims under the pointer. */
+export function followCaret(session: () => Session): Extension {
+  let entered: ClaimId | null = null;
+  /** Only entering another claim selects it: moving inside or leaving keeps what was chosen. */
+  const follow = (tr: Transaction) => {
+    if (!tr.selection.empty) return;
+    const claim = claimAtCaret(session())?.claim.id ?? null;
+    const chosenOtherwise = tr.getMeta(keepsClaim) || tr.getMeta('pointer') || tr.docChanged;
+    if (claim && claim !== entered && !chosenOtherwise) session().select(claim);
+    entered = claim;
+  };
+  return Extension.create({
+    name: 'galleyFollowCaret',
+    onTransaction: ({ transaction }) => {
+      noteEvidence(session(), transaction);
+      if (transaction.selectionSet) follow(transaction);
+    },
+    addProseMirrorPlugins: () => [clicks(session)],
+  });
+}
+
+function clicks(session: () => Session): Plugin {
+  let lastPosition = -1;
+  return new Plugin({
+    key: new PluginKey('galleyClicks'),
+    props: {
+      handleClick: (view, position, event) => {
+        const anchors = anchorsUnder(event.target, view.dom);
+        const { byAnchor, index } = session().view();
+        const stack = stackOf(
+          index,
+          [...anchors].flatMap((anchor) => byAnchor.get(anchor) ?? []),
+          ({ anchor }) => anchors.has(anchor),
+        );
+        const again = position === lastPosition;
+        lastPosition = position;
+        const chosen = again
+          ? outwards(stack, session().workspace.get().selectedClaim)
+          : (stack[0] ?? null);
+        if (chosen) session().select(chosen.claim.id);
+        return false;
+      },
+    },
+  });
+}
+
+/** The ids of the anchors whose fragments an element lies in. */
+function anchorsUnder(target: EventTarget | null, root: Element): ReadonlySet<AnchorId> {
+  const anchors = new Set<AnchorId>();
+  let element = target instanceof Element ? target.closest<HTMLElement>('[data-anchor]') : null;
+  while (element && root.contains(element)) {
+    anchors.add((element.dataset.anchor ?? '') as AnchorId);
+    element = element.parentElement?.closest<HTMLElement>('[data-anchor]') ?? null;
+  }
+  return anchors;
+}

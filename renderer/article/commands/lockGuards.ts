@@ -1,0 +1,67 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { isLocked } from '../../project/plugins/articleLock';
+import type { Session } from '../../project/session/session';
+import { say } from './say';
+
+const LOCKED = 'The text is locked while checking. F2 corrects it.';
+
+/**
+ * Keeps the browser from changing a locked article's elements: the filter on transactions keeps the
+ * document, these keep the page. `cut` is left to ProseMirror, which copies; its deletion is filtered.
+ */
+export function lockGuards(session: () => Session): Plugin {
+  return new Plugin({
+    key: new PluginKey('galleyLockGuards'),
+    props: {
+      attributes: (state): Record<string, string> => ({
+        'aria-label': isLocked(state) ? 'Article, locked for checking' : 'Article, text editable',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        translate: 'no',
+        ...(isLocked(state) ? { 'data-locked': '' } : {}),
+      }),
+      handleTextInput: (view) => isLocked(view.state),
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
+            event.preventDefault();
+            if (event.inputType === 'historyUndo') session().undo();
+            else session().redo();
+            return true;
+          }
+          return refuseWhileLocked(session(), view, event);
+        },
+        compositionstart: (view) => {
+          if (!isLocked(view.state)) return false;
+          say(session(), LOCKED);
+          // Ends the composition before its text reaches the page.
+          view.dom.blur();
+          queueMicrotask(() => view.focus());
+          return true;
+        },
+        // ProseMirror would wait for the end of a composition that it never sees, deaf to keys.
+        compositionupdate: (view) => isLocked(view.state),
+        compositionend: (view) => isLocked(view.state),
+        cut: (view) => {
+          if (isLocked(view.state)) say(session(), LOCKED);
+          return false;
+        },
+        dragstart: (view, event) => {
+          if (isLocked(view.state)) event.preventDefault();
+          return isLocked(view.state);
+        },
+      },
+    },
+  });
+}
+
+/** Refuses to change a locked text and says how it is unlocked; false when it is not locked. */
+export function refuseWhileLocked(session: Session, view: EditorView, event: Event): boolean {
+  if (!isLocked(view.state)) return false;
+  event.preventDefault();
+  say(session, LOCKED);
+  return true;
+}

@@ -1,0 +1,204 @@
+import { type ClaimId, newId, type TagId } from '../../../shared/id';
+import type { Tag } from '../../../shared/tag/tag';
+import { tagKeys } from '../../../shared/tag/tagKeys';
+import type { Command } from '../../commands/command';
+import { addClaim } from '../../project/change/addClaim';
+import { addPlace, attachAnchor, resizeAnchor } from '../../project/change/places';
+import { splitClaimAt } from '../../project/change/splitClaim';
+import { updateClaim } from '../../project/change/updateClaim';
+import { placesOf } from '../../project/model/articleIndex';
+import type { Session } from '../../project/session/session';
+import type { InspectorField } from '../../project/session/workspace';
+import { caretOffset, claimAtCaret, collapsing, currentClaim, selectedText } from './caret';
+import { nearestPlace } from './claimsAt';
+import { say } from './say';
+import { selectSentence } from './selectSentence';
+import { setWaiting, waitingNow } from './waiting';
+
+const group = 'Marking';
+
+/** Makes the selected text a claim, selects it, and leaves the caret where the selection ended. */
+export function markSelection(session: Session, tags: readonly TagId[]): ClaimId | null {
+  const text = selectedText(session.editor.state);
+  if (!text) return null;
+  const id = newId('claim');
+  if (!session.run(collapsing(addClaim(text.from, text.to, tags, id)))) {
+    say(session, 'There are no words in the selection.');
+    return null;
+  }
+  session.select(id);
+  return id;
+}
+
+/** Attaches the detached place that waits for words to the selected text. */
+export function attachSelection(session: Session): boolean {
+  const waiting = waitingNow(session);
+  const text = selectedText(session.editor.state);
+  if (waiting?.kind !== 'anchor' || !text) return false;
+  if (!session.run(collapsing(attachAnchor(waiting.anchor, text.from, text.to)))) return false;
+  const claim = session.view().byAnchor.get(waiting.anchor);
+  setWaiting(session, null);
+  if (claim) {
+    session.select(claim.claim.id);
+    say(session, `Claim ${claim.number} is attached again.`);
+  }
+  return true;
+}
+
+/** Says that the claim at hand also stands at the selected words. */
+export function addSelection(session: Session): void {
+  const text = selectedText(session.editor.state);
+  const waiting = waitingNow(session);
+  const id = waiting?.kind === 'place' ? waiting.claim : session.workspace.get().selectedClaim;
+  const claim = id ? session.view().byId.get(id) : undefined;
+  if (!claim || !text) {
+    say(session, 'Select a claim and press A; then the words where it stands again.');
+    return;
+  }
+  if (!session.run(collapsing(addPlace(claim.claim.id, text.from, text.to)))) {
+    say(session, `Claim ${claim.number} stands here already, or there are no words.`);
+    return;
+  }
+  setWaiting(session, null);
+  session.select(claim.claim.id);
+  say(session, `Claim ${claim.number} stands here too.`);
+}
+
+function waitForPlace(session: Session): void {
+  const claim = currentClaim(session);
+  if (claim) setWaiting(session, { kind: 'place', claim: claim.claim.id });
+  else say(session, 'Select a claim first; then the words where it stands again.');
+}
+
+/** Moves the focus to a field of the inspector, of the claim at hand. */
+export function focusField(session: Session, field: InspectorField): void {
+  const claim = currentClaim(session);
+  if (!claim) {
+    say(session, 'Select a claim first, or words to mark.');
+    return;
+  }
+  session.select(claim.claim.id);
+  session.workspace.update((workspace) => ({ ...workspace, focusField: field }));
+}
+
+/** Marks the selected text with a tag, or puts the tag on the claim at hand or takes it off. */
+export function applyTag(session: Session, tag: Tag): void {
+  if (selectedText(session.editor.state)) {
+    markSelection(session, [tag.id]);
+    return;
+  }
+  const claim = currentClaim(session);
+  if (!claim) {
+    say(session, `Select words to mark them as “${tag.label}”.`);
+    return;
+  }
+  session.select(claim.claim.id);
+  session.run(
+    updateClaim(claim.claim.id, (record) => ({
+      ...record,
+      tags: record.tags.includes(tag.id)
+        ? record.tags.filter((id) => id !== tag.id)
+        : [...record.tags, tag.id],
+    })),
+  );
+}
+
+/** A command for each tag of the project, with its key. */
+export function tagCommands(tags: readonly Tag[]): Command[] {
+  const keys = tagKeys(tags);
+  return tags.map((tag) => {
+    const key = keys.get(tag.id);
+    return {
+      id: `tag.${tag.id}`,
+      label: `Tag: ${tag.label}`,
+      keys: key === undefined ? [] : [key],
+      group: 'Tags',
+      run: (session) => applyTag(session, tag),
+    };
+  });
+}
+
+function resize(
+  id: string,
+  label: string,
+  keys: string,
+  edge: 'start' | 'end',
+  direction: 'back' | 'forward',
+): Command {
+  return {
+    id,
+    label,
+    keys: [keys],
+    group,
+    enabled: (session) => currentClaim(session) !== null,
+    run: (session) => {
+      const claim = currentClaim(session);
+      const place = claim && nearestPlace(session.view().index, claim, caretOffset(session));
+      if (claim && place) {
+        session.select(claim.claim.id);
+        session.run(resizeAnchor(place.anchor, edge, direction));
+      }
+    },
+  };
+}
+
+export const markCommands: readonly Command[] = [
+  {
+    id: 'claim.mark',
+    label: 'Mark the selected words, or edit the claim',
+    keys: ['Enter'],
+    group,
+    run: (session) => {
+      if (attachSelection(session)) return;
+      if (!selectedText(session.editor.state)) focusField(session, 'statement');
+      else if (waitingNow(session)?.kind === 'place') addSelection(session);
+      else markSelection(session, []);
+    },
+  },
+  {
+    id: 'article.selectSentence',
+    label: 'Select the sentence at the caret, then the paragraph',
+    keys: ['s'],
+    group,
+    run: selectSentence,
+  },
+  {
+    id: 'claim.addPlace',
+    label: 'Add the selected words as another place of the claim',
+    keys: ['a'],
+    group,
+    run: (session) => {
+      if (selectedText(session.editor.state)) addSelection(session);
+      else waitForPlace(session);
+    },
+  },
+  resize('claim.growEnd', 'Grow the claim by a word', 'Alt+Shift+ArrowRight', 'end', 'forward'),
+  resize('claim.shrinkEnd', 'Shrink the claim by a word', 'Alt+Shift+ArrowLeft', 'end', 'back'),
+  resize('claim.growStart', 'Grow the claim at its start', 'Alt+Shift+ArrowUp', 'start', 'back'),
+  resize(
+    'claim.shrinkStart',
+    'Shrink the claim at its start',
+    'Alt+Shift+ArrowDown',
+    'start',
+    'forward',
+  ),
+  {
+    id: 'claim.split',
+    label: 'Split the claim at the caret',
+    keys: ['x'],
+    group,
+    enabled: (session) => currentClaim(session) !== null,
+    run: (session) => {
+      const at = session.editor.state.selection.head;
+      const { index } = session.view();
+      const stands = (claim: ReturnType<typeof currentClaim>) =>
+        claim && placesOf(index, claim.claim).some(({ from, to }) => from < at && at < to)
+          ? claim
+          : null;
+      const claim = stands(currentClaim(session)) ?? stands(claimAtCaret(session));
+      const id = newId('claim');
+      if (claim && session.run(splitClaimAt(claim.claim.id, at, id))) session.select(id);
+      else say(session, 'Put the caret inside the claim, where it is to be cut.');
+    },
+  },
+];

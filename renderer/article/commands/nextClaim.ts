@@ -1,0 +1,47 @@
+import type { ClaimId } from '../../../shared/id';
+import type { ClaimView } from '../../project/derived/projectView';
+import { type ArticleIndex, placesOf } from '../../project/model/articleIndex';
+
+export interface Walk {
+  readonly index: ArticleIndex;
+  /** In the order of their numbers. */
+  readonly claims: readonly ClaimView[];
+  readonly selected: ClaimId | null;
+  /** Where the caret is, an offset into the canonical text; `null` while the focus is elsewhere. */
+  readonly caret: number | null;
+  readonly direction: 1 | -1;
+  readonly accepts?: (claim: ClaimView) => boolean;
+}
+
+/**
+ * The next or previous claim by number: from the selected one, or, when the caret has left that, from
+ * the caret. Goes round at the ends. `null` when no claim is accepted.
+ */
+export function nextClaim({
+  index,
+  claims,
+  selected,
+  caret,
+  direction,
+  accepts,
+}: Walk): ClaimView | null {
+  const wanted = accepts ? claims.filter(accepts) : claims;
+  const current = claims.find(({ claim }) => claim.id === selected);
+  const places = current ? placesOf(index, current.claim) : [];
+  const goesOn =
+    current &&
+    (caret === null ||
+      places.length === 0 ||
+      places.some(({ start, end }) => start <= caret && caret <= end));
+  const startOf = ({ claim }: ClaimView) =>
+    placesOf(index, claim)[0]?.start ?? Number.POSITIVE_INFINITY;
+  const ordered = direction === 1 ? wanted : [...wanted].reverse();
+  const next = ordered.find((claim) =>
+    goesOn
+      ? (claim.number - current.number) * direction > 0
+      : direction === 1
+        ? startOf(claim) >= (caret ?? 0)
+        : startOf(claim) < (caret ?? Number.POSITIVE_INFINITY),
+  );
+  return next ?? ordered[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import type { AnchorId, ClaimId } from '../../../shared/id';
+import type { Tag } from '../../../shared/tag/tag';
+import type { ClaimView } from '../../project/derived/projectView';
+import { type ClaimLook, claimLook, lookKey } from './claimLook';
+import type { ClaimPlace } from './claimsInBlock';
+
+/** What decides how claims look beside the claims themselves. */
+export interface ClaimScene {
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly selected: ClaimId | null;
+  /** The claims that the filter shows; absent when there is no filter. */
+  readonly shown?: ReadonlySet<ClaimView> | undefined;
+}
+
+/** From what a look was made: while none of this changes, nor does the look. */
+interface Cause {
+  readonly claim: ClaimView;
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly lane: number;
+  readonly selected: boolean;
+  readonly dimmed: boolean;
+}
+
+/** Remembers how each place of a claim looks, so that only what changed is painted. */
+export class ClaimLooks {
+  private readonly known = new Map<AnchorId, { readonly cause: Cause; readonly key: string }>();
+
+  /** The look of a place; nothing where it looks as when it was last asked for. */
+  changed({ claim, anchor }: ClaimPlace, lane: number, scene: ClaimScene): ClaimLook | undefined {
+    const cause: Cause = {
+      claim,
+      tags: scene.tags,
+      lane,
+      selected: claim.claim.id === scene.selected,
+      dimmed: scene.shown !== undefined && !scene.shown.has(claim),
+    };
+    const known = this.known.get(anchor);
+    if (known && sameCause(known.cause, cause)) return undefined;
+    const look = claimLook(claim, scene.tags, cause);
+    const key = lookKey(look);
+    this.known.set(anchor, { cause, key });
+    return key === known?.key ? undefined : look;
+  }
+
+  /** The place is painted anew when it is asked for next. */
+  forget(anchor: AnchorId): void {
+    this.known.delete(anchor);
+  }
+}
+
+function sameCause(a: Cause, b: Cause): boolean {
+  return (
+    a.claim === b.claim &&
+    a.tags === b.tags &&
+    a.lane === b.lane &&
+    a.selected === b.selected &&
+    a.dimmed === b.dimmed
+  );
+}

@@ -1,0 +1,48 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import type { Host } from '../../host/host';
+import type { Session } from '../../project/session/session';
+import { articleClipboard } from '../clipboard/articleClipboard';
+import { articleKeymap } from '../commands/articleKeymap';
+import { correctKeys } from '../commands/correctKeys';
+import { followCaret } from '../commands/followCaret';
+import { lockGuards } from '../commands/lockGuards';
+import { searchHits } from '../commands/searchHits';
+import { typeOver } from '../commands/typeOver';
+import { claimPainter } from '../painting/claimPainter';
+import { figurePictures } from './figurePictures';
+import { freshSelection } from './freshSelection';
+import { keepSelection } from './keepSelection';
+
+export interface ArticleViewOptions {
+  /** Imports foreign HTML that is pasted and gives pictures; without it there is plain text only. */
+  readonly host?: Host;
+  /** Whether keys of a single character work. */
+  readonly singleKeys?: () => boolean;
+}
+
+/** How the article is drawn and driven: claims in the text, keys, locked mode, clipboard, search. */
+export function articleViewExtensions(
+  session: () => Session,
+  { host, singleKeys = () => true }: ArticleViewOptions = {},
+): Extensions {
+  return [
+    followCaret(session),
+    Extension.create({
+      name: 'galleyArticleView',
+      // Before TipTap's own clipboard serialiser.
+      priority: 1500,
+      addProseMirrorPlugins: () => [
+        freshSelection(),
+        keepSelection(),
+        claimPainter(session),
+        lockGuards(session),
+        articleKeymap(session, singleKeys),
+        correctKeys(),
+        typeOver(),
+        articleClipboard(session, host),
+        searchHits(),
+        ...(host ? [figurePictures(session, host)] : []),
+      ],
+    }),
+  ];
+}

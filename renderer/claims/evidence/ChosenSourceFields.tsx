@@ -1,0 +1,110 @@
+import { shortCitation } from '../../../shared/report/words/citeSource';
+import { sourceTitle } from '../../../shared/source/citation';
+import { CSL_TYPES, RANKS, type Source } from '../../../shared/source/source';
+import { typeLabel } from '../../../shared/source/typeLabel';
+import { Button } from '../../ui/Button';
+import { PartialDateField } from '../../ui/fields/PartialDateField';
+import { Select } from '../../ui/fields/Select';
+import { TextField } from '../../ui/fields/TextField';
+import styles from './EvidenceDialog.module.css';
+import { isAddress, type SourceDraft } from './newSource';
+
+const TYPES = CSL_TYPES.map((value) => ({ value, label: typeLabel(value) }));
+const RANK_OPTIONS = [
+  ...RANKS.map((value) => ({ value, label: value === 'primary' ? 'Primary' : 'Secondary' })),
+  { value: 'none' as const, label: 'Not decided' },
+];
+
+interface Props {
+  /** The source of the project that was chosen, … */
+  known: Source | undefined;
+  /** … or what is known of a new one. */
+  draft: SourceDraft | undefined;
+  onDraft(draft: SourceDraft): void;
+  /** Goes back to choose another source. */
+  onOther(): void;
+}
+
+/** The source that was chosen, or the few fields of a new one. */
+export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
+  const other = (
+    <Button look="quiet" onPress={onOther}>
+      Another source
+    </Button>
+  );
+  if (!draft) {
+    return (
+      <div className={styles.source}>
+        <div>
+          <b dir="auto">
+            {known ? sourceTitle(known) : 'This source is no longer in the project.'}
+          </b>
+          {known ? <p dir="auto">{shortCitation(known.csl)}</p> : null}
+        </div>
+        {other}
+      </div>
+    );
+  }
+  const set = (change: Partial<SourceDraft>) => onDraft({ ...draft, ...change });
+  return (
+    <fieldset className={styles.newSource}>
+      <legend>New source</legend>
+      <div className={styles.corner}>{other}</div>
+      <TextField label="Title" autoFocus value={draft.title} onChange={(title) => set({ title })} />
+      <div className={styles.two}>
+        <TextField
+          label="Author"
+          placeholder="Several divided by ;"
+          value={draft.authors}
+          onChange={(authors) => set({ authors })}
+        />
+        <TextField
+          label="Publisher"
+          value={draft.publisher}
+          onChange={(publisher) => set({ publisher })}
+        />
+      </div>
+      <div className={styles.three}>
+        <Select
+          label="Kind"
+          options={TYPES}
+          value={CSL_TYPES.find((type) => type === draft.type) ?? null}
+          onChange={(type) => set({ type })}
+        />
+        <PartialDateField
+          label="Published on"
+          value={draft.issued}
+          onDraft={(issued) => set({ issued })}
+          onCommit={(issued) => set({ issued })}
+        />
+        <Select
+          label="Rank"
+          options={RANK_OPTIONS}
+          value={draft.rank ?? 'none'}
+          onChange={(rank) => set({ rank: rank === 'none' ? undefined : rank })}
+        />
+      </div>
+      <div className={styles.twoOne}>
+        {draft.doi ? (
+          <TextField label="DOI" value={draft.doi} onChange={(doi) => set({ doi })} />
+        ) : (
+          <TextField
+            label="Address"
+            placeholder="https://"
+            value={draft.address}
+            onChange={(address) => set({ address })}
+            error={
+              isAddress(draft.address) ? undefined : 'An address begins with http:// or https://.'
+            }
+          />
+        )}
+        <PartialDateField
+          label="Accessed on"
+          value={draft.accessed}
+          onDraft={(accessed) => set({ accessed })}
+          onCommit={(accessed) => set({ accessed })}
+        />
+      </div>
+    </fieldset>
+  );
+}

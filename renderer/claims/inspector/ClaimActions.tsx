@@ -1,0 +1,52 @@
+import { deleteClaim } from '../../project/change/deleteClaim';
+import type { ClaimView } from '../../project/derived/projectView';
+import { focusView } from '../../project/session/focusView';
+import { useProject, useSession } from '../../project/session/useSession';
+import { Button } from '../../ui/Button';
+import { useKeyHint } from '../useKeyHint';
+import styles from './Inspector.module.css';
+import { neighbour } from './neighbour';
+
+/** What can be done with a claim as a whole. */
+export function ClaimActions({ shown }: { shown: ClaimView }) {
+  const session = useSession();
+  const hint = useKeyHint();
+  const splitKey = hint('X');
+  const isAlone = useProject((view) => view.claims.length < 2);
+  const { claim, number } = shown;
+  const remove = () => {
+    const next = neighbour(session.view().claims, number, 1);
+    if (!session.run(deleteClaim(claim.id))) return;
+    session.select(next && next.claim.id !== claim.id ? next.claim.id : null);
+    session.workspace.update((workspace) => ({
+      ...workspace,
+      message: `Claim ${number} was removed. Undo brings it back.`,
+    }));
+    // The button goes with the claim; the keys must not be left without a place.
+    focusView(session);
+  };
+  return (
+    <section className={`${styles.claim} ${styles.end}`} aria-label="The claim as a whole">
+      <div className={styles.row}>
+        <Button
+          isDisabled={isAlone}
+          onPress={() =>
+            session.workspace.update((workspace) => ({
+              ...workspace,
+              dialog: { kind: 'mergeClaims', claim: claim.id },
+            }))
+          }
+        >
+          Merge with another…
+        </Button>
+        <Button look="danger" onPress={remove}>
+          Remove claim
+        </Button>
+      </div>
+      <p className={styles.note}>
+        To split it, put the caret between two of its words in the article and{' '}
+        {splitKey ? `press ${splitKey}` : 'choose “Split” from the commands'}.
+      </p>
+    </section>
+  );
+}

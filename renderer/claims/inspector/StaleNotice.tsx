@@ -1,0 +1,33 @@
+import { STATUS_LABELS } from '../../../shared/claim/status';
+import { setClaimStatus } from '../../project/change/decideClaim';
+import type { ClaimView } from '../../project/derived/projectView';
+import { useSession } from '../../project/session/useSession';
+import { useApp } from '../../ui/AppContext';
+import { Button } from '../../ui/Button';
+import styles from './Notice.module.css';
+
+/** Says that a claim's words are no longer those that were checked. */
+export function StaleNotice({ shown }: { shown: ClaimView }) {
+  const session = useSession();
+  const { settings } = useApp();
+  const { claim, text } = shown;
+  const checkAgain = () =>
+    session.run(setClaimStatus(claim.id, claim.status, settings.checkerName));
+  return (
+    <section className={styles.notice} aria-label="Stale">
+      <p>
+        <strong>△ The words changed since they were checked.</strong>
+      </p>
+      <dl className={styles.change}>
+        <dt>Checked</dt>
+        <dd dir="auto">{claim.checkedText}</dd>
+        <dt>Now</dt>
+        <dd dir="auto">{text}</dd>
+      </dl>
+      <div className={styles.actions}>
+        <Button onPress={checkAgain}>Checked again</Button>
+        <span>still {STATUS_LABELS[claim.status]}</span>
+      </div>
+    </section>
+  );
+}

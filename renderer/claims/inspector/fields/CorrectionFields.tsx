@@ -1,0 +1,46 @@
+import type { Claim, Correction } from '../../../../shared/claim/claim';
+import { type Change, editPart, editRecord } from '../../../project/fields/editRecord';
+import { InspectorFold } from '../InspectorFold';
+import { ClaimField } from './ClaimField';
+
+/** The wording that is proposed, what the author said to it, and how it ended. */
+export function CorrectionFields({ claim }: { claim: Claim }) {
+  const { correction } = claim;
+  return (
+    <InspectorFold
+      title="Correction"
+      isFilled={correction !== undefined || claim.status === 'needsChange'}
+      summary={correction?.proposed}
+    >
+      <ClaimField
+        claim={claim}
+        field="correction/proposed"
+        label="Proposed correction"
+        value={correction?.proposed}
+        multiline
+        serif
+        change={(current, proposed) => withCorrection(current, { proposed })}
+      />
+      <ClaimField
+        claim={claim}
+        field="correction/reply"
+        label="Author’s reply"
+        value={correction?.reply}
+        multiline
+        change={(current, reply) => withCorrection(current, { reply })}
+      />
+      <ClaimField
+        claim={claim}
+        field="correction/resolution"
+        label="Resolution"
+        value={correction?.resolution}
+        multiline
+        change={(current, resolution) => withCorrection(current, { resolution })}
+      />
+    </InspectorFold>
+  );
+}
+
+function withCorrection(claim: Claim, change: Change<Correction>): Claim {
+  return editRecord(claim, { correction: editPart(claim.correction, change) });
+}

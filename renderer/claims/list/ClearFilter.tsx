@@ -1,0 +1,26 @@
+import { isEveryClaim } from '../../project/session/filteredClaims';
+import { focusView } from '../../project/session/focusView';
+import { useSession, useWorkspace } from '../../project/session/useSession';
+import { EVERY_CLAIM } from '../../project/session/workspace';
+import styles from './ClearFilter.module.css';
+
+/** Shows all claims again; absent while all are shown. */
+export function ClearFilter({ children }: { children: string }) {
+  const session = useSession();
+  const isAll = useWorkspace((workspace) => isEveryClaim(workspace.filter));
+  if (isAll) return null;
+  return (
+    <button
+      type="button"
+      className={styles.clear}
+      title="Clear the filter and the search"
+      onClick={() => {
+        session.workspace.update((current) => ({ ...current, filter: EVERY_CLAIM }));
+        // This button goes with the focus it has, once what it brings back is there.
+        requestAnimationFrame(() => focusView(session));
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { type HTMLAttributes, memo } from 'react';
+import { STANCE_GLYPHS, STANCE_LABELS } from '../../../shared/claim/evidence';
+import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
+import { formatDate } from '../../../shared/dates/formatDate';
+import type { RatingId, TagId } from '../../../shared/id';
+import type { Rating } from '../../../shared/rating/scale';
+import type { Tag } from '../../../shared/tag/tag';
+import type { ClaimView } from '../../project/derived/projectView';
+import { hueStyle } from '../../ui/words/hue';
+import { ClaimMarks } from '../list/ClaimMarks';
+import styles from './ClaimsTable.module.css';
+import { countStances } from './countStances';
+import { claimantName } from './sortClaims';
+
+/** The cells of one claim, in the order of the columns. */
+export const ClaimRow = memo(function ClaimRow({
+  shown,
+  tags,
+  ratings,
+}: {
+  shown: ClaimView;
+  tags: ReadonlyMap<TagId, Tag>;
+  ratings: ReadonlyMap<RatingId, Rating>;
+}) {
+  const { claim, number, text, origins } = shown;
+  const rating = claim.verdict && ratings.get(claim.verdict.rating);
+  return (
+    <>
+      <Cell className={styles.number}>{number}</Cell>
+      {shown.stale || shown.detached.length > 0 ? (
+        <Cell className={styles.marked}>
+          <span className={styles.lines} dir="auto">
+            {text}
+          </span>
+          <ClaimMarks shown={shown} />
+        </Cell>
+      ) : (
+        <Cell className={styles.lines} dir="auto">
+          {text}
+        </Cell>
+      )}
+      <Cell className={styles.lines}>
+        {claim.tags.map((id) => {
+          const tag = tags.get(id);
+          return tag ? (
+            <span key={id} className={styles.tag} style={hueStyle(tag.hue)}>
+              {tag.label}
+            </span>
+          ) : null;
+        })}
+      </Cell>
+      <Cell
+        className={styles.status}
+        data-status={claim.status}
+        data-glyph={STATUS_GLYPHS[claim.status]}
+      >
+        {STATUS_LABELS[claim.status]}
+      </Cell>
+      <Cell className={styles.verdict} style={rating && hueStyle(rating.colour)}>
+        {rating?.label}
+      </Cell>
+      <Cell>
+        {countStances(claim.evidence).map(({ stance, count }) => (
+          <span
+            key={stance}
+            className={styles.stance}
+            data-stance={stance}
+            data-shown={`${STANCE_GLYPHS[stance]}${count}`}
+            title={`${count} ${STANCE_LABELS[stance]}`}
+          />
+        ))}
+      </Cell>
+      <Cell>{origins || ''}</Cell>
+      <Cell className={styles.lines} dir="auto">
+        {claim.statement}
+      </Cell>
+      <Cell className={styles.lines} dir="auto">
+        {claimantName(claim)}
+      </Cell>
+      <Cell className={styles.soft}>{formatDate(claim.modified.slice(0, 10))}</Cell>
+    </>
+  );
+});
+
+interface CellProps extends HTMLAttributes<HTMLSpanElement> {
+  [data: `data-${string}`]: string;
+}
+
+/** One element, so that a row that comes into sight is quickly laid out and painted. */
+function Cell({ className, ...others }: CellProps) {
+  const cell = { role: 'gridcell', className: `${styles.cell} ${className ?? ''}` } as const;
+  return <span {...cell} {...others} />;
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import { updateArticle } from '../project/change/updateProject';
+import { useProject, useSession } from '../project/session/useSession';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { ArticleFields } from '../ui/fields/ArticleFields';
+import {
+  ARTICLE_FIELDS,
+  type ArticleEdits,
+  type ArticleProblems,
+  applyEdits,
+} from '../ui/fields/articleForm';
+import styles from './ProjectDialog.module.css';
+
+/** Corrects what is known about the article; one step of the project for all of it. */
+export function ArticleDialog({ onClose }: { onClose(): void }) {
+  const session = useSession();
+  const metadata = useProject((view) => view.article);
+  const form = useId();
+  const [edits, setEdits] = useState<ArticleEdits>({});
+  const [problems, setProblems] = useState<ArticleProblems>({});
+  const save = () => {
+    const result = applyEdits(metadata, edits);
+    if (!result.ok) {
+      setProblems(result.error);
+      return;
+    }
+    session.run(updateArticle(() => result.value));
+    onClose();
+  };
+  const { original } = metadata;
+  return (
+    <Dialog
+      title="The article"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={form}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.stack}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <ArticleFields
+          metadata={metadata}
+          fields={ARTICLE_FIELDS}
+          edits={edits}
+          problems={problems}
+          onChange={(next) => {
+            setEdits(next);
+            setProblems({});
+          }}
+        />
+        {original ? (
+          <dl className={styles.original}>
+            <dt>Original</dt>
+            <dd>
+              {original.name} ({original.bytes.toLocaleString('en')} bytes, {original.mediaType})
+            </dd>
+            <dt>SHA-256</dt>
+            <dd className={styles.hash}>{original.sha256}</dd>
+          </dl>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

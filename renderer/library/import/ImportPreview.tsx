@@ -1,0 +1,173 @@
+import type { Output } from '../../../shared/ipc/contract';
+import { Button } from '../../ui/Button';
+import { ArticleFields } from '../../ui/fields/ArticleFields';
+import type { ArticleEdits, ArticleField, ArticleProblems } from '../../ui/fields/articleForm';
+import { Segmented } from '../../ui/fields/Segmented';
+import { Select } from '../../ui/fields/Select';
+import { TextField } from '../../ui/fields/TextField';
+import { JobProgress } from '../../ui/progress/JobProgress';
+import { MOST_NAME_LETTERS } from '../../ui/suggestName';
+import { ArticlePreview } from './ArticlePreview';
+import { DETECTED, encodingOptions } from './encodings';
+import { ImportComments } from './ImportComments';
+import styles from './ImportDialog.module.css';
+import type { ImportPick } from './importPick';
+import type { Reading } from './useImport';
+
+const FIELDS: readonly ArticleField[] = [
+  'title',
+  'byline',
+  'publisher',
+  'published',
+  'language',
+  'url',
+];
+const TAKEN = [
+  { value: 'html', label: 'With formatting' },
+  { value: 'text', label: 'Text only' },
+] as const;
+
+/** What was read, beside what is known about it; both can still be corrected. */
+export function ImportPreview({
+  article,
+  pick,
+  job,
+  awaitedPart,
+  edits,
+  problems,
+  name,
+  form,
+  takesComments,
+  onTakesComments,
+  onEdits,
+  onName,
+  onRead,
+  onStop,
+  onSubmit,
+}: {
+  article: Output<'import.article'>;
+  pick: ImportPick;
+  /** Another reading of it that is under way. */
+  job: string | null;
+  /** The part that is being read, if one was asked for. */
+  awaitedPart: string | null;
+  edits: ArticleEdits;
+  problems: ArticleProblems;
+  name: string;
+  /** The form's id, by which the dialog's button sends it. */
+  form: string;
+  /** Whether comments become draft claims. */
+  takesComments: boolean;
+  onTakesComments(takes: boolean): void;
+  onEdits(edits: ArticleEdits): void;
+  onName(name: string): void;
+  /** Reads the same document in another way. */
+  onRead(pick: ImportPick, reading?: Reading): void;
+  /** Stays with what was read before. */
+  onStop(): void;
+  onSubmit(): void;
+}) {
+  const { metadata, blocks, comments = [], warnings, leftOut, encoding, words } = article;
+  const { parts = [], part = null } = article;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.read} aria-busy={job !== null}>
+        <div className={styles.facts}>
+          <p role="status">
+            {job === null
+              ? `${taken(pick)} · ${words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}`
+              : 'Reading it again…'}
+          </p>
+          {job === null ? null : (
+            <span className={styles.again}>
+              <JobProgress job={job} label="Reading the article again" />
+              <Button look="quiet" onPress={onStop}>
+                Stop
+              </Button>
+            </span>
+          )}
+          {pick.kind === 'paste' && pick.html !== null && pick.text.trim() !== '' ? (
+            <Segmented
+              label="What is taken from the clipboard"
+              segments={TAKEN}
+              value={pick.as}
+              onChange={(as) => onRead({ ...pick, as })}
+            />
+          ) : null}
+        </div>
+        <ArticlePreview blocks={blocks} language={metadata.language} />
+      </div>
+      <form
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <Notes title="Please check" notes={warnings} look="warn" />
+        {parts.length > 1 ? (
+          <Select
+            label="Chapter"
+            options={parts.map(({ id, title }) => ({ value: id, label: title }))}
+            value={awaitedPart ?? part}
+            onChange={(chosen) => onRead(pick, { part: chosen })}
+          />
+        ) : null}
+        <TextField
+          label="Name of the project"
+          autoFocus
+          autoComplete="off"
+          maxLength={MOST_NAME_LETTERS}
+          value={name}
+          onChange={onName}
+        />
+        <ArticleFields
+          metadata={metadata}
+          fields={FIELDS}
+          edits={edits}
+          problems={problems}
+          onChange={onEdits}
+        />
+        {pick.kind === 'file' && encoding !== undefined ? (
+          <Select
+            label="Character encoding"
+            options={encodingOptions(encoding)}
+            value={encoding}
+            isDisabled={job !== null}
+            onChange={(chosen) => onRead(pick, chosen === DETECTED ? {} : { encoding: chosen })}
+          />
+        ) : null}
+        {comments.length > 0 ? (
+          <ImportComments
+            blocks={blocks}
+            comments={comments}
+            language={metadata.language}
+            taken={takesComments}
+            onTaken={onTakesComments}
+          />
+        ) : null}
+        <Notes title="What was left out" notes={leftOut} />
+      </form>
+    </div>
+  );
+}
+
+function Notes({ title, notes, look }: { title: string; notes: readonly string[]; look?: 'warn' }) {
+  if (notes.length === 0) return null;
+  return (
+    <section className={styles.notes} data-look={look}>
+      <h3>{title}</h3>
+      <ul>
+        {[...new Set(notes)].map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function taken(pick: ImportPick): string {
+  if (pick.kind === 'file') return `From “${pick.file.name}”`;
+  return pick.as === 'html' ? 'Pasted with its formatting' : 'Pasted as text';
+}

@@ -1,0 +1,29 @@
+import { setStatus } from '../../../shared/claim/setStatus';
+import type { Status } from '../../../shared/claim/status';
+import type { ClaimId } from '../../../shared/id';
+import { projectView } from '../derived/projectView';
+import { type Intent, now } from './intent';
+import { updateClaim } from './updateClaim';
+
+/** Sets where the checking of a claim stands, with its words as they are now. `by` may be empty. */
+export function setClaimStatus(id: ClaimId, status: Status, by: string): Intent {
+  return (state) => {
+    const text = projectView(state).byId.get(id)?.text ?? '';
+    const change = { text, by: by.trim(), now: now() };
+    return updateClaim(id, (claim) => setStatus(claim, status, change))(state);
+  };
+}
+
+/** Says that somebody vouches for the claim as it stands; `by` is a name. */
+export function signOff(id: ClaimId, by: string): Intent {
+  return updateClaim(id, (claim) => ({ ...claim, signedOffBy: by.trim(), signedOffAt: now() }));
+}
+
+/** Takes the sign-off back. */
+export function withdrawSignOff(id: ClaimId): Intent {
+  return updateClaim(id, (claim) => {
+    if (claim.signedOffBy === undefined && claim.signedOffAt === undefined) return claim;
+    const { signedOffBy: _by, signedOffAt: _at, ...rest } = claim;
+    return rest;
+  });
+}

@@ -1,0 +1,34 @@
+import type { SourceId } from '../../../shared/id';
+import type { Source } from '../../../shared/source/source';
+import { recordsOf, setRecord } from '../model/records/recordsPlugin';
+import { changeRecords } from './changeRecords';
+import { beginIntent, type Intent, now, unlessEmpty } from './intent';
+
+/** Adds a source to the project. */
+export function addSource(source: Source): Intent {
+  return (state) =>
+    setRecord(beginIntent(state), { kind: 'source', id: source.id, before: null, after: source });
+}
+
+/** Adds several sources at once. */
+export function addSources(sources: readonly Source[]): Intent {
+  return (state) => unlessEmpty(changeRecords(state, { sources }));
+}
+
+/** Replaces a source's record by what `update` makes of it; the same object means no change. */
+export function updateSource(id: SourceId, update: (source: Source) => Source): Intent {
+  return (state) => {
+    const before = recordsOf(state).sources.get(id);
+    if (!before) return null;
+    const after = update(before);
+    if (after === before) return null;
+    return unlessEmpty(
+      setRecord(beginIntent(state), {
+        kind: 'source',
+        id,
+        before,
+        after: { ...after, modified: now() },
+      }),
+    );
+  };
+}

@@ -1,0 +1,12 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState } from '@tiptap/pm/state';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
+import { fromFile } from '../model/fromFile';
+import { articleExtensions } from '../model/schema/articleExtensions';
+import { projectPlugins } from './projectPlugins';
+
+/** An open project without a window, for tests of what changes it. */
+export function projectState(project: ProjectFile): EditorState {
+  const { doc, records } = fromFile(getSchema(articleExtensions), project);
+  return EditorState.create({ doc, plugins: projectPlugins(records) });
+}

@@ -1,0 +1,255 @@
+import { redo, undo } from '@tiptap/pm/history';
+import { EditorState, type Plugin } from '@tiptap/pm/state';
+import { Editor, type Extensions } from '@tiptap/react';
+import type { ClaimId } from '../../../shared/id';
+import type { OpenedProject, ViewState } from '../../../shared/ipc/openedProject';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
+import { findFileChange } from '../../../shared/project/text/fileChange';
+import { writeProject } from '../../../shared/project/text/serializeProject';
+import { err } from '../../../shared/result';
+import type { Host } from '../../host/host';
+import { otherWork } from '../../host/otherWork';
+import { type Intent, now } from '../change/intent';
+import { type ProjectView, projectView } from '../derived/projectView';
+import { fromFile } from '../model/fromFile';
+import { recordsOf } from '../model/records/recordsPlugin';
+import { articleExtensions } from '../model/schema/articleExtensions';
+import { createStore, type Store } from '../model/store';
+import { describeProject, toFile } from '../model/toFile';
+import { isLocked, setLocked } from '../plugins/articleLock';
+import { projectPlugins } from '../plugins/projectPlugins';
+import { type Autosave, createAutosave } from '../saving/autosave';
+import { createDrafts, type Drafts } from '../saving/drafts';
+import { inSlices } from '../saving/inSlices';
+import { createProjectLog, type ProjectLogKeeper } from '../saving/projectLog';
+import { createRecovery, draftId, type Recovery } from '../saving/recovery';
+import { saveVersions } from '../saving/saveVersions';
+import { whileAtRest } from '../saving/whileAtRest';
+import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
+
+/** Why a window may not write its project, in plain words. */
+export interface ReadOnly {
+  readonly reason: string;
+  /** True if that is because another window or program writes it. */
+  readonly isLocked: boolean;
+}
+
+/** An open project: its one state, what the window shows of it, and its saving. */
+export interface Session {
+  readonly handle: string;
+  readonly name: Store<string>;
+  readonly notices: readonly string[];
+  /** Why this window may not write the project; `null` while it may. */
+  readonly readOnly: Store<ReadOnly | null>;
+  /** Whether its files open with a passphrase alone. */
+  readonly isProtected: Store<boolean>;
+  /** Where the checker was when the project was last closed. */
+  readonly openedView: ViewState;
+  readonly editor: Editor;
+  /** The element that holds the article's text; it outlives the views that show it. */
+  readonly element: HTMLElement;
+  /** The state after each transaction. */
+  readonly state: Pick<Store<EditorState>, 'get' | 'subscribe'>;
+  readonly workspace: Store<Workspace>;
+  readonly drafts: Drafts;
+  readonly save: Autosave;
+  /** What is kept of unsaved changes, in case the window ends with them. */
+  readonly recovery: Pick<Store<Recovery>, 'get' | 'subscribe'>;
+  readonly log: ProjectLogKeeper;
+  /** The project as it is to be saved, with what is still being typed and with its log. */
+  present(): ProjectFile;
+  /** The hash of the version on the disk that the window knows. */
+  basedOn(): string;
+  /** That version, for comparing. */
+  saved(): ProjectFile;
+  view(): ProjectView;
+  /** Does what an intent says; false if there was nothing to do. */
+  run(intent: Intent): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Locks the article for checking, or opens it for corrections of its text. */
+  setCorrecting(correcting: boolean): void;
+  show(view: View): void;
+  /** Selects a claim everywhere; `reveal` scrolls the article to it. */
+  select(claim: ClaimId | null, options?: { reveal?: boolean }): void;
+  /** Ends the editor. What is unsaved has been flushed, or is to be discarded. */
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly opened: OpenedProject;
+  readonly host: Host;
+  /** How the window draws and drives the article (mark views, keys). */
+  readonly extensions: (session: () => Session) => Extensions;
+  /** Written beside what is done; empty where no name is set. */
+  readonly checkerName: () => string;
+}
+
+/** Opens a project in the window. The editor lives, with its history, until `close`. */
+export function openSession({ opened, host, extensions, checkerName }: SessionOptions): Session {
+  const element = document.createElement('div');
+  let session: Session | null = null;
+  const itself = () => {
+    if (!session) throw new Error('The session is not open yet.');
+    return session;
+  };
+  const editor = createEditor(element, opened, extensions(itself));
+  const state = createStore(editor.state);
+  const workspace = createStore<Workspace>({
+    ...FRESH_WORKSPACE,
+    view: opened.view.view ?? 'article',
+    selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
+  });
+  const drafts = createDrafts();
+  const { handle } = opened;
+  const versions = saveVersions(opened, {
+    change: (change, basedOn) => host.call('project.saveChange', { handle, change, basedOn }),
+    whole: (text, basedOn) => host.call('project.save', { handle, text, basedOn }),
+  });
+  const readOnly = createStore<ReadOnly | null>(
+    opened.readOnly === undefined
+      ? null
+      : { reason: opened.readOnly, isLocked: opened.isLocked ?? false },
+  );
+  let lastNotice: string | undefined;
+
+  const log = createProjectLog({
+    project: opened.project,
+    state: editor.state,
+    who: checkerName,
+    now,
+  });
+  const stopBeginning = whileAtRest(log.begin());
+  const presentState = () => drafts.applied(editor.state);
+  const present = () => log.logged(toFile(presentState()));
+  /** The same, worked out between other tasks. */
+  const presentSoon = async (): Promise<ProjectFile> => {
+    await inSlices(log.begin());
+    for (;;) {
+      const last = log.last();
+      const project = await inSlices(describeProject(presentState()));
+      await otherWork();
+      // Who asked for the present meanwhile has logged what is newer than this.
+      if (log.last() === last) return log.logged(project);
+    }
+  };
+
+  const save = createAutosave({
+    unsaved: async () => {
+      const project = await presentSoon();
+      const saved = versions.saved();
+      const asSaved = { ...project, modified: saved.modified };
+      const { splices } = await inSlices(findFileChange(saved, asSaved));
+      return splices.length === 0 ? null : { ...project, modified: now() };
+    },
+    mayRetry: () => readOnly.get() === null,
+    write: async (project) => {
+      const refusal = readOnly.get();
+      if (refusal) {
+        const code = refusal.isLocked ? 'locked' : 'readOnly';
+        return err({ code, message: refusal.reason });
+      }
+      const result = await versions.save(project);
+      // With the word that it is saved: to draw both at once costs half.
+      log.show();
+      if (!result.ok && result.error.code === 'locked') {
+        readOnly.set({ reason: result.error.message, isLocked: true });
+      }
+      if (result.ok) {
+        const { notice } = result.value;
+        if (notice !== undefined && notice !== lastNotice) {
+          workspace.update((current) => ({ ...current, message: notice }));
+        }
+        lastNotice = notice;
+      }
+      return result;
+    },
+  });
+
+  const draft = { handle, id: draftId() };
+  const recovery = createRecovery({
+    state: save.state,
+    text: async () => inSlices(writeProject({ ...(await presentSoon()), modified: now() })),
+    keep: (text) => host.call('draft.keep', { ...draft, text }),
+    drop: () => host.call('draft.drop', { of: draft.handle, id: draft.id }),
+  });
+  const touch = () => {
+    save.touch();
+    recovery.touch();
+  };
+
+  const dispatchHistory = (command: typeof undo) => command(editor.state, editor.view.dispatch);
+  editor.on('transaction', () => {
+    const before = state.get();
+    const after = editor.state;
+    state.set(after);
+    if (before.doc !== after.doc || recordsOf(before) !== recordsOf(after)) touch();
+  });
+  drafts.store.subscribe(touch);
+
+  session = {
+    handle,
+    name: createStore(opened.name),
+    notices: opened.notices,
+    readOnly,
+    isProtected: createStore(opened.isProtected ?? false),
+    openedView: opened.view,
+    editor,
+    element,
+    state,
+    workspace,
+    drafts,
+    save,
+    recovery: recovery.store,
+    log,
+    present,
+    basedOn: versions.basedOn,
+    saved: versions.saved,
+    view: () => projectView(state.get()),
+    run: (intent) => {
+      const tr = intent(editor.state);
+      if (tr) editor.view.dispatch(tr);
+      return tr !== null;
+    },
+    undo: () => dispatchHistory(undo),
+    redo: () => dispatchHistory(redo),
+    setCorrecting: (correcting) => {
+      if (isLocked(editor.state) === correcting) {
+        editor.view.dispatch(setLocked(editor.state, !correcting));
+      }
+    },
+    show: (view) => workspace.update((current) => ({ ...current, view })),
+    select: (claim, options) =>
+      workspace.update((current) => ({
+        ...current,
+        selectedClaim: claim,
+        reveal: options?.reveal ? claim : current.reveal,
+      })),
+    close: async () => {
+      save.stop();
+      stopBeginning();
+      editor.destroy();
+      await recovery.end();
+      await host.call('project.close', { handle });
+    },
+  };
+  return session;
+}
+
+function createEditor(element: HTMLElement, opened: OpenedProject, extensions: Extensions): Editor {
+  const editor = new Editor({
+    element,
+    extensions: [...articleExtensions, ...extensions],
+    // TipTap would parse its default, an empty string of HTML, which Trusted Types forbid.
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    injectCSS: false,
+    enableCoreExtensions: { keymap: false },
+    enableInputRules: false,
+    enablePasteRules: false,
+  });
+  const { doc, records } = fromFile(editor.schema, opened.project);
+  // One state with the records seeded, instead of a document set and changed after creation.
+  const plugins: Plugin[] = [...editor.state.plugins, ...projectPlugins(records)];
+  editor.view.updateState(EditorState.create({ doc, plugins }));
+  return editor;
+}

@@ -1,0 +1,120 @@
+import type { Status } from '../../../shared/claim/status';
+import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../../shared/id';
+import type { ExportFormat } from '../../../shared/ipc/exportFormat';
+import type { ProjectFile } from '../../../shared/project/file/projectFile';
+import type { Profile } from '../../../shared/report/desk/profiles';
+
+/** What an earlier session could not save of this project. */
+export interface UnsavedDraft {
+  readonly id: string;
+  /** An ISO instant. */
+  readonly keptAt: string;
+  readonly project: ProjectFile;
+}
+
+const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Which claims the lists show. Empty sets let everything through. */
+export interface ClaimFilter {
+  readonly query: string;
+  readonly tags: ReadonlySet<TagId>;
+  readonly statuses: ReadonlySet<Status>;
+  readonly ratings: ReadonlySet<RatingId>;
+  readonly noEvidence: boolean;
+  readonly stale: boolean;
+  readonly detached: boolean;
+  readonly oneOrigin: boolean;
+}
+
+export const EVERY_CLAIM: ClaimFilter = {
+  query: '',
+  tags: new Set(),
+  statuses: new Set(),
+  ratings: new Set(),
+  noEvidence: false,
+  stale: false,
+  detached: false,
+  oneOrigin: false,
+};
+
+/** A dialog over the window; one at a time. */
+export type Dialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'evidence'; readonly claim: ClaimId }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'scale' }
+  | { readonly kind: 'article' }
+  | { readonly kind: 'annotations' }
+  | { readonly kind: 'editClaims' }
+  | { readonly kind: 'rename' }
+  | { readonly kind: 'saveCopy' }
+  | { readonly kind: 'deleteSource'; readonly source: SourceId }
+  /** The file is a list of sources. */
+  | { readonly kind: 'addSources'; readonly file: File }
+  | { readonly kind: 'checkFiles' }
+  | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
+  | { readonly kind: 'earlierVersions' }
+  | { readonly kind: 'history' }
+  /** Changes that an earlier session could not save. */
+  | { readonly kind: 'recovery'; readonly draft: UnsavedDraft }
+  | { readonly kind: 'changedOutside' }
+  | { readonly kind: 'protect' }
+  | { readonly kind: 'unprotect' }
+  /** Shown once: whoever closes it for the person takes the key from them. */
+  | { readonly kind: 'recoveryKey'; readonly key: string }
+  | { readonly kind: 'unsaved' };
+
+/** What the report is to be exported as, and for whom. */
+export interface ReportChoice {
+  readonly profile: Profile;
+  readonly format: ExportFormat;
+  /** Where it will be published, as typed. */
+  readonly pageUrl: string;
+}
+
+/** A field of the inspector that a key moves the focus to. */
+export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';
+
+/**
+ * What waits for words to be selected in the article: a detached anchor, or a claim that gets another
+ * place. It is held while the caret walks there, past other claims that are selected on the way.
+ */
+export type Waiting =
+  | { readonly kind: 'anchor'; readonly anchor: AnchorId }
+  | { readonly kind: 'place'; readonly claim: ClaimId };
+
+/** What the window shows of the open project. Not project data: nothing here is saved in the file. */
+export interface Workspace {
+  readonly view: View;
+  readonly selectedClaim: ClaimId | null;
+  readonly selectedSource: SourceId | null;
+  readonly filter: ClaimFilter;
+  readonly dialog: Dialog | null;
+  /** Raised to scroll the article to the selected claim; `null` once done. */
+  readonly reveal: ClaimId | null;
+  /** Raised to focus a field of the inspector; `null` once done. */
+  readonly focusField: InspectorField | null;
+  readonly waiting: Waiting | null;
+  readonly report: ReportChoice;
+  /** Raised by one to put the caret into the search field. */
+  readonly focusSearch: number;
+  /** A short message at the foot of the window, such as why a key did nothing. */
+  readonly message: string | null;
+}
+
+export const FRESH_WORKSPACE: Workspace = {
+  view: 'article',
+  selectedClaim: null,
+  selectedSource: null,
+  filter: EVERY_CLAIM,
+  dialog: null,
+  reveal: null,
+  focusField: null,
+  waiting: null,
+  report: { profile: 'editor', format: 'html', pageUrl: '' },
+  focusSearch: 0,
+  message: null,
+};

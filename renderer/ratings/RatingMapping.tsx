@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { RatingId } from '../../shared/id';
+import type { Rating, Scale } from '../../shared/rating/scale';
+import type { ClaimView } from '../project/derived/projectView';
+import { Select } from '../ui/fields/Select';
+import { Swatch } from '../ui/TagChip';
+import { claimWords } from '../ui/words/claimWords';
+import styles from './ScaleDialog.module.css';
+
+interface Props {
+  /** The ratings that claims have now. */
+  used: readonly Rating[];
+  claims: readonly ClaimView[];
+  to: Scale;
+  mapping: ReadonlyMap<RatingId, RatingId | null>;
+  onChange(from: RatingId, to: RatingId | null): void;
+}
+
+/** For each rating in use, the one of the new scale that its claims get. */
+export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
+  const counts = useMemo(() => {
+    const found = new Map<RatingId, number>();
+    for (const { claim } of claims) {
+      if (claim.verdict) {
+        found.set(claim.verdict.rating, (found.get(claim.verdict.rating) ?? 0) + 1);
+      }
+    }
+    return found;
+  }, [claims]);
+  const options = [
+    ...to.ratings.map(({ id, label, definition, colour }) => ({
+      value: id,
+      label,
+      description: definition,
+      hue: colour,
+    })),
+    { value: 'none' as const, label: 'No verdict' },
+  ];
+  const isLosing = used.some(({ id }) => (mapping.get(id) ?? null) === null);
+  return (
+    <section aria-label="What becomes of the verdicts">
+      <h3 className={styles.title}>What becomes of the verdicts</h3>
+      <ul className={styles.mapping}>
+        {used.map(({ id, label, colour }) => (
+          <li key={id}>
+            <span>
+              <Swatch hue={colour} /> {label}
+              <small>{claimWords(counts.get(id) ?? 0)}</small>
+            </span>
+            <Select
+              label={`${label} becomes`}
+              hideLabel
+              options={options}
+              value={mapping.get(id) ?? 'none'}
+              onChange={(value) => onChange(id, value === 'none' ? null : value)}
+            />
+          </li>
+        ))}
+      </ul>
+      {isLosing ? (
+        <p className={styles.note}>
+          Where a verdict is taken away, it is written in the claim’s notes with its explanation.
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState, useSyncExternalStore } from 'react';
+import { useStore } from '../../project/model/store';
+import { focusView } from '../../project/session/focusView';
+import { takeOver } from '../../project/session/takeOver';
+import { useSession } from '../../project/session/useSession';
+import { useApp } from '../../ui/AppContext';
+import { Button } from '../../ui/Button';
+import styles from './OpeningNotices.module.css';
+
+/** What was repaired when the project was opened, and why it cannot be saved in its place. */
+export function OpeningNotices() {
+  const session = useSession();
+  const [dismissed, setDismissed] = useState(false);
+  const { host, open } = useApp();
+  const { notices } = session;
+  const readOnly = useStore(session.readOnly, (value) => value);
+  const recovery = useSyncExternalStore(session.recovery.subscribe, session.recovery.get);
+  const state = useStore(session.save.state, (value) => value);
+  return (
+    <>
+      {readOnly === null ? null : (
+        <div role="status" className={styles.notice}>
+          <p>
+            {readOnly.reason}
+            {state.kind === 'saved' ? null : ' What you changed since is kept in this window.'}
+          </p>
+          {readOnly.isLocked ? (
+            <Button onPress={() => void takeOver(session, { host, open })}>Take over</Button>
+          ) : null}
+          <Button
+            onPress={() =>
+              session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))
+            }
+          >
+            Save a copy…
+          </Button>
+        </div>
+      )}
+      {recovery.kind === 'failed' ? (
+        <div role="alert" className={styles.notice}>
+          <p>
+            Your unsaved changes could not be kept apart from the project either.{' '}
+            {recovery.error.message} Do not close this window before they are saved.
+          </p>
+          <Button
+            onPress={() =>
+              session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))
+            }
+          >
+            Save a copy…
+          </Button>
+        </div>
+      ) : null}
+      {dismissed || notices.length === 0 ? null : (
+        <div role="status" className={styles.notice}>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          <Button
+            onPress={() => {
+              focusView(session);
+              setDismissed(true);
+            }}
+          >
+            Understood
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

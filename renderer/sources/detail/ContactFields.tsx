@@ -1,0 +1,91 @@
+import { X } from 'lucide-react';
+import type { Source } from '../../../shared/source/source';
+import { updateSource } from '../../project/change/updateSource';
+import { editRecord } from '../../project/fields/editRecord';
+import { useSession } from '../../project/session/useSession';
+import { Button } from '../../ui/Button';
+import { today } from '../today';
+import { withContact } from './editSource';
+import { SourceDateField } from './SourceDateField';
+import styles from './SourceDetail.module.css';
+import { SourceTextField } from './SourceTextField';
+
+/** Who was asked what and when, and what they answered. */
+export function ContactFields({ source }: { source: Source }) {
+  const session = useSession();
+  const rows = source.contacts.map((contact, place) => ({
+    contact,
+    place,
+    key: `contact-${place}`,
+  }));
+  const text = (
+    place: number,
+    part: 'who' | 'channel' | 'question' | 'reply',
+    label: string,
+    look: { multiline?: boolean; placeholder?: string } = {},
+  ) => (
+    <SourceTextField
+      {...look}
+      source={source}
+      field={`contacts.${place}.${part}`}
+      label={label}
+      value={source.contacts[place]?.[part]}
+      change={(current, value) => withContact(current, place, { [part]: value })}
+    />
+  );
+  return (
+    <>
+      {rows.map(({ contact, place, key }) => (
+        <fieldset key={key} className={styles.contact}>
+          <legend className="visually-hidden">{`Contact ${place + 1}`}</legend>
+          <div className={styles.columns}>
+            <SourceDateField
+              source={source}
+              field={`contacts.${place}.when`}
+              label="When"
+              value={contact.when}
+              change={(current, when) => (when ? withContact(current, place, { when }) : current)}
+            />
+            {text(place, 'who', 'Who')}
+            {text(place, 'channel', 'How', { placeholder: 'e-mail, call, letter' })}
+            <SourceDateField
+              source={source}
+              field={`contacts.${place}.deadline`}
+              label="Answer wanted by"
+              value={contact.deadline}
+              change={(current, deadline) => withContact(current, place, { deadline })}
+            />
+          </div>
+          {text(place, 'question', 'Asked', { multiline: true })}
+          {text(place, 'reply', 'Answered', { multiline: true })}
+          <Button
+            look="quiet"
+            aria-label={`Remove contact ${place + 1}`}
+            onPress={() =>
+              session.run(
+                updateSource(source.id, (current) =>
+                  editRecord(current, { contacts: current.contacts.toSpliced(place, 1) }),
+                ),
+              )
+            }
+          >
+            <X aria-hidden /> Remove
+          </Button>
+        </fieldset>
+      ))}
+      <div className={styles.buttons}>
+        <Button
+          onPress={() =>
+            session.run(
+              updateSource(source.id, (current) =>
+                editRecord(current, { contacts: [...current.contacts, { when: today() }] }),
+              ),
+            )
+          }
+        >
+          Log a contact
+        </Button>
+      </div>
+    </>
+  );
+}

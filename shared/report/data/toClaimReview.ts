@@ -1,0 +1,92 @@
+import type { ProjectFile } from '../../project/file/projectFile';
+import type { DerivedClaim } from '../../project/projectFacts';
+import { makeDesk } from '../desk/desk';
+import type { Profile } from '../desk/profiles';
+import type { ReportContext } from '../model/reportModel';
+import { capital, claimWords } from '../words/listWords';
+import { webAddress } from '../words/safeAddress';
+import { type ClaimReview, claimReview, type NotReady } from './claimReview';
+
+/** The reviews that are ready, and in plain sentences which claims have none, and why. */
+export interface ClaimReviews {
+  readonly reviews: readonly ClaimReview[];
+  readonly notes: readonly string[];
+}
+
+/** Longer words are cut by those who show reviews. Counted in characters. */
+const LONG_CLAIM = 75;
+
+const REASONS: Readonly<Record<NotReady, string>> = {
+  noVerdict: 'without a verdict',
+  noRatingName: 'the rating has no name',
+  noWords: 'there are no words of the claim',
+  ownClaim: 'the claimant is the desk that reviews',
+};
+
+/**
+ * ClaimReview objects (schema.org) of the claims that are ready, one a claim. Claims that need no
+ * check are nobody's review and not spoken of. Never fails: what is missing is said in the notes.
+ */
+export function toClaimReview(
+  project: ProjectFile,
+  profile: Profile,
+  context: ReportContext,
+): ClaimReviews {
+  const { pageUrl, deskName, now, nonce } = context;
+  const page = webAddress(pageUrl)?.replace(/#.*$/, '');
+  const name = deskName?.trim();
+  if (!page || !name) return { reviews: [], notes: [nothingReady(page, name)] };
+  const desk = makeDesk(project, profile, nonce);
+  const day = now.slice(0, 10);
+  const reviews: ClaimReview[] = [];
+  const leftOut = new Map<NotReady, number[]>();
+  const long: number[] = [];
+  const madeLater: number[] = [];
+  for (const derived of desk.facts.claims.filter(needsReview)) {
+    const { claim, number } = derived;
+    const made = claimReview(derived, desk, { page, deskName: name, day });
+    if (!made.ok) {
+      leftOut.set(made.error, [...(leftOut.get(made.error) ?? []), number]);
+      continue;
+    }
+    reviews.push(made.value);
+    if ([...made.value.claimReviewed].length > LONG_CLAIM) long.push(number);
+    if (claim.madeOn && claim.madeOn.slice(0, 10) > day.slice(0, claim.madeOn.length)) {
+      madeLater.push(number);
+    }
+  }
+  return {
+    reviews,
+    notes: [
+      ...[...leftOut].map(
+        ([reason, numbers]) => `${ofClaims(numbers)} not ready and left out: ${REASONS[reason]}.`,
+      ),
+      ...about(long, `longer than ${LONG_CLAIM} characters: a shorter statement is shown whole.`),
+      ...about(madeLater, 'dated later than the review: check when it was said.'),
+    ],
+  };
+}
+
+function needsReview({ claim }: DerivedClaim): boolean {
+  return claim.status !== 'noCheckNeeded';
+}
+
+function nothingReady(page: string | undefined, name: string | undefined): string {
+  const missing = [
+    page ? '' : 'the http or https address of the page where it will be published',
+    name ? '' : 'the name of your desk (see Settings)',
+  ].filter(Boolean);
+  return `No claim review is ready: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`;
+}
+
+function about(numbers: readonly number[], what: string): string[] {
+  return numbers.length > 0 ? [`${ofClaims(numbers)} ${what}`] : [];
+}
+
+/** "Claims 3 and 8 are", "Claim 3 is". */
+function ofClaims(numbers: readonly number[]): string {
+  const phrase = claimWords(numbers)
+    .map((part) => (typeof part === 'string' ? part : String(part.claim)))
+    .join('');
+  return `${capital(phrase)} ${numbers.length === 1 ? 'is' : 'are'}`;
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { PROFILES } from '../desk/profiles';
+import { makeReport } from '../model/reportModel';
+import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { toCsv } from './toCsv';
+
+const write = (statement: string) => {
+  const project = plantedProject();
+  const claims = project.claims.map((claim) => ({ ...claim, statement }));
+  return toCsv(makeReport({ ...project, claims }, 'editor', PLANTED_CONTEXT));
+};
+const rows = (csv: string) =>
+  Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
+
+describe('toCsv', () => {
+  it('begins with a byte order mark and ends its lines with CR LF', () => {
+    const csv = write('plain');
+    expect(csv.startsWith('\ufeffNumber,Quote,')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    "=cmd|' /C calc'!A0",
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '|x',
+    '%0A',
+    ' =1+1',
+    '=1\n+2',
+  ])('keeps a spreadsheet from computing %j', (formula) => {
+    const [row] = rows(write(formula));
+    expect(row?.Statement).toBe(`'${formula.trim()}`);
+  });
+
+  it('begins no cell with what a spreadsheet computes, whatever the text', () => {
+    const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '');
+    fc.assert(
+      fc.property(start, fc.string(), (first, rest) => {
+        for (const row of rows(write(`${first}${rest}`))) {
+          for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('gives quotes, commas and line breaks back to a reader', () => {
+    const text = 'He said "no", twice\nand left';
+    expect(rows(write(text))[0]?.Statement).toBe(text);
+  });
+
+  it('has as many cells in every row as it has heads', () => {
+    for (const profile of PROFILES) {
+      const csv = toCsv(makeReport(plantedProject(), profile, PLANTED_CONTEXT));
+      const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true });
+      expect(new Set(data.map((row) => row.length)).size).toBe(1);
+    }
+  });
+
+  it('has only the columns that the profile may fill', () => {
+    const heads = (profile: (typeof PROFILES)[number]) =>
+      toCsv(makeReport(plantedProject(), profile, PLANTED_CONTEXT)).split('\r\n')[0] ?? '';
+    for (const head of ['Status', 'Stale', 'Proposed correction', 'Notes', 'Checked']) {
+      expect(heads('public')).not.toContain(head);
+      expect(heads('editor')).toContain(head);
+    }
+    expect(heads('author')).not.toContain('Notes');
+    expect(heads('author')).not.toContain('Asked');
+  });
+});

@@ -1,0 +1,197 @@
+import type { Evidence, Stance } from '../../claim/evidence';
+import type { ProjectFile } from '../../project/file/projectFile';
+import type { DerivedClaim } from '../../project/projectFacts';
+import { type Desk, makeDesk } from '../desk/desk';
+import type { Profile } from '../desk/profiles';
+import { randomFrom } from '../desk/pseudonyms';
+import { orderEvidence } from '../desk/sourceRegister';
+import type { ReportContext } from '../model/reportModel';
+import { capital, claimWords } from '../words/listWords';
+import { webAddress } from '../words/safeAddress';
+import { type AnnotationTarget, targetWriter } from './annotationTarget';
+
+/** Terms that the Web Annotation vocabulary has no word for. */
+const NAMESPACE = 'urn:x-galley:ns#';
+
+/** An AnnotationCollection with one page (W3C Web Annotation Data Model, 5). */
+interface AnnotationCollection {
+  readonly '@context': readonly [string, { readonly galley: string }];
+  readonly id: string;
+  readonly type: 'AnnotationCollection';
+  readonly label: string;
+  readonly creator?: object;
+  readonly generator: object;
+  readonly generated: string;
+  readonly total: number;
+  readonly first: AnnotationPage;
+}
+
+interface AnnotationPage {
+  readonly id: string;
+  readonly type: 'AnnotationPage';
+  readonly startIndex: 0;
+  readonly items: readonly Annotation[];
+}
+
+interface Annotation {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'assessing' | 'highlighting';
+  readonly body?: readonly Body[];
+  /** One for each place of the claim. */
+  readonly target: readonly AnnotationTarget[];
+}
+
+interface TextualBody {
+  readonly type: 'TextualBody';
+  readonly purpose: Purpose;
+  readonly value: string;
+  /** Which of a claim's texts it is: the purpose alone does not say it. */
+  readonly 'galley:part'?: AnnotationPart;
+  readonly 'galley:stance'?: Stance;
+}
+
+interface LinkedSource {
+  readonly type: 'SpecificResource';
+  readonly purpose: 'linking';
+  readonly source: string;
+  /** The words of the source. */
+  readonly selector?: { readonly type: 'TextQuoteSelector'; readonly exact: string };
+  readonly 'galley:stance': Stance;
+}
+
+type Body = TextualBody | LinkedSource;
+type Purpose =
+  | 'describing'
+  | 'tagging'
+  | 'assessing'
+  | 'commenting'
+  | 'editing'
+  | 'replying'
+  | 'linking';
+/** The texts of a claim that annotations hold. */
+export const ANNOTATION_PARTS = [
+  'statement',
+  'explanation',
+  'proposed',
+  'reply',
+  'resolution',
+  'notes',
+] as const;
+export type AnnotationPart = (typeof ANNOTATION_PARTS)[number];
+
+/** The annotations, and in plain sentences what they do not say. */
+export interface WebAnnotations {
+  readonly collection: AnnotationCollection;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The listed claims as W3C Web Annotations, one a claim, a target for each of its places. Positions
+ * are Unicode code points of the article's canonical text. Never fails.
+ */
+export function toWebAnnotation(
+  project: ProjectFile,
+  profile: Profile,
+  context: ReportContext,
+): WebAnnotations {
+  const desk = makeDesk(project, profile, context.nonce);
+  const urn = newUrn(context.nonce);
+  const write = targetWriter(desk, context, urn);
+  const items = desk.listed.map((derived): Annotation => {
+    const body = bodies(derived, desk);
+    return {
+      id: `${urn}#claim-${derived.number}`,
+      type: 'Annotation',
+      motivation: desk.ratingOf(derived) ? 'assessing' : 'highlighting',
+      ...(body.length > 0 && { body }),
+      target: derived.claim.anchors.map((anchor) =>
+        write(
+          anchor,
+          derived.places.find(({ anchorId }) => anchorId === anchor.id),
+        ),
+      ),
+    };
+  });
+  const detached = desk.listed.filter(({ isDetached }) => isDetached).map(({ number }) => number);
+  return {
+    collection: {
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { galley: NAMESPACE }],
+      id: urn,
+      type: 'AnnotationCollection',
+      label: project.article.title,
+      ...(context.deskName && { creator: { type: 'Organization', name: context.deskName } }),
+      generator: { type: 'Software', name: 'Galley' },
+      generated: context.now,
+      total: items.length,
+      first: { id: `${urn}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
+    },
+    notes: [
+      'Annotations hold words, statements, tags, verdicts, comments and sources; the report holds the rest.',
+      ...detachedNote(detached),
+    ],
+  };
+}
+
+function detachedNote(numbers: readonly number[]): string[] {
+  if (numbers.length === 0) return [];
+  const phrase = claimWords(numbers)
+    .map((part) => (typeof part === 'string' ? part : String(part.claim)))
+    .join('');
+  return [`${capital(phrase)}: words that are no longer in the article have no position.`];
+}
+
+/** An address for this export alone: an id of the project would tell two exports from one hand. */
+function newUrn(nonce: string): string {
+  const hex = [0, 1, 2, 3]
+    .map((part) => Math.floor(randomFrom(`${part} ${nonce}`)() * 2 ** 32))
+    .map((number) => number.toString(16).padStart(8, '0'))
+    .join('');
+  // Version 4, variant 1 (RFC 9562): random but for these two digits.
+  const parts = /^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/.exec(hex)?.slice(1) ?? [];
+  const [a, b, c, d, e] = parts;
+  return `urn:uuid:${a}-${b}-4${c}-8${d}-${e}`;
+}
+
+function bodies(derived: DerivedClaim, desk: Desk): Body[] {
+  const { claim } = derived;
+  const { allowance } = desk;
+  const rating = desk.ratingOf(derived);
+  const { correction } = claim;
+  return [
+    ...text('describing', claim.statement, 'statement'),
+    ...desk.tagsOf(derived).flatMap(({ label }) => text('tagging', label)),
+    ...text('assessing', rating?.label),
+    ...(rating ? text('commenting', claim.verdict?.explanation, 'explanation') : []),
+    ...(allowance.correction ? text('editing', correction?.proposed, 'proposed') : []),
+    ...(allowance.reply ? text('replying', correction?.reply, 'reply') : []),
+    ...(allowance.reply ? text('commenting', correction?.resolution, 'resolution') : []),
+    ...(allowance.notes ? text('commenting', claim.notes, 'notes') : []),
+    ...orderEvidence(claim.evidence).flatMap((evidence) => linkedSource(evidence, desk)),
+  ];
+}
+
+function text(purpose: Purpose, value: string | undefined, part?: AnnotationPart): TextualBody[] {
+  if (!value?.trim()) return [];
+  return [{ type: 'TextualBody', purpose, value, ...(part && { 'galley:part': part }) }];
+}
+
+/** A source at its address; one without, or one that is not named, in words. */
+function linkedSource(evidence: Evidence, { register }: Desk): Body[] {
+  const look = register.look(evidence.source);
+  if (!look || look.disclosure === 'omitted') return [];
+  const stance = { 'galley:stance': evidence.stance };
+  const address = webAddress(look.source?.csl.URL);
+  if (!address) return text('linking', look.name).map((body) => ({ ...body, ...stance }));
+  return [
+    {
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: address,
+      ...(evidence.quote?.trim() && {
+        selector: { type: 'TextQuoteSelector' as const, exact: evidence.quote },
+      }),
+      ...stance,
+    },
+  ];
+}

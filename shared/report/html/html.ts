@@ -1,0 +1,57 @@
+import type { Phrase } from '../model/report';
+import { safeAddress } from '../words/safeAddress';
+import { visibleText } from '../words/visibleText';
+import { escapeHtml } from './escapeHtml';
+
+/** Pieces of HTML that every part of the report is made of. All of them answer markup. */
+
+/** A person's words on one line of their own direction. */
+export function words(text: string): string {
+  return `<bdi>${escapeHtml(visibleText(text))}</bdi>`;
+}
+
+/** Words of a citation: no line ends between "p." and the number of the page. */
+export function citing(text: string): string {
+  return words(text.replace(/\b(pp?\.|para\.|no\.|vol\.|row|table|annex) (?=\d)/g, '$1\u00a0'));
+}
+
+/** A person's words of several lines, kept as they were broken. */
+export function lines(text: string): string {
+  return `<bdi class="br">${escapeHtml(visibleText(text.trim()))}</bdi>`;
+}
+
+/** Words from the article or a source between quotation marks; its paragraphs run on. */
+export function quoted(text: string, language?: string): string {
+  const lang = language ? ` lang="${escapeHtml(language)}"` : '';
+  return `<q${lang} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>`;
+}
+
+export function claimLink(number: number): string {
+  return `<a href="#claim-${number}">${number}</a>`;
+}
+
+export function sourceLink(number: number): string {
+  return `<a class="bare" href="#source-${number}">${number}</a>`;
+}
+
+export function phrase(parts: Phrase): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? words(part) : claimLink(part.claim)))
+    .join('');
+}
+
+/**
+ * An address to read, linked where it can be; letters that could pass for others are followed by the
+ * host as the network sees it.
+ */
+export function address(text: string): string {
+  const shown = `<bdi class="address">${escapeHtml(visibleText(text))}</bdi>`;
+  const safe = safeAddress(text);
+  if (!safe) return shown;
+  const ascii = safe.asciiHost ? ` <span class="soft">(${escapeHtml(safe.asciiHost)})</span>` : '';
+  return `<a href="${escapeHtml(safe.href)}" rel="noreferrer nofollow">${shown}</a>${ascii}`;
+}
+
+export function dot(hue: string): string {
+  return `<span class="dot h-${hue}" aria-hidden="true"></span>`;
+}

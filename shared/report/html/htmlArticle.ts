@@ -1,0 +1,187 @@
+import type { InlineMark } from '../../article/block';
+import { assertNever } from '../../assertNever';
+import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from '../model/report';
+import { claimNumbers } from '../words/listWords';
+import { safeAddress } from '../words/safeAddress';
+import { escapeHtml } from './escapeHtml';
+import { citing, phrase, sourceLink, words } from './html';
+import { nestRuns } from './nestRuns';
+
+/** The article with its claims underlined and numbered, and the notes beside it. */
+export function htmlArticle(model: ReportModel): string {
+  const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
+  const numbered = new Set<number>();
+  const rows = groupRows(model.article).map((group) => {
+    const notes = group.flatMap((block) => block.notes).map(marginNote);
+    // Before the text, so that they can float beside its first line.
+    const beside = notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : '';
+    return `<div class="row">${beside}<div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div></div>`;
+  });
+  return `<div class="article">${rows.join('\n')}</div>`;
+}
+
+type Group = readonly [ArticleBlock, ...ArticleBlock[]];
+
+/** Rows of one table and items of one list belong together; every other block stands alone. */
+function groupRows(blocks: readonly ArticleBlock[]): Group[] {
+  const groups: [ArticleBlock, ...ArticleBlock[]][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    if (group && joins(group[0], block)) group.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function joins(first: ArticleBlock, block: ArticleBlock): boolean {
+  return first.type === block.type && (first.type === 'tableRow' || first.type === 'listItem');
+}
+
+function groupHtml(group: Group, numbered: Set<number>): string {
+  const [first] = group;
+  const inline = (block: ArticleBlock) => cellHtml(block, 0, numbered);
+  switch (first.type) {
+    case 'paragraph':
+      return `<p${isShort(first) ? ' class="short"' : ''}>${inline(first)}</p>`;
+    case 'heading': {
+      const level = Math.min(6, (first.level ?? 1) + 2);
+      return `<h${level}>${inline(first)}</h${level}>`;
+    }
+    case 'quotation':
+      return `<blockquote><p>${inline(first)}</p></blockquote>`;
+    case 'figure':
+      return `<figure><figcaption>${inline(first)}</figcaption></figure>`;
+    case 'rule':
+      return '<hr>';
+    case 'listItem':
+      return lists(group)
+        .map((items) => listHtml(items, numbered))
+        .join('');
+    case 'tableRow':
+      return `<table>${group.map((row) => rowHtml(row, numbered)).join('')}</table>`;
+  }
+}
+
+/** Too short to be cut in two on paper: beside a float browsers do not heed orphans and widows. */
+function isShort({ cells }: ArticleBlock): boolean {
+  return cells.flat().reduce((length, run) => length + run.text.length, 0) <= 340;
+}
+
+/** Items of one level and kind make a list. */
+function lists(items: Group): Group[] {
+  const found: [ArticleBlock, ...ArticleBlock[]][] = [];
+  for (const item of items) {
+    const list = found.at(-1);
+    const isSame =
+      list?.[0].level === item.level &&
+      (list?.[0].number === undefined) === (item.number === undefined);
+    if (list && isSame) list.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+function listHtml(group: Group, numbered: Set<number>): string {
+  const [{ level = 1, number }] = group;
+  const name = number === undefined ? 'ul' : 'ol';
+  const items = group.map((item) => {
+    const value = item.number === undefined ? '' : ` value="${item.number}"`;
+    return `<li${value}>${cellHtml(item, 0, numbered)}</li>`;
+  });
+  return `<${name} class="lv${Math.min(4, level)}">${items.join('')}</${name}>`;
+}
+
+function rowHtml(row: ArticleBlock, numbered: Set<number>): string {
+  const [open, close] = row.header ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
+  const cells = row.cells.map((_, index) => `${open}${cellHtml(row, index, numbered)}${close}`);
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function cellHtml(block: ArticleBlock, cell: number, numbered: Set<number>): string {
+  let html = '';
+  let followsNumber = false;
+  for (const event of nestRuns(block.cells[cell] ?? [])) {
+    switch (event.kind) {
+      case 'open':
+        html += `<span class="${claimClasses(event.claim)}">`;
+        break;
+      case 'close':
+        html += '</span>';
+        break;
+      case 'number':
+        html += numberHtml(event.claim, followsNumber, numbered);
+        followsNumber = true;
+        break;
+      case 'text':
+        html += marked(event.text, event.marks);
+        followsNumber = false;
+        break;
+      default:
+        assertNever(event);
+    }
+  }
+  return html;
+}
+
+function claimClasses({ hue, lane }: Covering): string {
+  return lane > 0 ? `c h-${hue} l${Math.min(2, lane)}` : `c h-${hue}`;
+}
+
+function numberHtml(
+  { number, hue }: Covering,
+  followsNumber: boolean,
+  numbered: Set<number>,
+): string {
+  // A claim in several places keeps its target at the first.
+  const target = numbered.has(number) ? '' : ` id="text-${number}"`;
+  numbered.add(number);
+  const comma = followsNumber ? ', ' : '';
+  return `<sup class="k h-${hue}"${target}>${comma}<a href="#claim-${number}" aria-label="claim ${number}">${number}</a></sup>`;
+}
+
+const ELEMENTS = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strike: 's',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+} as const;
+
+function marked(text: string, marks: readonly InlineMark[]): string {
+  let html = escapeHtml(text).replaceAll('\n', '<br>');
+  for (const mark of [...marks].reverse()) {
+    if (typeof mark === 'string') html = `<${ELEMENTS[mark]}>${html}</${ELEMENTS[mark]}>`;
+    else html = linked(html, mark.link);
+  }
+  return html;
+}
+
+function linked(html: string, link: string): string {
+  const safe = safeAddress(link);
+  if (!safe) return html;
+  return `<a class="link" href="${escapeHtml(safe.href)}" rel="noreferrer nofollow">${html}</a>`;
+}
+
+function marginNote(note: MarginNote): string {
+  const parts = [`<b>${phrase(claimNumbers(note.numbers))}</b>`];
+  if (note.status) {
+    parts.push(
+      `<span title="${STATUS_LABELS[note.status]}"><span aria-hidden="true">${STATUS_GLYPHS[note.status]}</span><span class="hide">${STATUS_LABELS[note.status]}</span></span>`,
+    );
+  }
+  if (note.verdict) {
+    parts.push(`<span class="v h-${note.verdict.colour}">${words(note.verdict.label)}.</span>`);
+  } else if (note.status) parts.push(`${STATUS_LABELS[note.status]}.`);
+  if (note.stale) parts.push('<span class="warn">Words changed since checked.</span>');
+  if (note.text) parts.push(words(note.text));
+  if (note.proposed) parts.push(`Proposed: ${words(note.proposed)}`);
+  if (note.citations.length > 0) parts.push(`<b>[${note.citations.map(citation).join('; ')}]</b>`);
+  return `<p>${parts.join(' ')}</p>`;
+}
+
+function citation({ source, locator }: Citation): string {
+  return locator ? `${sourceLink(source)}, ${citing(locator)}` : sourceLink(source);
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../article/canonicalText';
+import { createProject } from '../../project/file/createProject';
+import type { ProjectFile } from '../../project/file/projectFile';
+import { PROFILES, type Profile } from '../desk/profiles';
+import { makeReport } from '../model/reportModel';
+import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { toHtml } from './toHtml';
+
+const sample: ProjectFile = JSON.parse(
+  readFileSync(new URL('../../../resources/sample.galley', import.meta.url), 'utf8'),
+);
+const context = { ...PLANTED_CONTEXT, nonce: 'x' };
+const write = (project: ProjectFile, profile: Profile = 'editor') =>
+  toHtml(makeReport(project, profile, context), { fonts: [] });
+const parse = (html: string) => new JSDOM(html).window.document;
+
+const BLOCKS_SELECTOR =
+  '.text > p, .text > h3, .text > h4, .text > h5, .text > h6, .text li, .text blockquote, .text figcaption, .text tr, .text hr';
+
+/** The article's text as the report shows it, without the claims' numbers. */
+function articleText(document: Document): string {
+  for (const number of document.querySelectorAll('sup.k')) number.remove();
+  for (const br of document.querySelectorAll('.text br')) br.replaceWith('\n');
+  return [...document.querySelectorAll(BLOCKS_SELECTOR)]
+    .map((block) =>
+      block.tagName === 'TR'
+        ? [...block.children].map((cell) => cell.textContent).join('\t')
+        : block.textContent,
+    )
+    .join('\n');
+}
+
+/** The project with the same text in every field a person can fill. */
+function filledWith(text: string): ProjectFile {
+  const fill = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') {
+      const isFree =
+        !/^(?:id|format|type|status|stance|rating|source|hue|colour|block|confidentiality|rank|reliability|sha256|start|end|created|modified|captured|checkedAt|signedOffAt|when|madeOn|asOf|published|priority|on|onRecord|exact|prefix|suffix|language)$/.test(
+          key,
+        );
+      return isFree && !['tags', 'flags', 'derivedFrom'].includes(key) ? text : value;
+    }
+    if (Array.isArray(value)) return value.map((item) => fill(item, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, fill(item, name)]),
+    );
+  };
+  const project = plantedProject();
+  const { article, scale, tags, sources, claims, log } = project;
+  return Object.assign({}, project, {
+    article: Object.assign({}, article, { title: text, byline: text, publisher: text }),
+    scale: fill(scale),
+    tags: fill(tags),
+    sources: fill(sources),
+    claims: fill(claims),
+    log: fill(log),
+  });
+}
+
+describe('an HTML report', () => {
+  it.each(PROFILES)('holds no script, no handler, and asks for nothing (%s)', (profile) => {
+    const document = parse(write(sample, profile));
+    const loading = 'script, iframe, object, embed, link, img, video, audio, form, base, [src]';
+    expect(document.querySelectorAll(loading)).toHaveLength(0);
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      element.getAttributeNames(),
+    );
+    expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
+    const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+    expect(policy?.getAttribute('content')).toMatch(/^default-src 'none'; style-src/);
+    expect(document.querySelector('style')?.textContent).not.toMatch(/url\((?!data:)|@import/);
+  });
+
+  it('tells programs what it is given as data, which nothing in it can end', () => {
+    const data = [{ '@type': 'ClaimReview', name: '</script><img src=x onerror=alert(1)>\u2028&' }];
+    const html = toHtml(makeReport(sample, 'public', context), { fonts: [], data });
+    const document = new JSDOM(html, { runScripts: 'dangerously' }).window.document;
+    const blocks = [...document.querySelectorAll('script')];
+    expect(blocks.map(({ type }) => type)).toEqual(['application/ld+json']);
+    expect(JSON.parse(blocks[0]?.textContent ?? '')).toEqual(data);
+    expect(document.querySelectorAll('img')).toHaveLength(0);
+    expect(document.querySelector('script')?.textContent).not.toMatch(/[<>&\u2028]/);
+  });
+
+  it.each(PROFILES)('shows the article word for word (%s)', (profile) => {
+    expect(articleText(parse(write(sample, profile)))).toBe(
+      canonicalText(sample.article.blocks).text,
+    );
+  });
+
+  it.each(PROFILES)('links numbers in the text, claims and sources both ways (%s)', (profile) => {
+    const document = parse(write(sample, profile));
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      expect(ids).toContain(link.getAttribute('href')?.slice(1));
+    }
+    const { claims, sources } = makeReport(sample, profile, context);
+    for (const { number } of claims) {
+      expect(ids).toContain(`claim-${number}`);
+      expect(ids).toContain(`text-${number}`);
+    }
+    for (const { number } of sources) expect(ids).toContain(`source-${number}`);
+  });
+
+  it('numbers every place of a claim after its last word', () => {
+    const document = parse(write(sample));
+    const numbers = [...document.querySelectorAll('sup.k a')].map((link) =>
+      Number(link.textContent),
+    );
+    const expected = makeReport(sample, 'editor', context).claims.flatMap(({ number, places }) =>
+      Array.from({ length: places }, () => number),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual(expected);
+  });
+
+  it('names its language and the direction of the article', () => {
+    const arabic = { ...sample, article: { ...sample.article, language: 'ar' } };
+    const document = parse(write(arabic));
+    expect(document.documentElement.lang).toBe('en');
+    const text = document.querySelector('.text');
+    expect([text?.getAttribute('lang'), text?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  });
+
+  it('has one first heading and skips no level', () => {
+    const levels = [...parse(write(sample)).querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) =>
+      Number(heading.tagName.slice(1)),
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [at, level] of levels.entries()) {
+      expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it.each([
+    '</title><script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '</style><script>alert(1)</script>',
+    "' onmouseover='alert(1)",
+    '<svg/onload=alert(1)>',
+    '&lt;script&gt;',
+  ])('shows %s as text in every field', (attack) => {
+    for (const profile of PROFILES) {
+      const document = parse(write(filledWith(attack), profile));
+      expect(document.querySelectorAll('script, img, svg[onload], [onmouseover]')).toHaveLength(0);
+      expect(document.querySelector('h1')?.textContent).toBe(attack);
+      expect(document.querySelectorAll('style')).toHaveLength(1);
+    }
+  });
+
+  it('keeps addresses that are no web addresses as they are, without a link', () => {
+    const document = parse(write(filledWith('javascript:alert(1)'), 'legal'));
+    const schemes = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(schemes.filter((href) => !/^(?:#|https?:|mailto:)/.test(href ?? ''))).toEqual([]);
+  });
+
+  it('writes out what hides in an address and tells a lookalike host from the real one', () => {
+    const project = plantedProject();
+    const [first] = project.sources;
+    if (!first) throw new Error('The planted project has sources');
+    const url = 'https://аpple.example/\u202egpj.exe';
+    const source = { ...first, csl: { ...first.csl, URL: url } };
+    const html = write({ ...project, sources: [source, ...project.sources.slice(1)] });
+    expect(html).toContain('[U+202E]');
+    expect(html).toContain('(xn--pple-43d.example)');
+    expect(html).not.toContain('\u202e');
+  });
+
+  it('reads well without a claim', () => {
+    const article = { title: '', blocks: [] };
+    const html = write(createProject({ article, now: '2026-03-14T09:00:00.000Z' }));
+    const text = parse(html).querySelector('main')?.textContent ?? '';
+    expect(text).toContain('Untitled article');
+    expect(text).toContain('No claim has been marked in this article yet.');
+    expect(text).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it('writes 1,000 claims', () => {
+    const [claim] = sample.claims;
+    if (!claim) throw new Error('The sample has claims');
+    const claims = Array.from({ length: 1000 }, (_, at) => ({
+      ...(sample.claims[at % sample.claims.length] ?? claim),
+      id: `clm_many-${at}` as typeof claim.id,
+    }));
+    const html = write({ ...sample, claims });
+    expect(html).toContain('id="claim-1000"');
+  });
+});
+
+describe('fonts and the foot of the page', () => {
+  it('embeds fonts and escapes the title in the style sheet', () => {
+    const model = makeReport(filledWith('"}</style>{'), 'editor', context);
+    const fonts = [{ family: 'Inter', style: 'normal', weight: '100 900', base64: 'AAAA' }];
+    const html = toHtml(model, { fonts });
+    expect(html).toContain('src:url(data:font/woff2;base64,AAAA)');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html).toContain('\\22 \\7d \\3c \\2f style\\3e \\7b ');
+  });
+});

@@ -1,0 +1,233 @@
+import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import { doiAddress } from '../../source/citation';
+import { PROJECT_HASH_LABEL } from '../model/proof';
+import type { Method, Proof, ReportModel, SourceEntry } from '../model/report';
+import { capital, numberWord } from '../words/listWords';
+import { visibleText } from '../words/visibleText';
+import { escapeHtml } from './escapeHtml';
+import { address, citing, claimLink, dot, lines, sourceLink, words } from './html';
+import { htmlArticle } from './htmlArticle';
+import { htmlClaim } from './htmlClaims';
+import { htmlSummary } from './htmlSummary';
+import { REPORT_STYLE } from './reportStyle';
+
+/** A font file to embed: WOFF2 in Base64. */
+export interface ReportFont {
+  readonly family: string;
+  /** CSS `font-style`. */
+  readonly style: string;
+  /** CSS `font-weight`, a range for a variable font: `200 900`. */
+  readonly weight: string;
+  readonly base64: string;
+}
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+interface HtmlOptions {
+  readonly fonts: readonly ReportFont[];
+  /** What programs that read the page are told, as JSON-LD objects: data that no browser runs. */
+  readonly data?: readonly object[];
+}
+
+/** One self-contained HTML file: no script, no request. Families used: "Source Serif 4", "Inter". */
+export function toHtml(model: ReportModel, options: HtmlOptions): string {
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Galley">
+<title>${escapeHtml(visibleText(`${model.title} · ${model.kicker}`))}</title>
+<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>${dataBlock(options.data ?? [])}
+</head>
+<body>
+<main class="page">
+${header(model)}
+${htmlSummary(model)}
+${article(model)}
+${claims(model)}
+${sources(model)}
+${method(model)}
+${model.proof ? proof(model.proof) : ''}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Nothing in it can end the block: what HTML could read is written as JSON's code points. */
+function dataBlock(data: readonly object[]): string {
+  if (data.length === 0) return '';
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `\n<script type="application/ld+json">${json}</script>`;
+}
+
+function fontFace({ family, style, weight, base64 }: ReportFont): string {
+  return `@font-face{font-family:${cssString(family)};font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
+}
+
+/** Characters of the title that fit on one line beside the page number. */
+const LONGEST_FOOT = 84;
+
+/** The foot of each printed page: what it is, and its number. */
+function footRule({ kicker, title }: ReportModel): string {
+  const short =
+    title.length > LONGEST_FOOT
+      ? `${title.slice(0, LONGEST_FOOT).replace(/\s+\S*$/u, '')} …`
+      : title;
+  const text = cssString(visibleText(`${kicker} · ${short}`));
+  const font = 'font:400 8pt Inter,"Inter Variable",system-ui,sans-serif;color:#625d55';
+  return `@page{@bottom-left{content:${text};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
+}
+
+/** A CSS string: everything but letters, digits and spaces is written as its code point. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /[^A-Za-z0-9 ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
+
+function header(model: ReportModel): string {
+  const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
+  const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
+  return `<header>
+<p class="kicker">${escapeHtml(model.kicker)}</p>
+<h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
+${line ? `<p class="by">${words(line)}</p>` : ''}
+</header>`;
+}
+
+function article(model: ReportModel): string {
+  // The article's own headline says it better to those who see it.
+  const look = model.article[0]?.type === 'heading' ? 'hide' : 'part';
+  return `<section class="proof" aria-labelledby="article"><h2 class="${look}" id="article">The article</h2>
+${htmlArticle(model)}
+</section>`;
+}
+
+function claims(model: ReportModel): string {
+  const { unlisted } = model.verdicts;
+  const note = unlistedNote(unlisted);
+  const entries = model.claims.map((claim) => htmlClaim(claim, model.language)).join('\n');
+  const empty =
+    model.claims.length === 0 && unlisted === 0 ? '<p>No claim has been marked.</p>' : '';
+  const text =
+    note || empty ? `<div class="plain">${note ? `<p>${note}</p>` : ''}${empty}</div>` : '';
+  return `<section class="after claims" aria-labelledby="claims"><h2 class="part" id="claims">The claims</h2>
+${text}${entries}
+</section>`;
+}
+
+function unlistedNote(unlisted: number): string {
+  if (unlisted === 0) return '';
+  return unlisted === 1
+    ? 'One more claim was marked. It has no verdict and is not listed.'
+    : `${capital(numberWord(unlisted))} more claims were marked. They have no verdict and are not listed.`;
+}
+
+function sources({ sources, withheld }: ReportModel): string {
+  if (sources.length === 0 && !withheld) return '';
+  const notice = withheld ? `<p class="withheld">${escapeHtml(withheld)}</p>` : '';
+  const list = sources.length > 0 ? `<ol class="sources">${sources.map(source).join('')}</ol>` : '';
+  return `<section class="after" aria-labelledby="sources"><h2 class="part" id="sources">Sources</h2>
+${notice}${list}
+</section>`;
+}
+
+function source(entry: SourceEntry): string {
+  const used = `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${entry.usedBy.map(claimLink).join(', ')}.`;
+  const about = [
+    entry.accessed && `Accessed ${words(entry.accessed)}.`,
+    appraisal(entry),
+    entry.usedBy.length > 0 && used,
+  ].filter(Boolean);
+  const rows = [
+    entry.doi && address(doiAddress(entry.doi)),
+    entry.url && address(entry.url),
+    entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
+    about.join(' '),
+    entry.interest && `Interest: ${lines(entry.interest)}`,
+    entry.notes && `Notes: ${lines(entry.notes)}`,
+    ...entry.contacts.map((contact) => lines(contact)),
+    entry.attachments.length > 0 && `Attached: ${words(entry.attachments.join(', '))}`,
+  ].filter(Boolean);
+  const details = rows.map((row) => `<p class="soft">${row}</p>`).join('');
+  return `<li id="source-${entry.number}"><span class="num">${entry.number}</span><p>${citing(entry.citation)}</p>${details}</li>`;
+}
+
+function appraisal(entry: SourceEntry): string {
+  const reason = entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : '';
+  const from = entry.derivedFrom.map((number) => `[${sourceLink(number)}]`).join(', ');
+  return [
+    entry.rank && `${words(`${capital(entry.rank)}${reason}`)}.`,
+    entry.reliability && `Reliability ${words(entry.reliability)}.`,
+    entry.terms && `${words(capital(entry.terms))}.`,
+    from && `Derived from ${from}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** How this format shows a claim. */
+const MARKED =
+  'A claim is underlined in the colour of its kind; its number, the same throughout, leads to what was found out about it.';
+
+function method({ method: how, colophon }: ReportModel): string {
+  const text = [...how.paragraphs, MARKED, ...colophon]
+    .map((part) => `<p>${words(part)}</p>`)
+    .join('');
+  return `<section class="after" aria-labelledby="method"><h2 class="part" id="method">How it was checked</h2>
+<div class="plain">${text}</div>
+${legend(how)}
+</section>`;
+}
+
+function legend({ scale, tags, statuses }: Method): string {
+  const part = (heading: string, list: string) =>
+    `<section><h3>${words(heading)}</h3>${list}</section>`;
+  const definition = (hue: string, label: string, text: string) =>
+    `<div><dt>${dot(hue)}${words(label)}</dt><dd>${words(text)}</dd></div>`;
+  const ratings = scale.ratings.map(({ colour, label, definition: text }) =>
+    definition(colour, label, text),
+  );
+  const kinds = tags.map(({ hue, label, definition: text }) => definition(hue, label, text));
+  const signs = statuses.map(
+    (status) =>
+      `<li><span class="glyph" aria-hidden="true">${STATUS_GLYPHS[status]}</span>${STATUS_LABELS[status]}</li>`,
+  );
+  const parts = [
+    part(`The scale: ${scale.name}`, `<dl>${ratings.join('')}</dl>`),
+    signs.length > 0 &&
+      part('Where the checking stands', `<ul class="legend">${signs.join('')}</ul>`),
+    kinds.length > 0 && part('Kinds of claim in this report', `<dl>${kinds.join('')}</dl>`),
+  ];
+  return `<div class="key">${parts.filter(Boolean).join('')}</div>`;
+}
+
+function proof({ articleSha256, projectSha256, original, log }: Proof): string {
+  const hash = (value: string) => `<span class="hash">${escapeHtml(value)}</span>`;
+  const facts = [
+    articleSha256 && `SHA-256 of the article’s text: ${hash(articleSha256)}`,
+    projectSha256 && `${PROJECT_HASH_LABEL}: ${hash(projectSha256)}`,
+    original &&
+      `Original: ${words(original.name)}, ${words(original.mediaType)}, ${original.bytes.toLocaleString('en')} bytes, SHA-256 ${hash(original.sha256)}`,
+  ].filter(Boolean);
+  const rows = log.map(
+    ({ when, who, what, on, previous }) =>
+      `<tr><td>${words(when)}</td><td>${words(who ?? '')}</td><td>${words(what)}${on ? `: ${words(on)}` : ''}</td><td class="hash">${escapeHtml(previous ?? '')}</td></tr>`,
+  );
+  const table =
+    rows.length > 0
+      ? `<table class="log"><caption>Record of changes</caption><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Hash of the entry before</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+      : '';
+  return `<section class="after" aria-labelledby="proof"><h2 class="part" id="proof">What it was made from</h2>
+<div class="plain">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>${table}
+</section>`;
+}

@@ -1,0 +1,191 @@
+import { STANCE_LABELS } from '../../claim/evidence';
+import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import { doiAddress } from '../../source/citation';
+import { PROJECT_HASH_LABEL } from '../model/proof';
+import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../model/report';
+import { safeAddress } from '../words/safeAddress';
+import { escapeMarkdown } from './escapeMarkdown';
+import { markdownArticle } from './markdownArticle';
+import { spacedMarkdown } from './spacedMarkdown';
+
+/** The report as CommonMark with a table; no field can inject markup. */
+export function toMarkdown(model: ReportModel): string {
+  const parts = [
+    `*${escapeMarkdown(model.kicker)}*`,
+    `# ${escapeMarkdown(model.title)}`,
+    escapeMarkdown([model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ')),
+    ...summary(model),
+    '## The article',
+    ...markdownArticle(model.article),
+    '## The claims',
+    unlisted(model),
+    ...model.claims.flatMap(claim),
+    ...sources(model),
+    '## How it was checked',
+    ...model.method.paragraphs.map(escapeMarkdown),
+    'The number of a claim, the same throughout, stands in brackets after its words.',
+    ...model.colophon.map(escapeMarkdown),
+    `### The scale: ${escapeMarkdown(model.method.scale.name)}`,
+    list(
+      model.method.scale.ratings.map(
+        ({ label, definition }) => `**${escapeMarkdown(label)}**: ${escapeMarkdown(definition)}`,
+      ),
+    ),
+    ...proof(model),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function summary({ verdicts, tags, decisions }: ReportModel): string[] {
+  const counts = verdicts.counts.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`);
+  if (verdicts.without > 0) counts.push(`no verdict: ${verdicts.without}`);
+  return [
+    `## ${escapeMarkdown(decisions.heading)}`,
+    list(decisions.sentences.map(phrase)),
+    `**Verdicts of ${verdicts.claims} ${verdicts.claims === 1 ? 'claim' : 'claims'}**`,
+    list(counts),
+    tags.length > 0 ? '**Kinds of claim**' : '',
+    list(tags.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`)),
+  ];
+}
+
+function phrase(parts: Phrase): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? spacedMarkdown(part) : part.claim))
+    .join('');
+}
+
+function unlisted({ verdicts }: ReportModel): string {
+  if (verdicts.unlisted > 0) {
+    return `${verdicts.unlisted} more ${verdicts.unlisted === 1 ? 'claim was' : 'claims were'} marked without a verdict, and not listed.`;
+  }
+  return verdicts.claims === 0 ? 'No claim has been marked.' : '';
+}
+
+function claim(entry: ClaimEntry): string[] {
+  const { verdict } = entry;
+  const quotes = entry.quotes.map((quote) => `“${escapeMarkdown(quote)}”`).join(' and ');
+  const status = entry.status && `${STATUS_GLYPHS[entry.status]} ${STATUS_LABELS[entry.status]}`;
+  const meta = [
+    status,
+    ...entry.tags.map(({ label }) => escapeMarkdown(label)),
+    entry.priority && `${entry.priority} priority`,
+    ...entry.flags.map(escapeMarkdown),
+  ].filter(Boolean);
+  const said = [entry.claimant, entry.madeOn]
+    .filter((text) => text !== undefined)
+    .map(escapeMarkdown);
+  const rows = [
+    field('Statement', entry.statement),
+    said.length > 0 ? `Claimant: ${said.join(', ')}` : '',
+    ...entry.evidence.map(evidence),
+    field('Origins', entry.origins),
+    field('Proposed', entry.proposed),
+    field('Author’s reply', entry.reply),
+    field('Resolution', entry.resolution),
+    ...entry.contacts.map((contact) => field('Asked', contact)),
+    field('Notes', entry.notes),
+    field('Signatures', entry.checked),
+  ].filter(Boolean);
+  return [
+    `### ${entry.number}. ${quotes}`,
+    meta.join(' · '),
+    entry.stale
+      ? `△ The words changed after they were checked.${entry.stale.checkedText ? ` They were “${escapeMarkdown(entry.stale.checkedText)}”.` : ''}`
+      : '',
+    entry.detached ? '△ Words of this claim are no longer in the article.' : '',
+    verdict
+      ? `**${escapeMarkdown(verdict.label)}**${verdict.asOf ? ` as of ${escapeMarkdown(verdict.asOf)}` : ''}: ${escapeMarkdown(verdict.definition)}`
+      : '',
+    verdict?.explanation ? escapeMarkdown(verdict.explanation) : '',
+    list(rows),
+  ];
+}
+
+function evidence(entry: EvidenceEntry): string {
+  const quote = entry.quote ? `“${escapeMarkdown(entry.quote)}” ` : '';
+  const number = entry.source ? `\\[${entry.source}\\] ` : '';
+  const details = [
+    escapeMarkdown(entry.citation),
+    entry.locator && `${escapeMarkdown(entry.locator)}.`,
+    entry.rank && `${entry.rank}.`,
+    entry.credibility && `Credibility ${escapeMarkdown(entry.credibility)}.`,
+    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
+    entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
+    entry.note && `Note: ${escapeMarkdown(entry.note)}`,
+  ].filter(Boolean);
+  return `**${STANCE_LABELS[entry.stance]}**: ${quote}${number}${details.join(' ')}`;
+}
+
+function sources({ sources: entries, withheld }: ReportModel): string[] {
+  if (entries.length === 0 && !withheld) return [];
+  const items = entries.map((entry) => `${entry.number}. ${source(entry)}`).join('\n');
+  return ['## Sources', withheld ? `> ${escapeMarkdown(withheld)}` : '', items];
+}
+
+function source(entry: SourceEntry): string {
+  return [
+    escapeMarkdown(entry.citation),
+    entry.doi && address(doiAddress(entry.doi)),
+    entry.url && address(entry.url),
+    entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
+    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
+    entry.rank &&
+      `${entry.rank}${entry.rankReason ? `: ${escapeMarkdown(entry.rankReason)}` : '.'}`,
+    entry.reliability && `Reliability ${escapeMarkdown(entry.reliability)}.`,
+    entry.terms && `${escapeMarkdown(entry.terms)}.`,
+    entry.derivedFrom.length > 0 && `Derived from ${entry.derivedFrom.join(', ')}.`,
+    field('Interest', entry.interest),
+    field('Notes', entry.notes),
+    ...entry.contacts.map(escapeMarkdown),
+    field('Attached', entry.attachments.join(', ')),
+    entry.usedBy.length > 0 && `Used by claims ${entry.usedBy.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** An autolink, which cannot hold what would end it; anything that is no safe address stays text. */
+function address(text: string): string {
+  const safe = safeAddress(text);
+  if (!safe || /[<>\s]/.test(safe.href)) return escapeMarkdown(text);
+  return `<${safe.href}>`;
+}
+
+function proof({ proof: made }: ReportModel): string[] {
+  if (!made) return [];
+  const { original, log } = made;
+  return [
+    '## What it was made from',
+    list(
+      [
+        field('SHA-256 of the article’s text', made.articleSha256),
+        field(PROJECT_HASH_LABEL, made.projectSha256),
+        original &&
+          field(
+            'Original',
+            `${original.name}, ${original.bytes} bytes, SHA-256 ${original.sha256}`,
+          ),
+      ].filter((row) => row !== undefined),
+    ),
+    log.length > 0 ? '### Record of changes' : '',
+    list(
+      log.map(({ when, who, what, on, previous }) =>
+        escapeMarkdown(
+          [when, who, on ? `${what}: ${on}` : what, previous].filter(Boolean).join(', '),
+        ),
+      ),
+    ),
+  ];
+}
+
+function field(label: string, text: string | undefined): string {
+  return text ? `${label}: ${escapeMarkdown(text)}` : '';
+}
+
+function list(items: readonly string[]): string {
+  return items
+    .filter(Boolean)
+    .map((item) => `- ${item}`)
+    .join('\n');
+}

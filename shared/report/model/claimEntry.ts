@@ -1,0 +1,130 @@
+import type { Evidence } from '../../claim/evidence';
+import { formatDate } from '../../dates/formatDate';
+import type { Hue } from '../../hue';
+import type { DerivedClaim, ProjectFacts } from '../../project/projectFacts';
+import type { Desk } from '../desk/desk';
+import { orderEvidence } from '../desk/sourceRegister';
+import { credibilityWords } from '../words/appraisalWords';
+import { accessedOn, citedAddress } from '../words/citeSource';
+import { locatorWords } from '../words/locatorWords';
+import { originWords } from '../words/originWords';
+import { showDay } from '../words/showDays';
+import { contactInFull, contactOutcome } from './contactOutcome';
+import type { ClaimEntry, EvidenceEntry } from './report';
+
+/** Everything that the profile lets a report say about one claim. */
+export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
+  const { claim, number } = derived;
+  const { allowance } = desk;
+  const tags = desk.tagsOf(derived).map(({ label, hue }) => ({ label, hue }));
+  const rating = desk.ratingOf(derived);
+  const { correction, verdict } = claim;
+  const claimant = [claim.claimant?.name, claim.claimant?.role, claim.claimant?.organisation];
+  return {
+    number,
+    hue: claimHue(derived, desk),
+    quotes: quotesOf(derived, desk.facts),
+    places: derived.places.length,
+    tags,
+    ...text('statement', claim.statement),
+    ...text('claimant', claimant.filter(Boolean).join(', ')),
+    ...text('madeOn', claim.madeOn && formatDate(claim.madeOn)),
+    ...(allowance.status && { status: claim.status }),
+    ...(allowance.staleness && derived.stale && { stale: text('checkedText', claim.checkedText) }),
+    ...(allowance.staleness && derived.isDetached && { detached: derived.detached.length }),
+    ...(verdict &&
+      rating && {
+        verdict: {
+          label: rating.label,
+          colour: rating.colour,
+          definition: rating.definition,
+          ...text('explanation', verdict.explanation),
+          ...text('asOf', verdict.asOf && formatDate(verdict.asOf)),
+        },
+      }),
+    evidence: orderEvidence(claim.evidence).flatMap((evidence) => evidenceEntry(evidence, desk)),
+    ...(allowance.appraisal && text('origins', originWords(derived, desk)?.sentence)),
+    ...(allowance.correction && text('proposed', correction?.proposed)),
+    ...(allowance.reply && text('reply', correction?.reply)),
+    ...(allowance.reply && text('resolution', correction?.resolution)),
+    contacts: contactsOf(derived, desk),
+    ...(allowance.notes && text('notes', claim.notes)),
+    ...(allowance.notes && priorityOf(derived)),
+    flags: allowance.notes ? (claim.flags ?? []) : [],
+    ...(allowance.signatures === 'people' && text('checked', signatures(derived))),
+  };
+}
+
+/** The hue of its first tag: the kind it was marked as. */
+export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue {
+  return desk.tagsOf(derived)[0]?.hue ?? 'grey';
+}
+
+function quotesOf({ claim, places }: DerivedClaim, { canonical }: ProjectFacts): string[] {
+  const texts = new Map(
+    places.map((place) => [place.anchorId, canonical.text.slice(place.start, place.end)]),
+  );
+  return [...new Set(claim.anchors.map(({ id, quote }) => texts.get(id) ?? quote.exact))];
+}
+
+function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): EvidenceEntry[] {
+  const look = register.look(evidence.source);
+  if (!look || look.disclosure === 'omitted') return [];
+  const { stance } = evidence;
+  const common = { stance, citation: look.name, ...(look.number && { source: look.number }) };
+  // Quote, locator and note may give a confidential source away.
+  if (!look.source) return [common];
+  const { csl, rank, archiveUrl } = look.source;
+  return [
+    {
+      ...common,
+      ...text('quote', evidence.quote),
+      ...text('locator', locatorWords(evidence.locator)),
+      ...(allowance.rank && rank && { rank }),
+      ...(allowance.appraisal &&
+        evidence.credibility && { credibility: credibilityWords(evidence.credibility) }),
+      ...text('accessed', accessedOn(csl)),
+      ...citedAddress('archiveUrl', archiveUrl),
+      ...(allowance.notes && text('note', evidence.note)),
+    },
+  ];
+}
+
+function contactsOf({ claim }: DerivedClaim, { register, allowance }: Desk): string[] {
+  if (allowance.contacts === 'none') return [];
+  const show = allowance.contacts === 'full' ? contactInFull : contactOutcome;
+  const sources = new Set(claim.evidence.map(({ source }) => source));
+  return [...sources].flatMap((id) => {
+    const look = register.look(id);
+    return (look?.source?.contacts ?? []).map((contact) => `[${look?.number}] ${show(contact)}`);
+  });
+}
+
+function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
+  return claim.priority === undefined || claim.priority === 'normal'
+    ? {}
+    : { priority: claim.priority };
+}
+
+function signatures({ claim }: DerivedClaim): string {
+  const parts = [
+    signature('', claim.checkedBy, claim.checkedAt),
+    signature('Signed off by ', claim.signedOffBy, claim.signedOffAt),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function signature(what: string, who: string | undefined, when: string | undefined): string {
+  if (!who && !when) return '';
+  const words = [who ?? 'the desk', when && showDay(when)].filter(Boolean);
+  return `${what}${words.join(', ')}.`;
+}
+
+/** The text under its key, or nothing when there is none. */
+function text<K extends string>(
+  key: K,
+  value: string | undefined,
+): { readonly [name in K]?: string } {
+  const trimmed = value?.trim();
+  return trimmed ? ({ [key]: trimmed } as { readonly [name in K]: string }) : {};
+}

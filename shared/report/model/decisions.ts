@@ -1,0 +1,153 @@
+import { needsEvidence } from '../../claim/evidenceNeeds';
+import { isChecked, type Status } from '../../claim/status';
+import { formatDate } from '../../dates/formatDate';
+import type { DerivedClaim } from '../../project/projectFacts';
+import type { Rating, Scale } from '../../rating/scale';
+import { sourceTitle } from '../../source/citation';
+import type { Desk } from '../desk/desk';
+import type { Profile } from '../desk/profiles';
+import { capitalized, claimWords, countOf, listWords } from '../words/listWords';
+import { originWords } from '../words/originWords';
+import { showDay } from '../words/showDays';
+import { isAnswered } from './contactOutcome';
+import type { Phrase, ReportModel } from './report';
+
+const HEADINGS: Readonly<Record<Profile, string>> = {
+  author: 'What needs your answer',
+  editor: 'What needs a decision',
+  legal: 'What needs a decision',
+  public: 'What was found',
+};
+
+/** The sentences that a reader in a hurry has to see, the gravest first. */
+export function decisions(
+  listed: readonly DerivedClaim[],
+  profile: Profile,
+  desk: Desk,
+): ReportModel['decisions'] {
+  const sentences = [
+    ...ratedLow(listed, desk),
+    ...(desk.allowance.status ? byStatus(listed, desk) : []),
+    ...(desk.allowance.staleness ? changed(listed) : []),
+    ...(desk.allowance.appraisal ? onOneOrigin(listed, desk) : []),
+    ...(desk.allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
+    ...(desk.allowance.status ? unfinished(listed) : []),
+  ];
+  return {
+    heading: HEADINGS[profile],
+    sentences: sentences.length > 0 ? sentences : [nothingOpen(listed, desk)],
+  };
+}
+
+/** Ratings in the lower half of the scale, the middle included: a reader has to know of them. */
+function lowRatings({ ratings }: Scale): readonly Rating[] {
+  const values = ratings.flatMap(({ value }) => value ?? []);
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  return ratings
+    .filter(({ value }) => value !== undefined && values.length > 1 && value <= middle)
+    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+}
+
+function ratedLow(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  return lowRatings(desk.facts.project.scale).flatMap((rating) =>
+    about(
+      listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id),
+      `is rated “${rating.label}”.`,
+      `are rated “${rating.label}”.`,
+    ),
+  );
+}
+
+function byStatus(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  const low = new Set(lowRatings(desk.facts.project.scale));
+  const rest = listed.filter((derived) => {
+    const rating = desk.ratingOf(derived);
+    return rating === undefined || !low.has(rating);
+  });
+  return [
+    ...about(withStatus(rest, 'needsChange'), 'needs a change.', 'need a change.'),
+    ...about(withStatus(rest, 'cannotVerify'), 'cannot be verified.', 'cannot be verified.'),
+  ];
+}
+
+function changed(listed: readonly DerivedClaim[]): Phrase[] {
+  return [
+    ...about(
+      listed.filter(({ stale }) => stale),
+      'has other words than those that were checked.',
+      'have other words than those that were checked.',
+    ),
+    ...about(
+      listed.filter(({ isDetached }) => isDetached),
+      'has lost its place in the article.',
+      'have lost their place in the article.',
+    ),
+  ];
+}
+
+function onOneOrigin(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  const groups = new Map<string, DerivedClaim[]>();
+  for (const derived of listed) {
+    if (!needsEvidence(derived.claim)) continue;
+    const words = originWords(derived, desk);
+    if (words?.count !== 1) continue;
+    const name = words.only ? `, “${words.only}”.` : '.';
+    const group = groups.get(name);
+    if (group) group.push(derived);
+    else groups.set(name, [derived]);
+  }
+  return [...groups].flatMap(([name, claims]) =>
+    about(claims, `rests on one origin${name}`, `rest on one origin${name}`),
+  );
+}
+
+function unanswered(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  const ids = new Set(listed.flatMap(({ claim }) => claim.evidence.map(({ source }) => source)));
+  return [...ids].flatMap((id) => {
+    const look = desk.register.look(id);
+    const source = look?.source;
+    const last = source?.contacts.at(-1);
+    if (!source || !last || isAnswered(last)) return [];
+    const deadline = last.deadline ? ` (deadline ${formatDate(last.deadline)})` : '';
+    return [
+      [
+        `No answer yet to the questions of ${showDay(last.when)}${deadline}: source ${look.number}, “${sourceTitle(source)}”.`,
+      ],
+    ];
+  });
+}
+
+function unfinished(listed: readonly DerivedClaim[]): Phrase[] {
+  return [
+    ...about(withStatus(listed, 'inProgress'), 'is in progress.', 'are in progress.'),
+    ...about(withStatus(listed, 'unchecked'), 'is unchecked.', 'are unchecked.'),
+  ];
+}
+
+function nothingOpen(listed: readonly DerivedClaim[], desk: Desk): Phrase {
+  if (desk.facts.claims.length === 0) return ['No claim has been marked in this article yet.'];
+  if (listed.length === 0) return ['No claim has a verdict yet.'];
+  const low = lowRatings(desk.facts.project.scale).map(({ label }) => `“${label}”`);
+  if (!desk.allowance.status) return [`No claim is rated ${listWords(low, 'or')}.`];
+  const checked = listed.filter(({ claim }) => isChecked(claim.status)).length;
+  if (checked === 0) return ['Nothing is open: no claim needs a check.'];
+  return [`Nothing is open: ${countOf(checked, 'claim')} checked, nothing contradicted.`];
+}
+
+function withStatus(listed: readonly DerivedClaim[], status: Status): DerivedClaim[] {
+  return listed.filter(({ claim }) => claim.status === status);
+}
+
+function about(claims: readonly DerivedClaim[], one: string, several: string): Phrase[] {
+  if (claims.length === 0) return [];
+  const [only] = claims;
+  const subject = capitalized(claimWords(claims.map(({ number }) => number)));
+  const quote = claims.length === 1 && only ? ` (“${shortQuote(only)}”)` : '';
+  return [[...subject, quote, ` ${claims.length === 1 ? one : several}`]];
+}
+
+/** Enough of a claim's words to know which one it is. */
+function shortQuote({ claim }: DerivedClaim): string {
+  const words = (claim.anchors[0]?.quote.exact ?? '').replace(/\s+/g, ' ').trim();
+  return words.length <= 60 ? words : `${words.slice(0, 60).replace(/\s+\S*$/u, '')} …`;
+}

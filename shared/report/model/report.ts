@@ -1,0 +1,230 @@
+import type { InlineMark } from '../../article/block';
+import type { Stance } from '../../claim/evidence';
+import type { Status } from '../../claim/status';
+import type { Hue } from '../../hue';
+import type { Profile } from '../desk/profiles';
+
+/**
+ * What a report says, ready to be written in any format. It is built up from what the profile allows
+ * (`allowance.ts`), so a field that is absent here cannot reach a reader. Dates are in words.
+ */
+export interface ReportModel {
+  readonly profile: Profile;
+  /** "Fact-check report for the editor". */
+  readonly kicker: string;
+  readonly title: string;
+  /** Byline, publisher and date of the article; empty when none is known. */
+  readonly line: string;
+  /** When it was checked and signed off, where the profile says so. */
+  readonly checkedLine?: string;
+  /** BCP 47 tag of the article's language. */
+  readonly language?: string;
+  readonly direction: 'ltr' | 'rtl' | 'auto';
+  readonly verdicts: VerdictSummary;
+  readonly tags: readonly TagCount[];
+  readonly decisions: { readonly heading: string; readonly sentences: readonly Phrase[] };
+  readonly article: readonly ArticleBlock[];
+  readonly claims: readonly ClaimEntry[];
+  readonly sources: readonly SourceEntry[];
+  readonly method: Method;
+  /** Says that sources were withheld, where they were. */
+  readonly withheld?: string;
+  /** Paragraphs on who checked, when, and what the report was made from. */
+  readonly colophon: readonly string[];
+  readonly proof?: Proof;
+}
+
+export interface ClaimReference {
+  /** The claim's number, as in the window. */
+  readonly claim: number;
+}
+/** A sentence in which claims can be linked. */
+export type Phrase = readonly (string | ClaimReference)[];
+
+export interface VerdictSummary {
+  /** Claims in this report. */
+  readonly claims: number;
+  readonly counts: readonly {
+    readonly label: string;
+    readonly colour: Hue;
+    readonly count: number;
+  }[];
+  /** Claims in this report that have no verdict. */
+  readonly without: number;
+  /** Claims that this report leaves out because they have no verdict. */
+  readonly unlisted: number;
+}
+
+export interface TagCount {
+  readonly label: string;
+  readonly hue: Hue;
+  readonly count: number;
+}
+
+/** A claim over a run of the article's text. */
+export interface Covering {
+  readonly number: number;
+  /** 0 is the line nearest to the text. */
+  readonly lane: number;
+  readonly hue: Hue;
+}
+
+/** Consecutive text of one look. */
+export interface Run {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
+  /** Outermost first. */
+  readonly claims: readonly Covering[];
+  /** Claims whose place ends with this run, innermost first. */
+  readonly ends: readonly Covering[];
+}
+
+export interface ArticleBlock {
+  readonly type:
+    | 'paragraph'
+    | 'heading'
+    | 'listItem'
+    | 'quotation'
+    | 'tableRow'
+    | 'rule'
+    | 'figure';
+  /** Of a heading or a list item. */
+  readonly level?: number;
+  /** Of an ordered list item: its number; absent for a bullet. */
+  readonly number?: number;
+  /** Of a table row. */
+  readonly header?: boolean;
+  /** One array of runs; several in a table row. */
+  readonly cells: readonly (readonly Run[])[];
+  /** About claims that begin in this block. */
+  readonly notes: readonly MarginNote[];
+}
+
+export interface MarginNote {
+  /** Several when the same is to be said of each. */
+  readonly numbers: readonly number[];
+  readonly verdict?: { readonly label: string; readonly colour: Hue };
+  readonly status?: Status;
+  readonly stale?: boolean;
+  readonly text?: string;
+  readonly proposed?: string;
+  /** "[1, table 3; 4]" as numbers of sources with locators. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Citation {
+  readonly source: number;
+  readonly locator?: string;
+}
+
+export interface ClaimEntry {
+  readonly number: number;
+  readonly hue: Hue;
+  /** Its words at each of its places, said once where they are the same. */
+  readonly quotes: readonly string[];
+  /** In how many places of the article it stands. */
+  readonly places: number;
+  readonly statement?: string;
+  readonly claimant?: string;
+  readonly madeOn?: string;
+  readonly tags: readonly { readonly label: string; readonly hue: Hue }[];
+  readonly status?: Status;
+  /** The words that were checked, when they differ from those in the article. */
+  readonly stale?: { readonly checkedText?: string };
+  /** How many of its places are no longer in the article. */
+  readonly detached?: number;
+  readonly verdict?: {
+    readonly label: string;
+    readonly colour: Hue;
+    readonly definition: string;
+    readonly explanation?: string;
+    readonly asOf?: string;
+  };
+  /** Refuting first, then supporting, partly supporting, context. */
+  readonly evidence: readonly EvidenceEntry[];
+  /** On how many independent origins the claim rests, in words. */
+  readonly origins?: string;
+  readonly proposed?: string;
+  readonly reply?: string;
+  readonly resolution?: string;
+  /** What came of asking people. */
+  readonly contacts: readonly string[];
+  readonly notes?: string;
+  readonly priority?: 'high' | 'low';
+  readonly flags: readonly string[];
+  readonly checked?: string;
+}
+
+export interface EvidenceEntry {
+  readonly stance: Stance;
+  readonly quote?: string;
+  readonly locator?: string;
+  /** The number in the list of sources; absent for a source that is not listed. */
+  readonly source?: number;
+  /** The source in short: its citation, its pseudonym, or "a source known to the desk". */
+  readonly citation: string;
+  readonly rank?: 'primary' | 'secondary';
+  readonly credibility?: string;
+  readonly accessed?: string;
+  readonly archiveUrl?: string;
+  readonly note?: string;
+}
+
+export interface SourceEntry {
+  readonly number: number;
+  readonly citation: string;
+  readonly doi?: string;
+  readonly url?: string;
+  readonly archiveUrl?: string;
+  readonly accessed?: string;
+  readonly rank?: 'primary' | 'secondary';
+  readonly rankReason?: string;
+  readonly reliability?: string;
+  /** On record, background and so on, and whether its name must stay in this report. */
+  readonly terms?: string;
+  readonly interest?: string;
+  /** Numbers of the sources that this one repeats or rests on. */
+  readonly derivedFrom: readonly number[];
+  readonly usedBy: readonly number[];
+  readonly notes?: string;
+  readonly contacts: readonly string[];
+  readonly attachments: readonly string[];
+}
+
+export interface Method {
+  readonly paragraphs: readonly string[];
+  readonly scale: {
+    readonly name: string;
+    readonly ratings: readonly {
+      readonly label: string;
+      readonly definition: string;
+      readonly colour: Hue;
+    }[];
+  };
+  /** Tags in use, with what each means. */
+  readonly tags: readonly {
+    readonly label: string;
+    readonly definition: string;
+    readonly hue: Hue;
+  }[];
+  /** Statuses in use. */
+  readonly statuses: readonly Status[];
+}
+
+export interface Proof {
+  readonly articleSha256?: string;
+  readonly projectSha256?: string;
+  readonly original?: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  };
+  readonly log: readonly {
+    readonly when: string;
+    readonly who?: string;
+    readonly what: string;
+    readonly on?: string;
+    readonly previous?: string;
+  }[];
+}

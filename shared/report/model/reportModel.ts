@@ -1,0 +1,191 @@
+import type { Block } from '../../article/block';
+import type { canonicalText } from '../../article/canonicalText';
+import { assignLanes } from '../../claim/lanes';
+import { formatDate } from '../../dates/formatDate';
+import type { ProjectFile } from '../../project/file/projectFile';
+import type { DerivedClaim } from '../../project/projectFacts';
+import type { Allowance } from '../desk/allowance';
+import { type Desk, makeDesk } from '../desk/desk';
+import type { Profile } from '../desk/profiles';
+import { showDay } from '../words/showDays';
+import { articleRuns, type Place } from './articleRuns';
+import { claimEntry, claimHue } from './claimEntry';
+import { decisions } from './decisions';
+import { marginNotes } from './marginNotes';
+import { method } from './method';
+import { proof } from './proof';
+import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from './report';
+import { checkedLine, peopleLine, type Signatures, signaturesOf } from './signatures';
+import { textDirection } from './textDirection';
+
+/** What a report needs beside the project. */
+export interface ReportContext {
+  /** ISO instant at which the report is made. */
+  readonly now: string;
+  /** Random text, new for each export: pseudonyms derive from it. */
+  readonly nonce: string;
+  readonly deskName?: string;
+  /** Where the report will be published: an absolute http or https address. */
+  readonly pageUrl?: string;
+  /** SHA-256 of the project's text in UTF-8, lower-case hexadecimal. */
+  readonly projectSha256?: string;
+  /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */
+  readonly articleSha256?: string;
+}
+
+const KICKERS: Readonly<Record<Profile, string>> = {
+  author: 'Fact-check report for the author',
+  editor: 'Fact-check report for the editor',
+  legal: 'Fact-check report for the legal desk',
+  public: 'Fact-check report',
+};
+
+/** Builds the report for a reader from what `profile` allows and nothing else. Never fails. */
+export function makeReport(
+  project: ProjectFile,
+  profile: Profile,
+  context: ReportContext,
+): ReportModel {
+  const desk = makeDesk(project, profile, context.nonce);
+  const { allowance, facts, listed } = desk;
+  const claims = listed.map((derived) => claimEntry(derived, desk));
+  const signatures = signaturesOf(listed);
+  const { article } = project;
+  const made = proof(facts, allowance, context);
+  const checked = headerLine(allowance, signatures, context);
+  return {
+    profile,
+    kicker: KICKERS[profile],
+    title: article.title || 'Untitled article',
+    line: [article.byline, article.publisher, article.published && formatDate(article.published)]
+      .filter(Boolean)
+      .join(', '),
+    ...(checked && { checkedLine: checked }),
+    ...(article.language && { language: article.language }),
+    direction: textDirection(article.language),
+    verdicts: verdictSummary(listed, desk),
+    tags: tagCounts(listed, desk),
+    decisions: decisions(listed, profile, desk),
+    article: articleBlocks(listed, claims, desk),
+    claims,
+    sources: desk.register.entries,
+    method: method(listed, profile, desk),
+    ...(desk.register.hasWithheld && { withheld: withheldNotice(profile) }),
+    colophon: colophon(allowance, signatures, context),
+    ...(made && { proof: made }),
+  };
+}
+
+function articleBlocks(
+  listed: readonly DerivedClaim[],
+  claims: readonly ClaimEntry[],
+  desk: Desk,
+): ArticleBlock[] {
+  const { project, canonical } = desk.facts;
+  const spans = listed.flatMap((derived) => derived.places.map((place) => ({ derived, place })));
+  const lanes = assignLanes(spans.map(({ place }) => place));
+  const places = spans.map(({ derived, place }, index): Place => {
+    const covering = {
+      number: derived.number,
+      lane: lanes[index] ?? 0,
+      hue: claimHue(derived, desk),
+    };
+    return { start: place.start, end: place.end, covering };
+  });
+  const runs = articleRuns(project.article.blocks, canonical, places);
+  const notes = entriesByBlock(listed, claims, canonical);
+  return project.article.blocks.map((block, index) => ({
+    ...blockLook(block),
+    cells: runs[index] ?? [],
+    notes: marginNotes(notes.get(index) ?? []),
+  }));
+}
+
+function blockLook(block: Block): Omit<ArticleBlock, 'cells' | 'notes'> {
+  const { type } = block;
+  if (type === 'heading') return { type, level: block.level };
+  if (type === 'listItem') {
+    const number = block.kind === 'ordered' ? (block.number ?? 1) : undefined;
+    return { type, level: block.level, ...(number !== undefined && { number }) };
+  }
+  if (type === 'tableRow') return { type, header: block.header === true };
+  return { type };
+}
+
+function entriesByBlock(
+  listed: readonly DerivedClaim[],
+  claims: readonly ClaimEntry[],
+  canonical: ReturnType<typeof canonicalText>,
+): Map<number, ClaimEntry[]> {
+  const found = new Map<number, ClaimEntry[]>();
+  let block = 0;
+  for (const [index, { places }] of listed.entries()) {
+    const entry = claims[index];
+    // Numbers follow the first places, so the blocks come in order.
+    const start = Math.min(...places.map((place) => place.start));
+    if (!entry || places.length === 0) continue;
+    while ((canonical.blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) block += 1;
+    found.set(block, [...(found.get(block) ?? []), entry]);
+  }
+  return found;
+}
+
+function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSummary {
+  const { project, claims } = desk.facts;
+  const counts = project.scale.ratings.map((rating) => ({
+    label: rating.label,
+    colour: rating.colour,
+    count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
+  }));
+  const withVerdict = counts.reduce((sum, { count }) => sum + count, 0);
+  const needsCheck = ({ claim }: DerivedClaim) => claim.status !== 'noCheckNeeded';
+  return {
+    claims: listed.length,
+    counts: counts.filter(({ count }) => count > 0),
+    without: listed.length - withVerdict,
+    unlisted: claims.filter(needsCheck).length - listed.filter(needsCheck).length,
+  };
+}
+
+function tagCounts(listed: readonly DerivedClaim[], desk: Desk): TagCount[] {
+  const counts = new Map<string, number>();
+  for (const { claim } of listed) {
+    for (const tag of new Set(claim.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return desk.facts.project.tags
+    .map(({ id, label, hue }) => ({ label, hue, count: counts.get(id) ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function headerLine(
+  allowance: Allowance,
+  signatures: Signatures,
+  context: ReportContext,
+): string | undefined {
+  switch (allowance.signatures) {
+    case 'none':
+      return undefined;
+    case 'people':
+      return checkedLine(signatures);
+    case 'desk': {
+      const day = showDay(signatures.lastDay ?? context.now);
+      return context.deskName ? `Checked by ${context.deskName}, ${day}.` : `Checked ${day}.`;
+    }
+  }
+}
+
+function colophon(allowance: Allowance, signatures: Signatures, context: ReportContext): string[] {
+  const desk = context.deskName ? ` by ${context.deskName}` : '';
+  const made = `Report made${desk} with Galley on ${showDay(context.now)}.`;
+  const people = allowance.signatures === 'people' ? peopleLine(signatures) : undefined;
+  const line = headerLine(allowance, signatures, context);
+  const signed = [people, line].filter((text) => text !== undefined).join(' ');
+  return [signed, made].filter((text) => text !== '');
+}
+
+function withheldNotice(profile: Profile): string {
+  return profile === 'legal'
+    ? 'The name of at least one source is withheld from this report. The desk knows it.'
+    : 'Sources were withheld: they stand here under names made up for this report alone, or not at all, and their words are left out. The desk knows who they are.';
+}

@@ -1,0 +1,69 @@
+import type { Claim } from '../../claim/claim';
+import type { DerivedClaim } from '../../project/projectFacts';
+import { listWords } from '../words/listWords';
+import { showDay, showDays } from '../words/showDays';
+
+/** Who checked and signed off the listed claims, and when. */
+export interface Signatures {
+  /** "15 to 18 March 2026"; undefined if nothing is dated. */
+  readonly checkedOn?: string;
+  readonly checkedBy: readonly string[];
+  /** The day of the last signature, where every claim that was checked has one. */
+  readonly signedOffOn?: string;
+  readonly signedOffBy: readonly string[];
+  readonly signedOff: number;
+  readonly checked: number;
+  /** ISO day of the last check or signature. */
+  readonly lastDay?: string;
+}
+
+export function signaturesOf(listed: readonly DerivedClaim[]): Signatures {
+  const claims = listed.map(({ claim }) => claim);
+  const checkedAt = days(claims, 'checkedAt');
+  const signedAt = days(claims, 'signedOffAt');
+  const checked = claims.filter((claim) => claim.checkedAt ?? claim.checkedBy).length;
+  const signedOff = claims.filter((claim) => claim.signedOffAt ?? claim.signedOffBy).length;
+  const [first] = checkedAt;
+  const last = checkedAt.at(-1);
+  const lastSigned = signedAt.at(-1);
+  const lastDay = [...checkedAt, ...signedAt].sort().at(-1);
+  return {
+    ...(first && last && { checkedOn: showDays(first, last) }),
+    checkedBy: people(claims, 'checkedBy'),
+    ...(lastSigned && signedOff >= checked && { signedOffOn: showDay(lastSigned) }),
+    signedOffBy: people(claims, 'signedOffBy'),
+    signedOff,
+    checked,
+    ...(lastDay && { lastDay }),
+  };
+}
+
+/** "Checked 15 to 18 March 2026, signed off 18 March 2026." */
+export function checkedLine(signatures: Signatures): string | undefined {
+  const parts = [
+    signatures.checkedOn && `checked ${signatures.checkedOn}`,
+    signatures.signedOffOn
+      ? `signed off ${signatures.signedOffOn}`
+      : signatures.signedOff > 0 &&
+        `${signatures.signedOff} of ${signatures.checked} claims signed off`,
+  ].filter(Boolean);
+  const line = parts.join(', ');
+  return line ? `${line.charAt(0).toUpperCase()}${line.slice(1)}.` : undefined;
+}
+
+/** "Checked by Ada Lin and Jo Park. Signed off by Mara Oduya." */
+export function peopleLine({ checkedBy, signedOffBy }: Signatures): string | undefined {
+  const parts = [
+    checkedBy.length > 0 && `Checked by ${listWords(checkedBy)}.`,
+    signedOffBy.length > 0 && `Signed off by ${listWords(signedOffBy)}.`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+function days(claims: readonly Claim[], key: 'checkedAt' | 'signedOffAt'): string[] {
+  return claims.flatMap((claim) => claim[key]?.slice(0, 10) ?? []).sort();
+}
+
+function people(claims: readonly Claim[], key: 'checkedBy' | 'signedOffBy'): string[] {
+  return [...new Set(claims.flatMap((claim) => claim[key] || []))];
+}

@@ -1,0 +1,287 @@
+import { describeAnchor } from '../../anchor/describeAnchor';
+import type { Block } from '../../article/block';
+import { canonicalText, pointAt } from '../../article/canonicalText';
+import type { Claim } from '../../claim/claim';
+import type { Evidence } from '../../claim/evidence';
+import type { AnchorId, BlockId, ClaimId, EvidenceId, RatingId, SourceId } from '../../id';
+import { createProject } from '../../project/file/createProject';
+import type { ProjectFile } from '../../project/file/projectFile';
+import { createSource } from '../../source/createSource';
+import type { Source } from '../../source/source';
+import { defaultTagId } from '../../tag/defaultTags';
+import type { Profile } from '../desk/profiles';
+
+const NOW = '2026-03-16T10:00:00.000Z';
+const ALL: readonly Profile[] = ['author', 'editor', 'legal', 'public'];
+const DESK: readonly Profile[] = ['author', 'editor', 'legal'];
+const INNER: readonly Profile[] = ['editor', 'legal'];
+const LEGAL: readonly Profile[] = ['legal'];
+const NOBODY: readonly Profile[] = [];
+
+/** Each planted word, and who may read it: the table "What each profile contains", word by word. */
+export const PLANTED: Readonly<Record<string, readonly Profile[]>> = {
+  // article text, claim numbers and quotes
+  PlantTitle: ALL,
+  PlantByline: ALL,
+  PlantText: ALL,
+  PlantQuoteRated: ALL,
+  // statement, claimant, date, tags
+  PlantStatement: ALL,
+  PlantClaimant: ALL,
+  // verdict, its definition, explanation
+  PlantExplanation: ALL,
+  // proposed correction
+  PlantProposed: DESK,
+  // author's reply, resolution
+  PlantReply: DESK,
+  PlantResolution: DESK,
+  // status and staleness
+  PlantCheckedText: DESK,
+  // evidence: stance, quote, locator, citation, archive
+  PlantEvidenceQuote: ALL,
+  PlantLocator: ALL,
+  PlantOpenTitle: ALL,
+  PlantOpenUrl: ALL,
+  PlantOpenArchive: ALL,
+  // evidence from a withheld source
+  PlantWithheldName: LEGAL,
+  PlantWithheldTitle: LEGAL,
+  PlantWithheldQuote: LEGAL,
+  PlantWithheldLocator: LEGAL,
+  PlantWithheldUrl: LEGAL,
+  PlantWithheldArchive: LEGAL,
+  PlantWithheldNotes: LEGAL,
+  PlantWithheldWhy: LEGAL,
+  PlantWithheldInterest: LEGAL,
+  PlantWithheldContact: LEGAL,
+  PlantWithheldFile: LEGAL,
+  PlantWithheldEvidenceNote: LEGAL,
+  // evidence from a secret source
+  PlantSecretName: NOBODY,
+  PlantSecretTitle: NOBODY,
+  PlantSecretQuote: NOBODY,
+  PlantSecretLocator: NOBODY,
+  PlantSecretUrl: NOBODY,
+  PlantSecretArchive: NOBODY,
+  PlantSecretNotes: NOBODY,
+  PlantSecretWhy: NOBODY,
+  PlantSecretInterest: NOBODY,
+  PlantSecretContact: NOBODY,
+  PlantSecretFile: NOBODY,
+  PlantSecretEvidenceNote: NOBODY,
+  // reliability, rank and why, derived from
+  PlantOpenWhy: INNER,
+  PlantOpenInterest: INNER,
+  // contact log
+  PlantOpenContact: LEGAL,
+  PlantOpenQuestion: LEGAL,
+  PlantOpenAnswer: LEGAL,
+  // notes, priority, flags
+  PlantClaimNotes: INNER,
+  PlantOpenNotes: INNER,
+  PlantOpenEvidenceNote: INNER,
+  // claims without verdict, claims with status "no check needed"
+  PlantUnratedStatement: DESK,
+  PlantNoCheckStatement: DESK,
+  PlantUnratedSource: DESK,
+  // checked by, signed off by, dates
+  PlantChecker: INNER,
+  PlantSigner: INNER,
+  // hash of the article and of the project
+  aaaa1111: ['legal', 'public'],
+  bbbb2222: LEGAL,
+  // file names, paths, ids, attachment names
+  PlantOriginalName: LEGAL,
+  PlantOpenFile: LEGAL,
+  plantpath: NOBODY,
+  plantid: NOBODY,
+  // hashes of attachments
+  cccc3333: NOBODY,
+  // audit log
+  PlantLogWho: LEGAL,
+  PlantLogWhat: LEGAL,
+  // what the table does not name
+  PlantContext: NOBODY,
+  PlantUnusedTitle: NOBODY,
+  PlantUnknownField: NOBODY,
+};
+
+const hash = (start: string) => start.padEnd(64, '0');
+
+function block(name: string, text: string): Block {
+  return { id: `blk_plantid-${name}` as BlockId, type: 'paragraph', content: [{ text }] };
+}
+
+const BLOCKS: readonly Block[] = [
+  block('a', 'PlantText begins here with PlantQuoteRated words in it.'),
+  block('b', 'Then unrated words and words of no concern.'),
+];
+
+function source(
+  name: 'Open' | 'Withheld' | 'Secret' | 'Unrated' | 'Unused' | 'Derived',
+  extra: Partial<Source> = {},
+): Source {
+  const csl = {
+    type: 'interview',
+    title: name === 'Unrated' ? 'PlantUnratedSource' : `Plant${name}Title`,
+    author: [{ literal: `Plant${name}Name` }],
+    URL: `https://plant.example/Plant${name}Url`,
+    accessed: { 'date-parts': [[2026, 3, 16]] },
+    PlantUnknownField: 'PlantUnknownField',
+  };
+  return {
+    ...createSource({ csl, now: NOW, id: `src_plantid-${name.toLowerCase()}` as SourceId }),
+    rank: 'primary',
+    rankReason: `Plant${name}Why`,
+    reliability: 'B',
+    interest: `Plant${name}Interest`,
+    archiveUrl: `https://archive.example/Plant${name}Archive`,
+    notes: `Plant${name}Notes`,
+    attachments: [
+      {
+        name: `Plant${name}File.pdf`,
+        sha256: hash('cccc3333'),
+        bytes: 12,
+        mediaType: 'application/pdf',
+        captured: NOW,
+      },
+    ],
+    contacts: [
+      {
+        when: '2026-03-15',
+        who: `Plant${name}Contact`,
+        channel: 'telephone',
+        question: name === 'Open' ? 'PlantOpenQuestion' : 'What happened?',
+        reply: name === 'Open' ? 'PlantOpenAnswer' : 'Nothing.',
+      },
+    ],
+    ...extra,
+  };
+}
+
+function evidence(name: 'Open' | 'Withheld' | 'Secret' | 'Unrated', extra: Partial<Evidence> = {}) {
+  const made: Evidence = {
+    id: `evd_plantid-${name.toLowerCase()}` as EvidenceId,
+    source: `src_plantid-${name.toLowerCase()}` as SourceId,
+    stance: 'supports',
+    quote: name === 'Open' ? 'PlantEvidenceQuote' : `Plant${name}Quote`,
+    locator: { page: name === 'Open' ? 'PlantLocator' : `Plant${name}Locator` },
+    note: `Plant${name}EvidenceNote`,
+    ...extra,
+  };
+  return made;
+}
+
+function claim(name: string, words: string, extra: Partial<Claim>): Claim {
+  const canonical = canonicalText(BLOCKS);
+  const start = canonical.text.indexOf(words);
+  const range = { start: pointAt(canonical, start), end: pointAt(canonical, start + words.length) };
+  return {
+    id: `clm_plantid-${name}` as ClaimId,
+    anchors: [describeAnchor(canonical, range, `anc_plantid-${name}` as AnchorId)],
+    tags: [defaultTagId('figure')],
+    status: 'unchecked',
+    evidence: [],
+    created: NOW,
+    modified: NOW,
+    ...extra,
+  };
+}
+
+/** A project with a word of its own in every field, to see which of them a report holds. */
+export function plantedProject(): ProjectFile {
+  const article = {
+    title: 'PlantTitle',
+    byline: 'PlantByline',
+    published: '2026-03-14',
+    language: 'en',
+    url: 'file:///home/plantpath/article.html',
+    original: {
+      name: 'PlantOriginalName.txt',
+      mediaType: 'text/plain',
+      bytes: 99,
+      sha256: hash('dddd4444'),
+    },
+    blocks: [...BLOCKS],
+  };
+  return {
+    ...createProject({ article, now: NOW }),
+    sources: [
+      source('Open'),
+      source('Withheld', { confidentiality: 'withheld' }),
+      source('Secret', { confidentiality: 'secret' }),
+      source('Unrated', {
+        csl: { id: 'x', type: 'book', title: 'PlantUnratedSource', URL: 'file:///plantpath/b.pdf' },
+        archiveUrl: 'file:///plantpath/c',
+        interest: '',
+        notes: '',
+        rankReason: '',
+        attachments: [],
+        contacts: [],
+      }),
+      source('Unused'),
+    ],
+    claims: [
+      claim('rated', 'PlantQuoteRated words', {
+        statement: 'PlantStatement',
+        claimant: { name: 'PlantClaimant' },
+        madeOn: '2026-03-01',
+        context: 'PlantContext',
+        status: 'needsChange',
+        verdict: {
+          rating: 'rtg_wrong' as RatingId,
+          explanation: 'PlantExplanation',
+          asOf: '2026-02',
+        },
+        evidence: [evidence('Open'), evidence('Withheld'), evidence('Secret')],
+        correction: {
+          proposed: 'PlantProposed',
+          reply: 'PlantReply',
+          resolution: 'PlantResolution',
+        },
+        priority: 'high',
+        flags: ['legal'],
+        notes: 'PlantClaimNotes',
+        checkedText: 'PlantCheckedText',
+        checkedBy: 'PlantChecker',
+        checkedAt: '2026-03-15T09:00:00.000Z',
+        signedOffBy: 'PlantSigner',
+        signedOffAt: '2026-03-17T09:00:00.000Z',
+      }),
+      claim('unrated', 'unrated words', {
+        statement: 'PlantUnratedStatement',
+        evidence: [evidence('Unrated', { quote: 'q', note: 'n', locator: { page: '1' } })],
+      }),
+      claim('nocheck', 'words of no concern', {
+        statement: 'PlantNoCheckStatement',
+        status: 'noCheckNeeded',
+        verdict: { rating: 'rtg_confirmed' as RatingId },
+      }),
+    ],
+    log: [
+      {
+        when: NOW,
+        who: 'PlantLogWho',
+        what: 'PlantLogWhat',
+        on: 'src_plantid-secret',
+        previous: hash('eeee5555'),
+      },
+      {
+        when: NOW,
+        what: 'evidenceAdded',
+        on: 'clm_plantid-rated',
+        detail: 'src_plantid-secret',
+        previous: hash('eeee5555'),
+      },
+    ],
+  };
+}
+
+/** What the host adds to a report of the planted project. */
+export const PLANTED_CONTEXT = {
+  now: '2026-03-18T12:00:00.000Z',
+  nonce: 'first',
+  deskName: 'The Desk',
+  articleSha256: hash('aaaa1111'),
+  projectSha256: hash('bbbb2222'),
+};
