@@ -102,6 +102,32 @@ export default {
     ...inOrder('renderer', WINDOW_ORDER),
     ...inOrder('renderer/project', OPEN_PROJECT_ORDER),
     {
+      name: 'report-from-the-desk',
+      comment:
+        'A report shows what lies on the desk, never a project with parts left out; the bundle alone hands the project on.',
+      severity: 'error',
+      from: {
+        path: '^(shared/report|electron/export)/',
+        pathNot: [
+          '^shared/report/desk/',
+          '^electron/export/(writeReport|exportReport|exported)\\.ts$',
+          '^electron/export/bundle/',
+          TESTS,
+        ],
+      },
+      to: { path: '^shared/project/file/projectFile\\.ts$' },
+    },
+    {
+      name: 'one-desk-an-export',
+      comment: 'An export derives the project once: whatever writes gets the desk and lays none.',
+      severity: 'error',
+      from: {
+        path: '^(shared/report|electron/export)/',
+        pathNot: ['^electron/export/writeReport\\.ts$', TESTS],
+      },
+      to: { path: '^shared/report/desk/desk\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'renderer-without-host',
       comment: 'The window talks to the host through renderer/host and shared/ipc alone.',
       severity: 'error',

@@ -21,6 +21,7 @@ import { arbitraryItem } from '../shared/bibliography/testing/arbitraryItem';
 import { toBiblatex } from '../shared/bibliography/toBiblatex';
 import { toRis } from '../shared/bibliography/toRis';
 import { sourceItems } from '../shared/report/data/sourceItems';
+import { makeDesk } from '../shared/report/desk/desk';
 import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
@@ -40,7 +41,12 @@ export async function checkBibliographies(corpora: string): Promise<Row[]> {
     schema,
   );
   const ofProjects = projectsToWrite(RANDOM_PROJECTS).flatMap((project) =>
-    PROFILES.map((profile) => sourceItems(project, profile, 'conformance').items),
+    PROFILES.map(
+      (profile) =>
+        sourceItems(
+          makeDesk(project, profile, { now: '2026-11-22T09:00:00.000Z', nonce: 'conformance' }),
+        ).items,
+    ),
   );
   const random = fc.sample(arbitraryItem, { numRuns: RANDOM_ITEMS, seed: SEED });
   const lists = [...ofProjects, ...random.map((item) => [{ key: 'one', item }])];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { z } from 'zod';
 import { toClaimReview } from '../shared/report/data/toClaimReview';
+import { makeDesk } from '../shared/report/desk/desk';
 import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
@@ -25,7 +26,7 @@ export async function checkClaimReviews(corpora: string): Promise<Row[]> {
   const document = contextSchema.parse(JSON.parse(text));
   const terms = document['@context'];
   const reviews = projectsToWrite(RANDOM_PROJECTS).flatMap((project) =>
-    PROFILES.flatMap((profile) => [...toClaimReview(project, profile, CONTEXT).reviews]),
+    PROFILES.flatMap((profile) => [...toClaimReview(makeDesk(project, profile, CONTEXT)).reviews]),
   );
   const documentLoader = async (address: string) => ({
     contextUrl: null,

@@ -9,6 +9,7 @@ import { readSourceList } from '../shared/bibliography/readSourceList';
 import { toBiblatex } from '../shared/bibliography/toBiblatex';
 import { toRis } from '../shared/bibliography/toRis';
 import { sourceItems } from '../shared/report/data/sourceItems';
+import { makeDesk } from '../shared/report/desk/desk';
 import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 
@@ -93,7 +94,9 @@ async function annotationSamples(corpora: string): Promise<Sample[]> {
 function sourceListSamples(): Sample[] {
   const [profile] = PROFILES;
   return projectsToWrite(SOURCE_LISTS).flatMap((project, at) => {
-    const { items } = sourceItems(project, profile, 'conformance');
+    const { items } = sourceItems(
+      makeDesk(project, profile, { now: '2026-11-22T09:00:00.000Z', nonce: 'conformance' }),
+    );
     const texts = [toCslJson(items), toBiblatex(items).text, toRis(items).text];
     return texts.map((text) => ({
       name: `list of sources ${at}`,

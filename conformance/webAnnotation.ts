@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { readAnnotations } from '../shared/annotation/readAnnotations';
 import type { ProjectFile } from '../shared/project/file/projectFile';
 import { toWebAnnotation } from '../shared/report/data/toWebAnnotation';
+import { makeDesk } from '../shared/report/desk/desk';
 import { PROFILES } from '../shared/report/desk/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
@@ -29,7 +30,7 @@ export async function checkWebAnnotations(corpora: string): Promise<Row[]> {
   const suite = join(corpora, 'web-annotation-tests');
   const written = projectsToWrite(RANDOM_PROJECTS).flatMap((project, at) =>
     PROFILES.map(
-      (profile) => toWebAnnotation(withOrigin(project, at), profile, CONTEXT).collection,
+      (profile) => toWebAnnotation(makeDesk(withOrigin(project, at), profile, CONTEXT)).collection,
     ),
   );
   const collections = written.map((each): unknown => JSON.parse(JSON.stringify(each)));

@@ -1,5 +1,6 @@
 import { marked } from 'marked';
 import { toDocx } from '../../electron/export/docx/toDocx';
+import { makeDesk } from '../../shared/report/desk/desk';
 import { toHtml } from '../../shared/report/html/toHtml';
 import { toMarkdown } from '../../shared/report/markdown/toMarkdown';
 import { makeReport } from '../../shared/report/model/reportModel';
@@ -10,7 +11,7 @@ const CONTEXT = { now: '2026-03-14T09:00:00.000Z', nonce: 'benchmark' };
 
 /** Reports of everything, beside a Markdown renderer given the same report as Markdown. */
 export async function measureExports(setting: NodeSetting): Promise<void> {
-  const report = () => makeReport(setting.project, 'editor', CONTEXT);
+  const report = () => makeReport(makeDesk(setting.project, 'editor', CONTEXT));
   const markdown = toMarkdown(report());
   const peer = {
     name: 'marked',

@@ -1,6 +1,6 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { WRITERS } from '../../electron/export/writers';
+import { EXPORT_FORMATS } from '../../electron/export/formats';
 import { sha256 } from '../../electron/files/sha256';
 import { canonicalText } from '../../shared/article/canonicalText';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/exportFormat';
@@ -102,5 +102,5 @@ describe.each(PROFILES)('the sample for the %s', (profile) => {
 });
 
 it('covers every format that there is', () => {
-  expect(Object.keys(WRITERS).sort()).toEqual([...FORMATS].sort());
+  expect(Object.keys(EXPORT_FORMATS).sort()).toEqual([...FORMATS].sort());
 });

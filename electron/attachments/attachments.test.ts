@@ -118,7 +118,7 @@ describe('looking at all attachments', () => {
     const check = () =>
       services.attachments.check(handle, [record, record], {
         signal: controller.signal,
-        report: (fraction) => {
+        onProgress: (fraction) => {
           told.push(fraction);
           if (told.length === 3) controller.abort();
         },

@@ -154,7 +154,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       }
       return ok({ ...size, base64: Buffer.from(bytes.value).toString('base64') });
     },
-    check: (handle, attachments, { signal, report }) =>
+    check: (handle, attachments, { signal, onProgress }) =>
       attempt('read', async () => {
         const { path, cipher } = await placeOf(handle);
         const all = attachments.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -164,7 +164,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
           if (signal.aborted) throw new StorageError(STOPPED);
           states.push(await attachmentState(fileSystem, path, each, cipher));
           done += each.bytes;
-          if (all > 0) report(done / all);
+          if (all > 0) onProgress(done / all);
         }
         return states;
       }),

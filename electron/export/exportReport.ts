@@ -2,9 +2,9 @@ import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import type { ProjectCipher } from '../files/sealing/projectCipher';
+import type { Written } from './exported';
+import { EXPORT_FORMATS } from './formats';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
-import type { Written } from './writer';
-import { WRITERS } from './writers';
 
 export interface ReportFile extends Written {
   /** Without the first dot. */
@@ -14,7 +14,7 @@ export interface ReportFile extends Written {
 export interface ReportRequest
   extends Omit<ReportOrder, 'project' | 'projectHash' | 'projectBytes' | 'isProtected'>,
     Pick<WritingMeans, 'readAttachment' | 'printer'>,
-    Partial<Pick<WritingMeans, 'signal' | 'report'>> {
+    Partial<Pick<WritingMeans, 'signal' | 'onProgress'>> {
   readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
   /** Of a protected project. */
   readonly cipher?: ProjectCipher | undefined;
@@ -28,7 +28,7 @@ const SEALED_EXTENSION = '.age';
 /** A report as the bytes of one file, with its extension. Rejects only where a part of Galley itself is missing. */
 export async function exportReport(request: ReportRequest): Promise<Result<ReportFile, AppError>> {
   const { snapshot, readAttachment, printer, cipher, write = writeReport, ...rest } = request;
-  const { signal = new AbortController().signal, report = () => undefined, ...order } = rest;
+  const { signal = new AbortController().signal, onProgress = () => undefined, ...order } = rest;
   const written = await write(
     {
       ...order,
@@ -37,12 +37,12 @@ export async function exportReport(request: ReportRequest): Promise<Result<Repor
       projectBytes: snapshot.bytes,
       isProtected: cipher !== undefined,
     },
-    { readAttachment, printer, signal, report },
+    { readAttachment, printer, signal, onProgress },
   );
   if (!written.ok) return written;
   const { bytes, notes } = written.value;
   const { format } = order;
-  const { extension } = WRITERS[format];
+  const { extension } = EXPORT_FORMATS[format];
   if (cipher === undefined) return ok({ bytes, notes, extension });
   if (format !== 'bundle') return ok({ bytes, notes: [...notes, IN_CLEAR], extension });
   return ok({

@@ -36,7 +36,7 @@ const made = await attempt('read', () =>
     printer: { print: (html, { inMemory = false }) => ask({ what: 'print', html, inMemory }) },
     // Whoever cancels ends the whole thread.
     signal: new AbortController().signal,
-    report: (progress) => send({ progress }),
+    onProgress: (progress) => send({ progress }),
   }),
 );
 const result = made.ok ? made.value : made;

@@ -16,10 +16,10 @@ import type { ProjectStore } from '../project/projectStore';
 import type { SettingsStore } from '../settings';
 import type { Job } from '../workers/jobs';
 import { exportReport, type ReportFile } from './exportReport';
+import { EXPORT_FORMATS } from './formats';
 import type { PdfPrinter } from './pdf/pdfPrinter';
 import type { Previews } from './previews';
 import { writeInWorker } from './writeInWorker';
-import { WRITERS } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -88,7 +88,7 @@ export function createReports(options: ReportsOptions): Reports {
 
   return {
     async preview(request) {
-      const { name, mediaType } = WRITERS[request.format];
+      const { name, mediaType } = EXPORT_FORMATS[request.format];
       // Everything that is text says so, and can be shown as it will leave.
       const isShown = mediaType.endsWith('charset=utf-8');
       const format = isShown ? request.format : 'html';
@@ -107,7 +107,7 @@ export function createReports(options: ReportsOptions): Reports {
       if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
       const { bytes, notes, title, extension } = report.value;
-      const { mediaType, name: kind, called = 'report' } = WRITERS[format];
+      const { mediaType, name: kind, called = 'report' } = EXPORT_FORMATS[format];
       // The title, not the project's file name: that may say what a reader must not know.
       const name = `${safeFileName(title)} – ${profile} ${called}.${extension}`;
       if (dialogs === undefined) {

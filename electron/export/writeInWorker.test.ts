@@ -27,7 +27,7 @@ function means(changes: Partial<WritingMeans> = {}): WritingMeans {
     readAttachment: async () => err({ code: 'notFound', message: 'missing' }),
     printer: { print: async () => expect.fail('nothing is printed') },
     signal: new AbortController().signal,
-    report: () => undefined,
+    onProgress: () => undefined,
     ...changes,
   };
 }
@@ -51,12 +51,12 @@ describe('writeInWorker', () => {
       orderOf('pdf'),
       means({
         printer: {
-          async print(html, { report }) {
-            report(0.5);
+          async print(html, { onProgress }) {
+            onProgress(0.5);
             return ok(Buffer.from(`printed: ${html.includes('Harbour costs double')}`));
           },
         },
-        report: (fraction) => told.push(fraction),
+        onProgress: (fraction) => told.push(fraction),
       }),
     );
     expect(written.ok && Buffer.from(written.value.bytes).toString()).toBe('printed: true');

@@ -3,9 +3,9 @@ import { err, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import { runWorker } from '../workers/runWorker';
 import { workerUrl } from '../workers/workerUrl';
+import type { Written } from './exported';
 import { type ExportAnswer, type ExportQuestion, exportMessageSchema } from './exportMessage';
 import type { ReportOrder, WritingMeans } from './writeReport';
-import type { Written } from './writer';
 
 const KEPT = 'Nothing was written, and the project is as it was.';
 
@@ -26,7 +26,7 @@ export async function writeInWorker(
       const { data } = parsed;
       if ('result' in data) return { kind: 'done', value: data.result };
       if ('progress' in data) {
-        means.report(data.progress);
+        means.onProgress(data.progress);
         return undefined;
       }
       const { question } = data;
@@ -59,12 +59,12 @@ export async function writeInWorker(
 
 async function answerTo(
   ask: ExportQuestion,
-  { readAttachment, printer, signal, report }: WritingMeans,
+  { readAttachment, printer, signal, onProgress }: WritingMeans,
 ): Promise<Result<Uint8Array, AppError>> {
   switch (ask.what) {
     case 'attachment':
       return readAttachment(ask.sha256);
     case 'print':
-      return printer.print(ask.html, { inMemory: ask.inMemory, signal, report });
+      return printer.print(ask.html, { inMemory: ask.inMemory, signal, onProgress });
   }
 }

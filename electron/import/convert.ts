@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ImportError, ImportedArticle } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
 import { detectFormat } from './formats';
-import type { ImportSource, ReportProgress } from './importer';
+import type { ImportSource, OnProgress } from './importer';
 import { importFailure } from './importFailure';
 
 /** Reads a document of any known kind and records what the original was. Runs in the worker. */
 export async function convert(
   source: ImportSource,
-  report: ReportProgress,
+  onProgress: OnProgress,
 ): Promise<Result<ImportedArticle, ImportError>> {
   if (source.bytes.length === 0) return importFailure('empty');
   const detection = detectFormat(source);
@@ -19,8 +19,8 @@ export async function convert(
     );
   }
   const read = await detection.format.load();
-  report(0.1);
-  const result = await readSafely(() => read(source, report));
+  onProgress(0.1);
+  const result = await readSafely(() => read(source, onProgress));
   if (!result.ok) return result;
   const { metadata, blocks, ...rest } = result.value;
   if (blocks.length === 0) return importFailure('empty');

@@ -36,10 +36,10 @@ export interface Extraction {
 }
 
 /** Tells how far the import is, 0 to 1. */
-export type ReportProgress = (fraction: number) => void;
+export type OnProgress = (fraction: number) => void;
 
 /** Reads one kind of document. Expected failures are results; anything thrown is a bug. */
 export type Importer = (
   source: ImportSource,
-  report: ReportProgress,
+  onProgress: OnProgress,
 ) => Result<Extraction, ImportError> | Promise<Result<Extraction, ImportError>>;

@@ -11,10 +11,10 @@ import type { ImportSource } from './importer';
 /** Imports a document as a job of the window's, which does not get its pictures. */
 export async function readArticle(
   source: ImportSource,
-  { signal, report }: Job,
+  { signal, onProgress }: Job,
   onPictures: (pictures: readonly Picture[]) => void,
 ): Promise<Result<Output<'import.article'>, AppError>> {
-  const imported = await importArticle(source, { signal, onProgress: report });
+  const imported = await importArticle(source, { signal, onProgress });
   if (!imported.ok) {
     const { code, message } = imported.error;
     const cancelled = code === 'cancelled';

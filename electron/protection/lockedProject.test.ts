@@ -33,7 +33,7 @@ describe('a locked project', () => {
       await services.attachments.add(handle, { name: 'a', mediaType: 'text/plain', bytes }),
       await services.attachments.check(handle, [{ sha256, bytes: 1 }], {
         signal: new AbortController().signal,
-        report: () => undefined,
+        onProgress: () => undefined,
       }),
     ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'protected' } });

@@ -140,7 +140,7 @@ describe('protecting a project', () => {
 
 describe('what leaves a protected project', () => {
   async function exported(services: TestServices, handle: string, format: 'bundle' | 'md') {
-    const job = { signal: new AbortController().signal, report: () => undefined };
+    const job = { signal: new AbortController().signal, onProgress: () => undefined };
     const answer: Output<'report.export'> = value(
       await services.reports.export({ handle, profile: 'legal', format }, job),
     );

@@ -4,12 +4,12 @@ import { createJobs } from './jobs';
 describe('jobs', () => {
   it('tell how far they are, never backwards, and are forgotten when they end', async () => {
     const jobs = createJobs();
-    await jobs.run('a', undefined, async ({ report }) => {
+    await jobs.run('a', undefined, async ({ onProgress }) => {
       expect(jobs.progress('a')).toEqual({});
-      report(0.5);
-      report(0.2);
+      onProgress(0.5);
+      onProgress(0.2);
       expect(jobs.progress('a')).toEqual({ fraction: 0.5 });
-      report(7);
+      onProgress(7);
       expect(jobs.progress('a')).toEqual({ fraction: 1 });
     });
     expect(jobs.progress('a')).toEqual({});

@@ -8,8 +8,8 @@ export interface JobProgress {
 export interface Job {
   /** Aborted when the person cancels, when the window has gone, or when the same name starts again. */
   readonly signal: AbortSignal;
-  /** Tells how far it is, 0 to 1. */
-  readonly report: (fraction: number) => void;
+  /** To be told how far the work is, 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
 }
 
 /** Long work under way, each piece under the name that the window gave it. */
@@ -34,7 +34,7 @@ export function createJobs(): Jobs {
       try {
         return await work({
           signal: AbortSignal.any([current.controller.signal, ...signals]),
-          report: (fraction) => {
+          onProgress: (fraction) => {
             current.fraction = Math.min(1, Math.max(current.fraction ?? 0, fraction));
           },
         });

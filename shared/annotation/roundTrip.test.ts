@@ -8,6 +8,7 @@ import type { ProjectFile } from '../project/file/projectFile';
 import { type DerivedClaim, deriveProject } from '../project/projectFacts';
 import { arbitraryProject } from '../project/testing/arbitraryProject';
 import { toWebAnnotation } from '../report/data/toWebAnnotation';
+import { makeDesk } from '../report/desk/desk';
 import { bringIn } from './bringIn';
 import { placeAnnotations } from './placeAnnotations';
 import { readAnnotations } from './readAnnotations';
@@ -24,7 +25,7 @@ function freshImport({ article, scale }: ProjectFile): ProjectFile {
 }
 
 function annotated(project: ProjectFile) {
-  const { collection } = toWebAnnotation(project, 'editor', CONTEXT);
+  const { collection } = toWebAnnotation(makeDesk(project, 'editor', CONTEXT));
   const read = readAnnotations(JSON.stringify(collection));
   if (!read.ok) throw new Error(read.error);
   const fresh = freshImport(project);
@@ -83,7 +84,7 @@ describe('annotations that Galley wrote', () => {
     fc.assert(
       fc.property(arbitraryProject(), (project) => {
         const { after } = annotated(project);
-        const { collection } = toWebAnnotation(project, 'editor', CONTEXT);
+        const { collection } = toWebAnnotation(makeDesk(project, 'editor', CONTEXT));
         const read = readAnnotations(JSON.stringify(collection));
         if (!read.ok) throw new Error(read.error);
         expect(placeAnnotations(after, read.value, NOW).placed).toEqual([]);

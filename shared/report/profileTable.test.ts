@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
 import type { ProjectFile } from '../project/file/projectFile';
 import { toCsv } from './data/toCsv';
+import { makeDesk } from './desk/desk';
 import { PROFILES, type Profile } from './desk/profiles';
 import { toHtml } from './html/toHtml';
 import { toMarkdown } from './markdown/toMarkdown';
@@ -9,9 +10,9 @@ import { makeReport } from './model/reportModel';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>
-  toHtml(makeReport(project, profile, { ...PLANTED_CONTEXT, nonce }), { fonts: [] });
+  toHtml(makeReport(makeDesk(project, profile, { ...PLANTED_CONTEXT, nonce })), { fonts: [] });
 const model = (profile: Profile, project = plantedProject()) =>
-  makeReport(project, profile, PLANTED_CONTEXT);
+  makeReport(makeDesk(project, profile, PLANTED_CONTEXT));
 const isIn = (profiles: readonly Profile[], profile: Profile) => profiles.includes(profile);
 
 describe.each(PROFILES)('the report for the %s', (profile) => {

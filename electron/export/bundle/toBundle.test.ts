@@ -195,7 +195,7 @@ describe('an evidence bundle', () => {
 
   it('tells how far it is, and ends when cancelled', async () => {
     const told: number[] = [];
-    await bundleOf(projectWithFiles(), { report: (fraction) => told.push(fraction) });
+    await bundleOf(projectWithFiles(), { onProgress: (fraction) => told.push(fraction) });
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
     const controller = new AbortController();

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
-import type { Exported, Writer, Written } from '../writer';
+import type { BundleParts, Exported, Written } from '../exported';
+import { EXPORT_FORMATS } from '../formats';
 import { bundledFiles, type FileGroup } from './bundledFiles';
 import { bundleIndex } from './bundleIndex';
 
@@ -14,7 +15,7 @@ const REPORTS_DONE = 0.2;
 const FILES_DONE = 0.8;
 
 /** The reports in the bundle, by their names in it. */
-type Reports = Readonly<Record<'report.html' | 'report.md', Pick<Writer, 'write'>>>;
+const REPORTS = { 'report.html': EXPORT_FORMATS.html, 'report.md': EXPORT_FORMATS.md };
 
 /**
  * Everything that the legal desk needs in one archive: the report, the project as it was saved, the
@@ -23,25 +24,26 @@ type Reports = Readonly<Record<'report.html' | 'report.md', Pick<Writer, 'write'
  */
 export async function toBundle(
   exported: Exported,
-  reports: Reports,
+  { project, projectBytes, readAttachment }: BundleParts,
 ): Promise<Result<Written, AppError>> {
-  if (exported.profile !== 'legal') return err(LEGAL_ONLY);
-  const { project, context, report, signal } = exported;
+  const { desk, onProgress, signal } = exported;
+  if (desk.profile !== 'legal') return err(LEGAL_ONLY);
+  const { now } = desk.context;
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
-  for (const [path, { write }] of Object.entries(reports)) {
+  for (const [path, { write }] of Object.entries(REPORTS)) {
     const written = await write(exported);
     if (!written.ok) return written;
     files.set(path, written.value.bytes);
     notes.push(...written.value.notes);
   }
-  report(REPORTS_DONE);
+  onProgress(REPORTS_DONE);
   const hasSecrets = project.sources.some(({ confidentiality }) => confidentiality === 'secret');
   if (hasSecrets) notes.push(WITHOUT_PROJECT);
-  else files.set('project.galley', exported.projectBytes);
+  else files.set('project.galley', projectBytes);
 
   const groups = bundledFiles(project, { isWhole: !hasSecrets });
-  const lost = await readFiles(groups, exported, files);
+  const lost = await readFiles(groups, { readAttachment, onProgress, signal }, files);
   if (signal.aborted) return err({ code: 'cancelled', message: 'Nothing was written.' });
   if (sizeOf(files) > MOST_BYTES) return err(TOO_LARGE);
   if (lost.size > 0) notes.push(lostWords(lost.size));
@@ -51,18 +53,22 @@ export async function toBundle(
     return what === undefined ? [] : [{ path, what }];
   });
   const { title } = exported.model;
-  const index = bundleIndex({ title, now: context.now, parts, groups, lost, notes });
+  const index = bundleIndex({ title, now, parts, groups, lost, notes });
   files.set('INDEX.txt', Buffer.from(index, 'utf8'));
   files.set(MANIFEST, Buffer.from(manifest(files), 'utf8'));
-  const bytes = zipSync(archive(files), { mtime: zipTime(context.now) });
-  report(1);
+  const bytes = zipSync(archive(files), { mtime: zipTime(now) });
+  onProgress(1);
   return ok({ bytes, notes });
 }
 
 /** Adds the attached files that can be read. Returns why the others cannot, by their SHA-256. */
 async function readFiles(
   groups: readonly FileGroup[],
-  { readAttachment, report, signal }: Exported,
+  {
+    readAttachment,
+    onProgress,
+    signal,
+  }: Pick<Exported, 'onProgress' | 'signal'> & Pick<BundleParts, 'readAttachment'>,
   files: Map<string, Uint8Array>,
 ): Promise<Map<string, string>> {
   const wanted = new Map(
@@ -77,7 +83,7 @@ async function readFiles(
     if (read.ok) files.set(path, read.value);
     else lost.set(sha256, whyLost(read.error));
     done += 1;
-    report(REPORTS_DONE + (done / wanted.size) * (FILES_DONE - REPORTS_DONE));
+    onProgress(REPORTS_DONE + (done / wanted.size) * (FILES_DONE - REPORTS_DONE));
   }
   return lost;
 }

@@ -8,6 +8,7 @@ import { parseProject } from '../../../shared/project/file/parseProject';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { arbitraryProject } from '../../../shared/project/testing/arbitraryProject';
+import { makeDesk } from '../../../shared/report/desk/desk';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import { convert } from '../../import/convert';
 import { toDocx } from './toDocx';
@@ -16,7 +17,7 @@ const NOW = '2026-03-14T09:00:00.000Z';
 
 /** The project that is made of the Word document of a project's report for its editor. */
 async function again(project: ProjectFile): Promise<ProjectFile | undefined> {
-  const report = makeReport(project, 'editor', { now: NOW, nonce: 'n' });
+  const report = makeReport(makeDesk(project, 'editor', { now: NOW, nonce: 'n' }));
   const bytes = await toDocx(report, { now: NOW });
   const imported = await convert({ name: 'report.docx', bytes }, () => undefined);
   if (!imported.ok) {

@@ -8,6 +8,7 @@ import { createClaim } from '../../../shared/claim/createClaim';
 import type { AnchorId, BlockId, ClaimId } from '../../../shared/id';
 import { createProject } from '../../../shared/project/file/createProject';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
+import { makeDesk } from '../../../shared/report/desk/desk';
 import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import {
@@ -26,7 +27,7 @@ async function partsOf(
   profile: Profile = 'editor',
   author?: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const report = makeReport(project, profile, PLANTED_CONTEXT);
+  const report = makeReport(makeDesk(project, profile, PLANTED_CONTEXT));
   const bytes = await toDocx(report, { now: NOW, ...(author === undefined ? {} : { author }) });
   const parts = Object.entries(unzipSync(bytes));
   return new Map(parts.map(([path, part]) => [path, strFromU8(part)]));
@@ -82,7 +83,7 @@ describe('a report as a Word document', () => {
   });
 
   it('gives mammoth the comments back, each at the end of its words', async () => {
-    const report = makeReport(plantedProject(), 'editor', PLANTED_CONTEXT);
+    const report = makeReport(makeDesk(plantedProject(), 'editor', PLANTED_CONTEXT));
     const bytes = await toDocx(report, { now: NOW });
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
@@ -123,7 +124,7 @@ describe('a report as a Word document', () => {
   });
 
   it('is the same, byte for byte, each time', async () => {
-    const report = makeReport(plantedProject(), 'legal', PLANTED_CONTEXT);
+    const report = makeReport(makeDesk(plantedProject(), 'legal', PLANTED_CONTEXT));
     const [first, second] = [
       await toDocx(report, { now: NOW }),
       await toDocx(report, { now: NOW }),

@@ -41,7 +41,7 @@ function isRunning(pid: number): boolean {
 describe('printing through an installed browser', () => {
   it('fails with what to do where there is none', async () => {
     const printer = createChromiumPrinter({ find: () => err(PRINT_FAILURES.noBrowser) });
-    await expect(printer.print('', { signal: never, report: ignore })).resolves.toEqual({
+    await expect(printer.print('', { signal: never, onProgress: ignore })).resolves.toEqual({
       ok: false,
       error: PRINT_FAILURES.noBrowser,
     });
@@ -52,7 +52,7 @@ describe('printing through an installed browser', () => {
     for (const each of [find, () => ok('/nowhere/chromium')]) {
       const printed = await createChromiumPrinter({ find: each }).print('<p>', {
         signal: never,
-        report: ignore,
+        onProgress: ignore,
       });
       expect(printed).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     }
@@ -63,7 +63,7 @@ describe('printing through an installed browser', () => {
     const controller = new AbortController();
     const printing = createChromiumPrinter({ find }).print('<p>', {
       signal: controller.signal,
-      report: ignore,
+      onProgress: ignore,
     });
     const { pid, args } = await started();
     const profile = args.find((arg) => arg.startsWith('--user-data-dir='))?.split('=')[1] ?? '';
@@ -78,7 +78,7 @@ describe('printing through an installed browser', () => {
     const { find } = await browserThat('exec sleep 60');
     const printed = await createChromiumPrinter({ find, limitMs: 200 }).print('<p>', {
       signal: never,
-      report: ignore,
+      onProgress: ignore,
     });
     expect(printed).toEqual({ ok: false, error: PRINT_FAILURES.tooLong });
   });
@@ -87,7 +87,7 @@ describe('printing through an installed browser', () => {
     const { find } = await browserThat('exec sleep 60');
     const printed = await createChromiumPrinter({ find }).print('<p>', {
       signal: AbortSignal.abort(),
-      report: ignore,
+      onProgress: ignore,
     });
     expect(printed).toEqual({ ok: false, error: PRINT_FAILURES.cancelled });
   });

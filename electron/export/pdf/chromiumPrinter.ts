@@ -145,7 +145,7 @@ const printedSchema = z.object({ data: z.string() });
 async function printThrough(
   browser: DevtoolsPipe,
   html: string,
-  { report }: PrintJob,
+  { onProgress }: PrintJob,
 ): Promise<Result<Uint8Array, AppError>> {
   const { targetId } = targetSchema.parse(
     await browser.send('Target.createTarget', { url: 'about:blank' }),
@@ -155,17 +155,17 @@ async function printThrough(
   );
   const ask = (method: string, params?: Readonly<Record<string, unknown>>) =>
     browser.send(method, params, sessionId);
-  report(0.1);
+  onProgress(0.1);
   await ask('Page.enable');
   const { frameTree } = framesSchema.parse(await ask('Page.getFrameTree'));
   await ask('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-  report(0.3);
+  onProgress(0.3);
   await ask('Runtime.evaluate', {
     // A font is asked for when the text is laid out.
     expression: 'document.body.offsetHeight, document.fonts.ready.then(() => true)',
     awaitPromise: true,
   });
-  report(0.4);
+  onProgress(0.4);
   const { data } = printedSchema.parse(
     await ask('Page.printToPDF', {
       printBackground: true,
@@ -174,6 +174,6 @@ async function printThrough(
       generateDocumentOutline: true,
     }),
   );
-  report(1);
+  onProgress(1);
   return ok(Buffer.from(data, 'base64'));
 }

@@ -11,8 +11,8 @@ export interface PrintJob {
   /** Nothing of the page may be written to a disk, not even for a moment. */
   readonly inMemory?: boolean;
   readonly signal: AbortSignal;
-  /** Told 0 to 1. */
-  readonly report: (fraction: number) => void;
+  /** Told how far the work is, 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
 }
 
 /** Two thousand claims make 320 pages and take half a minute; for ten thousand this may not do (ms). */

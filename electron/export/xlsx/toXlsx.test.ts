@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { makeDesk } from '../../../shared/report/desk/desk';
 import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import { PLANTED_CONTEXT, plantedProject } from '../../../shared/report/testing/plantedProject';
@@ -9,7 +10,7 @@ import { toXlsx } from './toXlsx';
 type Project = ReturnType<typeof plantedProject>;
 
 const report = (profile: Profile, change: (project: Project) => Project = (project) => project) =>
-  toXlsx(makeReport(change(plantedProject()), profile, PLANTED_CONTEXT));
+  toXlsx(makeReport(makeDesk(change(plantedProject()), profile, PLANTED_CONTEXT)));
 const saying = (statement: string) => (project: Project) => ({
   ...project,
   claims: project.claims.map((claim) => ({ ...claim, statement })),

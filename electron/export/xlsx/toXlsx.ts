@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/report/model/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
-import type { Written } from '../writer';
+import type { Written } from '../exported';
 import type { Cell, Sheet } from './sheet';
 import { writeWorkbook } from './writeWorkbook';
 

@@ -20,7 +20,7 @@ describe('printing in the desktop app', () => {
     printing(async () => Buffer.from('%PDF-'));
     const printed = await createElectronPrinter(previews).print('<p>Report', {
       signal: new AbortController().signal,
-      report: (fraction) => told.push(fraction),
+      onProgress: (fraction) => told.push(fraction),
     });
     expect(printed).toMatchObject({ ok: true, value: Buffer.from('%PDF-') });
     const window = madeWindow();
@@ -44,15 +44,15 @@ describe('printing in the desktop app', () => {
   it('closes the window and says so when printing fails or is cancelled', async () => {
     printing(() => Promise.reject(new Error('no printer')));
     const printer = createElectronPrinter(createPreviews());
-    const report = () => undefined;
+    const onProgress = () => undefined;
     await expect(
-      printer.print('', { signal: new AbortController().signal, report }),
+      printer.print('', { signal: new AbortController().signal, onProgress }),
     ).resolves.toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(madeWindow().isDestroyed()).toBe(true);
 
     printing(() => new Promise(() => undefined));
     const controller = new AbortController();
-    const cancelled = printer.print('', { signal: controller.signal, report });
+    const cancelled = printer.print('', { signal: controller.signal, onProgress });
     controller.abort();
     await expect(cancelled).resolves.toEqual({ ok: false, error: PRINT_FAILURES.cancelled });
     expect(madeWindow().isDestroyed()).toBe(true);

@@ -16,7 +16,7 @@ import { APP_ORIGIN, PREVIEW_PATH } from './appScheme';
  */
 export function createElectronPrinter(previews: Pick<Previews, 'put'>): PdfPrinter {
   return {
-    async print(html, { signal, report }) {
+    async print(html, { signal, onProgress }) {
       if (signal.aborted) return err(PRINT_FAILURES.cancelled);
       const window = new BrowserWindow({
         show: false,
@@ -38,8 +38,8 @@ export function createElectronPrinter(previews: Pick<Previews, 'put'>): PdfPrint
       const stopped = once(AbortSignal.any([signal, limit]), 'abort', { signal: done.signal });
       try {
         const address = `${APP_ORIGIN}${PREVIEW_PATH}${previews.put(html)}`;
-        report(0.1);
-        const pdf = await Promise.race([printPage(window, address, report), stopped]);
+        onProgress(0.1);
+        const pdf = await Promise.race([printPage(window, address, onProgress), stopped]);
         return pdf instanceof Uint8Array ? ok(pdf) : failure(signal, limit);
       } catch (error) {
         if (signal.aborted || limit.aborted) return failure(signal, limit);
@@ -56,18 +56,18 @@ export function createElectronPrinter(previews: Pick<Previews, 'put'>): PdfPrint
 async function printPage(
   window: BrowserWindow,
   address: string,
-  report: (fraction: number) => void,
+  onProgress: (fraction: number) => void,
 ): Promise<Uint8Array> {
   // The name would be written into the PDF: Chromium's says which system this is.
   await window.loadURL(address, { userAgent: PDF_CREATOR });
-  report(0.4);
+  onProgress(0.4);
   const pdf = await window.webContents.printToPDF({
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  report(1);
+  onProgress(1);
   return pdf;
 }
 

@@ -4,13 +4,13 @@ import { openWordPackage } from './wordPackage';
 import { wordToBlocks } from './wordWalk';
 
 /** A Word document (.docx and its kin): its text with all tracked changes accepted. */
-export const fromDocx: Importer = (source, report) => {
+export const fromDocx: Importer = (source, onProgress) => {
   const opened = openWordPackage(source.bytes);
   if (!opened.ok) return opened;
-  report(0.6);
+  onProgress(0.6);
   const { core } = opened.value;
   const { blocks, pictures, comments, tally } = wordToBlocks(opened.value);
-  report(0.9);
+  onProgress(0.9);
   const properties = {
     title: core?.child('dc:title')?.text,
     creator: core?.child('dc:creator')?.text,

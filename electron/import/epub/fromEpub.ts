@@ -19,14 +19,14 @@ import { readTocEntries } from './tocEntries';
 const REAL_TEXT = 1500;
 
 /** One part of an EPUB book: the one asked for, else the first with real text. */
-export const fromEpub: Importer = (source, report) => {
+export const fromEpub: Importer = (source, onProgress) => {
   const opened = openEpubBook(source.bytes);
   if (!opened.ok) return opened;
   const book = withoutContents(opened.value);
   const read = readPages(book);
   if (!read.ok) return read;
   const { pages, warnings } = read.value;
-  report(0.3);
+  onProgress(0.3);
   const parts = bookParts(book, readTocEntries(book), pages)
     .map((part) => ({ ...part, measure: measurePart(part, pages) }))
     .filter(({ measure }) => measure.letters > 0);
@@ -39,11 +39,11 @@ export const fromEpub: Importer = (source, report) => {
       'This book has no such chapter. Nothing was changed. Choose one of its chapters.',
     );
   }
-  report(0.5);
+  onProgress(0.5);
   const content = partBlocks(book, part, pages);
   if (!content.ok) return content;
   if (content.value.blocks.length === 0) return importFailure('empty', NO_TEXT_IN_PART);
-  report(0.9);
+  onProgress(0.9);
 
   const { title: bookTitle, publisher, rest } = bookMetadata(book.metadata, content.value.language);
   const isWhole = parts.length === 1;

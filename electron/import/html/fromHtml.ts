@@ -8,7 +8,7 @@ import { fallbackTitle } from '../head/articleTitle';
 import { readMachineDate } from '../head/findDate';
 import { readHeaderLine } from '../head/headerLine';
 import { blockText, completeHeader, findHeaderLines } from '../head/pageHeader';
-import type { Extraction, Importer, ImportSource, ReportProgress } from '../importer';
+import type { Extraction, Importer, ImportSource, OnProgress } from '../importer';
 import { importFailure } from '../importFailure';
 import { decodeText } from '../text/decodeText';
 import { type DomBlocks, type DomToBlocksOptions, domToBlocks } from './domToBlocks';
@@ -27,7 +27,7 @@ const DEEPEST_PAGE = 150;
  * A saved page, of which only the article is taken, or a pasted fragment, whose structure is kept
  * whole. Nothing in it runs, nothing is fetched, and only blocks leave this function.
  */
-export const fromHtml: Importer = (source, report) => readHtml(source, report);
+export const fromHtml: Importer = (source, onProgress) => readHtml(source, onProgress);
 
 /** What the browser that saved a page wrote down beside it. */
 export interface SavedPage extends Pick<DomToBlocksOptions, 'pictureAt' | 'addressAt'> {
@@ -40,7 +40,7 @@ export interface SavedPage extends Pick<DomToBlocksOptions, 'pictureAt' | 'addre
 /** Like `fromHtml`, with what is known about the page from outside. */
 export function readHtml(
   source: ImportSource,
-  report: ReportProgress,
+  onProgress: OnProgress,
   saved: SavedPage = {},
 ): Result<Extraction, ImportError> {
   const declared = declaredCharset(source.bytes, source.mediaType);
@@ -52,14 +52,14 @@ export function readHtml(
   const document = parseHtmlDocument(fragment ?? clean.text);
   const depth = nestingDepth(document);
   if (depth > DEEPEST_DOCUMENT) return importFailure('tooDeep');
-  report(0.4);
+  onProgress(0.4);
 
   const hidden = removeHiddenText(document);
   const extracted =
     fragment === undefined
       ? readPage(document, clean.text, { name: source.name, depth, saved })
       : readPasted(document, source.name);
-  report(0.9);
+  onProgress(0.9);
   if (!extracted) {
     return importFailure(
       'empty',

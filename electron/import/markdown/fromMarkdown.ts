@@ -18,13 +18,13 @@ import { readFrontMatter } from './frontMatter';
 import { mdastToBlocks } from './mdastToBlocks';
 
 /** Markdown as CommonMark and GitHub write it, with front matter. */
-export const fromMarkdown: Importer = (source, report) => {
+export const fromMarkdown: Importer = (source, onProgress) => {
   const decoded = decodeText(source.bytes, { chosen: source.encoding });
   if (!decoded.ok) return decoded;
   const clean = cleanText(decoded.value.text);
   const { matter, body } = readFrontMatter(clean.text);
   const tree = parseMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  report(0.6);
+  onProgress(0.6);
   const content = mdastToBlocks(tree, webAddress(matter.url ?? ''));
   if (content.blocks.length === 0) return importFailure('empty');
 

@@ -18,7 +18,7 @@ import {
  * A web page that a browser saved with all that belongs to it (RFC 2557). Its main document is read as
  * any saved page is; pictures become placeholders with the addresses they had.
  */
-export const fromMhtml: Importer = (source, report) => {
+export const fromMhtml: Importer = (source, onProgress) => {
   const root = readPart(
     Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length),
   );
@@ -34,7 +34,7 @@ export const fromMhtml: Importer = (source, report) => {
       'There is no web page in this archive. Nothing was changed. Save the page again as “Web page, complete” or “HTML only”, or copy its text and paste it.',
     );
   }
-  report(0.2);
+  onProgress(0.2);
   const partAt = partFinder(leaves, page);
   const snapshot = root.headers.get('snapshot-content-location');
   const read = readHtml(
@@ -44,7 +44,7 @@ export const fromMhtml: Importer = (source, report) => {
       bytes: decodeBody(page),
       encoding: source.encoding,
     },
-    report,
+    onProgress,
     {
       address: webAddress(snapshot ?? '') ?? webAddress(page.headers.get('content-location') ?? ''),
       retrieved: savedMoment(root.headers.get('date')),

@@ -4,13 +4,13 @@ import { openOdtPackage } from './odtPackage';
 import { odtToBlocks } from './odtWalk';
 
 /** An OpenDocument text (.odt and its kin): its text with all tracked changes accepted. */
-export const fromOdt: Importer = (source, report) => {
+export const fromOdt: Importer = (source, onProgress) => {
   const opened = openOdtPackage(source.bytes);
   if (!opened.ok) return opened;
-  report(0.6);
+  onProgress(0.6);
   const { meta } = opened.value;
   const { blocks, pictures, comments, tally } = odtToBlocks(opened.value);
-  report(0.9);
+  onProgress(0.9);
   const properties = {
     title: meta?.child('dc:title')?.text,
     // Who began it; `dc:creator` is who saved it last.

@@ -2,7 +2,7 @@ import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
 import { DocumentTally } from '../blocks/documentTally';
 import type { FoundComment } from '../blocks/placeComments';
-import type { Extraction, Importer, ImportSource, ReportProgress } from '../importer';
+import type { Extraction, Importer, ImportSource, OnProgress } from '../importer';
 import { officeArticle } from '../office/officeArticle';
 import { type LaidOut, layOutPages } from './layout/layOutPages';
 import { openPdf } from './openPdf';
@@ -18,16 +18,17 @@ const READING = 0.75;
 const BEFORE = 0.1;
 
 /** A PDF: blocks rebuilt from the words of its pages and where they stand. */
-export const fromPdf: Importer = (source, report) => overlookLost(() => readPdf(source, report));
+export const fromPdf: Importer = (source, onProgress) =>
+  overlookLost(() => readPdf(source, onProgress));
 
 async function readPdf(
   source: ImportSource,
-  report: ReportProgress,
+  onProgress: OnProgress,
 ): Promise<Result<Extraction, ImportError>> {
   const opened = await openPdf(source.bytes, 0);
   if (!opened.ok) return opened;
   const { document, isWhole } = opened.value;
-  const read = await readPages(document, (fraction) => report(BEFORE + fraction * READING));
+  const read = await readPages(document, (fraction) => onProgress(BEFORE + fraction * READING));
   if (read.pages.length === 0) {
     if (read.unreadPages.length === document.numPages) return pdfFailure('damaged');
     return pdfFailure(read.picturePages.length > 0 ? 'scanned' : 'noText');

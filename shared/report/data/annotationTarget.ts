@@ -4,7 +4,6 @@ import { pointAt } from '../../article/canonicalText';
 import { indexCodePoints } from '../../article/codePoints';
 import type { Span } from '../../article/span';
 import type { Desk } from '../desk/desk';
-import type { ReportContext } from '../model/reportModel';
 import { sourceState, type TimeState } from '../model/sourceState';
 import { webAddress } from '../words/safeAddress';
 
@@ -32,12 +31,11 @@ export type TargetWriter = (
  * that, else `urn`.
  */
 export function targetWriter(
-  { facts, allowance }: Desk,
-  { articleSha256 }: ReportContext,
+  { article, canonical, allowance, context }: Desk,
   urn: string,
 ): TargetWriter {
-  const { canonical } = facts;
-  const { url, retrieved } = facts.project.article;
+  const { url, retrieved } = article;
+  const { articleSha256 } = context;
   const hash = allowance.articleHash && articleSha256 ? hashName(articleSha256) : undefined;
   const source = webAddress(url) ?? hash ?? urn;
   const state = retrieved ? { state: sourceState(retrieved, hash) } : {};

@@ -84,7 +84,7 @@ export function claimReview(
   const { claim, number } = derived;
   const rating = desk.ratingOf(derived);
   if (!rating) return err('noVerdict');
-  const reviewRating = schemaRating(rating, desk.facts.project.scale, claim);
+  const reviewRating = schemaRating(rating, desk.scale, claim);
   if (reviewRating.alternateName === '') return err('noRatingName');
   const claimReviewed = claimWords(derived, desk);
   if (claimReviewed === '') return err('noWords');
@@ -109,10 +109,10 @@ export function claimReview(
   });
 }
 
-function claimWords({ claim, places }: DerivedClaim, { facts }: Desk): string {
+function claimWords({ claim, places }: DerivedClaim, { canonical }: Desk): string {
   const [first] = places;
   const quote = first
-    ? facts.canonical.text.slice(first.start, first.end)
+    ? canonical.text.slice(first.start, first.end)
     : (claim.anchors[0]?.quote.exact ?? '');
   return onOneLine(claim.statement) || onOneLine(quote);
 }
@@ -160,8 +160,8 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.trim().toLowerCase();
 }
 
-function appearance({ facts }: Desk): { appearance?: SchemaWork } {
-  const { title, url } = facts.project.article;
+function appearance({ article }: Desk): { appearance?: SchemaWork } {
+  const { title, url } = article;
   const address = webAddress(url);
   if (!address) return {};
   const name = onOneLine(title);

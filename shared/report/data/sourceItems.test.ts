@@ -3,12 +3,11 @@ import { toCslJson } from '../../bibliography/cslJson';
 import { toBiblatex } from '../../bibliography/toBiblatex';
 import { toRis } from '../../bibliography/toRis';
 import type { ProjectFile } from '../../project/file/projectFile';
+import { makeDesk } from '../desk/desk';
 import { PROFILES, type Profile } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { sourceItems } from './sourceItems';
-
-const { nonce } = PLANTED_CONTEXT;
 
 /** The planted project with more in its open source. */
 function project(csl: object): ProjectFile {
@@ -21,7 +20,8 @@ function project(csl: object): ProjectFile {
   };
 }
 
-const list = (profile: Profile, csl: object = {}) => sourceItems(project(csl), profile, nonce);
+const list = (profile: Profile, csl: object = {}) =>
+  sourceItems(makeDesk(project(csl), profile, PLANTED_CONTEXT));
 
 describe.each(PROFILES)('the sources for the %s', (profile) => {
   const { items } = list(profile, {
@@ -53,7 +53,7 @@ describe.each(PROFILES)('the sources for the %s', (profile) => {
   });
 
   it('are those of the report, in its order and under its names', () => {
-    const { sources } = makeReport(plantedProject(), profile, PLANTED_CONTEXT);
+    const { sources } = makeReport(makeDesk(plantedProject(), profile, PLANTED_CONTEXT));
     const titles = items.map(({ item }) => item.texts.title);
     expect(titles).toHaveLength(sources.length);
     for (const [at, { citation }] of sources.entries()) expect(citation).toContain(titles[at]);
@@ -84,7 +84,7 @@ describe('sourceItems', () => {
       confidentiality: 'open' as const,
       csl: { ...source.csl, author: [{ family: 'Ebb' }] },
     }));
-    const { items } = sourceItems({ ...planted, sources }, 'editor', nonce);
+    const { items } = sourceItems(makeDesk({ ...planted, sources }, 'editor', PLANTED_CONTEXT));
     expect(items.map(({ key }) => key)).toEqual(['ebb', 'ebb-2', 'ebb-3', 'ebb-4']);
   });
 

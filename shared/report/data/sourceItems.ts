@@ -8,11 +8,9 @@ import {
 } from '../../bibliography/item';
 import { sourceCount } from '../../bibliography/losses';
 import { foldText } from '../../foldText';
-import type { ProjectFile } from '../../project/file/projectFile';
 import { nameText } from '../../source/citation';
 import type { Source } from '../../source/source';
-import { makeDesk } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
+import type { Desk } from '../desk/desk';
 import { webAddress } from '../words/safeAddress';
 
 export interface SourceItems {
@@ -30,13 +28,12 @@ const PATH = /^(?:file:|[a-z]:[\\/]|\\\\|~?\/)/i;
 
 /**
  * The sources of a report as items of a list for other programs: from each source that the profile
- * shows in full, the fields of CSL that cite it, from others their pseudonym alone. `nonce`: the same
- * one gives the same pseudonyms in every format.
+ * shows in full, the fields of CSL that cite it, from others their pseudonym alone, which is the
+ * one that the report has.
  */
-export function sourceItems(project: ProjectFile, profile: Profile, nonce: string): SourceItems {
-  const { register } = makeDesk(project, profile, nonce);
-  const shown = project.sources
-    .flatMap(({ id }) => {
+export function sourceItems({ register, sources }: Desk): SourceItems {
+  const shown = [...sources.keys()]
+    .flatMap((id) => {
       const look = register.look(id);
       return look?.number === undefined ? [] : [{ ...look, number: look.number }];
     })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../claim/claim';
 import type { RatingId } from '../../id';
 import type { ProjectFile } from '../../project/file/projectFile';
+import { makeDesk } from '../desk/desk';
 import { PROFILES } from '../desk/profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toClaimReview } from './toClaimReview';
@@ -21,7 +22,7 @@ function project(change: Partial<Claim> = {}, article = {}): ProjectFile {
 }
 
 function made(change: Partial<Claim> = {}, context: object = {}) {
-  return toClaimReview(project(change), 'public', { ...CONTEXT, ...context });
+  return toClaimReview(makeDesk(project(change), 'public', { ...CONTEXT, ...context }));
 }
 
 function review(change: Partial<Claim> = {}) {
@@ -39,10 +40,12 @@ describe('a claim review', () => {
       status: 'verified' as const,
       verdict,
     }));
-    const { reviews } = toClaimReview({ ...planted, claims }, 'public', {
-      ...CONTEXT,
-      pageUrl: `${PAGE}#somewhere`,
-    });
+    const { reviews } = toClaimReview(
+      makeDesk({ ...planted, claims }, 'public', {
+        ...CONTEXT,
+        pageUrl: `${PAGE}#somewhere`,
+      }),
+    );
     expect(reviews.map(({ url }) => url)).toEqual([1, 2, 3].map((n) => `${PAGE}#claim-${n}`));
     expect(reviews.every((each) => each['@type'] === 'ClaimReview')).toBe(true);
   });
@@ -79,9 +82,7 @@ describe('a claim review', () => {
     const planted = project();
     const ratings = planted.scale.ratings.map((rating) => ({ ...rating, value: 3 }));
     const [first] = toClaimReview(
-      { ...planted, scale: { ...planted.scale, ratings } },
-      'public',
-      CONTEXT,
+      makeDesk({ ...planted, scale: { ...planted.scale, ratings } }, 'public', CONTEXT),
     ).reviews;
     expect(Object.keys(first?.reviewRating ?? {})).toEqual([
       '@type',
@@ -121,7 +122,7 @@ describe('a claim review', () => {
       name: 'PlantTitle',
       url: WEB_ARTICLE,
     });
-    const { reviews } = toClaimReview(plantedProject(), 'public', CONTEXT);
+    const { reviews } = toClaimReview(makeDesk(plantedProject(), 'public', CONTEXT));
     expect(reviews[0]?.itemReviewed.appearance).toBeUndefined();
   });
 
@@ -144,7 +145,7 @@ describe('a claim review', () => {
       csl: { ...source.csl, URL: 'file:///home/plantpath/a.pdf' },
       archiveUrl: '/archive/1',
     }));
-    const [first] = toClaimReview({ ...planted, sources }, 'public', CONTEXT).reviews;
+    const [first] = toClaimReview(makeDesk({ ...planted, sources }, 'public', CONTEXT)).reviews;
     expect(first?.citation).toEqual([
       { '@type': 'CreativeWork', name: 'PlantOpenName. PlantOpenTitle.' },
     ]);
@@ -182,9 +183,7 @@ describe('a claim that is not ready', () => {
     const planted = project();
     const ratings = planted.scale.ratings.map((rating) => ({ ...rating, label: ' ' }));
     const { reviews, notes } = toClaimReview(
-      { ...planted, scale: { ...planted.scale, ratings } },
-      'public',
-      CONTEXT,
+      makeDesk({ ...planted, scale: { ...planted.scale, ratings } }, 'public', CONTEXT),
     );
     expect(reviews).toEqual([]);
     expect(notes.join()).toContain('the rating has no name');
@@ -221,7 +220,7 @@ describe('a claim review that is made all the same', () => {
 });
 
 describe.each(PROFILES)('claim reviews for the %s', (profile) => {
-  const text = JSON.stringify(toClaimReview(plantedProject(), profile, CONTEXT).reviews);
+  const text = JSON.stringify(toClaimReview(makeDesk(plantedProject(), profile, CONTEXT)).reviews);
 
   it.each(Object.entries(PLANTED))('have %s only where the table allows', (word, readers) => {
     if (!readers.includes(profile)) expect(text).not.toContain(word);

@@ -1,8 +1,5 @@
-import type { ProjectFile } from '../../project/file/projectFile';
 import type { DerivedClaim } from '../../project/projectFacts';
-import { makeDesk } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
-import type { ReportContext } from '../model/reportModel';
+import type { Desk } from '../desk/desk';
 import { capital, claimWords } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
 import { type ClaimReview, claimReview, type NotReady } from './claimReview';
@@ -27,22 +24,17 @@ const REASONS: Readonly<Record<NotReady, string>> = {
  * ClaimReview objects (schema.org) of the claims that are ready, one a claim. Claims that need no
  * check are nobody's review and not spoken of. Never fails: what is missing is said in the notes.
  */
-export function toClaimReview(
-  project: ProjectFile,
-  profile: Profile,
-  context: ReportContext,
-): ClaimReviews {
-  const { pageUrl, deskName, now, nonce } = context;
+export function toClaimReview(desk: Desk): ClaimReviews {
+  const { pageUrl, deskName, now } = desk.context;
   const page = webAddress(pageUrl)?.replace(/#.*$/, '');
   const name = deskName?.trim();
   if (!page || !name) return { reviews: [], notes: [nothingReady(page, name)] };
-  const desk = makeDesk(project, profile, nonce);
   const day = now.slice(0, 10);
   const reviews: ClaimReview[] = [];
   const leftOut = new Map<NotReady, number[]>();
   const long: number[] = [];
   const madeLater: number[] = [];
-  for (const derived of desk.facts.claims.filter(needsReview)) {
+  for (const derived of desk.marked.filter(needsReview)) {
     const { claim, number } = derived;
     const made = claimReview(derived, desk, { page, deskName: name, day });
     if (!made.ok) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { makeDesk } from '../desk/desk';
 import { PROFILES } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
@@ -9,7 +10,7 @@ import { toCsv } from './toCsv';
 const write = (statement: string) => {
   const project = plantedProject();
   const claims = project.claims.map((claim) => ({ ...claim, statement }));
-  return toCsv(makeReport({ ...project, claims }, 'editor', PLANTED_CONTEXT));
+  return toCsv(makeReport(makeDesk({ ...project, claims }, 'editor', PLANTED_CONTEXT)));
 };
 const rows = (csv: string) =>
   Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data;
@@ -59,7 +60,7 @@ describe('toCsv', () => {
 
   it('has as many cells in every row as it has heads', () => {
     for (const profile of PROFILES) {
-      const csv = toCsv(makeReport(plantedProject(), profile, PLANTED_CONTEXT));
+      const csv = toCsv(makeReport(makeDesk(plantedProject(), profile, PLANTED_CONTEXT)));
       const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true });
       expect(new Set(data.map((row) => row.length)).size).toBe(1);
     }
@@ -67,7 +68,8 @@ describe('toCsv', () => {
 
   it('has only the columns that the profile may fill', () => {
     const heads = (profile: (typeof PROFILES)[number]) =>
-      toCsv(makeReport(plantedProject(), profile, PLANTED_CONTEXT)).split('\r\n')[0] ?? '';
+      toCsv(makeReport(makeDesk(plantedProject(), profile, PLANTED_CONTEXT))).split('\r\n')[0] ??
+      '';
     for (const head of ['Status', 'Stale', 'Proposed correction', 'Notes', 'Checked']) {
       expect(heads('public')).not.toContain(head);
       expect(heads('editor')).toContain(head);

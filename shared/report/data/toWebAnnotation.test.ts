@@ -5,6 +5,7 @@ import { canonicalText } from '../../article/canonicalText';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { deriveProject } from '../../project/projectFacts';
 import { arbitraryProject } from '../../project/testing/arbitraryProject';
+import { makeDesk } from '../desk/desk';
 import { PROFILES, type Profile } from '../desk/profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toWebAnnotation } from './toWebAnnotation';
@@ -17,7 +18,7 @@ function project(article: object = {}): ProjectFile {
 }
 
 function write(profile: Profile = 'editor', of = project()) {
-  return toWebAnnotation(of, profile, PLANTED_CONTEXT);
+  return toWebAnnotation(makeDesk(of, profile, PLANTED_CONTEXT));
 }
 
 function first(profile: Profile = 'editor', of = project()) {
@@ -46,7 +47,9 @@ describe('annotations', () => {
     const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/;
     for (const id of ids) expect(id).toMatch(uuid);
     expect(new Set(ids).size).toBe(3);
-    const other = toWebAnnotation(project(), 'editor', { ...PLANTED_CONTEXT, nonce: 'other' });
+    const other = toWebAnnotation(
+      makeDesk(project(), 'editor', { ...PLANTED_CONTEXT, nonce: 'other' }),
+    );
     expect(other.collection.id).not.toBe(write().collection.id);
   });
 
@@ -93,8 +96,8 @@ describe('annotations', () => {
     const articleSha256 = createHash('sha256').update(text).digest('hex');
     const name = createHash('sha256').update(text).digest('base64url');
     const source = (profile: Profile) =>
-      toWebAnnotation(plantedProject(), profile, { ...PLANTED_CONTEXT, articleSha256 }).collection
-        .first.items[0]?.target[0]?.source;
+      toWebAnnotation(makeDesk(plantedProject(), profile, { ...PLANTED_CONTEXT, articleSha256 }))
+        .collection.first.items[0]?.target[0]?.source;
     expect(source('public')).toBe(`ni:///sha-256;${name}`);
     expect(source('legal')).toBe(`ni:///sha-256;${name}`);
     for (const profile of ['author', 'editor'] as const) {
@@ -163,7 +166,9 @@ describe('annotations', () => {
 });
 
 describe.each(PROFILES)('annotations for the %s', (profile) => {
-  const text = JSON.stringify(toWebAnnotation(plantedProject(), profile, PLANTED_CONTEXT));
+  const text = JSON.stringify(
+    toWebAnnotation(makeDesk(plantedProject(), profile, PLANTED_CONTEXT)),
+  );
 
   it.each(Object.entries(PLANTED))('have %s only where the table allows', (word, readers) => {
     if (!readers.includes(profile)) expect(text).not.toContain(word);

@@ -1,11 +1,8 @@
 import type { Evidence, Stance } from '../../claim/evidence';
-import type { ProjectFile } from '../../project/file/projectFile';
 import type { DerivedClaim } from '../../project/projectFacts';
-import { type Desk, makeDesk } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
+import type { Desk } from '../desk/desk';
 import { randomFrom } from '../desk/pseudonyms';
 import { orderEvidence } from '../desk/sourceRegister';
-import type { ReportContext } from '../model/reportModel';
 import { capital, claimWords } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
 import { type AnnotationTarget, targetWriter } from './annotationTarget';
@@ -90,14 +87,10 @@ export interface WebAnnotations {
  * The listed claims as W3C Web Annotations, one a claim, a target for each of its places. Positions
  * are Unicode code points of the article's canonical text. Never fails.
  */
-export function toWebAnnotation(
-  project: ProjectFile,
-  profile: Profile,
-  context: ReportContext,
-): WebAnnotations {
-  const desk = makeDesk(project, profile, context.nonce);
+export function toWebAnnotation(desk: Desk): WebAnnotations {
+  const { context } = desk;
   const urn = newUrn(context.nonce);
-  const write = targetWriter(desk, context, urn);
+  const write = targetWriter(desk, urn);
   const items = desk.listed.map((derived): Annotation => {
     const body = bodies(derived, desk);
     return {
@@ -119,7 +112,7 @@ export function toWebAnnotation(
       '@context': ['http://www.w3.org/ns/anno.jsonld', { galley: NAMESPACE }],
       id: urn,
       type: 'AnnotationCollection',
-      label: project.article.title,
+      label: desk.article.title,
       ...(context.deskName && { creator: { type: 'Organization', name: context.deskName } }),
       generator: { type: 'Software', name: 'Galley' },
       generated: context.now,

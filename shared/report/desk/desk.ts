@@ -1,17 +1,52 @@
+import type { ArticleMetadata, Block } from '../../article/block';
+import type { CanonicalText } from '../../article/canonicalText';
 import type { SourceId } from '../../id';
 import type { ProjectFile } from '../../project/file/projectFile';
-import { type DerivedClaim, deriveProject, type ProjectFacts } from '../../project/projectFacts';
-import type { Rating } from '../../rating/scale';
+import type { LogEntry } from '../../project/log/logEntry';
+import { type DerivedClaim, deriveProject } from '../../project/projectFacts';
+import type { Rating, Scale } from '../../rating/scale';
 import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
 import { ALLOWANCES, type Allowance } from './allowance';
 import type { Profile } from './profiles';
 import { registerSources, type SourceRegister } from './sourceRegister';
 
-/** What everything that is written for a reader is made from. */
+/** What a report needs beside the project. */
+export interface ReportContext {
+  /** ISO instant at which the report is made. */
+  readonly now: string;
+  /** Random text, new for each export: pseudonyms derive from it, so that two exports cannot be compared by them. */
+  readonly nonce: string;
+  readonly deskName?: string;
+  /** Where the report will be published: an absolute http or https address. */
+  readonly pageUrl?: string;
+  /** SHA-256 of the project's text in UTF-8, lower-case hexadecimal. */
+  readonly projectSha256?: string;
+  /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */
+  readonly articleSha256?: string;
+}
+
+/**
+ * What lies on the desk of somebody who writes a report for one reader: the article, the claims this
+ * reader is shown, and what may be said of their sources. All export formats are made from one desk, so
+ * that a project is derived once an export and every format shows the same claims and pseudonyms.
+ */
 export interface Desk {
-  readonly facts: ProjectFacts;
+  readonly profile: Profile;
+  readonly context: ReportContext;
+  /** What this reader may see; every part of a report asks it. */
   readonly allowance: Allowance;
+  readonly article: ArticleMetadata & { readonly blocks: readonly Block[] };
+  /** The article's text, to which the standings of claims refer. */
+  readonly canonical: CanonicalText;
+  /** How many words the article has. */
+  readonly words: number;
+  readonly scale: Scale;
+  readonly tags: readonly Tag[];
+  /** The record of changes; the profile decides whether anything of it is shown. */
+  readonly log: readonly LogEntry[];
+  /** Every claim of the article, in the order of their numbers: to be counted, and named by number. */
+  readonly marked: readonly DerivedClaim[];
   /** The claims that the profile lists, in the order of their numbers. */
   readonly listed: readonly DerivedClaim[];
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -21,26 +56,34 @@ export interface Desk {
   readonly ratingOf: (derived: DerivedClaim) => Rating | undefined;
 }
 
-/** `nonce`: random text, new for each export; the pseudonyms of confidential sources derive from it. */
-export function makeDesk(project: ProjectFile, profile: Profile, nonce: string): Desk {
-  const facts = deriveProject(project);
+/** Lays the desk for one reader: derives the project, once. */
+export function makeDesk(project: ProjectFile, profile: Profile, context: ReportContext): Desk {
+  const { canonical, words, claims } = deriveProject(project);
   const allowance = ALLOWANCES[profile];
   const sources = new Map(project.sources.map((source) => [source.id, source]));
   const tagById = new Map(project.tags.map((tag) => [tag.id, tag]));
   const ratingById = new Map(project.scale.ratings.map((rating) => [rating.id, rating]));
   const ratingOf = ({ claim }: DerivedClaim) =>
     claim.verdict && ratingById.get(claim.verdict.rating);
-  const listed = facts.claims.filter((derived) =>
+  const listed = claims.filter((derived) =>
     derived.claim.status === 'noCheckNeeded'
       ? allowance.claimsWithoutCheck
       : allowance.claimsWithoutVerdict || ratingOf(derived) !== undefined,
   );
   return {
-    facts,
+    profile,
+    context,
     allowance,
+    article: project.article,
+    canonical,
+    words,
+    scale: project.scale,
+    tags: project.tags,
+    log: project.log,
+    marked: claims,
     listed,
     sources,
-    register: registerSources(sources, listed, allowance, nonce),
+    register: registerSources(sources, listed, allowance, context.nonce),
     tagsOf: ({ claim }) => claim.tags.flatMap((id) => tagById.get(id) ?? []),
     ratingOf,
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../article/canonicalText';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
+import { makeDesk } from '../desk/desk';
 import { PROFILES, type Profile } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
@@ -14,7 +15,7 @@ const sample: ProjectFile = JSON.parse(
 );
 const context = { ...PLANTED_CONTEXT, nonce: 'x' };
 const write = (project: ProjectFile, profile: Profile = 'editor') =>
-  toHtml(makeReport(project, profile, context), { fonts: [] });
+  toHtml(makeReport(makeDesk(project, profile, context)), { fonts: [] });
 const parse = (html: string) => new JSDOM(html).window.document;
 
 const BLOCKS_SELECTOR =
@@ -77,7 +78,7 @@ describe('an HTML report', () => {
 
   it('tells programs what it is given as data, which nothing in it can end', () => {
     const data = [{ '@type': 'ClaimReview', name: '</script><img src=x onerror=alert(1)>\u2028&' }];
-    const html = toHtml(makeReport(sample, 'public', context), { fonts: [], data });
+    const html = toHtml(makeReport(makeDesk(sample, 'public', context)), { fonts: [], data });
     const document = new JSDOM(html, { runScripts: 'dangerously' }).window.document;
     const blocks = [...document.querySelectorAll('script')];
     expect(blocks.map(({ type }) => type)).toEqual(['application/ld+json']);
@@ -99,7 +100,7 @@ describe('an HTML report', () => {
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       expect(ids).toContain(link.getAttribute('href')?.slice(1));
     }
-    const { claims, sources } = makeReport(sample, profile, context);
+    const { claims, sources } = makeReport(makeDesk(sample, profile, context));
     for (const { number } of claims) {
       expect(ids).toContain(`claim-${number}`);
       expect(ids).toContain(`text-${number}`);
@@ -112,8 +113,8 @@ describe('an HTML report', () => {
     const numbers = [...document.querySelectorAll('sup.k a')].map((link) =>
       Number(link.textContent),
     );
-    const expected = makeReport(sample, 'editor', context).claims.flatMap(({ number, places }) =>
-      Array.from({ length: places }, () => number),
+    const expected = makeReport(makeDesk(sample, 'editor', context)).claims.flatMap(
+      ({ number, places }) => Array.from({ length: places }, () => number),
     );
     expect(numbers.sort((a, b) => a - b)).toEqual(expected);
   });
@@ -193,7 +194,7 @@ describe('an HTML report', () => {
 
 describe('fonts and the foot of the page', () => {
   it('embeds fonts and escapes the title in the style sheet', () => {
-    const model = makeReport(filledWith('"}</style>{'), 'editor', context);
+    const model = makeReport(makeDesk(filledWith('"}</style>{'), 'editor', context));
     const fonts = [{ family: 'Inter', style: 'normal', weight: '100 900', base64: 'AAAA' }];
     const html = toHtml(model, { fonts });
     expect(html).toContain('src:url(data:font/woff2;base64,AAAA)');

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
+import { makeDesk } from '../desk/desk';
 import { makeReport } from '../model/reportModel';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toMarkdown } from './toMarkdown';
@@ -39,7 +40,7 @@ const write = (text: string) => {
     article,
     claims: claims.map(({ verdict, ...claim }) => ({ ...claim, ...(verdict && { verdict }) })),
   };
-  return toMarkdown(makeReport(made, 'editor', PLANTED_CONTEXT));
+  return toMarkdown(makeReport(makeDesk(made, 'editor', PLANTED_CONTEXT)));
 };
 
 describe('toMarkdown', () => {

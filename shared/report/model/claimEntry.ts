@@ -1,7 +1,7 @@
 import type { Evidence } from '../../claim/evidence';
 import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
-import type { DerivedClaim, ProjectFacts } from '../../project/projectFacts';
+import type { DerivedClaim } from '../../project/projectFacts';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/sourceRegister';
 import { credibilityWords } from '../words/appraisalWords';
@@ -23,7 +23,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
   return {
     number,
     hue: claimHue(derived, desk),
-    quotes: quotesOf(derived, desk.facts),
+    quotes: quotesOf(derived, desk),
     places: derived.places.length,
     tags,
     ...text('statement', claim.statement),
@@ -60,7 +60,7 @@ export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue
   return desk.tagsOf(derived)[0]?.hue ?? 'grey';
 }
 
-function quotesOf({ claim, places }: DerivedClaim, { canonical }: ProjectFacts): string[] {
+function quotesOf({ claim, places }: DerivedClaim, { canonical }: Desk): string[] {
   const texts = new Map(
     places.map((place) => [place.anchorId, canonical.text.slice(place.start, place.end)]),
   );

@@ -49,7 +49,7 @@ function lowRatings({ ratings }: Scale): readonly Rating[] {
 }
 
 function ratedLow(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
-  return lowRatings(desk.facts.project.scale).flatMap((rating) =>
+  return lowRatings(desk.scale).flatMap((rating) =>
     about(
       listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id),
       `is rated “${rating.label}”.`,
@@ -59,7 +59,7 @@ function ratedLow(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
 }
 
 function byStatus(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
-  const low = new Set(lowRatings(desk.facts.project.scale));
+  const low = new Set(lowRatings(desk.scale));
   const rest = listed.filter((derived) => {
     const rating = desk.ratingOf(derived);
     return rating === undefined || !low.has(rating);
@@ -125,9 +125,9 @@ function unfinished(listed: readonly DerivedClaim[]): Phrase[] {
 }
 
 function nothingOpen(listed: readonly DerivedClaim[], desk: Desk): Phrase {
-  if (desk.facts.claims.length === 0) return ['No claim has been marked in this article yet.'];
+  if (desk.marked.length === 0) return ['No claim has been marked in this article yet.'];
   if (listed.length === 0) return ['No claim has a verdict yet.'];
-  const low = lowRatings(desk.facts.project.scale).map(({ label }) => `“${label}”`);
+  const low = lowRatings(desk.scale).map(({ label }) => `“${label}”`);
   if (!desk.allowance.status) return [`No claim is rated ${listWords(low, 'or')}.`];
   const checked = listed.filter(({ claim }) => isChecked(claim.status)).length;
   if (checked === 0) return ['Nothing is open: no claim needs a check.'];

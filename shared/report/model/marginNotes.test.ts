@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeDesk } from '../desk/desk';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { marginNotes } from './marginNotes';
 import type { ClaimEntry } from './report';
 import { makeReport } from './reportModel';
 
-const [planted] = makeReport(plantedProject(), 'editor', PLANTED_CONTEXT).claims;
+const [planted] = makeReport(makeDesk(plantedProject(), 'editor', PLANTED_CONTEXT)).claims;
 if (!planted?.verdict) throw new Error('The planted project has a claim with a verdict');
 const { verdict } = planted;
 const { proposed: _, stale: __, ...plain } = planted;

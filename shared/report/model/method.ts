@@ -18,14 +18,14 @@ const READERS: Readonly<Record<Profile, string>> = {
 
 /** How the check was done and how the report is read, for this reader. */
 export function method(listed: readonly DerivedClaim[], profile: Profile, desk: Desk): Method {
-  const { project, words } = desk.facts;
+  const { words, scale, tags } = desk;
   const used = new Set(listed.flatMap((derived) => desk.tagsOf(derived)));
   const statuses = new Set(listed.map(({ claim }) => claim.status));
   const { allowance } = desk;
   return {
     paragraphs: [
       READERS[profile],
-      `The article of ${words.toLocaleString('en')} words was read line by line and ${countOf(desk.facts.claims.length, 'claim')} marked in it.`,
+      `The article of ${words.toLocaleString('en')} words was read line by line and ${countOf(desk.marked.length, 'claim')} marked in it.`,
       'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context. Numbers in square brackets lead to the list of sources.',
       ...(allowance.appraisal
         ? [
@@ -34,14 +34,14 @@ export function method(listed: readonly DerivedClaim[], profile: Profile, desk: 
         : []),
     ],
     scale: {
-      name: project.scale.name,
-      ratings: project.scale.ratings.map(({ label, definition, colour }) => ({
+      name: scale.name,
+      ratings: scale.ratings.map(({ label, definition, colour }) => ({
         label,
         definition,
         colour,
       })),
     },
-    tags: project.tags
+    tags: tags
       .filter((tag) => used.has(tag))
       .map(({ label, definition, hue }) => ({ label, definition, hue })),
     statuses: allowance.status ? STATUSES.filter((status) => statuses.has(status)) : [],

@@ -1,10 +1,8 @@
 import { formatDate } from '../../dates/formatDate';
 import { logWords, recordNames } from '../../project/log/logWords';
-import type { ProjectFacts } from '../../project/projectFacts';
-import type { Allowance } from '../desk/allowance';
 import { disclosureOf } from '../desk/allowance';
+import type { Desk } from '../desk/desk';
 import type { Proof } from './report';
-import type { ReportContext } from './reportModel';
 
 /**
  * What a report says of the project's hash. It is that of the state the report was made from: the project
@@ -13,15 +11,11 @@ import type { ReportContext } from './reportModel';
 export const PROJECT_HASH_LABEL = 'SHA-256 of the project before this export was noted in it';
 
 /** Hashes and the record of changes, as far as the profile has them; undefined if it has none. */
-export function proof(
-  facts: ProjectFacts,
-  allowance: Allowance,
-  context: ReportContext,
-): Proof | undefined {
-  const { article, log, sources, tags } = facts.project;
+export function proof(desk: Desk): Proof | undefined {
+  const { allowance, article, context, log, tags } = desk;
   const nameOf = recordNames({
-    claims: facts.claims,
-    sources,
+    claims: desk.marked,
+    sources: [...desk.sources.values()],
     tags,
     titleOf: (source) =>
       disclosureOf(source, allowance) === 'full' ? source.csl.title : undefined,

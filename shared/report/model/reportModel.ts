@@ -2,10 +2,9 @@ import type { Block } from '../../article/block';
 import type { canonicalText } from '../../article/canonicalText';
 import { assignLanes } from '../../claim/lanes';
 import { formatDate } from '../../dates/formatDate';
-import type { ProjectFile } from '../../project/file/projectFile';
 import type { DerivedClaim } from '../../project/projectFacts';
 import type { Allowance } from '../desk/allowance';
-import { type Desk, makeDesk } from '../desk/desk';
+import type { Desk, ReportContext } from '../desk/desk';
 import type { Profile } from '../desk/profiles';
 import { showDay } from '../words/showDays';
 import { articleRuns, type Place } from './articleRuns';
@@ -18,21 +17,6 @@ import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } 
 import { checkedLine, peopleLine, type Signatures, signaturesOf } from './signatures';
 import { textDirection } from './textDirection';
 
-/** What a report needs beside the project. */
-export interface ReportContext {
-  /** ISO instant at which the report is made. */
-  readonly now: string;
-  /** Random text, new for each export: pseudonyms derive from it. */
-  readonly nonce: string;
-  readonly deskName?: string;
-  /** Where the report will be published: an absolute http or https address. */
-  readonly pageUrl?: string;
-  /** SHA-256 of the project's text in UTF-8, lower-case hexadecimal. */
-  readonly projectSha256?: string;
-  /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */
-  readonly articleSha256?: string;
-}
-
 const KICKERS: Readonly<Record<Profile, string>> = {
   author: 'Fact-check report for the author',
   editor: 'Fact-check report for the editor',
@@ -40,18 +24,12 @@ const KICKERS: Readonly<Record<Profile, string>> = {
   public: 'Fact-check report',
 };
 
-/** Builds the report for a reader from what `profile` allows and nothing else. Never fails. */
-export function makeReport(
-  project: ProjectFile,
-  profile: Profile,
-  context: ReportContext,
-): ReportModel {
-  const desk = makeDesk(project, profile, context.nonce);
-  const { allowance, facts, listed } = desk;
+/** Builds the report for a reader from what lies on the desk and its profile allows. Never fails. */
+export function makeReport(desk: Desk): ReportModel {
+  const { profile, allowance, article, context, listed } = desk;
   const claims = listed.map((derived) => claimEntry(derived, desk));
   const signatures = signaturesOf(listed);
-  const { article } = project;
-  const made = proof(facts, allowance, context);
+  const made = proof(desk);
   const checked = headerLine(allowance, signatures, context);
   return {
     profile,
@@ -81,7 +59,7 @@ function articleBlocks(
   claims: readonly ClaimEntry[],
   desk: Desk,
 ): ArticleBlock[] {
-  const { project, canonical } = desk.facts;
+  const { article, canonical } = desk;
   const spans = listed.flatMap((derived) => derived.places.map((place) => ({ derived, place })));
   const lanes = assignLanes(spans.map(({ place }) => place));
   const places = spans.map(({ derived, place }, index): Place => {
@@ -92,9 +70,9 @@ function articleBlocks(
     };
     return { start: place.start, end: place.end, covering };
   });
-  const runs = articleRuns(project.article.blocks, canonical, places);
+  const runs = articleRuns(article.blocks, canonical, places);
   const notes = entriesByBlock(listed, claims, canonical);
-  return project.article.blocks.map((block, index) => ({
+  return article.blocks.map((block, index) => ({
     ...blockLook(block),
     cells: runs[index] ?? [],
     notes: marginNotes(notes.get(index) ?? []),
@@ -131,8 +109,8 @@ function entriesByBlock(
 }
 
 function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSummary {
-  const { project, claims } = desk.facts;
-  const counts = project.scale.ratings.map((rating) => ({
+  const { scale, marked } = desk;
+  const counts = scale.ratings.map((rating) => ({
     label: rating.label,
     colour: rating.colour,
     count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
@@ -143,7 +121,7 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
     claims: listed.length,
     counts: counts.filter(({ count }) => count > 0),
     without: listed.length - withVerdict,
-    unlisted: claims.filter(needsCheck).length - listed.filter(needsCheck).length,
+    unlisted: marked.filter(needsCheck).length - listed.filter(needsCheck).length,
   };
 }
 
@@ -152,7 +130,7 @@ function tagCounts(listed: readonly DerivedClaim[], desk: Desk): TagCount[] {
   for (const { claim } of listed) {
     for (const tag of new Set(claim.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return desk.facts.project.tags
+  return desk.tags
     .map(({ id, label, hue }) => ({ label, hue, count: counts.get(id) ?? 0 }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

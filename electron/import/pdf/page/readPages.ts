@@ -49,14 +49,14 @@ const PICTURE_SHARE = 0.2;
 /** Reads the words of every page; a page that cannot be read is named. */
 export async function readPages(
   document: PDFDocumentProxy,
-  report: (fraction: number) => void,
+  onProgress: (fraction: number) => void,
 ): Promise<ReadPages> {
   const layers = await document.getOptionalContentConfig();
   const isShown = (layer: unknown) => layers.isVisible(layer) !== false;
   const reader = new PageReader(isShown);
   for (let number = 1; number <= document.numPages; number += 1) {
     await reader.read(document, number);
-    report(number / document.numPages);
+    onProgress(number / document.numPages);
   }
   return reader;
 }

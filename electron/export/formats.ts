@@ -2,32 +2,50 @@ import { toCslJson } from '../../shared/bibliography/cslJson';
 import type { KeyedItem, WrittenItems } from '../../shared/bibliography/item';
 import { toBiblatex } from '../../shared/bibliography/toBiblatex';
 import { toRis } from '../../shared/bibliography/toRis';
+import type { AppError } from '../../shared/ipc/appError';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import { sourceItems } from '../../shared/report/data/sourceItems';
 import { toClaimReview } from '../../shared/report/data/toClaimReview';
 import { toCsv } from '../../shared/report/data/toCsv';
 import { toWebAnnotation } from '../../shared/report/data/toWebAnnotation';
-import { ALLOWANCES } from '../../shared/report/desk/allowance';
 import { toHtml } from '../../shared/report/html/toHtml';
 import { toMarkdown } from '../../shared/report/markdown/toMarkdown';
-import { ok } from '../../shared/result';
-import { toBundle } from './bundle/toBundle';
+import { ok, type Result } from '../../shared/result';
+import type { Exported, Written } from './exported';
 import { toPdf } from './pdf/toPdf';
 import { reportFonts } from './reportFonts';
-import type { Exported, Writer } from './writer';
 import { toXlsx } from './xlsx/toXlsx';
 
+/** What a kind of file is called, for dialogs, downloads and the command line. */
+interface FormatNames {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What its file is called where it is less than the report, or more. */
+  readonly called?: string;
+  /** Names the kind in the system's dialogs. */
+  readonly name: string;
+}
+
+interface Format extends FormatNames {
+  /** Fails only where something outside of Galley is missing. */
+  readonly write: (exported: Exported) => Promise<Result<Written, AppError>>;
+}
+
+/** The bundle is made by `toBundle`, because it alone is given the project and bytes. */
+type Formats = Readonly<Record<Exclude<ExportFormat, 'bundle'>, Format> & { bundle: FormatNames }>;
+
 /** Every kind of file a report is handed over as. A new kind is one entry here and one file. */
-export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+export const EXPORT_FORMATS: Formats = {
   html: {
     extension: 'html',
     mediaType: 'text/html; charset=utf-8',
     name: 'HTML report',
-    write: async ({ model, project, profile, context, fileSystem }) => {
+    write: async ({ model, desk, fileSystem }) => {
       // Written out as JSON, the model has every letter of the report in it.
       const fonts = await reportFonts(fileSystem, JSON.stringify(model));
-      if (profile !== 'public' || !context.pageUrl) return text(toHtml(model, { fonts }));
-      const { reviews, notes } = toClaimReview(project, profile, context);
+      if (desk.profile !== 'public' || !desk.context.pageUrl) return text(toHtml(model, { fonts }));
+      const { reviews, notes } = toClaimReview(desk);
       return text(toHtml(model, { fonts, data: reviews }), notes);
     },
   },
@@ -35,10 +53,11 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     name: 'Word document',
-    write: async ({ model, profile, context: { now, deskName } }) => {
+    write: async ({ model, desk: { allowance, context } }) => {
       // Loaded when it is needed: most sittings end without a Word document.
       const { toDocx } = await import('./docx/toDocx');
-      const isNamed = ALLOWANCES[profile].signatures !== 'none' && deskName !== undefined;
+      const { now, deskName } = context;
+      const isNamed = allowance.signatures !== 'none' && deskName !== undefined;
       return ok({
         bytes: await toDocx(model, { now, ...(isNamed && { author: deskName }) }),
         notes: [],
@@ -69,8 +88,8 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     mediaType: 'application/ld+json; charset=utf-8',
     called: 'claim reviews',
     name: 'Claim reviews (JSON-LD)',
-    write: async ({ project, profile, context }) => {
-      const { reviews, notes } = toClaimReview(project, profile, context);
+    write: async ({ desk }) => {
+      const { reviews, notes } = toClaimReview(desk);
       return text(`${JSON.stringify(reviews, null, 2)}\n`, notes);
     },
   },
@@ -79,8 +98,8 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     mediaType: 'application/ld+json; charset=utf-8',
     called: 'annotations',
     name: 'Web annotations (JSON-LD)',
-    write: async ({ project, profile, context }) => {
-      const { collection, notes } = toWebAnnotation(project, profile, context);
+    write: async ({ desk }) => {
+      const { collection, notes } = toWebAnnotation(desk);
       return text(`${JSON.stringify(collection, null, 2)}\n`, notes);
     },
   },
@@ -111,16 +130,11 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     mediaType: 'application/zip',
     called: 'evidence',
     name: 'Evidence bundle',
-    write: (exported) =>
-      toBundle(exported, { 'report.html': WRITERS.html, 'report.md': WRITERS.md }),
   },
 };
 
-function sourceList(
-  { project, profile, context }: Exported,
-  write: (items: readonly KeyedItem[]) => WrittenItems,
-) {
-  const { items, notes } = sourceItems(project, profile, context.nonce);
+function sourceList({ desk }: Exported, write: (items: readonly KeyedItem[]) => WrittenItems) {
+  const { items, notes } = sourceItems(desk);
   const written = write(items);
   return text(written.text, [...notes, ...written.lost]);
 }
