@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { compareRuns } from './compareRuns';
 import { judge } from './goals';
 import { measureNode } from './node/measureNode';
 import { type Options, readOptions } from './options';
-import { withTable } from './readmeTable';
+import { publishTable } from './publishTable';
 import { createRecord, type RawData } from './record';
 import { QUICK_SIZES, SIZES } from './sizes';
 import { resultsTable } from './table';
@@ -49,7 +49,7 @@ async function run(): Promise<number> {
   return report(record.data(), options, seconds);
 }
 
-/** Prints what was measured; the table goes into README.md only from a whole run. */
+/** Prints what was measured; the table goes into docs/speed.md only from a whole run. */
 async function report(
   data: RawData,
   { effort, isWhole }: Options,
@@ -59,14 +59,8 @@ async function report(
   const verdicts = judge(data.measurements, sizes);
   console.log(`\n${resultsTable(data, verdicts, sizes, 'all')}\n`);
   if (isWhole) {
-    const readme = new URL('README.md', ROOT);
-    const text = withTable(
-      await readFile(readme, 'utf8'),
-      'benchmark',
-      resultsTable(data, verdicts, sizes, 'largest'),
-    );
-    if (text === undefined) throw new Error('README.md has no markers for the table.');
-    await writeFile(readme, text);
+    const table = resultsTable(data, verdicts, sizes, 'largest');
+    await publishTable(new URL('docs/speed.md', ROOT), 'benchmark', table);
   }
   for (const [name, took] of Object.entries(data.took)) {
     console.log(`${name.padEnd(10)} ${Math.round(took)} s`);

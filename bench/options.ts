@@ -8,7 +8,7 @@ export interface Options {
   readonly repetitions: number;
   readonly sizes: Partial<Sizes>;
   isChosen(name: string): boolean;
-  /** Everything is measured as the table in README.md says. */
+  /** Everything is measured as the table in docs/speed.md says. */
   readonly isWhole: boolean;
 }
 
@@ -19,7 +19,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   window: WINDOW_CASE_NAMES,
 };
 
-/** `--quick --only window,save --size largest --repetitions 3 --no-readme`; throws on others. */
+/** `--quick --only window,save --size largest --repetitions 3 --no-page`; throws on others. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -28,7 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       size: { type: 'string' },
       repetitions: { type: 'string' },
-      'no-readme': { type: 'boolean', default: false },
+      'no-page': { type: 'boolean', default: false },
     },
   });
   const effort = values.quick ? 'quick' : 'full';
@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[]): Options {
     isChosen: (name) => cases?.includes(name) ?? true,
     isWhole:
       !values.quick &&
-      !values['no-readme'] &&
+      !values['no-page'] &&
       cases === undefined &&
       wanted === undefined &&
       repetitions >= REPETITIONS.full,

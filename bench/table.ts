@@ -1,6 +1,6 @@
 import { growth, shortNumber, type Verdict } from './goals';
+import { markdownTable } from './markdownTable';
 import { GALLEY, type Measurement, ratio, type Spread, spreadOf } from './measurement';
-import { markdownTable } from './readmeTable';
 import type { RawData } from './record';
 import type { Sizes } from './sizes';
 

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { withTable } from '../bench/readmeTable';
+import { publishTable } from '../bench/publishTable';
 import { findBrowser } from '../e2e/findBrowser';
 import { IS_FULL } from './effort';
 import { installStrace, missingHere } from './machine';
@@ -21,7 +21,7 @@ declare module 'vitest' {
   }
 }
 
-const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const PAGE = new URL('../docs/faults.md', import.meta.url);
 
 /** Builds the process that is to be killed; in the end shows what came out. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -53,21 +53,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('saver', join(folder, 'saver.mjs'));
   project.provide('results', results);
   return async () => {
-    if (IS_FULL) await publish(await readResults(results));
+    const kept = await readResults(results);
     await rm(folder, { recursive: true, force: true });
+    if (IS_FULL) await publish(kept);
   };
 }
 
-/** Prints the table, and writes it into README.md where it is whole. */
+/** Prints the table, and writes it into docs/faults.md where it is whole. */
 async function publish(results: readonly Result[]): Promise<void> {
   const table = faultsTable(results);
   process.stdout.write(`\n${table}\n\n`);
   const missing = missingParts(results);
   if (missing.length > 0) {
-    process.stdout.write(`README.md stays as it is, without a result: ${missing.join('; ')}.\n`);
+    process.stdout.write(
+      `docs/faults.md stays as it is, without a result: ${missing.join('; ')}.\n`,
+    );
     return;
   }
-  const text = withTable(await readFile(README, 'utf8'), 'faults', table);
-  if (text === undefined) process.stdout.write('README.md has no markers for the table.\n');
-  else await writeFile(README, text);
+  await publishTable(PAGE, 'faults', table);
 }

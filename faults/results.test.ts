@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { withTable } from '../bench/readmeTable';
 import { testFolder } from '../electron/files/testing/testFolder';
 import { faultsTable, missingParts, PART_NAMES, type Result, readResults } from './results';
 
@@ -22,11 +21,4 @@ it('shows the parts in their order, whichever ended first, and all their time', 
     '| All |  |  |  | 68 s |',
   ]);
   expect(missingParts(results)).toHaveLength(PART_NAMES.length - 2);
-});
-
-it('puts the table between its markers and nowhere else', () => {
-  const text = 'a\n<!-- faults: begin -->\nold\n<!-- faults: end -->\nb\n';
-  const renewed = withTable(text, 'faults', '| new |');
-  expect(renewed).toBe('a\n<!-- faults: begin -->\n\n| new |\n\n<!-- faults: end -->\nb\n');
-  expect(withTable(text, 'benchmark', '| new |')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { markdownTable } from '../bench/readmeTable';
+import { markdownTable } from '../bench/markdownTable';
 import { TOOLS } from './tools';
 
 /** The parts of the suite in the order of the table, each with the promise it tries. */
