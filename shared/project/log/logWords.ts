@@ -58,6 +58,7 @@ export function logWords({ what, detail }: LogEntry, nameOf: NameOf): string {
 }
 
 const RECORD_ID = /^(?:clm|src)_/;
+const BLOCK_ID = /^blk_/;
 
 function detailWords(what: string, detail: string, nameOf: NameOf): string | undefined {
   if (RECORD_ID.test(detail)) return nameOf(detail);
@@ -75,7 +76,10 @@ interface Nameable {
   titleOf(source: Source): string | undefined;
 }
 
-/** How the records of a project are called: "claim 8", "source: Audit report", "tag: figure". */
+/**
+ * How the records of a project are called: "claim 8", "source: Audit report", "tag: figure". A block of the
+ * article is "one paragraph", whichever it is; what is not in the project any more has no name.
+ */
 export function recordNames({ claims, sources, tags, titleOf }: Nameable): NameOf {
   const names = new Map<string, string>();
   for (const { claim, number } of claims) names.set(claim.id, `claim ${number}`);
@@ -84,7 +88,7 @@ export function recordNames({ claims, sources, tags, titleOf }: Nameable): NameO
     names.set(source.id, title ? `source: ${title}` : 'a source');
   }
   for (const { id, label } of tags) names.set(id, `tag: ${label}`);
-  return (id) => names.get(id);
+  return (id) => (BLOCK_ID.test(id) ? 'one paragraph' : names.get(id));
 }
 
 function isAction(what: string): what is LogAction {
