@@ -52,6 +52,16 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        test: {
+          // Takes the pictures of docs/guide.md; `npm run guide`.
+          name: 'guide',
+          environment: 'node',
+          include: ['e2e/guide/**/*.spec.ts'],
+          globalSetup: './e2e/globalSetup.ts',
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });
