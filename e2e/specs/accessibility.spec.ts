@@ -288,6 +288,23 @@ describe('the window, to axe and to Tab', () => {
     await expect.poll(() => focused.getAttribute('role')).toBe('textbox');
   });
 
+  it('hides and shows both panes by their keys, from the article too', async ({
+    page,
+    checker,
+  }) => {
+    const panes = {
+      'Control+b': page.getByRole('navigation', { name: 'Views' }),
+      'Control+i': page.getByRole('complementary', { name: 'Inspector' }),
+    };
+    for (const [keys, pane] of Object.entries(panes)) {
+      await checker.toArticle();
+      await checker.press(keys);
+      await expect.poll(() => pane.count(), { message: keys }).toBe(0);
+      await checker.press(keys);
+      await expect.poll(() => pane.count(), { message: `${keys} again` }).toBe(1);
+    }
+  });
+
   // 1280 × 800 at 200 %.
   it.for(VIEWS)(
     'keeps everything in reach at twice the size in %s',

@@ -16,6 +16,9 @@ export function articleKeymap(session: () => Session, singleKeys: () => boolean)
   return new Plugin({
     key: new PluginKey('galleyArticleKeymap'),
     props: {
+      // ProseMirror swallows these two, for editors in which they make bold and italic; here they show and
+      // hide the panes, which the window does.
+      handleDOMEvents: { keydown: (_view, event) => matchKeys(event, ['$mod+b', '$mod+i']) },
       handleKeyDown: (view, event) => {
         if (event.isComposing && !isLocked(view.state)) return false;
         return (
