@@ -183,9 +183,8 @@ function plantClaim(claim: Claim, open: SourceId): Claim {
     },
     context: 'PlantedContext',
     notes: 'PlantedClaimNotes',
-    checkedText: 'words that stood here before',
-    checkedBy: 'PlantedChecker',
-    signedOffBy: 'PlantedSigner',
+    checked: { text: 'words that stood here before', by: 'PlantedChecker' },
+    signedOff: { by: 'PlantedSigner', at: '2026-09-16T15:20:00.000Z' },
   };
 }
 
@@ -216,7 +215,7 @@ function detachedClaim(claims: readonly Claim[]): Claim {
   if (!like) throw new Error('The sample has a claim with a verdict.');
   const gone = { block: 'blk_gonegonegonegone' as BlockId, offset: 0 };
   const quote = { exact: 'words that are nowhere in the article', prefix: '', suffix: '' };
-  const { notes: _, checkedText: __, ...rest } = like;
+  const { notes: _, checked: __, ...rest } = like;
   return {
     ...rest,
     id: 'clm_detacheddetached' as ClaimId,

@@ -58,7 +58,7 @@ const STATES: readonly State[] = [
   {
     name: 'a stale claim selected',
     open: async (checker) => {
-      const stale = PROJECT.claims.find(({ checkedText }) => checkedText?.includes('stood here'));
+      const stale = PROJECT.claims.find(({ checked }) => checked?.text.includes('stood here'));
       await checker.selectWords(stale?.anchors[0]?.quote.exact ?? '');
       await checker.toArticle();
       // The search narrows the claims that J goes through.

@@ -68,7 +68,11 @@ describe('the work that a change makes', () => {
     projectView(before);
     const after = done(
       before,
-      updateClaim(CHANGED, (claim) => ({ ...claim, status: 'verified', checkedText: 'other' })),
+      updateClaim(CHANGED, (claim) => ({
+        ...claim,
+        status: 'verified',
+        checked: { text: 'other' },
+      })),
     );
     const anew = projectView(projectState(toFile(after)));
     const said = (view: ProjectView) =>

@@ -20,9 +20,7 @@ describe('bulkEdit', () => {
     expect(bulkEdit(claim, edit, change)).toEqual({
       ...claim,
       status: 'verified',
-      checkedText: '4,200 homes',
-      checkedBy: 'R. Leaf',
-      checkedAt: change.now,
+      checked: { text: '4,200 homes', by: 'R. Leaf', at: change.now },
       priority: 'high',
       tags: [quotation],
       modified: change.now,
@@ -43,9 +41,7 @@ describe('bulkEdit', () => {
   it('does not vouch again for words that were changed after the check', () => {
     const stale = setStatus(claim, 'verified', { text: '4,100 homes', by: 'T.', now: NOW });
     expect(bulkEdit(stale, { status: 'verified', putOn: quotation }, change)).toMatchObject({
-      checkedText: '4,100 homes',
-      checkedBy: 'T.',
-      checkedAt: NOW,
+      checked: { text: '4,100 homes', by: 'T.', at: NOW },
     });
   });
 

@@ -30,6 +30,20 @@ const correctionSchema = record({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** What was looked at when the status last became verified, needs change or cannot verify. */
+const checkSchema = record({
+  /** The claim's wording then. */
+  text: z.string(),
+  /** Left out when nobody gave a name. */
+  by: z.string().optional(),
+  at: instantSchema.optional(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+/** Somebody vouches for the claim by name. */
+const signOffSchema = record({ by: z.string(), at: instantSchema });
+export type SignOff = z.infer<typeof signOffSchema>;
+
 export const PRIORITIES = ['high', 'normal', 'low'] as const;
 export const FLAGS = ['legal', 'sensitive'] as const;
 
@@ -52,12 +66,8 @@ export const claimSchema = record({
   flags: z.array(z.enum(FLAGS)).optional(),
   notes: z.string().optional(),
   quantity: quantitySchema.optional(),
-  /** The wording when the status last became verified, needs change or cannot verify. */
-  checkedText: z.string().optional(),
-  checkedBy: z.string().optional(),
-  checkedAt: instantSchema.optional(),
-  signedOffBy: z.string().optional(),
-  signedOffAt: instantSchema.optional(),
+  checked: checkSchema.optional(),
+  signedOff: signOffSchema.optional(),
   created: instantSchema,
   modified: instantSchema,
 });

@@ -144,7 +144,7 @@ describe('mergeClaims', () => {
       setStatus(claim('two'), 'needsChange', { text: 'two', now: NOW }),
     );
     expect(merged.status).toBe('inProgress');
-    expect(merged).not.toHaveProperty('checkedText');
+    expect(merged).not.toHaveProperty('checked');
     expect(merged.notes).toContain(
       `the first was verified by R. Leaf at ${NOW} with the words “one”; ` +
         `the second was needs change at ${NOW} with the words “two”`,
@@ -181,17 +181,15 @@ describe('mergeClaims', () => {
     expect(merged).toMatchObject({
       status: 'verified',
       verdict: verdict('confirmed', 'E1\n\nE2'),
-      checkedText: 'one … two',
-      checkedBy: 'A, B',
-      checkedAt: LATER,
+      checked: { text: 'one … two', by: 'A, B', at: LATER },
     });
   });
 
   it('keeps a sign-off of both, and notes that of one', () => {
-    const signed = { signedOffBy: 'T. Stone', signedOffAt: NOW };
+    const signed = { signedOff: { by: 'T. Stone', at: NOW } };
     expect(merge(claim('one', signed), claim('two', signed))).toMatchObject(signed);
     const lapsed = merge(claim('one'), claim('two', signed));
-    expect(lapsed).not.toHaveProperty('signedOffAt');
+    expect(lapsed).not.toHaveProperty('signedOff');
     expect(lapsed.notes).toContain(`only the second was signed off by T. Stone at ${NOW}`);
   });
 

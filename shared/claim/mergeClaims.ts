@@ -1,7 +1,7 @@
 import type { Anchor } from '../anchor/anchor';
 import { dropUndefined } from '../dropUndefined';
 import type { Scale } from '../rating/scale';
-import type { Claim, Verdict } from './claim';
+import type { Check, Claim, SignOff, Verdict } from './claim';
 import { PRIORITIES } from './claim';
 import type { Evidence } from './evidence';
 import { mergeNotes } from './mergeNotes';
@@ -33,11 +33,8 @@ export function mergeClaims(
   );
   const {
     status: _status,
-    checkedText: _checkedText,
-    checkedBy: _checkedBy,
-    checkedAt: _checkedAt,
-    signedOffBy: _signedOffBy,
-    signedOffAt: _signedOffAt,
+    checked: _checked,
+    signedOff: _signedOff,
     ...base
   } = { ...second, ...first };
 
@@ -54,13 +51,8 @@ export function mergeClaims(
     priority: higherPriority(first, second),
     flags: uniteFlags(first, second),
     notes,
-    ...(agree ? uniteChecks(first, second, anchors.length > first.anchors.length) : {}),
-    ...(first.signedOffAt && second.signedOffAt
-      ? {
-          signedOffBy: joinNames(first.signedOffBy, second.signedOffBy),
-          signedOffAt: later(first.signedOffAt, second.signedOffAt),
-        }
-      : {}),
+    checked: agree ? uniteChecks(first, second, anchors.length > first.anchors.length) : undefined,
+    signedOff: uniteSignOffs(first.signedOff, second.signedOff),
     created: earlier(first.created, second.created),
     modified: now,
   });
@@ -125,13 +117,28 @@ function uniteFlags(first: Claim, second: Claim): Claim['flags'] {
   return [...new Set([...(first.flags ?? []), ...(second.flags ?? [])])];
 }
 
-function uniteChecks(first: Claim, second: Claim, hasBothTexts: boolean): Partial<Claim> {
-  if (!isChecked(first.status)) return {};
-  const texts = hasBothTexts ? [first.checkedText, second.checkedText] : [first.checkedText];
+function uniteChecks(
+  { status, checked: one }: Claim,
+  { checked: other }: Claim,
+  hasBothTexts: boolean,
+): Check | undefined {
+  if (!isChecked(status) || !(one ?? other)) return undefined;
+  const texts = hasBothTexts ? [one?.text, other?.text] : [one?.text];
+  return dropUndefined({
+    text: claimText(texts.filter((text) => text !== undefined)),
+    by: joinNames(one?.by, other?.by),
+    at: later(one?.at, other?.at),
+  });
+}
+
+function uniteSignOffs(
+  first: SignOff | undefined,
+  second: SignOff | undefined,
+): SignOff | undefined {
+  if (!first || !second) return undefined;
   return {
-    checkedText: claimText(texts.filter((text) => text !== undefined)),
-    checkedBy: joinNames(first.checkedBy, second.checkedBy),
-    checkedAt: later(first.checkedAt, second.checkedAt),
+    by: joinNames(first.by, second.by) ?? first.by,
+    at: later(first.at, second.at) ?? first.at,
   };
 }
 

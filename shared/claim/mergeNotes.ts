@@ -47,20 +47,18 @@ function describeVerdict(verdict: Verdict, scale: Scale): string {
   return `“${label}”${asOf}${verdict.explanation ? ` (${verdict.explanation})` : ''}`;
 }
 
-function checkNote(claim: Claim, which: string): string {
-  const by = claim.checkedBy ? ` by ${claim.checkedBy}` : '';
-  const at = claim.checkedAt ? ` at ${claim.checkedAt}` : '';
-  const text = claim.checkedText ? ` with the words “${claim.checkedText}”` : '';
-  return `the ${which} was ${STATUS_LABELS[claim.status]}${by}${at}${text}`;
+function checkNote({ status, checked }: Claim, which: string): string {
+  const by = checked?.by ? ` by ${checked.by}` : '';
+  const at = checked?.at ? ` at ${checked.at}` : '';
+  const text = checked?.text ? ` with the words “${checked.text}”` : '';
+  return `the ${which} was ${STATUS_LABELS[status]}${by}${at}${text}`;
 }
 
-function signOffNotes(first: Claim, second: Claim): string[] {
-  if (Boolean(first.signedOffAt) === Boolean(second.signedOffAt)) return [];
-  const { signedOffBy, signedOffAt } = first.signedOffAt ? first : second;
-  const which = first.signedOffAt ? 'first' : 'second';
-  return [
-    `only the ${which} was signed off${signedOffBy ? ` by ${signedOffBy}` : ''} at ${signedOffAt}`,
-  ];
+function signOffNotes({ signedOff: one }: Claim, { signedOff: other }: Claim): string[] {
+  if (one && other) return [];
+  if (one) return [`only the first was signed off by ${one.by} at ${one.at}`];
+  if (other) return [`only the second was signed off by ${other.by} at ${other.at}`];
+  return [];
 }
 
 function describeFields(fields: object): string {

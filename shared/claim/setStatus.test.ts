@@ -17,9 +17,7 @@ describe('setStatus', () => {
       expect(checked).toEqual({
         ...claim,
         status,
-        checkedText: 'words',
-        checkedBy: 'R. Leaf',
-        checkedAt: LATER,
+        checked: { text: 'words', by: 'R. Leaf', at: LATER },
         modified: LATER,
       });
     },
@@ -35,7 +33,7 @@ describe('setStatus', () => {
 
   it('does not keep the name of an earlier checker when nobody gives one', () => {
     const again = setStatus(verified, 'verified', { text: '4,200 homes', now: LATER });
-    expect(again).not.toHaveProperty('checkedBy');
+    expect(again.checked).toStrictEqual({ text: '4,200 homes', at: LATER });
   });
 
   it('makes a stale claim current when the same status is set again', () => {
@@ -48,7 +46,7 @@ describe('setStatus', () => {
 describe('isStale', () => {
   it('is about checked claims only', () => {
     for (const status of STATUSES) {
-      expect(isStale({ status, checkedText: 'old' }, 'new')).toBe(
+      expect(isStale({ status, checked: { text: 'old' } }, 'new')).toBe(
         ['verified', 'needsChange', 'cannotVerify'].includes(status),
       );
     }

@@ -17,14 +17,12 @@ export interface StatusChange {
  * words, so the record of the former check is removed (undo brings it back).
  */
 export function setStatus(claim: Claim, status: Status, { text, by, now }: StatusChange): Claim {
-  const { checkedText: _text, checkedBy: _by, checkedAt: _at, ...rest } = claim;
+  const { checked: _, ...rest } = claim;
   if (!isChecked(status)) return { ...rest, status, modified: now };
   return {
     ...rest,
     status,
-    checkedText: text,
-    ...(by ? { checkedBy: by } : {}),
-    checkedAt: now,
+    checked: { text, ...(by ? { by } : {}), at: now },
     modified: now,
   };
 }

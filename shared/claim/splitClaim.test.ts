@@ -19,8 +19,7 @@ const whole = {
   notes: 'A note.',
   status: 'verified' as const,
   verdict: { rating: 'rtg_confirmed' as RatingId },
-  checkedText: 'left … right',
-  checkedAt: NOW,
+  checked: { text: 'left … right', at: NOW },
   evidence: [
     {
       id: 'evd_1' as EvidenceId,
@@ -48,7 +47,7 @@ describe('splitClaim', () => {
 
   it('does not let the second part pass as checked', () => {
     expect(second.status).toBe('unchecked');
-    for (const key of ['statement', 'verdict', 'checkedText', 'checkedAt']) {
+    for (const key of ['statement', 'verdict', 'checked']) {
       expect(second).not.toHaveProperty(key);
     }
   });

@@ -27,11 +27,8 @@ export function splitClaim(
     verdict: _verdict,
     quantity: _quantity,
     correction: _correction,
-    checkedText: _checkedText,
-    checkedBy: _checkedBy,
-    checkedAt: _checkedAt,
-    signedOffBy: _signedOffBy,
-    signedOffAt: _signedOffAt,
+    checked: _checked,
+    signedOff: _signedOff,
     ...shared
   } = claim;
   return [

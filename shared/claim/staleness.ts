@@ -14,10 +14,8 @@ export function claimText(exacts: readonly string[]): string {
 
 /** True when the claim was checked and its words have changed since. */
 export function isStale(
-  claim: Pick<Claim, 'status' | 'checkedText'>,
+  { status, checked }: Pick<Claim, 'status' | 'checked'>,
   currentText: string,
 ): boolean {
-  return (
-    isChecked(claim.status) && claim.checkedText !== undefined && claim.checkedText !== currentText
-  );
+  return isChecked(status) && checked !== undefined && checked.text !== currentText;
 }

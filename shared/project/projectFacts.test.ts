@@ -6,7 +6,7 @@ import { deriveProject } from './projectFacts';
 import { checkReadiness } from './readiness';
 
 function exampleProject(): ProjectFile {
-  const text = readFileSync(new URL('./fixtures/version-1.galley', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./fixtures/version-2.galley', import.meta.url), 'utf8');
   const outcome = parseProject(text);
   if (outcome.kind !== 'project') throw new Error(outcome.kind);
   return outcome.project;

@@ -45,7 +45,7 @@ describe('galley check', () => {
     const claims = project.claims.map((claim) => ({
       ...claim,
       status: 'verified' as const,
-      checkedText: 'harbour cost 40 million crowns',
+      checked: { text: 'harbour cost 40 million crowns' },
       ...(rating ? { verdict: { rating: rating.id } } : {}),
     }));
     await writeFile(join(folder, 'a.galley'), serializeProject({ ...project, claims }));

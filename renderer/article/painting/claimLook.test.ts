@@ -22,7 +22,7 @@ describe('the look of a claim', () => {
       updateClaim('clm_1' as ClaimId, (claim) => ({
         ...claim,
         status,
-        ...(checkedText ? { checkedText } : {}),
+        ...(checkedText ? { checked: { text: checkedText } } : {}),
       })),
     );
     const [claim] = projectView(changed).claims;

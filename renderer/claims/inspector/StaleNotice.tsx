@@ -20,7 +20,7 @@ export function StaleNotice({ shown }: { shown: ClaimView }) {
       </p>
       <dl className={styles.change}>
         <dt>Checked</dt>
-        <dd dir="auto">{claim.checkedText}</dd>
+        <dd dir="auto">{claim.checked?.text}</dd>
         <dt>Now</dt>
         <dd dir="auto">{text}</dd>
       </dl>

@@ -72,11 +72,10 @@ describe('describeMerge', () => {
   it('says what becomes of check, verdict and sign-off when the two do not agree', () => {
     const rated = (rating: string): Partial<Claim> => ({
       status: 'verified',
-      checkedText: 'a',
-      checkedAt: now,
+      checked: { text: 'a', at: now },
       verdict: { rating: `rtg_${rating}` as RatingId },
     });
-    const first = claimAt(0, 'a', { ...rated('confirmed'), signedOffAt: now });
+    const first = claimAt(0, 'a', { ...rated('confirmed'), signedOff: { by: 'Ada', at: now } });
     const sentences = describeMerge(
       { claim: first, number: 1 },
       { claim: claimAt(9, 'b', rated('wrong')), number: 2 },

@@ -28,8 +28,8 @@ export function describeMerge(
       `The verdict is that of claim ${first.number}, “${label}”; the other is written in the notes.`,
     );
   }
-  const wasSigned = first.claim.signedOffAt !== undefined || second.claim.signedOffAt !== undefined;
-  if (wasSigned && merged.signedOffAt === undefined) {
+  const wasSigned = first.claim.signedOff !== undefined || second.claim.signedOff !== undefined;
+  if (wasSigned && merged.signedOff === undefined) {
     sentences.push('The sign-off is withdrawn: only one of the two was signed off.');
   }
   return sentences;

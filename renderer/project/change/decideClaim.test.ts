@@ -39,9 +39,10 @@ describe('setClaimStatus', () => {
   it('records the words, who and when; without a name, no name', () => {
     const { id, run, claim } = openWithClaim();
     run(setClaimStatus(id, 'verified', ' Ada '));
-    expect(claim()).toMatchObject({ status: 'verified', checkedText: 'wall', checkedBy: 'Ada' });
+    expect(claim()).toMatchObject({ status: 'verified', checked: { text: 'wall', by: 'Ada' } });
     run(setClaimStatus(id, 'needsChange', ''));
-    expect(claim()).not.toHaveProperty('checkedBy');
+    expect(claim().checked?.text).toBe('wall');
+    expect(claim().checked).not.toHaveProperty('by');
   });
 });
 
@@ -49,9 +50,9 @@ describe('signOff', () => {
   it('names who vouches, until it is withdrawn', () => {
     const { id, run, claim } = openWithClaim();
     run(signOff(id, 'Ada'));
-    expect(claim().signedOffBy).toBe('Ada');
+    expect(claim().signedOff?.by).toBe('Ada');
     expect(run(withdrawSignOff(id))).toBe(true);
-    expect(claim()).not.toHaveProperty('signedOffAt');
+    expect(claim()).not.toHaveProperty('signedOff');
     expect(run(withdrawSignOff(id))).toBe(false);
   });
 });

@@ -16,14 +16,14 @@ export function setClaimStatus(id: ClaimId, status: Status, by: string): Intent 
 
 /** Says that somebody vouches for the claim as it stands; `by` is a name. */
 export function signOff(id: ClaimId, by: string): Intent {
-  return updateClaim(id, (claim) => ({ ...claim, signedOffBy: by.trim(), signedOffAt: now() }));
+  return updateClaim(id, (claim) => ({ ...claim, signedOff: { by: by.trim(), at: now() } }));
 }
 
 /** Takes the sign-off back. */
 export function withdrawSignOff(id: ClaimId): Intent {
   return updateClaim(id, (claim) => {
-    if (claim.signedOffBy === undefined && claim.signedOffAt === undefined) return claim;
-    const { signedOffBy: _by, signedOffAt: _at, ...rest } = claim;
+    if (claim.signedOff === undefined) return claim;
+    const { signedOff: _, ...rest } = claim;
     return rest;
   });
 }

@@ -90,14 +90,14 @@ const CLAIM_PARTS: readonly (readonly [string, readonly (keyof Claim)[]])[] = [
   ['statement', ['statement']],
   ['tags', ['tags']],
   ['claimant', ['claimant', 'madeOn', 'context']],
-  ['status', ['status', 'checkedText', 'checkedBy', 'checkedAt']],
+  ['status', ['status', 'checked']],
   ['verdict', ['verdict']],
   ['evidence', ['evidence']],
   ['correction', ['correction']],
   ['priority', ['priority', 'flags']],
   ['quantity', ['quantity']],
   ['notes', ['notes']],
-  ['sign-off', ['signedOffBy', 'signedOffAt']],
+  ['sign-off', ['signedOff']],
 ];
 
 function changesOf(before: Claim, after: Claim): string[] {

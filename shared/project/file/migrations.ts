@@ -1,16 +1,24 @@
+import { signaturesTogether } from './signaturesTogether';
+
 /** A project file that is JSON but not yet known to be valid. */
 export type RawProject = Readonly<Record<string, unknown>>;
 
 /** Turns a file of version `from` into one of version `from + 1`. Throws nothing, drops nothing. */
 export interface Migration {
   readonly from: number;
-  /** What changed, for the notice: "ratings have colours". */
+  /** What the next version has that this one had not: "ratings have colours". */
   readonly what: string;
   readonly migrate: (project: RawProject) => RawProject;
 }
 
 /** In order, one a version. Version 1 is the first. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    from: 1,
+    what: 'who checked a claim, when and on which words is one value, and so is a sign-off',
+    migrate: signaturesTogether,
+  },
+];
 
 /**
  * Brings a project of an older version to the version `to`, step by step. Answers `undefined` when

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serializeProject } from '../text/serializeProject';
-import type { Migration } from './migrations';
+import { MIGRATIONS, type Migration } from './migrations';
 import { describeRefusal, parseProject } from './parseProject';
 import type { ProjectFile } from './projectFile';
 
 /** A slow or busy machine must not make a property fail. */
 const SLOW_MS = 60_000;
-const text = readFileSync(new URL('../fixtures/version-1.galley', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../fixtures/version-2.galley', import.meta.url), 'utf8');
+const version1 = readFileSync(new URL('../fixtures/version-1.galley', import.meta.url), 'utf8');
 
 function opened(source: string): { project: ProjectFile; notices: readonly string[] } {
   const outcome = parseProject(source);
@@ -23,10 +24,14 @@ function changed(from: string, to: string): string {
 }
 
 describe('parseProject', () => {
-  it('opens the frozen file of version 1 and writes the same bytes', () => {
+  it('opens the frozen file of version 2 and writes the same bytes', () => {
     const { project, notices } = opened(text);
     expect(notices).toEqual([]);
     expect(serializeProject(project)).toBe(text);
+  });
+
+  it('opens the frozen file of version 1 as that of version 2, and says what it was', () => {
+    expect(parseProject(version1)).toEqual({ ...parseProject(text), migratedFrom: 1 });
   });
 
   it('takes a file with a byte order mark, Windows line ends and other spacing as the same', () => {
@@ -46,8 +51,8 @@ describe('parseProject', () => {
   );
 
   it('refuses a newer version, naming it', () => {
-    const outcome = parseProject(changed('"version":1', '"version":2'));
-    expect(outcome).toEqual({ kind: 'newerVersion', version: 2 });
+    const outcome = parseProject(changed('"version":2', '"version":3'));
+    expect(outcome).toEqual({ kind: 'newerVersion', version: 3 });
   });
 
   it.each([
@@ -55,7 +60,7 @@ describe('parseProject', () => {
     ['"version":-1', 'version: there is no version -1'],
     ['"version":"1"', 'version: not a whole number'],
   ])('refuses %s', (version, problem) => {
-    expect(parseProject(changed('"version":1', version))).toEqual({
+    expect(parseProject(changed('"version":2', version))).toEqual({
       kind: 'invalid',
       problems: [problem],
     });
@@ -90,8 +95,8 @@ describe('parseProject', () => {
         text.slice(0, -20),
         text.replace('"claims":[', '"claims":[,'),
         '[]',
-        changed('"version":1', '"version":7'),
-        changed('"version":1', '"version":0'),
+        changed('"version":2', '"version":7'),
+        changed('"version":2', '"version":0'),
         changed('"bytes":8826', '"bytes":88268826882688268826'),
       ].map((bad) => {
         const outcome = parseProject(bad);
@@ -103,7 +108,7 @@ describe('parseProject', () => {
       'This cannot be read as a Galley project: it breaks off before its end.',
       'This cannot be read as a Galley project: its text is damaged.',
       'This is not a Galley project: it is JSON of another kind.',
-      'This project was written by a newer Galley (file version 7; this one reads up to 1).',
+      'This project was written by a newer Galley (file version 7; this one reads up to 2).',
       'This project is damaged: version: there is no version 0.',
       'This file cannot be read safely: the number 88268826882688268826 is too large to be kept exactly.',
     ]);
@@ -217,13 +222,15 @@ describe('migrations', () => {
       article: { title, ...(typeof article === 'object' ? article : {}) },
     }),
   };
-  const old = changed('"version":1', '"version":0').replace(
-    '"article":{"title":"Harbour ministry declares sea wall complete",',
-    '"title":"Harbour ministry declares sea wall complete","article":{',
-  );
+  const old = version1
+    .replace('"version":1', '"version":0')
+    .replace(
+      '"article":{"title":"Harbour ministry declares sea wall complete",',
+      '"title":"Harbour ministry declares sea wall complete","article":{',
+    );
 
   it('opens an older version through its migrations and says which it was', () => {
-    const outcome = parseProject(old, { migrations: [fromZero] });
+    const outcome = parseProject(old, { migrations: [...MIGRATIONS, fromZero] });
     expect(outcome).toEqual({
       kind: 'project',
       project: opened(text).project,
@@ -235,10 +242,12 @@ describe('migrations', () => {
   it('goes through several in order', () => {
     const fromBefore: Migration = { from: -1, what: 'none', migrate: (project) => project };
     const older = old.replace('"version":0', '"version":-1');
-    expect(parseProject(older, { migrations: [fromZero, fromBefore] })).toMatchObject({
+    expect(
+      parseProject(older, { migrations: [fromZero, fromBefore, ...MIGRATIONS] }),
+    ).toMatchObject({
       migratedFrom: -1,
     });
-    expect(parseProject(older, { migrations: [fromBefore] }).kind).toBe('invalid');
+    expect(parseProject(older, { migrations: [fromBefore, ...MIGRATIONS] }).kind).toBe('invalid');
   });
 
   it('validates what a migration made', () => {
@@ -247,6 +256,6 @@ describe('migrations', () => {
       what: 'forgets',
       migrate: ({ article: _, ...rest }) => rest,
     };
-    expect(parseProject(old, { migrations: [wrong] }).kind).toBe('invalid');
+    expect(parseProject(old, { migrations: [wrong, ...MIGRATIONS] }).kind).toBe('invalid');
   });
 });

@@ -43,12 +43,11 @@ export function claimChanges({
   if (differs('correction')) changes.push({ what: 'correction', on });
   if (before.status !== after.status) {
     changes.push({ what: 'status', on, detail: after.status });
-  } else if (differs('checkedText', 'checkedBy', 'checkedAt')) {
+  } else if (differs('checked')) {
     changes.push({ what: 'checked', on });
   }
-  if (differs('signedOffBy', 'signedOffAt')) {
-    const isSigned = after.signedOffBy !== undefined || after.signedOffAt !== undefined;
-    changes.push({ what: isSigned ? 'signedOff' : 'signOffWithdrawn', on });
+  if (differs('signedOff')) {
+    changes.push({ what: after.signedOff ? 'signedOff' : 'signOffWithdrawn', on });
   }
   return changes;
 }

@@ -141,6 +141,11 @@ describe('appendLog', () => {
   });
 });
 
+/** The lines of a file from its log on: no migration may change them, for they are a chain. */
+function linesOfLog(text: string): string {
+  return text.slice(text.indexOf('\n"log":['));
+}
+
 describe('verifyLog', () => {
   it('finds nothing wrong in any log that was written, saved and opened', () => {
     fc.assert(
@@ -155,13 +160,14 @@ describe('verifyLog', () => {
   it.each([
     ['version-1-log', 3],
     ['version-1', 2],
-  ])('finds the frozen log of %s unbroken, and writes the same bytes', (name, entries) => {
+    ['version-2', 2],
+  ])('finds the frozen log of %s unbroken, and writes the same lines', (name, entries) => {
     const fixture = new URL(`../fixtures/${name}.galley`, import.meta.url);
     const text = readFileSync(fixture, 'utf8');
     const parsed = parseProject(text);
     const opened = parsed.kind === 'project' ? parsed.project : undefined;
     expect(opened && verifyLog(opened)).toEqual({ entries, breaks: [] });
-    expect(opened && serializeProject(opened)).toBe(text);
+    expect(opened && linesOfLog(serializeProject(opened))).toBe(linesOfLog(text));
   });
 
   it('finds nothing wrong in a project of before there was a log', () => {

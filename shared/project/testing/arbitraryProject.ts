@@ -128,6 +128,10 @@ function arbitraryEvidence(sources: readonly Source[]): fc.Arbitrary<Omit<Eviden
   );
 }
 
+const arbitraryCheck = fc
+  .record({ text: arbitraryText, by: maybe(arbitraryText), at: maybe(arbitraryInstant) })
+  .map((check) => dropUndefined(check));
+
 /** A claim with one or two anchors; `undefined` where the article has no text to stand on. */
 function arbitraryClaim(index: number, around: Surroundings): fc.Arbitrary<Claim | undefined> {
   const canonical = canonicalText(around.blocks);
@@ -151,11 +155,8 @@ function arbitraryClaim(index: number, around: Surroundings): fc.Arbitrary<Claim
       flags: maybe(fc.subarray([...FLAGS])),
       notes: maybe(arbitraryText),
       quantity: maybe(fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }) })),
-      checkedText: maybe(arbitraryText),
-      checkedBy: maybe(arbitraryText),
-      checkedAt: maybe(arbitraryInstant),
-      signedOffBy: maybe(arbitraryText),
-      signedOffAt: maybe(arbitraryInstant),
+      checked: maybe(arbitraryCheck),
+      signedOff: maybe(fc.record({ by: arbitraryText, at: arbitraryInstant })),
       created: arbitraryInstant,
       modified: arbitraryInstant,
     })

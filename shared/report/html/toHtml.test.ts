@@ -39,7 +39,7 @@ function filledWith(text: string): ProjectFile {
   const fill = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') {
       const isFree =
-        !/^(?:id|format|type|status|stance|rating|source|hue|colour|block|confidentiality|rank|reliability|sha256|start|end|created|modified|captured|checkedAt|signedOffAt|when|madeOn|asOf|published|priority|on|onRecord|exact|prefix|suffix|language)$/.test(
+        !/^(?:id|format|type|status|stance|rating|source|hue|colour|block|confidentiality|rank|reliability|sha256|start|end|created|modified|captured|at|when|madeOn|asOf|published|priority|on|onRecord|exact|prefix|suffix|language)$/.test(
           key,
         );
       return isFree && !['tags', 'flags', 'derivedFrom'].includes(key) ? text : value;

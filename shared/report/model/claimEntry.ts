@@ -1,3 +1,4 @@
+import type { Check, SignOff } from '../../claim/claim';
 import type { Evidence } from '../../claim/evidence';
 import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
@@ -30,7 +31,8 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     ...text('claimant', claimant.filter(Boolean).join(', ')),
     ...text('madeOn', claim.madeOn && formatDate(claim.madeOn)),
     ...(allowance.status && { status: claim.status }),
-    ...(allowance.staleness && derived.stale && { stale: text('checkedText', claim.checkedText) }),
+    ...(allowance.staleness &&
+      derived.stale && { stale: text('checkedText', claim.checked?.text) }),
     ...(allowance.staleness && derived.isDetached && { detached: derived.detached.length }),
     ...(verdict &&
       rating && {
@@ -107,16 +109,13 @@ function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
 }
 
 function signatures({ claim }: DerivedClaim): string {
-  const parts = [
-    signature('', claim.checkedBy, claim.checkedAt),
-    signature('Signed off by ', claim.signedOffBy, claim.signedOffAt),
-  ];
+  const parts = [signature('', claim.checked), signature('Signed off by ', claim.signedOff)];
   return parts.filter(Boolean).join(' ');
 }
 
-function signature(what: string, who: string | undefined, when: string | undefined): string {
-  if (!who && !when) return '';
-  const words = [who ?? 'the desk', when && showDay(when)].filter(Boolean);
+function signature(what: string, signed: Check | SignOff | undefined): string {
+  if (!signed?.by && !signed?.at) return '';
+  const words = [signed.by ?? 'the desk', signed.at && showDay(signed.at)].filter(Boolean);
   return `${what}${words.join(', ')}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../../claim/claim';
+import type { Check, SignOff } from '../../claim/claim';
 import type { DerivedClaim } from '../../project/projectFacts';
 import { listWords } from '../words/listWords';
 import { showDay, showDays } from '../words/showDays';
@@ -19,19 +19,21 @@ export interface Signatures {
 
 export function signaturesOf(listed: readonly DerivedClaim[]): Signatures {
   const claims = listed.map(({ claim }) => claim);
-  const checkedAt = days(claims, 'checkedAt');
-  const signedAt = days(claims, 'signedOffAt');
-  const checked = claims.filter((claim) => claim.checkedAt ?? claim.checkedBy).length;
-  const signedOff = claims.filter((claim) => claim.signedOffAt ?? claim.signedOffBy).length;
+  const checks = claims.flatMap(({ checked }) => checked ?? []);
+  const signOffs = claims.flatMap(({ signedOff }) => signedOff ?? []);
+  const checkedAt = days(checks);
+  const signedAt = days(signOffs);
+  const checked = checks.filter(({ at, by }) => at ?? by).length;
+  const signedOff = signOffs.length;
   const [first] = checkedAt;
   const last = checkedAt.at(-1);
   const lastSigned = signedAt.at(-1);
   const lastDay = [...checkedAt, ...signedAt].sort().at(-1);
   return {
     ...(first && last && { checkedOn: showDays(first, last) }),
-    checkedBy: people(claims, 'checkedBy'),
+    checkedBy: people(checks),
     ...(lastSigned && signedOff >= checked && { signedOffOn: showDay(lastSigned) }),
-    signedOffBy: people(claims, 'signedOffBy'),
+    signedOffBy: people(signOffs),
     signedOff,
     checked,
     ...(lastDay && { lastDay }),
@@ -60,10 +62,10 @@ export function peopleLine({ checkedBy, signedOffBy }: Signatures): string | und
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
-function days(claims: readonly Claim[], key: 'checkedAt' | 'signedOffAt'): string[] {
-  return claims.flatMap((claim) => claim[key]?.slice(0, 10) ?? []).sort();
+function days(records: readonly (Check | SignOff)[]): string[] {
+  return records.flatMap(({ at }) => at?.slice(0, 10) ?? []).sort();
 }
 
-function people(claims: readonly Claim[], key: 'checkedBy' | 'signedOffBy'): string[] {
-  return [...new Set(claims.flatMap((claim) => claim[key] || []))];
+function people(records: readonly (Check | SignOff)[]): string[] {
+  return [...new Set(records.flatMap(({ by }) => by || []))];
 }

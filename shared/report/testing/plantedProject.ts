@@ -242,11 +242,12 @@ export function plantedProject(): ProjectFile {
         priority: 'high',
         flags: ['legal'],
         notes: 'PlantClaimNotes',
-        checkedText: 'PlantCheckedText',
-        checkedBy: 'PlantChecker',
-        checkedAt: '2026-03-15T09:00:00.000Z',
-        signedOffBy: 'PlantSigner',
-        signedOffAt: '2026-03-17T09:00:00.000Z',
+        checked: {
+          text: 'PlantCheckedText',
+          by: 'PlantChecker',
+          at: '2026-03-15T09:00:00.000Z',
+        },
+        signedOff: { by: 'PlantSigner', at: '2026-03-17T09:00:00.000Z' },
       }),
       claim('unrated', 'unrated words', {
         statement: 'PlantUnratedStatement',

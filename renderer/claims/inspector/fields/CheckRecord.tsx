@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Claim } from '../../../../shared/claim/claim';
+import type { Check, Claim, SignOff } from '../../../../shared/claim/claim';
 import { formatDate } from '../../../../shared/dates/formatDate';
 import { signOff, withdrawSignOff } from '../../../project/change/decideClaim';
 import { useSession } from '../../../project/session/useSession';
@@ -14,17 +14,15 @@ export function CheckRecord({ claim }: { claim: Claim }) {
   const { settings, changeSettings } = useApp();
   const [isAsking, setAsking] = useState(false);
   const sign = (name: string) => session.run(signOff(claim.id, name));
-  const isSigned = claim.signedOffAt !== undefined || claim.signedOffBy !== undefined;
+  const { checked, signedOff } = claim;
   return (
     <section className={styles.claim} aria-label="Who checked it">
-      {claim.checkedAt || claim.checkedBy ? (
-        <p className={styles.note}>{sentence('Checked', claim.checkedBy, claim.checkedAt)}</p>
+      {checked?.at || checked?.by ? (
+        <p className={styles.note}>{sentence('Checked', checked)}</p>
       ) : null}
-      {isSigned ? (
+      {signedOff ? (
         <div className={styles.row}>
-          <p className={styles.note}>
-            {sentence('Signed off', claim.signedOffBy, claim.signedOffAt)}
-          </p>
+          <p className={styles.note}>{sentence('Signed off', signedOff)}</p>
           <Button look="quiet" onPress={() => session.run(withdrawSignOff(claim.id))}>
             Withdraw
           </Button>
@@ -86,6 +84,6 @@ function AskName({ onName, onCancel }: { onName(name: string): void; onCancel():
   );
 }
 
-function sentence(what: string, by: string | undefined, at: string | undefined): string {
+function sentence(what: string, { by, at }: Check | SignOff): string {
   return `${what}${by ? ` by ${by}` : ''}${at ? ` on ${formatDate(at)}` : ''}.`;
 }
