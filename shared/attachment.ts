@@ -8,15 +8,15 @@ export const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024;
 /** SHA-256, lower-case hexadecimal: the name under which the bytes lie beside the project. */
 export const attachmentHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file that belongs to a project. The project has this record of it; its bytes lie beside it. */
 export const attachmentSchema = record({
-  /** As the file was called when it was attached; a label, never a path. */
-  name: z.string(),
-  sha256: attachmentHashSchema,
-  bytes: z.int().min(0),
-  mediaType: z.string(),
-  /** When it was attached. */
-  captured: instantSchema,
+  name: z.string().describe('How the file was called when it was attached; a label, never a path.'),
+  sha256: attachmentHashSchema.describe('Of its bytes; its name in the folder beside the project.'),
+  bytes: z.int().min(0).describe('Its length in bytes.'),
+  mediaType: z.string().describe('Such as `application/pdf`.'),
+  captured: instantSchema.describe('When it was attached.'),
+}).meta({
+  id: 'attachment',
+  description: 'The record of a file whose bytes lie in the folder beside the project.',
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 

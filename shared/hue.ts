@@ -19,5 +19,5 @@ export const HUES = [
   'grey',
 ] as const;
 
-export const hueSchema = z.enum(HUES);
+export const hueSchema = z.enum(HUES).meta({ id: 'hue', description: 'The name of a colour.' });
 export type Hue = z.infer<typeof hueSchema>;

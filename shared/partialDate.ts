@@ -10,10 +10,18 @@ const PARTIAL_DATE =
 export const partialDateSchema = z
   .string()
   .regex(PARTIAL_DATE, 'not an ISO 8601 date (year, month, day, local time or instant)')
-  .refine(isCalendarDay, 'no such day in the calendar');
+  .refine(isCalendarDay, 'no such day in the calendar')
+  .meta({
+    id: 'date',
+    description:
+      'ISO 8601, as precise as known: year, month, day, local time, or moment with its zone. The day must be one of the calendar.',
+  });
 
 /** A moment written by Galley itself: UTC with milliseconds. */
-export const instantSchema = z.string().regex(PARTIAL_DATE);
+export const instantSchema = z.string().regex(PARTIAL_DATE).meta({
+  id: 'instant',
+  description: 'A moment. Written in UTC with milliseconds; read like any date.',
+});
 
 function isCalendarDay(date: string): boolean {
   if (date.length < 10) return true;

@@ -8,110 +8,121 @@ import { record } from '../record';
 export const linkAddressSchema = z
   .string()
   .max(8192)
-  .regex(/^(?:https?:\/\/|mailto:)/i, 'only http, https and mailto addresses can be linked');
+  // Without a flag: JSON Schema has none.
+  .regex(
+    /^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/|[Mm][Aa][Ii][Ll][Tt][Oo]:)/,
+    'only http, https and mailto addresses can be linked',
+  );
 
 export const PLAIN_MARKS = ['strong', 'em', 'underline', 'strike', 'sub', 'sup', 'code'] as const;
 export type PlainMark = (typeof PLAIN_MARKS)[number];
 
-const inlineMarkSchema = z.union([z.enum(PLAIN_MARKS), record({ link: linkAddressSchema })]);
+const inlineMarkSchema = z
+  .union([z.enum(PLAIN_MARKS), record({ link: linkAddressSchema.describe('Its address.') })])
+  .meta({ id: 'mark', description: 'How a run of text looks, or where it leads.' });
 export type InlineMark = z.infer<typeof inlineMarkSchema>;
 
-/**
- * A run of text with its marks, in the order of `PLAIN_MARKS`, link last. A line break inside a block
- * is `\n` in the text. Two neighbours never have the same marks and no run is empty.
- */
+/** Two neighbours never have the same marks. */
 export const inlineSchema = record({
-  text: z.string().min(1),
-  marks: z.array(inlineMarkSchema).min(1).optional(),
-});
+  text: z.string().min(1).describe('A line feed is a line break inside the block.'),
+  marks: z
+    .array(inlineMarkSchema)
+    .min(1)
+    .optional()
+    .describe('In the order in which they are listed here, a link last.'),
+}).meta({ id: 'run', description: 'A run of text with one look.' });
 export type Inline = z.infer<typeof inlineSchema>;
 
-const content = z.array(inlineSchema);
-const blockId = idSchema('block');
-/** The page of the original on which the block starts, where the format has pages. */
-const page = z.int().positive().optional();
+const content = z.array(inlineSchema).describe('Its text, in runs.');
+const blockId = idSchema('block').describe('The block’s id, by which anchors find it.');
+const page = z
+  .int()
+  .positive()
+  .optional()
+  .describe('The page of the original on which it starts, where the original has pages.');
 
 export const paragraphSchema = record({
   id: blockId,
   type: z.literal('paragraph'),
   content,
   page,
-});
+}).meta({ id: 'paragraph', description: 'A paragraph.' });
 export const headingSchema = record({
   id: blockId,
   type: z.literal('heading'),
-  level: z.int().min(1).max(6),
+  level: z.int().min(1).max(6).describe('1 is the highest.'),
   content,
   page,
-});
+}).meta({ id: 'heading', description: 'A heading.' });
 export const listItemSchema = record({
   id: blockId,
   type: z.literal('listItem'),
-  kind: z.enum(['bullet', 'ordered']),
-  /** Depth of nesting, 1 is outermost. */
-  level: z.int().min(1).max(9),
-  /** The number shown before an ordered item. */
-  number: z.int().min(0).optional(),
+  kind: z.enum(['bullet', 'ordered']).describe('Whether it has a number.'),
+  level: z.int().min(1).max(9).describe('Depth of nesting, 1 is outermost.'),
+  number: z.int().min(0).optional().describe('The number shown before an ordered item.'),
   content,
   page,
-});
+}).meta({ id: 'listItem', description: 'An item of a list.' });
 export const quotationSchema = record({
   id: blockId,
   type: z.literal('quotation'),
   content,
   page,
-});
+}).meta({ id: 'quotation', description: 'A paragraph that is quoted.' });
 export const tableRowSchema = record({
   id: blockId,
   type: z.literal('tableRow'),
-  /** True for a row of column heads. */
-  header: z.boolean().optional(),
-  cells: z.array(content).min(1).max(256),
+  header: z.boolean().optional().describe('True for a row of column heads.'),
+  cells: z.array(content).min(1).max(256).describe('The text of each cell, in runs.'),
   page,
+}).meta({ id: 'tableRow', description: 'A row of a table; rows that follow each other are one.' });
+export const ruleSchema = record({ id: blockId, type: z.literal('rule'), page }).meta({
+  id: 'rule',
+  description: 'A line across the page. It has no text.',
 });
-export const ruleSchema = record({ id: blockId, type: z.literal('rule'), page });
 export const figureSchema = record({
   id: blockId,
   type: z.literal('figure'),
-  /** What the picture shows, as the document says it. */
-  alt: z.string().optional(),
-  /** Where the picture was; never fetched. */
-  address: z.string().max(8192).optional(),
-  /** The picture itself, where the document had it. */
-  attachment: attachmentSchema.optional(),
-  /** The caption. */
-  content,
+  alt: z.string().optional().describe('What the picture shows, as the document says it.'),
+  address: z.string().max(8192).optional().describe('Where the picture was; never fetched.'),
+  attachment: attachmentSchema
+    .optional()
+    .describe('The picture itself, where the document had it.'),
+  content: content.describe('The caption, in runs.'),
   page,
-});
+}).meta({ id: 'figure', description: 'A picture.' });
 
-export const blockSchema = z.union([
-  paragraphSchema,
-  headingSchema,
-  listItemSchema,
-  quotationSchema,
-  tableRowSchema,
-  ruleSchema,
-  figureSchema,
-]);
+export const blockSchema = z
+  .union([
+    paragraphSchema,
+    headingSchema,
+    listItemSchema,
+    quotationSchema,
+    tableRowSchema,
+    ruleSchema,
+    figureSchema,
+  ])
+  .meta({ id: 'block', description: 'A part of the article that has an id; `type` says which.' });
 export type Block = z.infer<typeof blockSchema>;
 
 export const originalSchema = record({
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.int().min(0),
-  /** Lower-case hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
+  name: z.string().describe('How the file was called.'),
+  mediaType: z.string().describe('Such as `text/html`.'),
+  bytes: z.int().min(0).describe('Its length in bytes.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of its bytes, lower-case hexadecimal.'),
+}).meta({ id: 'original', description: 'The file that the article was read from.' });
 
 const metadataShape = {
-  title: z.string(),
-  byline: z.string().optional(),
-  publisher: z.string().optional(),
-  url: z.string().optional(),
-  published: partialDateSchema.optional(),
-  retrieved: partialDateSchema.optional(),
-  /** A BCP 47 tag. */
-  language: z.string().optional(),
+  title: z.string().describe('The headline.'),
+  byline: z.string().optional().describe('Who wrote it.'),
+  publisher: z.string().optional().describe('Who published it, or will.'),
+  url: z.string().optional().describe('Where it was published.'),
+  published: partialDateSchema.optional().describe('When it was published.'),
+  retrieved: partialDateSchema.optional().describe('When this text of it was saved.'),
+  language: z.string().optional().describe('A BCP 47 tag.'),
   original: originalSchema.optional(),
 };
 
@@ -119,8 +130,10 @@ const metadataShape = {
 export const articleMetadataSchema = record(metadataShape);
 export type ArticleMetadata = z.infer<typeof articleMetadataSchema>;
 
-/** The text under check: metadata and a flat list of blocks. */
-export const articleSchema = record({ ...metadataShape, blocks: z.array(blockSchema) });
+export const articleSchema = record({
+  ...metadataShape,
+  blocks: z.array(blockSchema).describe('The text, from its beginning to its end.'),
+}).meta({ id: 'article', description: 'The text under check.' });
 export type Article = z.infer<typeof articleSchema>;
 
 export type { BlockId };

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { idSchema } from '../id';
 import { record } from '../record';
 
-/** A place in the article: UTF-16 units into the block's text, never inside a grapheme cluster. */
-export const pointSchema = record({ block: idSchema('block'), offset: z.int().min(0) });
+export const pointSchema = record({
+  block: idSchema('block').describe('The id of a block, which may be gone by now.'),
+  offset: z
+    .int()
+    .min(0)
+    .describe('UTF-16 units into the block’s text, never inside a grapheme cluster.'),
+}).meta({ id: 'point', description: 'A place in the article.' });
 export type Point = z.infer<typeof pointSchema>;
 
 /** From `start` up to but not including `end`; never empty in a claim. */

@@ -7,68 +7,70 @@ import { evidenceSchema, quantitySchema } from './evidence';
 import { STATUSES } from './status';
 
 const claimantSchema = record({
-  name: z.string().optional(),
-  role: z.string().optional(),
-  organisation: z.string().optional(),
-});
+  name: z.string().optional().describe('The person’s name.'),
+  role: z.string().optional().describe('In what capacity it was said.'),
+  organisation: z.string().optional().describe('For whom, or who said it if no person did.'),
+}).meta({ id: 'claimant', description: 'Who says it.' });
 export type Claimant = z.infer<typeof claimantSchema>;
 
 const verdictSchema = record({
-  rating: idSchema('rating'),
-  explanation: z.string().optional(),
-  asOf: partialDateSchema.optional(),
-});
+  rating: idSchema('rating').describe('The id of a rating of the project’s scale.'),
+  explanation: z.string().optional().describe('Why it was given.'),
+  asOf: partialDateSchema.optional().describe('The date of what was known when it was given.'),
+}).meta({ id: 'verdict', description: 'The rating given to a claim.' });
 export type Verdict = z.infer<typeof verdictSchema>;
 
 const correctionSchema = record({
-  /** The wording that the checker proposes. */
-  proposed: z.string().optional(),
-  /** What the author answered. */
-  reply: z.string().optional(),
-  /** How it ended. */
-  resolution: z.string().optional(),
-});
+  proposed: z.string().optional().describe('The wording that the checker proposes.'),
+  reply: z.string().optional().describe('What the author answered.'),
+  resolution: z.string().optional().describe('How it ended.'),
+}).meta({ id: 'correction', description: 'What the article should say, and what came of it.' });
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** What was looked at when the status last became verified, needs change or cannot verify. */
 const checkSchema = record({
-  /** The claim's wording then. */
-  text: z.string(),
-  /** Left out when nobody gave a name. */
-  by: z.string().optional(),
-  at: instantSchema.optional(),
+  text: z
+    .string()
+    .describe('The claim’s wording then. While the wording is another, the claim is stale.'),
+  by: z.string().optional().describe('Who looked; absent where nobody gave a name.'),
+  at: instantSchema.optional().describe('When; absent where nobody knows.'),
+}).meta({
+  id: 'check',
+  description:
+    'What was looked at when the status last became `verified`, `needsChange` or `cannotVerify`.',
 });
 export type Check = z.infer<typeof checkSchema>;
 
-/** Somebody vouches for the claim by name. */
-const signOffSchema = record({ by: z.string(), at: instantSchema });
+const signOffSchema = record({
+  by: z.string().describe('Who vouches.'),
+  at: instantSchema.describe('Since when.'),
+}).meta({ id: 'signOff', description: 'Somebody vouches for the claim by name.' });
 export type SignOff = z.infer<typeof signOffSchema>;
 
 export const PRIORITIES = ['high', 'normal', 'low'] as const;
 export const FLAGS = ['legal', 'sensitive'] as const;
 
-/** A marked span of the article, or several that say the same thing, that can be checked. */
 export const claimSchema = record({
-  id: idSchema('claim'),
-  anchors: z.array(anchorSchema).min(1),
-  /** The claim in the checker's own neutral words. */
-  statement: z.string().optional(),
-  tags: z.array(idSchema('tag')),
+  id: idSchema('claim').describe('The claim’s id.'),
+  anchors: z
+    .array(anchorSchema)
+    .min(1)
+    .describe('Where it stands; in several places where they say the same thing.'),
+  statement: z.string().optional().describe('The claim in the checker’s own neutral words.'),
+  tags: z.array(idSchema('tag')).describe('The ids of tags of this project.'),
   claimant: claimantSchema.optional(),
-  /** When the claimant said it. */
-  madeOn: partialDateSchema.optional(),
-  context: z.string().optional(),
-  status: z.enum(STATUSES),
+  madeOn: partialDateSchema.optional().describe('When the claimant said it.'),
+  context: z.string().optional().describe('On what occasion, after what question.'),
+  status: z.enum(STATUSES).describe('Where the checking stands.'),
   verdict: verdictSchema.optional(),
-  evidence: z.array(evidenceSchema),
+  evidence: z.array(evidenceSchema).describe('What the sources say of it.'),
   correction: correctionSchema.optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  flags: z.array(z.enum(FLAGS)).optional(),
-  notes: z.string().optional(),
-  quantity: quantitySchema.optional(),
+  priority: z.enum(PRIORITIES).optional().describe('Absent is as much as `normal`.'),
+  flags: z.array(z.enum(FLAGS)).optional().describe('What the claim needs to be read for.'),
+  notes: z.string().optional().describe('The checker’s notes.'),
+  quantity: quantitySchema.optional().describe('The figure that is claimed.'),
   checked: checkSchema.optional(),
   signedOff: signOffSchema.optional(),
-  created: instantSchema,
-  modified: instantSchema,
-});
+  created: instantSchema.describe('When it was marked.'),
+  modified: instantSchema.describe('When anything in it was last changed.'),
+}).meta({ id: 'claim', description: 'A marked span of the article that can be checked.' });
 export type Claim = z.infer<typeof claimSchema>;

@@ -31,20 +31,16 @@ export const CSL_TYPES = [
 ] as const;
 
 const cslNameSchema = record({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  /** An organisation, or a name that is not split. */
-  literal: z.string().optional(),
-  /** "van" and the like before the family name; the first kind is no part of it in lists. */
-  'dropping-particle': z.string().optional(),
-  'non-dropping-particle': z.string().optional(),
-  /** "Jr." and the like. */
-  suffix: z.string().optional(),
-});
+  family: z.string().optional().describe('The family name.'),
+  given: z.string().optional().describe('Given names.'),
+  literal: z.string().optional().describe('An organisation, or a name that is not split.'),
+  'dropping-particle': z.string().optional().describe('“van” before a name, left out in lists.'),
+  'non-dropping-particle': z.string().optional().describe('“van” as part of a family name.'),
+  suffix: z.string().optional().describe('“Jr.” and the like.'),
+}).meta({ id: 'cslName', description: 'A name as CSL has it.' });
 export type CslName = z.infer<typeof cslNameSchema>;
 
 const cslDateSchema = record({
-  /** `[[year, month, day]]`, as precise as known; a second part ends a range. */
   'date-parts': z
     .array(
       z
@@ -54,44 +50,46 @@ const cslDateSchema = record({
     )
     .min(1)
     .max(2)
-    .optional(),
-  /** A date in words. */
-  literal: z.string().optional(),
-});
+    .optional()
+    .describe('`[[year, month, day]]`, as precise as known; a second part ends a range.'),
+  literal: z.string().optional().describe('A date in words.'),
+}).meta({ id: 'cslDate', description: 'A date as CSL has it.' });
 export type CslDate = z.infer<typeof cslDateSchema>;
 
-/** A CSL-JSON item: how the source is cited. Any further CSL field passes through. */
+const wordOrNumber = z.union([z.string(), z.number()]);
+
 export const cslSchema = record({
-  /** CSL requires an id; Galley writes the source's own. */
-  id: z.union([z.string(), z.number()]),
-  type: z.string().min(1),
-  title: z.string().optional(),
-  author: z.array(cslNameSchema).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  'publisher-place': z.string().optional(),
-  number: z.union([z.string(), z.number()]).optional(),
-  volume: z.union([z.string(), z.number()]).optional(),
-  issue: z.union([z.string(), z.number()]).optional(),
-  page: z.union([z.string(), z.number()]).optional(),
-  issued: cslDateSchema.optional(),
-  accessed: cslDateSchema.optional(),
-  DOI: z.string().optional(),
-  ISBN: z.string().optional(),
-  URL: z.string().optional(),
-  language: z.string().optional(),
+  id: wordOrNumber.describe('CSL requires one; Galley writes the source’s own.'),
+  type: z.string().min(1).describe('The kind of item, such as `report`.'),
+  title: z.string().optional().describe('Its title.'),
+  author: z.array(cslNameSchema).optional().describe('Who made it.'),
+  'container-title': z.string().optional().describe('The newspaper, journal, book or site.'),
+  publisher: z.string().optional().describe('Who published it.'),
+  'publisher-place': z.string().optional().describe('Where they are.'),
+  number: wordOrNumber.optional().describe('Its number: of a report, a law, a docket.'),
+  volume: wordOrNumber.optional().describe('The volume.'),
+  issue: wordOrNumber.optional().describe('The issue.'),
+  page: wordOrNumber.optional().describe('The page, or pages.'),
+  issued: cslDateSchema.optional().describe('When it was published.'),
+  accessed: cslDateSchema.optional().describe('When it was looked at.'),
+  DOI: z.string().optional().describe('Without the address of a resolver.'),
+  ISBN: z.string().optional().describe('With or without hyphens.'),
+  URL: z.string().optional().describe('Its address.'),
+  language: z.string().optional().describe('A BCP 47 tag.'),
+}).meta({
+  id: 'csl',
+  description: 'How the source is cited: an item of CSL-JSON 1.0.2, with any further field of it.',
 });
 export type Csl = z.infer<typeof cslSchema>;
 
 const contactSchema = record({
-  when: partialDateSchema,
-  who: z.string().optional(),
-  /** E-mail, telephone, meeting, letter … */
-  channel: z.string().optional(),
-  question: z.string().optional(),
-  reply: z.string().optional(),
-  deadline: partialDateSchema.optional(),
-});
+  when: partialDateSchema.describe('When they were asked.'),
+  who: z.string().optional().describe('Who was asked.'),
+  channel: z.string().optional().describe('E-mail, telephone, meeting, letter …'),
+  question: z.string().optional().describe('What was asked.'),
+  reply: z.string().optional().describe('What they answered.'),
+  deadline: partialDateSchema.optional().describe('By when they were asked to answer.'),
+}).meta({ id: 'contact', description: 'An attempt to get an answer.' });
 export type Contact = z.infer<typeof contactSchema>;
 
 export const RANKS = ['primary', 'secondary'] as const;
@@ -107,25 +105,34 @@ export const ON_RECORD = [
 /** What may be said of a source: everything, not its name (`withheld`), or not even that it exists (`secret`). */
 export const CONFIDENTIALITIES = ['open', 'withheld', 'secret'] as const;
 
-/** A document, person, dataset or recording that bears on claims; described once per project. */
 export const sourceSchema = record({
-  id: idSchema('source'),
+  id: idSchema('source').describe('The source’s id.'),
   csl: cslSchema,
-  rank: z.enum(RANKS).optional(),
-  /** Why it counts as primary, or why a secondary source was used. */
-  rankReason: z.string().optional(),
-  reliability: z.enum(RELIABILITIES).optional(),
-  /** The sources that this one repeats or rests on. */
-  derivedFrom: z.array(idSchema('source')),
-  onRecord: z.enum(ON_RECORD).optional(),
-  confidentiality: z.enum(CONFIDENTIALITIES),
-  /** A conflict of interest, in words. */
-  interest: z.string().optional(),
-  archiveUrl: z.string().optional(),
-  attachments: z.array(attachmentSchema),
-  contacts: z.array(contactSchema),
-  notes: z.string().optional(),
-  created: instantSchema,
-  modified: instantSchema,
+  rank: z.enum(RANKS).optional().describe('How near it is to what it speaks of.'),
+  rankReason: z
+    .string()
+    .optional()
+    .describe('Why it counts as primary, or why a secondary source was used.'),
+  reliability: z
+    .enum(RELIABILITIES)
+    .optional()
+    .describe('By the Admiralty code: A completely reliable, E unreliable, F cannot be judged.'),
+  derivedFrom: z
+    .array(idSchema('source'))
+    .describe('The ids of the sources that this one repeats or rests on.'),
+  onRecord: z.enum(ON_RECORD).optional().describe('On what terms they spoke.'),
+  confidentiality: z
+    .enum(CONFIDENTIALITIES)
+    .describe('What may be said of it: all, not its name (`withheld`), not that it is (`secret`).'),
+  interest: z.string().optional().describe('A conflict of interest, in words.'),
+  archiveUrl: z.string().optional().describe('Where a copy is kept.'),
+  attachments: z.array(attachmentSchema).describe('The files that were attached to it.'),
+  contacts: z.array(contactSchema).describe('Who was asked, and what came of it.'),
+  notes: z.string().optional().describe('The checker’s notes.'),
+  created: instantSchema.describe('When it was described first.'),
+  modified: instantSchema.describe('When anything in it was last changed.'),
+}).meta({
+  id: 'source',
+  description: 'A document, person, dataset or recording that bears on claims.',
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -3,13 +3,15 @@ import { hueSchema } from '../hue';
 import { idSchema } from '../id';
 import { record } from '../record';
 
-/** What kind of claim it is. */
 export const tagSchema = record({
-  id: idSchema('tag'),
-  label: z.string().min(1),
-  definition: z.string(),
-  hue: hueSchema,
-  /** The digit that marks with this tag; the first nine tags have 1 to 9 by their order when absent. */
-  key: z.string().length(1).optional(),
-});
+  id: idSchema('tag').describe('The tag’s id.'),
+  label: z.string().min(1).describe('How it is called.'),
+  definition: z.string().describe('Which claims it is for.'),
+  hue: hueSchema.describe('The name of its colour; each theme and the print have a shade of it.'),
+  key: z
+    .string()
+    .length(1)
+    .optional()
+    .describe('The key that marks with this tag; else the first nine tags have 1 to 9 in order.'),
+}).meta({ id: 'tag', description: 'A kind of claim, such as “figure” or “quotation”.' });
 export type Tag = z.infer<typeof tagSchema>;

@@ -14,21 +14,20 @@ export const PROJECT_VERSION = 2;
 
 /** One article with everything that was found out about it: the content of a `.galley` file. */
 export const projectFileSchema = record({
-  format: z.literal(PROJECT_FORMAT),
-  version: z.literal(PROJECT_VERSION),
-  id: idSchema('project'),
-  created: instantSchema,
-  modified: instantSchema,
+  format: z.literal(PROJECT_FORMAT).describe('Tells a project from other JSON.'),
+  version: z.literal(PROJECT_VERSION).describe('The version of the format.'),
+  id: idSchema('project').describe('Stays the same in every copy of the file.'),
+  created: instantSchema.describe('When the project was begun.'),
+  modified: instantSchema.describe('When anything in it was last changed.'),
   article: articleSchema,
   scale: scaleSchema,
-  /** In the project's own order. */
-  tags: z.array(tagSchema),
-  /** By `created`, then id. */
-  sources: z.array(sourceSchema),
-  /** By `created`, then id. */
-  claims: z.array(claimSchema),
-  /** Who changed what and when, in the order it happened. */
-  log: z.array(logEntrySchema),
+  tags: z.array(tagSchema).describe('The kinds of claim, in the order they are shown.'),
+  sources: z.array(sourceSchema).describe('By `created`, then by `id`.'),
+  claims: z.array(claimSchema).describe('By `created`, then by `id`.'),
+  log: z.array(logEntrySchema).describe('Who changed what and when, in the order it happened.'),
   logHash: logHashSchema,
+}).meta({
+  title: 'Galley project',
+  description: 'One article with everything that was found out about it: a `.galley` file.',
 });
 export type ProjectFile = z.infer<typeof projectFileSchema>;

@@ -7,22 +7,28 @@ const hash = z.string();
 
 /** One thing that somebody did. Entries are only ever added, each to the end. */
 export const logEntrySchema = record({
-  when: instantSchema,
-  /** The checker's name, where one is set. */
-  who: z.string().optional(),
-  /** An action's name (`LOG_ACTIONS`); one of a newer version is kept as it is. */
-  what: z.string(),
-  /** The id of the record it was done to; absent where it is about the whole project. */
-  on: z.string().optional(),
-  /** What it became, or which other record had to do with it: a status, a rating's label, an id. */
-  detail: z.string().optional(),
-  /** SHA-256 of the entry before, as its line stands in the file; of the project's birth in the first. */
-  previous: hash.optional(),
-});
+  when: instantSchema.describe('When it was done.'),
+  who: z.string().optional().describe('The name of who did it, where one was given.'),
+  what: z
+    .string()
+    .describe('The name of what was done, such as `marked` or `status`; others may be added.'),
+  on: z
+    .string()
+    .optional()
+    .describe('The id of the record it was done to; absent where it is about the whole project.'),
+  detail: z
+    .string()
+    .optional()
+    .describe('What it became, or what else it was about: a status, a rating’s label, an id.'),
+  previous: hash
+    .optional()
+    .describe('SHA-256 of the line of the entry before; in the first, of the project’s birth.'),
+}).meta({ id: 'logEntry', description: 'One thing that somebody did.' });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** SHA-256 of the last entry: what the next one will name as `previous`. Absent without entries. */
-export const logHashSchema = hash.optional();
+export const logHashSchema = hash
+  .optional()
+  .describe('SHA-256 of the line of the last entry of the log; absent where the log is empty.');
 
 /**
  * What can be done, by the name in the file. `said` is a single act, each time worth an entry;
