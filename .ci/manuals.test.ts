@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Folders whose README is a manual of their modules. */
+const FOLDERS = ['shared/project'];
+
+describe.each(FOLDERS)('the manual of %s', (folder) => {
+  const root = new URL(`../${folder}/`, import.meta.url);
+  const named = [
+    ...readFileSync(new URL('README.md', root), 'utf8').matchAll(/`(\w+\.tsx?)`/g),
+  ].map(([, name = '']) => name);
+
+  it('has every module in its order, and none that is not there', () => {
+    const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\btesting\b/.test(path))
+      .map((path) => basename(path));
+    expect([...new Set(named)].sort()).toEqual(modules.sort());
+  });
+});
