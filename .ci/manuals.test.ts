@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 /** Folders whose README is a manual of their modules. */
-const FOLDERS = ['shared/project'];
+const FOLDERS = globSync('shared/*/README.md', {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+}).map((path) => dirname(path));
 
 describe.each(FOLDERS)('the manual of %s', (folder) => {
   const root = new URL(`../${folder}/`, import.meta.url);
