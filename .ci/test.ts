@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,6 +14,9 @@ interface Outcome {
   skipped: number;
   seconds: number;
 }
+
+const TYPED = ['electron', 'renderer', 'bench', 'conformance', 'e2e', 'faults', 'shared', '.ci'];
+const NOT_RUN = { passed: 0, failed: 1, skipped: 0, seconds: 0 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = {
@@ -31,12 +34,42 @@ function run(command: string): Promise<boolean> {
   });
 }
 
-/** A step that passes or fails as a whole. */
-async function check(name: string, command: string): Promise<Outcome> {
-  const from = performance.now();
-  console.log(`\n▸ ${name}: ${command}`);
-  const ok = await run(command);
-  return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds: since(from) };
+/** Runs a command and shows its output in one piece when it has ended; answers whether it succeeded. */
+function runQuietly(title: string, command: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const output: Buffer[] = [];
+    const end = (isOk: boolean) => {
+      process.stdout.write(`\n▸ ${title}: ${command}\n`);
+      process.stdout.write(Buffer.concat(output));
+      resolve(isOk);
+    };
+    const child = spawn(command, {
+      cwd: root,
+      env,
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (bytes: Buffer) => output.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => output.push(bytes));
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/** Steps that pass or fail as a whole and need nothing of each other: one a processor at a time. */
+async function checks(steps: Record<string, string>): Promise<Outcome[]> {
+  const outcomes = Object.keys(steps).map((name) => ({ name, ...NOT_RUN }));
+  const waiting = Object.entries(steps).entries();
+  const lane = async () => {
+    for (const [index, [name, command]] of waiting) {
+      const from = performance.now();
+      const ok = await runQuietly(name, command);
+      const counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+      outcomes[index] = { name, ...counts, seconds: since(from) };
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return outcomes;
 }
 
 /** A step that counts its tests. */
@@ -71,15 +104,19 @@ function since(from: number): number {
   return (performance.now() - from) / 1000;
 }
 
-const outcomes = [
-  await check('format', 'biome format .'),
-  await check('lint', 'biome check --formatter-enabled=false --error-on-warnings .'),
-  ...(await typeChecks()),
-  await check('dead code', 'knip'),
-  await check('dependencies', 'depcruise shared electron renderer conformance faults e2e bench'),
-  await tests('unit'),
-  await check('build', 'electron-vite build'),
-];
+// The longest first, so that none is left over at the end.
+const outcomes = await checks({
+  // TypeScript would share each of them out among checkers that all read the same declarations.
+  ...Object.fromEntries(
+    TYPED.map((folder) => [`types of ${folder}`, `tsc -p ${folder} --singleThreaded`]),
+  ),
+  lint: 'biome check --formatter-enabled=false --error-on-warnings .',
+  build: 'electron-vite build',
+  dependencies: 'depcruise shared electron renderer conformance faults e2e bench',
+  'dead code': 'knip',
+  format: 'biome format .',
+});
+outcomes.push(await tests('unit'));
 const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
 if (process.argv[2] !== 'check') {
   if (existsSync(corpora)) outcomes.push(await tests('conformance'));
@@ -87,27 +124,9 @@ if (process.argv[2] !== 'check') {
   outcomes.push(await tests('faults'));
   const isBuilt = outcomes.every(({ name, failed }) => name !== 'build' || failed === 0);
   // On an old build the end-to-end tests would say something about another program.
-  if (isBuilt) outcomes.push(await tests('e2e'));
-  else outcomes.push({ name: 'e2e', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+  outcomes.push(isBuilt ? await tests('e2e') : { name: 'e2e', ...NOT_RUN });
 }
 await rm(reports, { recursive: true });
-
-async function typeChecks(): Promise<Outcome[]> {
-  const checked: Outcome[] = [];
-  for (const folder of [
-    'shared',
-    'electron',
-    'renderer',
-    'conformance',
-    'faults',
-    'e2e',
-    'bench',
-    '.ci',
-  ]) {
-    checked.push(await check(`types of ${folder}`, `tsc -p ${folder}`));
-  }
-  return checked;
-}
 
 console.log('');
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
