@@ -1,4 +1,3 @@
-import { getSchema } from '@tiptap/core';
 import { redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
@@ -15,9 +14,8 @@ import { addClaim } from './change/addClaim';
 import { type ProjectView, projectView } from './derived/projectView';
 import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf, recordsPlugin } from './model/records/recordsPlugin';
-import { articleExtensions } from './model/schema/articleExtensions';
 import { toFile } from './model/toFile';
-import { projectState } from './plugins/projectState';
+import { articleSchema, projectState } from './plugins/projectState';
 import {
   arbitraryDice,
   arbitrarySteps,
@@ -34,7 +32,8 @@ function textOf(state: EditorState): string {
   return serializeProject(toFile(state));
 }
 
-function checkInvariants(state: EditorState): void {
+/** `text` is what the state is saved as. */
+function checkInvariants(state: EditorState, text: string): void {
   state.doc.check();
   const records = recordsOf(state);
   const index = articleIndex(state.doc);
@@ -63,11 +62,11 @@ function checkInvariants(state: EditorState): void {
   }
   const ids = index.blocks.map(({ id }) => id);
   expect(new Set(ids).size, 'blocks have ids of their own').toBe(ids.length);
-  const parsed = parseProject(textOf(state));
+  const parsed = parseProject(text);
   expect(parsed.kind).toBe('project');
   if (parsed.kind !== 'project') return;
   expect(parsed.notices).toEqual([]);
-  expect(serializeProject(parsed.project), 'what is saved opens as it was').toBe(textOf(state));
+  expect(serializeProject(parsed.project), 'what is saved opens as it was').toBe(text);
   // Reopening puts every claim back where it stood; only a detached one may be found again.
   const reopened = articleIndex(projectState(parsed.project).doc);
   for (const [anchor, standing] of index.anchors) {
@@ -79,7 +78,7 @@ function checkInvariants(state: EditorState): void {
 function checkView(state: EditorState): void {
   const { head, ...records } = recordsOf(state);
   const anew = EditorState.create({
-    doc: Node.fromJSON(getSchema(articleExtensions), state.doc.toJSON()),
+    doc: Node.fromJSON(articleSchema, state.doc.toJSON()),
     plugins: [recordsPlugin({ ...records, head: { ...head } })],
   });
   const said = (view: ProjectView) =>
@@ -121,9 +120,9 @@ describe('the undoable state', () => {
           if (name !== 'undo' && name !== 'redo') checkKeptQuotes(before, model.state);
           projectView(model.state);
         }
-        checkInvariants(model.state);
-        checkView(model.state);
         const end = textOf(model.state);
+        checkInvariants(model.state, end);
+        checkView(model.state);
         // What was undone in between stays undone: only what is done now is taken back and done again.
         let undone = 0;
         while (undo(model.state, (tr) => (model.state = model.state.apply(tr)))) undone += 1;
