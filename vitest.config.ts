@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { electronRuntime } from './e2e/electron/electronRuntime.ts';
 import { runnableTests } from './faults/machine.ts';
 
+/** Whoever waits for longer waits for what will not come. No busy machine takes as long (ms). */
+const HANGS_MS = 600_000;
+
+/** Each has a double of `electron` that no other file's modules know: they run in a process of their own. */
+const DESKTOP = ['electron/hosts/desktop/**/*.test.ts', 'electron/main.test.ts'];
+
+/** Properties make much garbage; with more room for it, less of it is copied. */
+const YOUNG_GENERATION = ['--max-semi-space-size=32'];
+
 export default defineConfig({
   test: {
     // electron/import/pdf/overlookLost.ts says why pdf.js loses promises of damaged pages.
@@ -14,7 +23,25 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,electron,renderer,e2e,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
-          testTimeout: 60_000,
+          exclude: DESKTOP,
+          globalSetup: './.ci/bundleWorkers.ts',
+          setupFiles: './.ci/useBundledWorkers.ts',
+          // Modules are read once by each process. What a test changes outside of them it puts back.
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+          execArgv: YOUNG_GENERATION,
+          testTimeout: HANGS_MS,
+          expect: { poll: { timeout: HANGS_MS } },
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          environment: 'node',
+          include: DESKTOP,
+          testTimeout: HANGS_MS,
+          expect: { poll: { timeout: HANGS_MS } },
         },
       },
       {
@@ -23,7 +50,7 @@ export default defineConfig({
           environment: 'node',
           include: ['conformance/**/*.test.ts'],
           globalSetup: './conformance/globalSetup.ts',
-          testTimeout: 600_000,
+          testTimeout: HANGS_MS,
         },
       },
       {
@@ -46,10 +73,11 @@ export default defineConfig({
             ...(electronRuntime() ? ['e2e/electron/**/*.spec.ts'] : []),
           ],
           globalSetup: './e2e/globalSetup.ts',
-          // One browser, one window at a time.
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // Each process has one browser (e2e/appTest.ts), and with it a clipboard of its own.
+          isolate: false,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
+          expect: { poll: { timeout: HANGS_MS, interval: 20 } },
         },
       },
       {

@@ -72,11 +72,12 @@ async function checks(steps: Record<string, string>): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** A step that counts its tests. */
-async function tests(name: string): Promise<Outcome> {
+/** A step that counts the tests of one or more of Vitest's projects, and has the name of the first. */
+async function tests(...projects: [string, ...string[]]): Promise<Outcome> {
   const from = performance.now();
+  const [name] = projects;
   const report = join(reports, `${name}.json`);
-  const command = `vitest run --project ${name}`;
+  const command = `vitest run ${projects.map((project) => `--project ${project}`).join(' ')}`;
   console.log(`\n▸ ${name}: ${command}`);
   const ok = await run(`${command} --reporter=default --reporter=json --outputFile.json=${report}`);
   const counts = await countsIn(report);
@@ -116,7 +117,7 @@ const outcomes = await checks({
   'dead code': 'knip',
   format: 'biome format .',
 });
-outcomes.push(await tests('unit'));
+outcomes.push(await tests('unit', 'desktop'));
 const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
 if (process.argv[2] !== 'check') {
   if (existsSync(corpora)) outcomes.push(await tests('conformance'));

@@ -31,7 +31,7 @@ beforeAll(async () => {
   vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
   await import('./main');
   sandboxed = app.enableSandbox.mock.calls.length;
-  await vi.waitFor(() => expect(madeWindow().loaded).toHaveLength(1));
+  await expect.poll(() => madeWindow().loaded).toHaveLength(1);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -90,12 +90,12 @@ describe('the desktop app', () => {
     const made = await ask('library.create', { name: 'Harbour', article: testArticle() });
     expect(made).toMatchObject({ ok: true });
     app.emit('second-instance', electronEvent(), ['galley', 'Galley/Harbour.galley'], folder);
-    await vi.waitFor(() =>
-      expect(madeWindow().webContents.sent).toContainEqual({
+    await expect
+      .poll(() => madeWindow().webContents.sent)
+      .toContainEqual({
         channel: 'project.opened',
         payload: { handle: expect.stringMatching(/^[a-z0-9]{8,64}$/) },
-      }),
-    );
+      });
     expect(madeWindow().focus).toHaveBeenCalledOnce();
   });
 
@@ -103,7 +103,7 @@ describe('the desktop app', () => {
     await writeFile(join(folder, 'notes.galley'), 'not a project');
     const before = madeWindow().webContents.sent.length;
     app.emit('open-file', electronEvent(), join(folder, name));
-    await vi.waitFor(() => expect(dialog.showErrorBox).toHaveBeenCalledOnce());
+    await expect.poll(() => dialog.showErrorBox).toHaveBeenCalledOnce();
     expect(dialog.showErrorBox.mock.lastCall?.[1]).toMatch(/\w/);
     expect(madeWindow().webContents.sent).toHaveLength(before);
   });

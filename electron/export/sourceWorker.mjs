@@ -1,4 +1,12 @@
-// Starts the worker from source, for tests.
-import '../workers/runSource.mjs';
+// Starts the worker in tests: bundled where the test run has done so (.ci/bundleWorkers.ts), else from source.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getEnvironmentData } from 'node:worker_threads';
 
-await import('./exportWorker.ts');
+const folder = getEnvironmentData('bundledWorkers');
+if (folder) {
+  await import(pathToFileURL(join(folder, 'export.mjs')).href);
+} else {
+  await import('../workers/runSource.mjs');
+  await import('./exportWorker.ts');
+}

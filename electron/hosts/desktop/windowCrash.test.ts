@@ -20,14 +20,14 @@ describe('recoverFromCrash', () => {
   it('says what was kept, and loads the page again', async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0, checkboxChecked: false });
     const window = crashed('crashed');
-    await vi.waitFor(() => expect(window.webContents.reload).toHaveBeenCalledOnce());
+    await expect.poll(() => window.webContents.reload).toHaveBeenCalledOnce();
     expect(dialog.showMessageBox.mock.lastCall?.[1].detail).toContain('last automatic save');
   });
 
   it('closes where the person prefers that', async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
     const window = crashed('oom');
-    await vi.waitFor(() => expect(window.isDestroyed()).toBe(true));
+    await expect.poll(() => window.isDestroyed()).toBe(true);
     expect(window.webContents.reload).not.toHaveBeenCalled();
   });
 
