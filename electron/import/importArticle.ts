@@ -24,12 +24,15 @@ export interface ImportOptions {
   readonly onProgress?: (fraction: number) => void;
   /** Where the worker's code is, if not beside this module. */
   readonly workerUrl?: URL;
-  /** Milliseconds; 10 s unless a test wants less. */
+  /** Milliseconds of processor time; 10 s unless a test wants less. */
   readonly timeLimit?: number;
+  /** Megabytes beside the document's bytes; 512 unless a test wants less. */
+  readonly memoryLimit?: number;
 }
 
 /**
- * Reads a document into schema-checked blocks, in a worker that is killed at 10 s or when cancelled.
+ * Reads a document into schema-checked blocks, in a worker that is killed when it has worked for 10 s or is
+ * cancelled.
  * All or nothing; whatever the bytes are, the outcome is a result.
  */
 export async function importArticle(
@@ -46,7 +49,10 @@ export async function importArticle(
     url: options.workerUrl ?? workerUrl('import'),
     data: { ...rest, bytes: copy },
     transfer: [copy.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: STACK_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.memoryLimit ?? MEMORY_LIMIT_MB,
+      stackSizeMb: STACK_MB,
+    },
     signal: options.signal,
     timeLimit: options.timeLimit ?? TIME_LIMIT_MS,
     receive(message) {

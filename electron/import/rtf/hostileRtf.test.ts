@@ -120,7 +120,7 @@ describe('a hostile RTF document', () => {
     expect(await textOf('{\\rtf1\\ansi a\0b\r\nc \\u8232 ?caf\xe9\x80\\par}')).toBe('abc \ncafé€');
   });
 
-  it('with megabytes of pictures is read at once', { timeout: 20_000 }, async () => {
+  it('with megabytes of pictures is read at once', async () => {
     const picture = `{\\pict\\pngblip ${'89504e470d0a1a0a'.repeat(1 << 20)}}`;
     const result = await read(`{\\rtf1 ${picture}${picture}${TEXT}\\par}`);
     expect(result).toMatchObject({ ok: true });
