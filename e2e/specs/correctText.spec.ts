@@ -2,10 +2,11 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { type Checker, checkerAt } from '../checker';
 import { copyForeign } from '../copyForeign';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type AppWindow, openWindow } from '../openWindow';
 import { runCommand, type ShownProject, showProject } from '../runCommand';
 import { type RunningApp, startServer } from '../startServer';
 
@@ -33,17 +34,17 @@ describe('correcting the text of a checked article', () => {
   let beginning: ShownProject;
   const complaints: string[] = [];
 
-  beforeAll(async () => {
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
     app = await startServer();
     project = join(app.library, 'sample.galley');
     await copyFile(SAMPLE, project);
     beginning = await showProject(project);
-    browser = await launchBrowser();
     await open();
   });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     await app.stop();
     await app.cleanUp();
   });
@@ -82,7 +83,7 @@ describe('correcting the text of a checked article', () => {
   /** Waits until the foot of the window says so, or does not. */
   async function says(message: string, times: 0 | 1, after = ''): Promise<void> {
     const count = () => statusBar().getByText(message).count();
-    await expect.poll(count, { message: after, timeout: 10_000 }).toBe(times);
+    await expect.poll(count, { message: after }).toBe(times);
   }
 
   /** Puts the caret at the end of these words. */

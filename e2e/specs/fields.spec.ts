@@ -22,7 +22,7 @@ describe('the fields of a claim', () => {
       return lines.find((line) => line.includes(`"exact":"${WORDS}"`)) ?? '';
     };
     const expected = isThere ? expect.stringContaining(words) : expect.not.stringContaining(words);
-    await expect.poll(claimLine, { timeout: 10_000 }).toEqual(expected);
+    await expect.poll(claimLine).toEqual(expected);
   }
 
   /** What the field that has the focus says. */

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { it } from '../appTest';
+import { type AppWindow, openWindow } from '../openWindow';
 import { runCommand } from '../runCommand';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -50,7 +51,8 @@ describe('npm start where Electron’s runtime is not installed', () => {
   let window: AppWindow;
   const complaints: string[] = [];
 
-  beforeAll(async () => {
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
     await withoutElectron(folder);
     const library = join(folder, 'library');
     const script = join(folder, 'app', await startScript());
@@ -64,12 +66,11 @@ describe('npm start where Electron’s runtime is not installed', () => {
     createInterface({ input: stderr }).on('line', (line) => complaints.push(line));
     [address] = (await once(createInterface({ input: stdout }), 'line')) as [string];
     startedAfter = performance.now() - from;
-    browser = await launchBrowser();
     window = await openWindow(browser, address);
   });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     app.kill('SIGTERM');
   });
 

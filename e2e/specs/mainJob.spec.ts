@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { STANCES } from '../../shared/claim/evidence';
+import { it } from '../appTest';
 import {
   addEvidence,
   addSecondPlace,
@@ -17,7 +18,7 @@ import {
 } from '../checkArticle';
 import { type Checker, checkerAt } from '../checker';
 import { onlyProject } from '../onlyProject';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type AppWindow, openWindow } from '../openWindow';
 import { type ShownProject, showProject } from '../runCommand';
 import { type RunningApp, startServer } from '../startServer';
 
@@ -143,15 +144,15 @@ describe('from an article to an annotated project, with key presses only', () =>
   let checker: Checker;
   let project: string;
 
-  beforeAll(async () => {
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
     app = await startServer();
-    browser = await launchBrowser();
     window = await openWindow(browser, app.address);
     checker = checkerAt(window.page);
   });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     await app.stop();
     await app.cleanUp();
   });
@@ -288,13 +289,11 @@ describe('from an article to an annotated project, with key presses only', () =>
 
 /** Waits until the place that the article shows is the one that was kept last. */
 async function keptPlace(window: AppWindow, views: readonly string[]): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const { id } = await placeOf(window);
-      expect(views.at(-1)).toContain(`"topBlock":"${id}"`);
-    },
-    { timeout: 20_000 },
-  );
+  const isKept = async () => {
+    const { id } = await placeOf(window);
+    return views.at(-1)?.includes(`"topBlock":"${id}"`);
+  };
+  await expect.poll(isKept).toBe(true);
 }
 
 /** The claim in the inspector, and the paragraph at the top of the article. */

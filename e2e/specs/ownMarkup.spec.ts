@@ -48,7 +48,7 @@ describe('markup of editors like ours', () => {
     );
     await checker.selectWords(WORDS);
     await checker.press('ArrowRight', 'Control+v');
-    await expect.poll(() => saved(checker), { timeout: 20_000 }).toContain(LINK);
+    await expect.poll(() => saved(checker)).toContain(LINK);
     await checker.toArticle();
     await checker.press('Control+a', 'Control+x', 'Control+v');
     const file = await saved(checker);

@@ -1,14 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { type Checker, checkerAt } from '../checker';
 import { findViolations } from '../findViolations';
 import { openSample } from '../openSample';
-import { type AppWindow, launchBrowser, openWindow } from '../openWindow';
+import { type AppWindow, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
-
-const SHORT_MS = 10_000;
 
 describe('a session that ended badly', () => {
   let browser: Browser;
@@ -16,14 +15,14 @@ describe('a session that ended badly', () => {
   let window: AppWindow;
   let checker: Checker;
 
-  beforeAll(async () => {
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
     app = await startServer();
-    browser = await launchBrowser();
     await openAgain();
   });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     await app.stop();
     await app.cleanUp();
   });
@@ -52,7 +51,7 @@ describe('a session that ended badly', () => {
     await writeFile(path, theirs);
     await checker.mark('the queue for the Tarn boat', '1');
     await window.page.getByText('Changed outside Galley').waitFor();
-    await vi.waitFor(async () => expect(await drafts()).toHaveLength(1), SHORT_MS);
+    await expect.poll(drafts).toHaveLength(1);
     await crash();
     await window.page.getByText('Unsaved work').waitFor();
     expect(await findViolations(window.page)).toEqual([]);
@@ -71,7 +70,7 @@ describe('a session that ended badly', () => {
     await claims(25);
     await checker.saved();
     expect(await readFile(path, 'utf8')).toContain('"the queue for the Tarn boat"');
-    await vi.waitFor(async () => expect(await drafts()).toEqual([]), SHORT_MS);
+    await expect.poll(drafts).toEqual([]);
     await window.page.getByText('Galley ended while').waitFor({ state: 'detached' });
     await checker.press('Control+z');
     await claims(24);
@@ -84,7 +83,7 @@ describe('a session that ended badly', () => {
     await checker.press('Enter');
     await window.page.getByRole('dialog').waitFor();
     await checker.type('The harbour opened on Monday, eleven months late.');
-    await vi.waitFor(async () => expect(await drafts()).toHaveLength(1), SHORT_MS);
+    await expect.poll(drafts).toHaveLength(1);
     await crash();
     await window.page.getByText('Unsaved work').waitFor();
     await checker.tabTo('Go on with it');

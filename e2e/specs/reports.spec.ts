@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Evidence } from '../../shared/claim/evidence';
 import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
 import { dateText } from '../../shared/source/citation';
 import type { Source } from '../../shared/source/source';
+import { it } from '../appTest';
 import { enrichedSample, projectText } from '../enrichedSample';
-import { launchBrowser } from '../openWindow';
 import { findMisfits } from '../reports/findMisfits';
 import { outlineOf } from '../reports/outlineOf';
 import { runCommand } from '../runCommand';
@@ -34,10 +34,10 @@ let folder: string;
 let browser: Browser;
 let shown: Shown;
 
-beforeAll(async () => {
+it.beforeAll(async ({ browser: shared }) => {
+  browser = shared;
   folder = await mkdtemp(join(tmpdir(), 'galley-reports-'));
   const path = join(folder, 'sample.galley');
-  browser = await launchBrowser();
   for (const profile of PROFILES) {
     // An export is noted in the project's log, which changes the file.
     await writeFile(path, projectText(project));
@@ -51,7 +51,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
 

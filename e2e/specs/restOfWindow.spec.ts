@@ -2,9 +2,10 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { it } from '../appTest';
 import { checkerAt } from '../checker';
-import { launchBrowser, openWindow } from '../openWindow';
+import { type AppWindow, openWindow } from '../openWindow';
 import { type RunningApp, startServer } from '../startServer';
 
 const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
@@ -13,19 +14,21 @@ const REST = '**/assets/restOfWindow-*.js';
 describe('a library whose window is not loaded yet', () => {
   let browser: Browser;
   let app: RunningApp;
+  let window: AppWindow;
   let page: Page;
 
-  beforeAll(async () => {
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
     app = await startServer();
     await mkdir(app.library, { recursive: true });
     await copyFile(SAMPLE, join(app.library, 'Ferries.galley'));
-    browser = await launchBrowser();
-    ({ page } = await openWindow(browser, app.address));
+    window = await openWindow(browser, app.address);
+    page = window.page;
     await page.getByRole('grid', { name: 'Projects' }).waitFor();
   });
 
   afterAll(async () => {
-    await browser.close();
+    await window.close();
     await app.stop();
     await app.cleanUp();
   });

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { serializeProject } from '../../shared/project/text/serializeProject';
+import { it } from '../appTest';
 import { checkerAt } from '../checker';
 import { longProject } from '../longProject';
-import { launchBrowser, openWindow } from '../openWindow';
+import { openWindow } from '../openWindow';
 import { startServer } from '../startServer';
 
 const TITLE = 'A report with claims';
@@ -14,11 +15,9 @@ const CHARACTERS = 30_000;
 describe('the work of the window for one claim that is marked', () => {
   let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
+  it.beforeAll(async ({ browser: shared }) => {
+    browser = shared;
   });
-
-  afterAll(() => browser.close());
 
   it('is the same among a hundred claims and among a thousand', async () => {
     const among100 = await marking(browser, 100);
