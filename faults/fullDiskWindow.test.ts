@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { checkerAt } from '../e2e/checker';
 import { launchBrowser, openWindow } from '../e2e/openWindow';
 import { runCommand } from '../e2e/runCommand';
@@ -25,7 +25,7 @@ describe('promise 3, the disk fills up while somebody types', () => {
     await copyFile(SAMPLE, join(library, 'sample.galley'));
     const app = await startServer({ library, data: join(await testFolder(), 'data') });
     onTestFinished(() => app.stop());
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(inject('browserPath'));
     onTestFinished(() => browser.close());
     const { page } = await openWindow(browser, app.address);
     const checker = checkerAt(page);

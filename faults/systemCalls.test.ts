@@ -5,6 +5,7 @@ import { testFolder } from '../electron/files/testing/testFolder';
 import { attachStrace } from './attachStrace';
 import { IS_FULL } from './effort';
 import { makeProject } from './makeProject';
+import { onStandstill } from './onStandstill';
 import { wholeCalls } from './parseTrace';
 import { sideBySide } from './sideBySide';
 import { lastSaved, startSaver } from './startSaver';
@@ -34,8 +35,6 @@ const NAMES = {
 } as const;
 /** So many processes at any time; most of the time they wait for strace. */
 const LANES = 3;
-/** A saving process takes a tenth of this (ms). */
-const PATIENCE = 10_000;
 /** Versions each process saves: what fails first has to succeed later. */
 const VERSIONS = 3;
 /** In a quick look, only the first so many calls of each kind; in full more than there are. */
@@ -71,9 +70,9 @@ async function hinder(tool: Tool, call: string, fault: Fault, k: number): Promis
   });
   saver.go();
   // Node can wait for ever for a thread whose word did not arrive; then it is as if it had crashed.
-  const impatience = setTimeout(() => saver.process.kill('SIGKILL'), PATIENCE);
+  const stopWatching = onStandstill(saver.process, () => saver.process.kill('SIGKILL'));
   await saver.ended;
-  clearTimeout(impatience);
+  stopWatching();
   const log = await watch.log;
   const fired = !isMissed(log) && (/INJECTED/.test(log) || /killed by SIGKILL/.test(log));
   return { fired, lines: saver.lines, folder, path };
