@@ -9,7 +9,8 @@ import { testArticle } from '../project/testing/testProject';
 import { createServices } from '../services';
 import { createHandlers } from './registerHandlers';
 
-const MESSAGES = 10_000;
+/** To each of the channels. */
+const MESSAGES = 2_000;
 
 /** Names that the contract uses, so that messages come near to what it accepts. */
 const KEYS = [
@@ -47,7 +48,7 @@ describe('messages that make no sense', () => {
         // What the contract accepts is no nonsense, and is tested where its channel is.
         if (input.safeParse(message).success) continue;
         const answer = await handlers[channel](message);
-        // An assertion for each of half a million messages would take most of the time.
+        // An assertion for each of a hundred thousand messages would take most of the time.
         if (answer.ok || answer.error.code !== 'invalidInput') others.push(answer);
         else refused += 1;
       }
@@ -56,8 +57,7 @@ describe('messages that make no sense', () => {
     }
     expect(complain).not.toHaveBeenCalled();
     expect(await everythingIn(folder)).toEqual(before);
-    // A busy machine must not make it fail.
-  }, 240_000);
+  });
 });
 
 async function everythingIn(folder: string): Promise<string[]> {

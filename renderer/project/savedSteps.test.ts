@@ -71,9 +71,9 @@ describe('saving what changed', () => {
         while (undo(model.state, dispatch)) save();
         while (redo(model.state, dispatch)) save();
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
+      { numRuns: RUNS },
     );
-  }, 120_000);
+  });
 
   it.each([100, 1000])('sends the same few lines for one claim among %i', (claims) => {
     const places = Array.from({ length: claims }, (_, place) => place);

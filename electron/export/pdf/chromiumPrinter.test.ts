@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result';
 import { errorCode } from '../../files/fileSystem';
 import { testFolder } from '../../files/testing/testFolder';
@@ -16,15 +16,12 @@ async function browserThat(does: string) {
   const program = join(folder, 'browser');
   const notes = join(folder, 'notes');
   await writeFile(program, `#!/bin/sh\necho "$$ $*" > '${notes}'\n${does}\n`, { mode: 0o700 });
-  const started = () =>
-    vi.waitFor(
-      async () => {
-        const [pid, ...args] = (await readFile(notes, 'utf8')).trim().split(' ');
-        if (args.length === 0) throw new Error('It has not written everything yet.');
-        return { pid: Number(pid), args };
-      },
-      { timeout: 30_000 },
-    );
+  const noted = async () => (await readFile(notes, 'utf8').catch(() => '')).trim().split(' ');
+  const started = async () => {
+    await expect.poll(noted).not.toHaveLength(1);
+    const [pid, ...args] = await noted();
+    return { pid: Number(pid), args };
+  };
   return { find: () => ok(program), started };
 }
 

@@ -10,7 +10,7 @@ async function failing(error: Error): Promise<string[]> {
   const heard = vi.fn<(error: Error) => void>();
   stream.on('error', heard);
   stream.write('a line\n');
-  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await expect.poll(() => heard).toHaveBeenCalled();
   return failures;
 }
 

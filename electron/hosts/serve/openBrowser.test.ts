@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testFolder } from '../../files/testing/testFolder';
 import { browserCommand, openBrowser } from './openBrowser';
 
@@ -39,11 +39,8 @@ describe.runIf(process.platform === 'linux')('openBrowser', () => {
     vi.stubEnv('CI', '');
     vi.stubEnv('DISPLAY', ':0');
     vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-    });
     openBrowser('http://127.0.0.1:1/');
-    const text = await vi.waitFor(() => readFile(opened, 'utf8'), { timeout: 5000 });
-    expect(text).toBe('http://127.0.0.1:1/\n');
+    const text = () => readFile(opened, 'utf8').catch(() => '');
+    await expect.poll(text).toBe('http://127.0.0.1:1/\n');
   });
 });

@@ -9,7 +9,6 @@ import { arbitraryProject } from '../testing/arbitraryProject';
 import { type FileChange, fileChange, fileChangeSchema, withFileChange } from './fileChange';
 import { serializeProject } from './serializeProject';
 
-const SLOW_MS = 60_000;
 const NOW = '2026-03-14T09:00:00.000Z';
 
 function claim(number: number) {
@@ -39,29 +38,25 @@ function mixed(a: ProjectFile, b: ProjectFile, picks: readonly boolean[]): Proje
 }
 
 describe('a change of a project’s file', () => {
-  it(
-    'makes of the one text the other, byte by byte, whatever differs',
-    () => {
-      const picks = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 });
-      fc.assert(
-        fc.property(arbitraryProject(), arbitraryProject(), picks, (a, b, chosen) => {
-          const c = mixed(a, b, chosen);
-          const pairs: [ProjectFile, ProjectFile][] = [
-            [a, b],
-            [a, c],
-            [c, a],
-            [b, c],
-          ];
-          for (const [before, after] of pairs) {
-            const change = JSON.parse(JSON.stringify(fileChange(before, after)));
-            expect(withFileChange(serializeProject(before), change)).toBe(serializeProject(after));
-          }
-        }),
-        { numRuns: 300 },
-      );
-    },
-    SLOW_MS,
-  );
+  it('makes of the one text the other, byte by byte, whatever differs', () => {
+    const picks = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(arbitraryProject(), arbitraryProject(), picks, (a, b, chosen) => {
+        const c = mixed(a, b, chosen);
+        const pairs: [ProjectFile, ProjectFile][] = [
+          [a, b],
+          [a, c],
+          [c, a],
+          [b, c],
+        ];
+        for (const [before, after] of pairs) {
+          const change = JSON.parse(JSON.stringify(fileChange(before, after)));
+          expect(withFileChange(serializeProject(before), change)).toBe(serializeProject(after));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('is none where the text is the same, whatever the objects', () => {
     const project = projectWith(claim(1), claim(2));
@@ -83,30 +78,26 @@ describe('a change of a project’s file', () => {
     expect(change.splices.flatMap(({ put }) => put)).toHaveLength(lines);
   });
 
-  it(
-    'makes a text or is refused, whatever it says, and never does harm',
-    () => {
-      const project = projectWith(claim(1), claim(2));
-      const text = serializeProject(project);
-      const { lines } = fileChange(project, project);
-      const line = fc.oneof(fc.string(), fc.constantFrom(...text.split('\n')));
-      const place = fc.oneof(fc.nat(lines + 2), fc.maxSafeNat());
-      const splice = fc.record({ at: place, drop: place, put: fc.array(line, { maxLength: 4 }) });
-      const changes = fc.record({
-        lines: fc.oneof({ arbitrary: fc.constant(lines), weight: 9 }, fc.maxSafeNat()),
-        splices: fc.array(splice, { maxLength: 3 }),
-      });
-      fc.assert(
-        fc.property(changes, (change) => {
-          expect(fileChangeSchema.safeParse(change).success).toBe(true);
-          const made = withFileChange(text, change);
-          if (made !== undefined) expect(() => parseProject(made)).not.toThrow();
-        }),
-        { numRuns: 10_000 },
-      );
-    },
-    SLOW_MS,
-  );
+  it('makes a text or is refused, whatever it says, and never does harm', () => {
+    const project = projectWith(claim(1), claim(2));
+    const text = serializeProject(project);
+    const { lines } = fileChange(project, project);
+    const line = fc.oneof(fc.string(), fc.constantFrom(...text.split('\n')));
+    const place = fc.oneof(fc.nat(lines + 2), fc.maxSafeNat());
+    const splice = fc.record({ at: place, drop: place, put: fc.array(line, { maxLength: 4 }) });
+    const changes = fc.record({
+      lines: fc.oneof({ arbitrary: fc.constant(lines), weight: 9 }, fc.maxSafeNat()),
+      splices: fc.array(splice, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(changes, (change) => {
+        expect(fileChangeSchema.safeParse(change).success).toBe(true);
+        const made = withFileChange(text, change);
+        if (made !== undefined) expect(() => parseProject(made)).not.toThrow();
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 
   it('does not go to a text that is not the one it was made of', () => {
     const project = projectWith(claim(1), claim(2));
