@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
+import { jsonValue } from '../../shared/jsonValue';
 import { alone } from './alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
@@ -103,7 +104,7 @@ class JsonAdapter<T> implements Adapter<T> {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
-    const parsed = schema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
+    const parsed = schema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8')));
     if (parsed.success) return parsed.data;
     await this.#setAside();
     return null;
@@ -122,14 +123,5 @@ class JsonAdapter<T> implements Adapter<T> {
     } catch (error) {
       console.warn(storageFailure(error, 'rename').message);
     }
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

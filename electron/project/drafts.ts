@@ -7,6 +7,7 @@ import {
   draftIdSchema,
   type KeptDrafts,
 } from '../../shared/ipc/keptDrafts';
+import { jsonValue } from '../../shared/jsonValue';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { err, ok, type Result } from '../../shared/result';
 import { removeIfThere, replaceFile } from '../files/atomicFile';
@@ -86,7 +87,7 @@ export function createDrafts({
   const readArticle = (id: string): Answer<ArticleDraft> =>
     attempt('read', async () => {
       const bytes = await readRegularFile(fileSystem, pathOf(ARTICLE, id));
-      const parsed = articleDraftSchema.safeParse(parseJson(Buffer.from(bytes).toString('utf8')));
+      const parsed = articleDraftSchema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8')));
       if (!parsed.success) throw new StorageError(DAMAGED);
       return parsed.data;
     });
@@ -195,15 +196,6 @@ function partsOf(name: string): { of: string; id: string } | undefined {
   const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
   const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;
   return isKnown && draftIdSchema.safeParse(id).success ? { of, id } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 const DAMAGED: AppError = {

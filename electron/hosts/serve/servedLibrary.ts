@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonValue } from '../../../shared/jsonValue';
 import { removeIfThere, replaceFile } from '../../files/atomicFile';
 import { attempt } from '../../files/attempt';
 import type { FileSystem } from '../../files/fileSystem';
@@ -35,7 +36,8 @@ export function createServedLibrary({
   const path = join(dataFolder, `served-${sha256(library).slice(0, 16)}.json`);
   const find = async (): Promise<Reachable | undefined> => {
     const read = await attempt('read', () => readRegularFile(fileSystem, path, MAX_BYTES));
-    return read.ok ? parse(Buffer.from(read.value).toString('utf8')) : undefined;
+    if (!read.ok) return undefined;
+    return reachableSchema.safeParse(jsonValue(Buffer.from(read.value).toString('utf8'))).data;
   };
   return {
     find,
@@ -51,13 +53,4 @@ export function createServedLibrary({
       await attempt('save', () => removeIfThere(fileSystem, path));
     },
   };
-}
-
-function parse(text: string): Reachable | undefined {
-  try {
-    return reachableSchema.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../../../shared/jsonValue';
 
 /** What a page's JSON-LD says of its article, as written. */
 export interface ArticleRecord {
@@ -26,19 +27,15 @@ export function articleRecord(document: Document): ArticleRecord {
   )) {
     const text = script.textContent ?? '';
     if (text.length > LONGEST_SCRIPT) continue;
-    const article = collectNodes(parseJson(text)).find(isArticle);
+    const article = collectNodes(jsonValue(withoutComment(text))).find(isArticle);
     if (article) return readArticle(article);
   }
   return {};
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, ''));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+/** Pages hide their data from old browsers in a comment. */
+function withoutComment(text: string): string {
+  return text.replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, '');
 }
 
 function collectNodes(value: unknown): LdNode[] {
