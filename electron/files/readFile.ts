@@ -20,12 +20,7 @@ export async function readRegularFile(
     // Looked at again through the open file: the name may stand for something else by now.
     const stats = await file.stat();
     refuseUnlessRegular(stats);
-    if (stats.size > maxBytes) {
-      throw refused({
-        code: 'notAProject',
-        message: `This file is larger than ${maxBytes / MEGABYTE} MB, more than Galley opens. It was left as it is.`,
-      });
-    }
+    if (stats.size > maxBytes) throw tooLarge(maxBytes);
     return await file.readFile();
   } finally {
     await file.close();
@@ -59,6 +54,14 @@ function refuseUnlessRegular(stats: { isFile(): boolean; isSymbolicLink(): boole
       message: 'This is a folder, a pipe or a device, not a file. It was left as it is.',
     });
   }
+}
+
+/** Of a file with more bytes than may be read. */
+export function tooLarge(maxBytes: number): StorageError {
+  return refused({
+    code: 'notAProject',
+    message: `This file is larger than ${maxBytes / MEGABYTE} MB, more than Galley opens. It was left as it is.`,
+  });
 }
 
 function refused(error: AppError): StorageError {

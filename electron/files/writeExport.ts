@@ -1,5 +1,6 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
+import { createFile } from './atomicFile';
 import { attempt } from './attempt';
 import { PROJECT_EXTENSION } from './fileName';
 import type { FileSystem } from './fileSystem';
@@ -7,13 +8,14 @@ import { StorageError } from './storageError';
 import { writeOver } from './writeOver';
 
 /**
- * Writes a file that the person named: whole or not at all. An existing regular file is replaced;
- * a link is not followed, and a project is never overwritten by a report.
+ * Writes a file that the person named: whole or not at all. An existing regular file is replaced, unless
+ * `replace` says no (`exists`); a link is not followed, and a project is never overwritten by a report.
  */
 export function writeExport(
   fs: FileSystem,
   path: string,
   bytes: Uint8Array,
+  { replace = true }: { readonly replace?: boolean } = {},
 ): Promise<Result<undefined, AppError>> {
   return attempt('create', async () => {
     if (path.toLowerCase().endsWith(PROJECT_EXTENSION)) {
@@ -22,7 +24,8 @@ export function writeExport(
         message: 'A report cannot take the place of a project. Choose another name.',
       });
     }
-    await writeOver(fs, path, bytes);
+    if (replace) await writeOver(fs, path, bytes);
+    else await createFile(fs, path, bytes);
     return undefined;
   });
 }

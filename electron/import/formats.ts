@@ -142,8 +142,11 @@ export type Detection =
   /** `name` says what it is, with its article: “a PDF”. */
   | { readonly known: false; readonly name: string };
 
-/** What a document is: by content where that decides, else by name, then by media type. */
-export function detectFormat({ name, mediaType, bytes }: ImportSource): Detection {
+/**
+ * What a document is: by content where that decides, then as the checker chose among the kinds of text,
+ * else by name, then by media type.
+ */
+export function detectFormat({ name, mediaType, bytes, format: chosen }: ImportSource): Detection {
   const refused = REFUSED.find(({ signature }) => signature(bytes));
   if (refused) return { known: false, name: refused.name };
   const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
@@ -155,6 +158,8 @@ export function detectFormat({ name, mediaType, bytes }: ImportSource): Detectio
     texts.find(({ extensions }) => extensions.includes(extension)) ??
     texts.find(({ mediaTypes }) => mediaTypes.includes(type));
   if (!looksLikeText(bytes)) return bySignature(bytes) ?? UNKNOWN;
+  const asked = texts.find(({ id }) => id === chosen);
+  if (asked) return { known: true, format: asked };
   if (named && named.id !== 'text' && (named.id !== 'html' || hasTags(bytes))) {
     return { known: true, format: named };
   }

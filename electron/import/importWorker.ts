@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { convert } from './convert';
+import { TEXT_FORMATS } from './textFormat';
 import type { WorkerMessage } from './workerMessage';
 
 const inputSchema = z.object({
@@ -8,6 +9,7 @@ const inputSchema = z.object({
   mediaType: z.string().optional(),
   bytes: z.instanceof(Uint8Array),
   encoding: z.string().optional(),
+  format: z.enum(TEXT_FORMATS).optional(),
   part: z.string().optional(),
 });
 

@@ -2,6 +2,7 @@ import type { ArticleMetadata, Block } from '../../shared/article/block';
 import type { ImportError, ImportedComment, Part } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { Result } from '../../shared/result';
+import type { TextFormat } from './textFormat';
 
 /** A document as it was handed in. */
 export interface ImportSource {
@@ -12,6 +13,8 @@ export interface ImportSource {
   readonly bytes: Uint8Array;
   /** A WHATWG encoding label the checker chose; overrides what is detected. */
   readonly encoding?: string;
+  /** What kind of text the checker says it is; overrides what is detected, for texts alone. */
+  readonly format?: TextFormat;
   /** Which part to read of a document of several; the first that has text unless said. */
   readonly part?: string;
 }

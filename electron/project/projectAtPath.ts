@@ -10,9 +10,14 @@ import { attempt } from '../files/attempt';
 import { nodeFileSystem } from '../files/fileSystem';
 import { lockProject } from '../files/projectLock';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
-import { readStart } from '../files/readFile';
-import { LONGEST_HEADER, type ProjectCipher, unlockCipher } from '../files/sealing/projectCipher';
-import { isProtectedFile } from '../files/sealing/projectKeys';
+import { readRegularFile } from '../files/readFile';
+import {
+  isProtected,
+  LONGEST_HEADER,
+  type ProjectCipher,
+  unlockCipher,
+} from '../files/sealing/projectCipher';
+import { snapshotOfStored } from '../files/sealing/storedContent';
 import { StorageError } from '../files/storageError';
 import { writeOver } from '../files/writeOver';
 import { ProjectAdapter } from './projectAdapter';
@@ -32,24 +37,35 @@ export function readProjectAt(
   path: string,
   passphrase: () => Promise<Result<string, AppError>>,
 ): Promise<Result<ProjectAtPath, AppError>> {
-  return attempt('read', async () => {
-    const cipher = (await isProtectedFile(nodeFileSystem, path))
-      ? await unlocked(path, await passphrase())
-      : undefined;
-    const snapshot = await new ProjectAdapter(path, { cipher: () => cipher }).read();
-    return { snapshot, cipher };
-  });
+  return attempt('read', async () =>
+    projectOf(await readRegularFile(nodeFileSystem, path), passphrase),
+  );
+}
+
+/** A project whose bytes came another way than from a file. */
+export function readProjectBytes(
+  bytes: Uint8Array,
+  passphrase: () => Promise<Result<string, AppError>>,
+): Promise<Result<ProjectAtPath, AppError>> {
+  return attempt('read', () => projectOf(bytes, passphrase));
+}
+
+async function projectOf(
+  bytes: Uint8Array,
+  passphrase: () => Promise<Result<string, AppError>>,
+): Promise<ProjectAtPath> {
+  const cipher = isProtected(bytes) ? await unlocked(bytes, await passphrase()) : undefined;
+  const snapshot = snapshotOfStored(bytes, cipher);
+  if (!snapshot.ok) throw new StorageError(snapshot.error);
+  return { snapshot: snapshot.value, cipher };
 }
 
 async function unlocked(
-  path: string,
+  bytes: Uint8Array,
   passphrase: Result<string, AppError>,
 ): Promise<ProjectCipher> {
   if (!passphrase.ok) throw new StorageError(passphrase.error);
-  const cipher = await unlockCipher(
-    await readStart(nodeFileSystem, path, LONGEST_HEADER),
-    passphrase.value,
-  );
+  const cipher = await unlockCipher(bytes.subarray(0, LONGEST_HEADER), passphrase.value);
   if (!cipher.ok) throw new StorageError(cipher.error);
   return cipher.value;
 }
