@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { manualPageFile } from './.ci/manualPageFile';
 
 // Everything lands flat: out/main/<entry>.js, out/preload/preload.cjs and out/renderer/. Code that
 // runs in out/main finds its neighbours from import.meta.url:
@@ -13,6 +15,7 @@ import { defineConfig } from 'electron-vite';
 // run by cli.ts. Only main.ts may reach the `electron` module; cli and start run in plain Node.
 export default defineConfig({
   main: {
+    plugins: [manualPageFile()],
     build: {
       externalizeDeps: { exclude: ['lowdb', 'steno', 'zod'] },
       rolldownOptions: {
@@ -48,7 +51,7 @@ export default defineConfig({
       cssCodeSplit: false,
       // Kilobytes: the library is one file, the rest of the window (restOfWindow.ts) another.
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: resolve('renderer/index.html') },
     },
   },
 });

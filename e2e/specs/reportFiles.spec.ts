@@ -32,7 +32,7 @@ async function exported(format: string, profile: Profile): Promise<Buffer> {
   const from = join(folder, 'plantedpath.galley');
   const { code, stderr } = await runCommand(
     ...['export', from, '--to', format, '--profile', profile, '-o', output],
-    ...['--url', 'https://desk.example/checks/1', '--desk', 'The Desk'],
+    ...['--url', 'https://desk.example/checks/1', '--desk', 'The Desk', '--force'],
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return readFile(output);

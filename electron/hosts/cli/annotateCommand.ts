@@ -5,52 +5,36 @@ import { readAnnotations } from '../../../shared/annotation/readAnnotations';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { err } from '../../../shared/result';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { readDocument } from '../../files/readDocument';
-import { writeCopyAt } from '../../project/projectAtPath';
-import {
-  type Command,
-  fail,
-  pathFrom,
-  printJson,
-  readArguments,
-  type Terminal,
-  wrongUsage,
-} from './command';
-import { count, wrap } from './layout';
-import { openProject, PASSPHRASE_OPTION } from './openProject';
-import { USAGES } from './usages';
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-  ...PASSPHRASE_OPTION,
-} as const;
+import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
+import { openProject } from './openProject';
+import { beside, readNamed, STANDARD } from './standardStream';
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { count, wrap } from './terminal/layout';
+import type { Terminal } from './terminal/terminal';
+import { writeCopy } from './writeCopy';
 
 export const annotateCommand: Command = {
-  ...USAGES.annotate,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, OPTIONS);
-    if (!parsed.ok) return wrongUsage(terminal, annotateCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file, annotations] = positionals;
-    if (file === undefined || annotations === undefined || positionals.length > 2) {
-      return wrongUsage(terminal, annotateCommand, 'Name one project and one file of annotations.');
-    }
-    if (!values.output) {
-      return wrongUsage(terminal, annotateCommand, 'Say where to write, with -o.');
-    }
-    const from = pathFrom(terminal, file);
-    const notes = pathFrom(terminal, annotations);
-    const to = pathFrom(terminal, values.output);
-    if (to === from || to === notes) {
-      const what = to === from ? 'project' : 'file of annotations';
-      return wrongUsage(terminal, annotateCommand, `The ${what} would be overwritten.`);
+    const parsed = readCommandLine(argv, COMMAND_TABLE.annotate);
+    if (!parsed.ok) return wrongUsage(terminal, 'annotate', parsed.error);
+    const {
+      values,
+      positionals: [file, annotations],
+    } = parsed.value;
+    const { output } = values;
+    const to = pathFrom(terminal, output);
+    for (const [what, name] of [
+      ['project', file],
+      ['file of annotations', annotations],
+    ] as const) {
+      if (output !== STANDARD && to === pathFrom(terminal, name))
+        return wrongUsage(terminal, 'annotate', `The ${what} would be overwritten.`);
     }
 
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
-    const bytes = await readDocument(notes);
+    const bytes = await readNamed(terminal, annotations);
     if (!bytes.ok) return fail(terminal, bytes.error, annotations);
     const read = isUtf8(bytes.value)
       ? readAnnotations(Buffer.from(bytes.value).toString('utf8'))
@@ -59,28 +43,21 @@ export const annotateCommand: Command = {
       const message = `${read.error} Nothing was written.`;
       return fail(terminal, { code: 'importFailed', message }, annotations);
     }
-    const { snapshot, cipher } = opened.value;
-    const { project } = snapshot;
+    const { cipher } = opened.value;
+    const { project } = opened.value.snapshot;
     const now = new Date().toISOString();
     const placing = placeAnnotations(project, read.value, now);
     const claims = placing.placed.map(({ claim }) => claim);
-    const written = await writeCopyAt(
-      from,
-      to,
-      {
-        snapshot: snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) }),
-        cipher,
-      },
-      { replace: values.force === true },
+    const snapshot = snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) });
+    const written = await writeCopy(
+      terminal,
+      { file, output, force: values.force },
+      { snapshot, cipher },
     );
-    if (!written.ok) {
-      const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
-      const message = `${written.error.message}${hint}`;
-      return fail(terminal, { ...written.error, message }, values.output);
-    }
-    for (const notice of written.value) terminal.complain(`${visibleText(notice)}\n`);
-    if (values.json) printJson(terminal, { output: values.output, ...summary(placing) });
-    else printPlacing(terminal, values.output, placing);
+    if (!written.ok) return failToWrite(terminal, written.error, output);
+    const told = beside(terminal, output);
+    if (values.json) printJson(told, { output, ...summary(placing) });
+    else printPlacing(told, output, placing);
     return 0;
   },
 };
@@ -110,7 +87,11 @@ function summary({ placed, offered, unplaced, warnings, goesOn }: Placing) {
   };
 }
 
-function printPlacing(terminal: Terminal, output: string, placing: Placing): void {
+function printPlacing(
+  terminal: Pick<Terminal, 'print' | 'width'>,
+  output: string,
+  placing: Placing,
+): void {
   const { placed, offered, unplaced, warnings, goesOn } = placing;
   const line = (number: number, text: string) => {
     const lead = `  ${String(number).padStart(4)}  `;
@@ -123,7 +104,7 @@ function printPlacing(terminal: Terminal, output: string, placing: Placing): voi
     lines.length > 0 ? `\n${title}\n${lines.join('')}` : '';
   terminal.print(
     [
-      `${output}: ${count(placed.length, 'annotation')} placed, ${offered.length} not sure, ${unplaced.length} not placed.\n`,
+      `${output === STANDARD ? '' : `${visibleText(output)}: `}${count(placed.length, 'annotation')} placed, ${offered.length} not sure, ${unplaced.length} not placed.\n`,
       goesOn ? 'The file is a part of a collection: there are more annotations elsewhere.\n' : '',
       list(
         'Not sure, and left out. Bring them in with the window, where they can be looked at:',

@@ -1,23 +1,22 @@
 import { verifyLog } from '../../../shared/project/log/verifyLog';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { checkReadiness } from '../../../shared/project/readiness';
-import { visibleText } from '../../../shared/report/words/visibleText';
 import { sha256 } from '../../files/sha256';
-import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
-import { count } from './layout';
-import { openProject, PASSPHRASE_OPTION } from './openProject';
-import { USAGES } from './usages';
+import { type Command, fail, printJson, wrongUsage } from './command';
+import { openProject } from './openProject';
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { complain } from './terminal/complain';
+import { count } from './terminal/layout';
 
 export const checkCommand: Command = {
-  ...USAGES.check,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, { json: { type: 'boolean' }, ...PASSPHRASE_OPTION });
-    if (!parsed.ok) return wrongUsage(terminal, checkCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return wrongUsage(terminal, checkCommand, 'Name one project.');
-    }
+    const parsed = readCommandLine(argv, COMMAND_TABLE.check);
+    if (!parsed.ok) return wrongUsage(terminal, 'check', parsed.error);
+    const {
+      values,
+      positionals: [file],
+    } = parsed.value;
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
     const { snapshot } = opened.value;
@@ -28,9 +27,9 @@ export const checkCommand: Command = {
     const { ready, problems, warnings } = readiness;
     const { notices } = snapshot;
     const claims = count(facts.claims.length, 'claim');
-    for (const notice of notices) terminal.complain(`Repaired: ${visibleText(notice)}\n`);
-    for (const { message } of problems) terminal.complain(`${visibleText(message)}\n`);
-    for (const { message } of warnings) terminal.complain(`Warning: ${visibleText(message)}\n`);
+    for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
+    for (const { message } of problems) complain(terminal, 'plain', message);
+    for (const { message } of warnings) complain(terminal, 'yellow', 'Warning:', message);
     if (values.json) {
       printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
     } else {
@@ -39,8 +38,8 @@ export const checkCommand: Command = {
       }
       terminal.print(
         ready
-          ? `Ready to hand over: ${claims}.\n`
-          : `Not ready: ${count(problems.length, 'problem')} in ${claims}.\n`,
+          ? `${terminal.paint('green', 'Ready to hand over:')} ${claims}.\n`
+          : `${terminal.paint('red', 'Not ready:')} ${count(problems.length, 'problem')} in ${claims}.\n`,
       );
     }
     return ready ? 0 : 1;

@@ -37,7 +37,7 @@ describe('galley export', () => {
     const claims = project.claims.map((claim) => ({ ...claim, verdict }));
     await writeFile(join(folder, 'b.galley'), serializeProject({ ...project, claims }));
     const to = ['export', 'b.galley', '--profile', 'public', '--to'];
-    const address = ['--url', 'https://desk.example/1', '--desk', 'The Desk'];
+    const address = ['--url', 'https://desk.example/1', '--desk', 'The Desk', '--force'];
     const nowhere = await galley(...to, 'claimreview', '-o', 'r.jsonld');
     expect(nowhere.code).toBe(0);
     expect(nowhere.out).toContain('No claim review is ready');
@@ -90,19 +90,18 @@ describe('galley export', () => {
     expect(await readFile(join(folder, 'project.json'), 'utf8')).toBe(text);
   });
 
-  it('replaces an older report', async () => {
+  it('replaces an older report only where it is told to', async () => {
     await writeFile(join(folder, 'r.md'), 'old');
-    const run = await galley(
-      'export',
-      'a.galley',
-      '--to',
-      'md',
-      '-o',
-      'r.md',
-      '--profile',
-      'public',
+    const before = await readFile(join(folder, 'a.galley'));
+    const run = ['export', 'a.galley', '--to', 'md', '-o', 'r.md', '--profile', 'public'];
+    const refused = await galley(...run);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.complaints).toBe(
+      'r.md: There is already a file of this name. Nothing was written. Use --force to replace it.\n',
     );
-    expect(run.code).toBe(0);
+    expect(await readFile(join(folder, 'r.md'), 'utf8')).toBe('old');
+    expect(await readFile(join(folder, 'a.galley'))).toEqual(before);
+    expect((await galley(...run, '--force')).code).toBe(0);
     expect(await readFile(join(folder, 'r.md'), 'utf8')).not.toContain('old');
   });
 });

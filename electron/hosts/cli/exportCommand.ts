@@ -1,11 +1,9 @@
-import {
-  type ExportFormat,
-  exportFormatSchema,
-  isFormatFor,
-} from '../../../shared/ipc/exportFormat';
-import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
+import type { AppError } from '../../../shared/ipc/appError';
+import { isFormatFor } from '../../../shared/ipc/exportFormat';
+import type { Profile } from '../../../shared/report/desk/profiles';
 import { webAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
+import { err } from '../../../shared/result';
 import { readAttachment } from '../../attachments/attachmentFiles';
 import { exportReport } from '../../export/exportReport';
 import { createChromiumPrinter } from '../../export/pdf/chromiumPrinter';
@@ -14,60 +12,42 @@ import { nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder } from '../../files/folders';
 import { writeExport } from '../../files/writeExport';
 import { createSettingsStore } from '../../settings';
-import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
-import { count } from './layout';
+import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { logExport } from './logExport';
-import { openProject, PASSPHRASE_OPTION } from './openProject';
-import { USAGES } from './usages';
-
-const FORMATS = exportFormatSchema.options;
-const OPTIONS = {
-  to: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  profile: { type: 'string', default: 'editor' },
-  url: { type: 'string' },
-  desk: { type: 'string' },
-  json: { type: 'boolean' },
-  ...PASSPHRASE_OPTION,
-} as const;
+import { openProject } from './openProject';
+import { beside, STANDARD, writeStandard } from './standardStream';
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { complain } from './terminal/complain';
+import { count, wrap } from './terminal/layout';
 
 export const exportCommand: Command = {
-  ...USAGES.export,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, OPTIONS);
-    if (!parsed.ok) return wrongUsage(terminal, exportCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return wrongUsage(terminal, exportCommand, 'Name one project.');
-    }
-    const format = FORMATS.find((each): each is ExportFormat => each === values.to);
-    if (format === undefined) {
-      return wrongUsage(terminal, exportCommand, `--to takes ${FORMATS.join(', ')}.`);
-    }
-    const profile = PROFILES.find((each): each is Profile => each === values.profile);
-    if (profile === undefined) {
-      return wrongUsage(terminal, exportCommand, `--profile takes ${PROFILES.join(', ')}.`);
-    }
+    const parsed = readCommandLine(argv, COMMAND_TABLE.export);
+    if (!parsed.ok) return wrongUsage(terminal, 'export', parsed.error);
+    const {
+      values,
+      positionals: [file],
+    } = parsed.value;
+    const { to: format, profile, output } = values;
     if (!isFormatFor(format, profile)) {
       return wrongUsage(
         terminal,
-        exportCommand,
+        'export',
         '--to bundle is for the legal desk alone: it contains the project. Add --profile legal.',
       );
     }
     if (values.url !== undefined && webAddress(values.url) === undefined) {
       return wrongUsage(
         terminal,
-        exportCommand,
+        'export',
         '--url takes the http or https address at which the report will be published.',
       );
     }
-    if (!values.output) return wrongUsage(terminal, exportCommand, 'Say where to write, with -o.');
-    const from = pathFrom(terminal, file);
-    const to = pathFrom(terminal, values.output);
-    if (from === to) {
-      return wrongUsage(terminal, exportCommand, 'The project would be overwritten.');
+    const from = file === STANDARD ? undefined : pathFrom(terminal, file);
+    const to = output === STANDARD ? undefined : pathFrom(terminal, output);
+    if (from !== undefined && from === to) {
+      return wrongUsage(terminal, 'export', 'The project would be overwritten.');
     }
 
     const opened = await openProject(terminal, file, values);
@@ -79,6 +59,7 @@ export const exportCommand: Command = {
       fileSystem,
     }).get();
     if (!settings.ok) return fail(terminal, settings.error, 'settings');
+    terminal.progress(format === 'pdf' ? 'Printing the report' : 'Writing the report');
     const made = await attempt('read', () =>
       exportReport({
         snapshot,
@@ -88,27 +69,37 @@ export const exportCommand: Command = {
         pageUrl: values.url,
         cipher,
         now: new Date(),
-        readAttachment: (sha256) =>
-          attempt('read', () => readAttachment(fileSystem, from, sha256, cipher)),
+        readAttachment: async (sha256) =>
+          from === undefined
+            ? err(NOT_PIPED)
+            : attempt('read', () => readAttachment(fileSystem, from, sha256, cipher)),
         printer: createChromiumPrinter(),
       }),
     );
     const report = made.ok ? made.value : made;
     if (!report.ok) return fail(terminal, report.error, file);
     const { bytes, notes } = report.value;
-    const written = await writeExport(fileSystem, to, bytes);
-    if (!written.ok) return fail(terminal, written.error, values.output);
-    const logged = await logExport(from, opened.value, {
-      detail: `${format}, ${profile}`,
-      who: settings.value.checkerName,
-    });
+    const written =
+      to === undefined
+        ? writeStandard(terminal, bytes, values.force)
+        : await writeExport(fileSystem, to, bytes, { replace: values.force === true });
+    if (!written.ok) return failToWrite(terminal, written.error, output);
+    const logged =
+      from === undefined
+        ? err('It came from standard input.')
+        : await logExport(from, opened.value, {
+            detail: `${format}, ${profile}`,
+            who: settings.value.checkerName,
+          });
     if (!logged.ok) {
       const sentence = `The report was written, but not noted in the project’s log. ${logged.error}`;
-      terminal.complain(`${visibleText(file)}: ${sentence}\n`);
+      const name = from === undefined ? 'standard input' : file;
+      complain(terminal, 'yellow', `${name}:`, sentence);
     }
+    const told = beside(terminal, output);
     if (values.json) {
-      printJson(terminal, {
-        output: values.output,
+      printJson(told, {
+        output,
         profile,
         format,
         bytes: bytes.length,
@@ -116,12 +107,21 @@ export const exportCommand: Command = {
         notes,
       });
     } else {
-      terminal.print(
-        `${values.output}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n${notes.map((note) => `  ${note}\n`).join('')}`,
-      );
+      // A pipe is silent but for what its reader must know.
+      const where =
+        to === undefined
+          ? ''
+          : `${visibleText(output)}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n`;
+      const lines = notes.flatMap((note) => wrap(note, told.width - 2));
+      told.print(`${where}${lines.map((line) => `  ${line}\n`).join('')}`);
     }
     return 0;
   },
+};
+
+const NOT_PIPED: AppError = {
+  code: 'notFound',
+  message: 'The project came from standard input, without what is attached to it.',
 };
 
 const READERS: Readonly<Record<Profile, string>> = {

@@ -9,26 +9,16 @@ import { createProject } from '../../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { withPictures } from '../../attachments/keepPictures';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { readDocument } from '../../files/readDocument';
 import { importArticle } from '../../import/importArticle';
 import type { ImportSource } from '../../import/importer';
 import { writeProjectAt } from '../../project/projectAtPath';
-import { type Command, fail, pathFrom, printJson, readArguments, wrongUsage } from './command';
+import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { findPart, partLines } from './findPart';
-import { fieldLines } from './layout';
-import { USAGES } from './usages';
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  part: { type: 'string' },
-  encoding: { type: 'string' },
-  title: { type: 'string' },
-  url: { type: 'string' },
-  published: { type: 'string' },
-  language: { type: 'string' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { count, fieldLines } from './terminal/layout';
+import type { Terminal } from './terminal/terminal';
 
 interface Corrections {
   readonly title?: string;
@@ -38,33 +28,30 @@ interface Corrections {
 }
 
 export const importCommand: Command = {
-  ...USAGES.import,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, OPTIONS);
-    if (!parsed.ok) return wrongUsage(terminal, importCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return wrongUsage(terminal, importCommand, 'Name one file to import.');
-    }
-    if (!values.output) return wrongUsage(terminal, importCommand, 'Say where to write, with -o.');
+    const parsed = readCommandLine(argv, COMMAND_TABLE.import);
+    if (!parsed.ok) return wrongUsage(terminal, 'import', parsed.error);
+    const {
+      values,
+      positionals: [file],
+    } = parsed.value;
+    const { output } = values;
     const corrections = readCorrections(values);
-    if (!corrections.ok) return wrongUsage(terminal, importCommand, corrections.error);
-    const from = pathFrom(terminal, file);
-    const to = pathFrom(terminal, values.output);
-    if (from === to) {
-      return wrongUsage(terminal, importCommand, 'The article would be overwritten.');
+    if (!corrections.ok) return wrongUsage(terminal, 'import', corrections.error);
+    if (file !== STANDARD && pathFrom(terminal, file) === pathFrom(terminal, output)) {
+      return wrongUsage(terminal, 'import', 'The article would be overwritten.');
     }
 
-    const bytes = await readDocument(from);
+    const bytes = await readNamed(terminal, file);
     if (!bytes.ok) return fail(terminal, bytes.error, file);
-    const { encoding: chosen } = values;
+    const { encoding: chosen, format } = values;
     const source = {
-      name: basename(from),
       bytes: bytes.value,
+      ...(file === STANDARD ? {} : { name: basename(file) }),
       ...(chosen === undefined ? {} : { encoding: chosen }),
+      ...(format === undefined ? {} : { format }),
     };
-    const imported = await readPart(source, values.part);
+    const imported = await readPart(terminal, source, values.part);
     if (!imported.ok) {
       return fail(terminal, { code: 'importFailed', message: imported.error }, file);
     }
@@ -72,23 +59,27 @@ export const importCommand: Command = {
     const { parts = [], part } = imported.value;
     const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
     const now = new Date().toISOString();
-    const article = withPictures({ ...metadata, blocks }, pictures, now);
+    const kept = output === STANDARD ? [] : pictures;
+    const article = withPictures({ ...metadata, blocks }, kept, now);
     const project = createProject({ article, comments, now });
-    const written = await writeProjectAt(to, snapshotOfProject({ project }), {
-      replace: values.force === true,
-      pictures,
-    });
-    if (!written.ok) {
-      const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
-      const message = `${written.error.message}${hint}`;
-      return fail(terminal, { ...written.error, message }, values.output);
-    }
+    const snapshot = snapshotOfProject({ project });
+    const written =
+      output === STANDARD
+        ? writeStandard(terminal, snapshot.bytes, values.force)
+        : await writeProjectAt(pathFrom(terminal, output), snapshot, {
+            replace: values.force === true,
+            pictures,
+          });
+    if (!written.ok) return failToWrite(terminal, written.error, output);
+    const left = pictures.length - kept.length;
+    const lacks = left === 0 ? [] : [`${count(left, 'picture')}: they lie beside a project.`];
+    const told = beside(terminal, output);
 
     const { title, byline, publisher, published, language, url } = metadata;
     const words = countWords(canonicalText(blocks).text, language);
     if (values.json) {
-      printJson(terminal, {
-        output: values.output,
+      printJson(told, {
+        output,
         title,
         byline,
         publisher,
@@ -98,14 +89,14 @@ export const importCommand: Command = {
         words,
         blocks: blocks.length,
         draftClaims: project.claims.length,
-        pictures: pictures.length,
+        pictures: kept.length,
         encoding,
         ...(parts.length > 0 ? { parts, part } : {}),
-        leftOut,
+        leftOut: [...leftOut, ...lacks],
         warnings,
       });
     } else {
-      terminal.print(
+      told.print(
         fieldLines(
           [
             ['Title', title],
@@ -117,14 +108,16 @@ export const importCommand: Command = {
             ['Encoding', encoding],
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
-            ['Pictures', pictures.length > 0 ? pictures.length.toLocaleString('en') : undefined],
+            ['Pictures', kept.length > 0 ? kept.length.toLocaleString('en') : undefined],
             ['Comments', draftWords(project.claims.length)],
             ['Parts', partLines(parts, part)],
-            ['Left out', leftOut],
+            ['Left out', [...leftOut, ...lacks]],
             ['Warnings', warnings],
-            ['Written to', values.output],
+            ['Written to', output === STANDARD ? undefined : output],
           ],
-          terminal.width,
+          told.width,
+          '',
+          told.paint,
         ),
       );
     }
@@ -134,16 +127,18 @@ export const importCommand: Command = {
 
 /** Reads the part that was asked for; which parts there are is known once the document was read. */
 async function readPart(
+  terminal: Terminal,
   source: ImportSource,
   wanted: string | undefined,
 ): Promise<Result<ImportedArticle, string>> {
-  const usual = await importArticle(source);
+  const onProgress = (fraction: number) => terminal.progress('Reading the article', fraction);
+  const usual = await importArticle(source, { onProgress });
   if (!usual.ok) return err(usual.error.message);
   if (wanted === undefined) return usual;
   const part = findPart(usual.value.parts ?? [], wanted);
   if (!part.ok) return part;
   if (part.value.id === usual.value.part) return usual;
-  const chosen = await importArticle({ ...source, part: part.value.id });
+  const chosen = await importArticle({ ...source, part: part.value.id }, { onProgress });
   return chosen.ok ? chosen : err(chosen.error.message);
 }
 

@@ -29,7 +29,9 @@ describe('a report written on the command line', () => {
     if (!before.ok) throw new Error(before.error.message);
     await settings.set({ ...before.value, checkerName: 'Ada Marsh' });
     expect(await exported()).toMatchObject({ code: 0, complaints: '' });
-    expect((await exported('--profile', 'public', '--json')).out).toContain('"logged": true');
+    expect((await exported('--profile', 'public', '--json', '--force')).out).toContain(
+      '"logged": true',
+    );
     const { log } = JSON.parse(await readFile(path, 'utf8'));
     expect(log).toMatchObject([
       { what: 'exported', detail: 'csv, editor', who: 'Ada Marsh' },

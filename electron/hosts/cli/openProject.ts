@@ -1,35 +1,37 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
-import { readDocument } from '../../files/readDocument';
-import { type ProjectAtPath, readProjectAt } from '../../project/projectAtPath';
-import { pathFrom, type Terminal } from './command';
-
-/** Among the options of each command that opens a project. Never the passphrase itself: others see it. */
-export const PASSPHRASE_OPTION = { 'passphrase-file': { type: 'string' } } as const;
+import { type ProjectAtPath, readProjectAt, readProjectBytes } from '../../project/projectAtPath';
+import { pathFrom } from './command';
+import { readNamed, STANDARD } from './standardStream';
+import type { Terminal } from './terminal/terminal';
 
 const VARIABLE = 'GALLEY_PASSPHRASE';
 
+/** Never the passphrase itself: others on the machine see how a program was called. */
 interface PassphraseValues {
   readonly 'passphrase-file'?: string | undefined;
 }
 
-/** The project that was named, opened with its passphrase where it has one. */
-export function openProject(
+/** The project that was named or piped in, opened with its passphrase where it has one. */
+export async function openProject(
   terminal: Terminal,
   file: string,
   { 'passphrase-file': passphraseFile }: PassphraseValues,
 ): Promise<Result<ProjectAtPath, AppError>> {
-  return readProjectAt(pathFrom(terminal, file), async () => {
-    if (passphraseFile !== undefined) return firstLine(pathFrom(terminal, passphraseFile));
+  const passphrase = async (): Promise<Result<string, AppError>> => {
+    if (passphraseFile !== undefined) return firstLine(terminal, passphraseFile);
     const given = process.env[VARIABLE];
     // A program started later, such as a browser that prints, must not inherit it.
     delete process.env[VARIABLE];
     return given ? ok(given) : err(NEEDED);
-  });
+  };
+  if (file !== STANDARD) return readProjectAt(pathFrom(terminal, file), passphrase);
+  const bytes = await terminal.readInput();
+  return bytes.ok ? readProjectBytes(bytes.value, passphrase) : bytes;
 }
 
-async function firstLine(path: string): Promise<Result<string, AppError>> {
-  const bytes = await readDocument(path);
+async function firstLine(terminal: Terminal, file: string): Promise<Result<string, AppError>> {
+  const bytes = await readNamed(terminal, file);
   if (!bytes.ok) return bytes;
   const [line = ''] = Buffer.from(bytes.value).toString('utf8').split(/\r?\n/, 1);
   return line === '' ? err(NEEDED) : ok(line);

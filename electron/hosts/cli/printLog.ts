@@ -2,7 +2,7 @@ import { formatDate } from '../../../shared/dates/formatDate';
 import { logWords, recordNames } from '../../../shared/project/log/logWords';
 import type { ProjectFacts } from '../../../shared/project/projectFacts';
 import { sourceTitle } from '../../../shared/source/citation';
-import { fieldLines } from './layout';
+import { fieldLines } from './terminal/layout';
 
 /** Who changed what and when, oldest first, in lines of `width` characters. */
 export function printLog({ project, claims }: ProjectFacts, width: number): string {

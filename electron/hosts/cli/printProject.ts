@@ -1,27 +1,32 @@
 import type { Claimant } from '../../../shared/claim/claim';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
-import { STATUS_GLYPHS, STATUS_LABELS, STATUSES } from '../../../shared/claim/status';
+import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
 import type { DerivedClaim, ProjectFacts } from '../../../shared/project/projectFacts';
 import { locatorWords } from '../../../shared/report/words/locatorWords';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
-import { count, fieldLines } from './layout';
+import { count, fieldLines, numberColumn } from './terminal/layout';
+import type { Paint, Style } from './terminal/paint';
+import type { Terminal } from './terminal/terminal';
 
-/** A project for people, in lines of `width` characters. */
-export function printProject(facts: ProjectFacts, width: number): string {
+/** Where it is printed: `width` columns wide. */
+type Page = Pick<Terminal, 'width' | 'paint'>;
+
+/** A project for people. */
+export function printProject(facts: ProjectFacts, page: Page): string {
   const sources = new Map(facts.project.sources.map((source) => [source.id, source]));
   const labels = new Map(facts.project.tags.map((tag) => [tag.id, tag.label]));
   const uses = claimsBySource(facts);
-  const claims = facts.claims.map((claim) => printClaim(claim, facts, { sources, labels }, width));
+  const claims = facts.claims.map((claim) => printClaim(claim, facts, { sources, labels }, page));
   return [
-    printArticle(facts, width),
-    `\nClaims: ${claims.length}\n`,
+    printArticle(facts, page),
+    `\n${page.paint('bold', `Claims: ${claims.length.toLocaleString('en')}`)}\n`,
     ...claims.map((claim) => `\n${claim}`),
-    `\nSources: ${sources.size}\n`,
+    `\n${page.paint('bold', `Sources: ${sources.size.toLocaleString('en')}`)}\n`,
     ...facts.project.sources.map(
-      (source) => `\n${printSource(source, uses.get(source.id) ?? [], width)}`,
+      (source) => `\n${printSource(source, uses.get(source.id) ?? [], page)}`,
     ),
   ].join('');
 }
@@ -39,7 +44,10 @@ function claimsBySource({ claims }: ProjectFacts): ReadonlyMap<SourceId, readonl
   return uses;
 }
 
-function printArticle({ project, words, statusCounts }: ProjectFacts, width: number): string {
+function printArticle(
+  { project, words, statusCounts }: ProjectFacts,
+  { width, paint }: Page,
+): string {
   const { title, byline, publisher, published, retrieved, language, url, blocks } = project.article;
   const statuses = STATUSES.filter((status) => statusCounts[status] > 0);
   return fieldLines(
@@ -59,6 +67,8 @@ function printArticle({ project, words, statusCounts }: ProjectFacts, width: num
       ],
     ],
     width,
+    '',
+    paint,
   );
 }
 
@@ -69,17 +79,18 @@ interface Described {
 
 function printClaim(
   { claim, number, quote, stale, isDetached, originCount }: DerivedClaim,
-  { project }: ProjectFacts,
+  { project, claims }: ProjectFacts,
   { sources, labels }: Described,
-  width: number,
+  { width, paint }: Page,
 ): string {
   const rating = project.scale.ratings.find((each) => each.id === claim.verdict?.rating);
   const state = [
-    `${STATUS_GLYPHS[claim.status]} ${STATUS_LABELS[claim.status]}`,
-    ...(stale ? ['stale'] : []),
-    ...(isDetached ? ['detached'] : []),
+    paintStatus(claim.status, paint),
+    ...(stale ? [paint('yellow', 'stale')] : []),
+    ...(isDetached ? [paint('yellow', 'detached')] : []),
   ];
   const places = claim.anchors.length > 1 ? ` in ${claim.anchors.length} places` : '';
+  const column = numberColumn(claims.length);
   const details = fieldLines(
     [
       ['Quote', `“${quote}”${places}`],
@@ -94,10 +105,23 @@ function printClaim(
       ['Resolution', claim.correction?.resolution],
     ],
     width,
-    '     ',
+    ' '.repeat(column + 2),
+    paint,
   );
-  return `${String(number).padStart(3)}  ${claim.id}  ${state.join(', ')}\n${details}`;
+  return `${paint('bold', String(number).padStart(column))}  ${claim.id}  ${state.join(', ')}\n${details}`;
 }
+
+function paintStatus(status: Status, paint: Paint): string {
+  const words = `${STATUS_GLYPHS[status]} ${STATUS_LABELS[status]}`;
+  const style = STATUS_STYLES[status];
+  return style === undefined ? words : paint(style, words);
+}
+
+const STATUS_STYLES: Readonly<Partial<Record<Status, Style>>> = {
+  verified: 'green',
+  needsChange: 'red',
+  cannotVerify: 'yellow',
+};
 
 function claimantText({ name, role, organisation }: Claimant): string {
   return [name, role, organisation].filter(Boolean).join(', ');
@@ -111,7 +135,7 @@ function evidenceText(evidence: Evidence, sources: ReadonlyMap<SourceId, Source>
   return `${STANCE_LABELS[evidence.stance]} – ${title}${locator ? `, ${locator}` : ''}${quote}`;
 }
 
-function printSource(source: Source, usedBy: readonly number[], width: number): string {
+function printSource(source: Source, usedBy: readonly number[], { width, paint }: Page): string {
   const kept = source.confidentiality === 'open' ? [] : [source.confidentiality];
   const details = fieldLines(
     [
@@ -121,6 +145,7 @@ function printSource(source: Source, usedBy: readonly number[], width: number): 
     ],
     width,
     '     ',
+    paint,
   );
   return `     ${[source.id, source.rank ?? '', ...kept].filter(Boolean).join('  ')}\n${details}`;
 }

@@ -1,35 +1,27 @@
 import { canonicalText } from '../../../shared/article/canonicalText';
 import { deriveProject } from '../../../shared/project/projectFacts';
-import { visibleText } from '../../../shared/report/words/visibleText';
-import { type Command, fail, printJson, readArguments, wrongUsage } from './command';
+import { type Command, fail, printJson, wrongUsage } from './command';
 import { describeProject } from './describeProject';
-import { openProject, PASSPHRASE_OPTION } from './openProject';
+import { openProject } from './openProject';
 import { printLog } from './printLog';
 import { printProject } from './printProject';
-import { USAGES } from './usages';
-
-const OPTIONS = {
-  text: { type: 'boolean' },
-  log: { type: 'boolean' },
-  json: { type: 'boolean' },
-  ...PASSPHRASE_OPTION,
-} as const;
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { complain } from './terminal/complain';
 
 export const showCommand: Command = {
-  ...USAGES.show,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, OPTIONS);
-    if (!parsed.ok) return wrongUsage(terminal, showCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return wrongUsage(terminal, showCommand, 'Name one project.');
-    }
+    const parsed = readCommandLine(argv, COMMAND_TABLE.show);
+    if (!parsed.ok) return wrongUsage(terminal, 'show', parsed.error);
+    const {
+      values,
+      positionals: [file],
+    } = parsed.value;
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
     const { snapshot } = opened.value;
     const { project, notices } = snapshot;
-    for (const notice of notices) terminal.complain(`Repaired: ${visibleText(notice)}\n`);
+    for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
     if (values.text) {
       const { text } = canonicalText(project.article.blocks);
       if (values.json) printJson(terminal, { text });
@@ -43,7 +35,7 @@ export const showCommand: Command = {
       return 0;
     }
     if (values.json) printJson(terminal, describeProject(facts));
-    else terminal.print(printProject(facts, terminal.width));
+    else terminal.print(printProject(facts, terminal));
     return 0;
   },
 };

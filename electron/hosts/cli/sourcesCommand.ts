@@ -7,55 +7,49 @@ import { visibleText } from '../../../shared/report/words/visibleText';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { readDocument } from '../../files/readDocument';
 import { type ImportedSources, importSources } from '../../import/importSources';
-import { type ProjectAtPath, saveProjectAt, writeCopyAt } from '../../project/projectAtPath';
+import { type ProjectAtPath, saveProjectAt } from '../../project/projectAtPath';
 import {
   type Command,
   type ExitCode,
   fail,
+  failToWrite,
   pathFrom,
   printJson,
-  readArguments,
-  type Terminal,
   wrongUsage,
 } from './command';
-import { count, fieldLines, wrap } from './layout';
-import { openProject, PASSPHRASE_OPTION } from './openProject';
-import { USAGES } from './usages';
-
-const OPTIONS = {
-  add: { type: 'string' },
-  output: { type: 'string', short: 'o' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-  ...PASSPHRASE_OPTION,
-} as const;
+import { openProject } from './openProject';
+import { beside, readNamed, STANDARD } from './standardStream';
+import { COMMAND_TABLE } from './table/commandTable';
+import { readCommandLine } from './table/readCommandLine';
+import { complain } from './terminal/complain';
+import { count, fieldLines, numberColumn, wrap } from './terminal/layout';
+import type { Terminal } from './terminal/terminal';
+import { writeCopy } from './writeCopy';
 
 export const sourcesCommand: Command = {
-  ...USAGES.sources,
   async run(argv, terminal) {
-    const parsed = readArguments(argv, OPTIONS);
-    if (!parsed.ok) return wrongUsage(terminal, sourcesCommand, parsed.error);
-    const { values, positionals } = parsed.value;
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) {
-      return wrongUsage(terminal, sourcesCommand, 'Name one project.');
-    }
+    const parsed = readCommandLine(argv, COMMAND_TABLE.sources);
+    if (!parsed.ok) return wrongUsage(terminal, 'sources', parsed.error);
+    const {
+      values,
+      positionals: [file],
+    } = parsed.value;
     if (values.add === undefined && values.output !== undefined) {
-      return wrongUsage(terminal, sourcesCommand, '-o says where to write what --add adds.');
+      return wrongUsage(terminal, 'sources', '-o says where to write what --add adds.');
+    }
+    if (values.add !== undefined && file === STANDARD && values.output === undefined) {
+      return wrongUsage(terminal, 'sources', 'Say where to write, with -o.');
     }
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
     const { snapshot } = opened.value;
-    for (const notice of snapshot.notices) {
-      terminal.complain(`Repaired: ${visibleText(notice)}\n`);
-    }
+    for (const notice of snapshot.notices) complain(terminal, 'yellow', 'Repaired:', notice);
     if (values.add === undefined) {
       list(deriveProject(snapshot.project), values.json === true, terminal);
       return 0;
     }
-    const bytes = await readDocument(pathFrom(terminal, values.add));
+    const bytes = await readNamed(terminal, values.add);
     if (!bytes.ok) return fail(terminal, bytes.error, values.add);
     const read = importSources(bytes.value);
     if (!read.ok) return fail(terminal, read.error, values.add);
@@ -87,20 +81,16 @@ async function add(
   const next = { snapshot: snapshotOfProject({ project }), cipher };
   const target = output ?? file;
   const path = pathFrom(terminal, target);
-  if (output !== undefined && path !== pathFrom(terminal, file)) {
-    const from = pathFrom(terminal, file);
-    const written = await writeCopyAt(from, path, next, { replace: force === true });
-    if (!written.ok) {
-      const hint = written.error.code === 'exists' ? ' Use --force to replace it.' : '';
-      return fail(terminal, { ...written.error, message: written.error.message + hint }, target);
-    }
-    for (const lack of written.value) terminal.complain(`${visibleText(lack)}\n`);
+  const told = beside(terminal, target);
+  if (output !== undefined && (output === STANDARD || path !== pathFrom(terminal, file))) {
+    const written = await writeCopy(terminal, { file, output, force }, next);
+    if (!written.ok) return failToWrite(terminal, written.error, output);
   } else if (added.length > 0) {
     const saved = await saveProjectAt(path, next, snapshot.hash);
     if (!saved.ok) return fail(terminal, saved.error, target);
   }
   if (json) {
-    printJson(terminal, {
+    printJson(told, {
       output: target,
       added: added.map((source) => ({ id: source.id, citation: citationText(source) })),
       duplicates: duplicates.map(({ listed, of, by }) => ({
@@ -114,7 +104,7 @@ async function add(
       warnings: read.warnings,
     });
   } else {
-    terminal.print(
+    told.print(
       fieldLines(
         [
           ['Added', fresh.length === 0 ? 'nothing' : fresh.map((listed) => citationText(listed))],
@@ -122,13 +112,19 @@ async function add(
           ['Not read', read.faults.map(({ entry, message }) => `${entry}: ${message}`)],
           ['Left out', fresh.flatMap(leftOutLines)],
           ['Warnings', read.warnings],
-          ['Written to', added.length > 0 || output !== undefined ? basename(target) : undefined],
+          ['Written to', writtenTo(target, added.length > 0 || output !== undefined)],
         ],
-        terminal.width,
+        told.width,
+        '',
+        told.paint,
       ),
     );
   }
   return 0;
+}
+
+function writtenTo(target: string, isWritten: boolean): string | undefined {
+  return isWritten && target !== STANDARD ? basename(target) : undefined;
 }
 
 function duplicateLine({ listed, of, by }: Duplicate): string {
@@ -162,10 +158,11 @@ function list({ project, claims }: ProjectFacts, json: boolean, terminal: Termin
     );
     return;
   }
+  const column = numberColumn(listed.length);
   const lines = listed.map(({ number, source, claims: usedBy }) => {
     const text = `${visibleText(citationText(source))} ${kept(source)}(${uses(usedBy)})`;
-    return wrap(text, terminal.width - 5)
-      .map((line, at) => `${at === 0 ? String(number).padStart(3) : '   '}  ${line}\n`)
+    return wrap(text, terminal.width - column - 2)
+      .map((line, at) => `${(at === 0 ? String(number) : '').padStart(column)}  ${line}\n`)
       .join('');
   });
   terminal.print(lines.length === 0 ? 'There are no sources yet.\n' : lines.join(''));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../../shared/result';
+import { COMMAND_TABLE } from '../cli/table/commandTable';
+import { readCommandLine } from '../cli/table/readCommandLine';
 
 export interface ServeArguments {
   readonly library?: string;
@@ -14,21 +15,9 @@ export function serveArguments(
   argv: readonly string[],
   folder: string,
 ): Result<ServeArguments, string> {
-  let values: { library?: string; port?: string; 'no-open'?: boolean };
-  try {
-    ({ values } = parseArgs({
-      args: [...argv],
-      options: {
-        library: { type: 'string' },
-        port: { type: 'string' },
-        'no-open': { type: 'boolean' },
-      },
-    }));
-  } catch (error) {
-    if (error instanceof TypeError) return err(error.message);
-    throw error;
-  }
-  const { library, port = '0' } = values;
+  const parsed = readCommandLine(argv, COMMAND_TABLE.serve);
+  if (!parsed.ok) return parsed;
+  const { library, port = '0', 'no-open': isKeptClosed = false } = parsed.value.values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return err('--port takes a number from 1 to 65535.');
   }
@@ -36,6 +25,6 @@ export function serveArguments(
   return ok({
     ...(library === undefined ? {} : { library: resolve(folder, library) }),
     port: Number(port),
-    open: values['no-open'] !== true,
+    open: !isKeptClosed,
   });
 }

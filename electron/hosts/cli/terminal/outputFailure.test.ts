@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { systemError } from '../../files/testing/faultyFileSystem';
+import { systemError } from '../../../files/testing/faultyFileSystem';
 import { onOutputFailure } from './outputFailure';
 
 async function failing(error: Error): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { errorCode } from '../../files/fileSystem';
+import { errorCode } from '../../../files/fileSystem';
 
 /**
  * Tells of output that could not be written, by the system's error code. A reader that stopped early,
