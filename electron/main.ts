@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, Menu, nativeTheme, session } from 'electron';
 import { defaultDataFolder } from './files/folders';
-import { createStaticFiles } from './files/staticFiles';
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './hosts/desktop/appScheme';
 import { createElectronDialogs } from './hosts/desktop/electronDialogs';
 import { createElectronPrinter } from './hosts/desktop/electronPrinter';
@@ -14,8 +13,10 @@ import { createWindow } from './hosts/desktop/window';
 import { answerWindow, tellWindow } from './hosts/desktop/windowBridge';
 import { guardClose } from './hosts/desktop/windowClose';
 import { recoverFromCrash } from './hosts/desktop/windowCrash';
+import { developmentServer } from './hosts/developmentServer';
 import { libraryArgument } from './hosts/libraryArgument';
 import { platformName } from './hosts/platformName';
+import { windowFiles } from './hosts/windowFiles';
 import { createHandlers } from './ipc/registerHandlers';
 import { createServices } from './services';
 
@@ -34,7 +35,8 @@ if (isOnlyInstance) {
   registerAppScheme();
   app.enableSandbox();
   // No name is ever looked up, whatever part of Chromium asks.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const exception = developmentServer() === undefined ? '' : ', EXCLUDE 127.0.0.1';
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${exception}`);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   desktop.resolve(app.whenReady().then(startDesktop));
   desktop.promise.catch((cause: unknown) => {
@@ -70,7 +72,7 @@ async function startDesktop(): Promise<Lifecycle> {
   if (settings.ok) nativeTheme.themeSource = settings.value.theme;
 
   serveAppScheme(session.defaultSession.protocol, {
-    files: createStaticFiles(RENDERER),
+    files: await windowFiles(RENDERER, 'electron'),
     previews: services.previews,
   });
   const handlers = createHandlers(services);

@@ -9,13 +9,16 @@ export interface StaticFile {
   readonly immutable: boolean;
 }
 
-/** The built window. */
+/** The window. */
 export interface StaticFiles {
   /**
    * The file at a path such as `/assets/x.js`, percent-escapes already undone; `/` is `index.html`.
    * Undefined for what is not there, leads out of the folder, or is of a kind that is not served.
+   * `search` is the rest of the address with its question mark, which built files have no use for.
    */
-  read(path: string): Promise<StaticFile | undefined>;
+  read(path: string, search?: string): Promise<StaticFile | undefined>;
+  /** The content security policy of its pages, where it is not the usual one. */
+  readonly policy?: string;
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -36,9 +36,10 @@ async function answer(request: Request, content: AppContent): Promise<Response> 
       ? refuse(404)
       : respond(html, 'text/html; charset=utf-8', PREVIEW_POLICY);
   }
-  const file = await content.files.read(path);
+  const file = await content.files.read(path, new URL(request.url).search);
   if (file === undefined) return refuse(404);
-  return respond(file.bytes, file.mediaType, contentSecurityPolicy('electron'));
+  const policy = content.files.policy ?? contentSecurityPolicy('electron');
+  return respond(file.bytes, file.mediaType, policy);
 }
 
 /** The path with percent-escapes undone, or undefined for another host or a broken escape. */

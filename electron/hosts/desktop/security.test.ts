@@ -82,6 +82,15 @@ describe('hardenSession', () => {
     expect(defaultSession.lets('devtools://devtools/bundled/devtools_app.html')).toBe(true);
     expect(defaultSession.lets('https://example.org/')).toBe(false);
   });
+
+  it('lets the window hear of its changes from the development server alone', () => {
+    expect(defaultSession.lets('ws://127.0.0.1:4000/?token=t')).toBe(false);
+    vi.stubEnv('ELECTRON_RENDERER_URL', 'http://127.0.0.1:4000/secret');
+    expect(defaultSession.lets('ws://127.0.0.1:4000/?token=t')).toBe(true);
+    expect(defaultSession.lets('ws://127.0.0.1:4001/?token=t')).toBe(false);
+    expect(defaultSession.lets('http://127.0.0.1:4000/secret/')).toBe(false);
+    vi.unstubAllEnvs();
+  });
 });
 
 describe('hardenContents', () => {

@@ -1,4 +1,5 @@
 import type { Session, WebContents } from 'electron';
+import { developmentServer } from '../developmentServer';
 import { APP_ORIGIN, PREVIEW_PATH } from './appScheme';
 
 // Each of these denies by itself; together they hold when one of them has a hole.
@@ -25,6 +26,9 @@ function mayRequest(address: string, development: boolean): boolean {
   if (address.startsWith(APP_ADDRESS)) return true;
   // Made by the page out of its own memory (`img-src blob:`); never reaches a network.
   if (address.startsWith(`blob:${APP_ADDRESS}`)) return true;
+  const server = developmentServer();
+  // Tells the window what changed.
+  if (server !== undefined && address.startsWith(`ws://${new URL(server).host}/`)) return true;
   return development && address.startsWith('devtools://');
 }
 

@@ -53,7 +53,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const method = request.method ?? '';
-  const { path, token } = target(request.url ?? '');
+  const { path, search, token } = target(request.url ?? '');
   const { host, origin, cookie } = request.headers;
   if (method === 'POST' && path === INVITATION_PATH) {
     const asked = { token: header(request, TOKEN_HEADER), proof: header(request, PROOF_HEADER) };
@@ -94,7 +94,7 @@ async function answer(
   }
   if (path.startsWith(PREVIEW)) return answerPreview(content.previews, path, response);
   if (path.startsWith(DOWNLOAD)) return answerDownload(content.downloads, path, method, response);
-  return answerFile(content.files, path, response);
+  return answerFile(content.files, { path, search }, response);
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
@@ -176,13 +176,14 @@ function answerDownload(
 
 async function answerFile(
   files: StaticFiles,
-  path: string,
+  { path, search }: { readonly path: string; readonly search: string | undefined },
   response: ServerResponse,
 ): Promise<void> {
-  const file = await files.read(path);
+  const file = await files.read(path, search);
   if (file === undefined) return notFound(response);
   respond(response, 200, file.mediaType, file.bytes, {
     'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
+    ...(files.policy === undefined ? {} : { 'Content-Security-Policy': files.policy }),
   });
 }
 
@@ -190,12 +191,16 @@ function notFound(response: ServerResponse): void {
   respondPlainly(response, 404, 'There is nothing here.');
 }
 
-/** The path with percent-escapes undone (undefined where they are broken), and the token. */
-function target(url: string): { readonly path?: string; readonly token?: string } {
+/** The path with percent-escapes undone (undefined where they are broken), what follows it, and the token. */
+function target(url: string): {
+  readonly path?: string;
+  readonly search?: string;
+  readonly token?: string;
+} {
   if (!url.startsWith('/') || !URL.canParse(url, 'http://localhost')) return {};
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const { pathname, search, searchParams } = new URL(url, 'http://localhost');
   const token = searchParams.get('token');
-  const found = token === null ? {} : { token };
+  const found = token === null ? { search } : { search, token };
   try {
     return { ...found, path: decodeURIComponent(pathname) };
   } catch (error) {

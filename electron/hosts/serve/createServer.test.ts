@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createStaticFiles } from '../../files/staticFiles';
+import { createStaticFiles, type StaticFiles } from '../../files/staticFiles';
 import { testFolder } from '../../files/testing/testFolder';
 import { createHandlers, type Handlers } from '../../ipc/registerHandlers';
 import { createServices, type Services } from '../../services';
@@ -18,7 +18,7 @@ interface Running {
   readonly origin: string;
 }
 
-async function start(broken: Partial<Handlers> = {}): Promise<Running> {
+async function start(broken: Partial<Handlers> = {}, given?: StaticFiles): Promise<Running> {
   const folder = await testFolder();
   await mkdir(join(folder, 'window/assets'), { recursive: true });
   await writeFile(join(folder, 'window/index.html'), '<!doctype html><title>Galley</title>');
@@ -31,7 +31,7 @@ async function start(broken: Partial<Handlers> = {}): Promise<Running> {
   });
   const server = await createServer({
     handlers: { ...createHandlers(services), ...broken },
-    files: createStaticFiles(join(folder, 'window')),
+    files: given ?? createStaticFiles(join(folder, 'window')),
     previews: services.previews,
     downloads: services.downloads,
     port: 0,
@@ -260,6 +260,21 @@ describe('what is served', () => {
       'cache-control': 'no-cache',
     });
     expect(contentSecurityPolicy('serve')).toContain("connect-src 'self'");
+  });
+
+  it('sends the window with a policy of its own where its files have one', async () => {
+    const read = vi.fn(async () => ({
+      bytes: new Uint8Array(),
+      mediaType: 'text/css',
+      immutable: false,
+    }));
+    const running = await start({}, { policy: "default-src 'self'", read });
+    const cookie = await enter(running);
+    const response = await fetch(`${running.origin}/a.css?t=1`, { headers: { cookie } });
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(read).toHaveBeenCalledExactlyOnceWith('/a.css', '?t=1');
+    const other = await fetch(`${running.origin}/api/none`, { headers: { cookie } });
+    expect(other.headers.get('content-security-policy')).toBe(contentSecurityPolicy('serve'));
   });
 
   it('lets files with a hash in their name be kept', async () => {

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
 import { errorCode, nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder, defaultLibraryFolder } from '../../files/folders';
-import { createStaticFiles } from '../../files/staticFiles';
 import { createHandlers } from '../../ipc/registerHandlers';
 import { createServices } from '../../services';
 import { callersFolder } from '../callersFolder';
 import { platformName } from '../platformName';
+import { windowFiles } from '../windowFiles';
 import { createServer, type RunningServer } from './createServer';
 import { askForAddress } from './invitation';
 import { openBrowser } from './openBrowser';
@@ -76,7 +76,7 @@ export async function serve(
   try {
     server = await createServer({
       handlers: createHandlers(services),
-      files: createStaticFiles(fileURLToPath(new URL(RENDERER, import.meta.url))),
+      files: await windowFiles(fileURLToPath(new URL(RENDERER, import.meta.url)), 'serve'),
       previews: services.previews,
       downloads: services.downloads,
       port,
