@@ -1,9 +1,9 @@
 import type { Quote } from '../anchor/anchor';
-import { createQuoteFinder } from '../anchor/quoteFinder';
-import { createResolver, type Resolution } from '../anchor/resolveAnchor';
-import { type CanonicalText, offsetOf } from '../article/canonicalText';
+import { createLocator } from '../anchor/locate/locateAnchors';
+import { createOffers, type Offer } from '../anchor/offer/createOffers';
+import { type CanonicalText, rangeOffsets } from '../article/canonicalText';
 import { type CodePoints, indexCodePoints } from '../article/codePoints';
-import { snapToGrapheme } from '../article/offsets';
+import { isGraphemeBoundary, snapToGrapheme } from '../article/offsets';
 import type { Range } from '../article/place';
 import { wordAt } from '../article/segments';
 import type { Span } from '../article/span';
@@ -11,7 +11,7 @@ import { trimSpaces } from '../article/trimRange';
 import { newId } from '../id';
 import { webAddress } from '../report/words/safeAddress';
 import type { AnnotationPlace, AnnotationPosition } from './annotation';
-import { type FoldedText, foldArticle, foldSpaces } from './foldSpaces';
+import { foldArticle, foldSpaces } from './foldSpaces';
 
 /** Where an annotation stands in the article. Spans are UTF-16 units of the canonical text. */
 export type FoundPlace =
@@ -39,9 +39,8 @@ export function createPlaceFinder(
   canonical: CanonicalText,
   articleUrl: string | undefined,
 ): (place: AnnotationPlace) => FoundPlace {
-  const exact = createQuoteFinder(canonical);
-  const resolve = createResolver(canonical);
-  let folded: (FoldedText & { readonly resolve: typeof resolve }) | undefined;
+  const locate = createLocator(canonical);
+  let folded: FoldedFinder | undefined;
   let points: CodePoints | undefined;
   const own = pageOf(articleUrl);
   /** In no block: where these words stood in another copy of the text says nothing here. */
@@ -56,29 +55,24 @@ export function createPlaceFinder(
   };
 
   const byQuote = (whole: Quote, position: Span | undefined): FoundPlace => {
-    const quote = withLessContext(whole);
-    // What is not there word for word is looked for once, in the text that is looked through last.
-    const plain =
-      exact.best(quote).length === 0
-        ? GONE
-        : placeOf(
-            resolve({ start: nowhere, end: nowhere, quote }),
-            quote,
-            canonical,
-            (span) => span,
-            position,
-          );
-    if (plain.kind === 'placed') return plain;
-    if (!folded) {
-      const text = foldArticle(canonical.text);
-      folded = { ...text, resolve: createResolver(text.canonical) };
+    const literal = withLessContext(whole);
+    const plain = locate({ start: nowhere, end: nowhere, quote: literal });
+    if (plain.kind !== 'detached') {
+      return { kind: 'placed', span: rangeOffsets(canonical, plain.range) };
     }
-    const { canonical: target, unfold } = folded;
-    const spaceless = foldQuote(quote);
-    if (!spaceless) return { kind: 'nowhere', reason: 'it has no words' };
-    const again = folded.resolve({ start: nowhere, end: nowhere, quote: spaceless });
-    const other = placeOf(again, spaceless, target, unfold, position);
-    return other.kind === 'placed' || plain.kind === 'nowhere' ? other : plain;
+    if (position && isWordsAt(canonical.text, literal.exact, position.start)) {
+      const { start } = position;
+      return { kind: 'placed', span: { start, end: start + literal.exact.length } };
+    }
+    const quote = foldQuote(literal);
+    if (!quote) return { kind: 'nowhere', reason: 'it has no words' };
+    folded ??= createFoldedFinder(canonical.text);
+    const anchor = { start: nowhere, end: nowhere, quote };
+    const standing = folded.locate(anchor);
+    if (standing.kind !== 'detached') {
+      return { kind: 'placed', span: folded.spanOf(standing.range) };
+    }
+    return offered(folded.offersFor(anchor), folded, position);
   };
 
   return ({ source, quote, position }) => {
@@ -103,38 +97,47 @@ export function createPlaceFinder(
 
 const GONE: FoundPlace = { kind: 'nowhere', reason: 'its words are not in the article' };
 
-function placeOf(
-  resolution: Resolution,
-  quote: Quote,
-  canonical: CanonicalText,
-  unfold: (span: Span) => Span,
+/** Finds quotes in an article in which all spaces and line ends are alike. */
+interface FoldedFinder {
+  readonly locate: ReturnType<typeof createLocator>;
+  readonly offersFor: ReturnType<typeof createOffers>;
+  /** A range of the folded text as a span of the article's canonical text. */
+  spanOf(range: Range): Span;
+}
+
+function createFoldedFinder(text: string): FoldedFinder {
+  const { canonical, unfold } = foldArticle(text);
+  return {
+    locate: createLocator(canonical),
+    offersFor: createOffers(canonical),
+    spanOf: (range) => unfold(rangeOffsets(canonical, range)),
+  };
+}
+
+/** What is offered of the places that may be meant: the one at the annotation's position is placed. */
+function offered(
+  offers: readonly Offer[],
+  { spanOf }: FoldedFinder,
   position: Span | undefined,
 ): FoundPlace {
-  const spanOf = (range: Range): Span => {
-    const start = offsetOf(canonical, range.start) ?? 0;
-    return { start, end: offsetOf(canonical, range.end) ?? start };
-  };
-  switch (resolution.kind) {
-    case 'exact':
-    case 'moved':
-      return { kind: 'placed', span: unfold(spanOf(resolution.range)) };
-    case 'ambiguous': {
-      const spans = resolution.candidates.map((range) => unfold(spanOf(range)));
-      const there = spans.find(({ start }) => start === position?.start);
-      const [nearest] = spans.toSorted((a, b) => distance(a, position) - distance(b, position));
-      if (there) return { kind: 'placed', span: there };
-      return nearest ? { kind: 'offered', span: nearest, why: 'several' } : GONE;
-    }
-    case 'suggested': {
-      const inner = spanOf(resolution.range);
-      const span = unfold(inner);
-      const isExact = canonical.text.slice(inner.start, inner.end) === quote.exact;
-      if (isExact && span.start === position?.start) return { kind: 'placed', span };
-      return { kind: 'offered', span, why: 'similar', likeness: resolution.score };
-    }
-    case 'detached':
-      return GONE;
-  }
+  const [first] = offers;
+  if (!first) return GONE;
+  const spans = offers.flatMap(({ why, range }) => (why === 'words' ? [spanOf(range)] : []));
+  const there = spans.find(({ start }) => start === position?.start);
+  if (there) return { kind: 'placed', span: there };
+  const [nearest] = spans.toSorted((a, b) => distance(a, position) - distance(b, position));
+  if (nearest && spans.length > 1) return { kind: 'offered', span: nearest, why: 'several' };
+  return { kind: 'offered', span: spanOf(first.range), why: 'similar', likeness: first.score };
+}
+
+/** Whether these words stand at an offset, between whole graphemes. */
+function isWordsAt(text: string, words: string, start: number): boolean {
+  const end = start + words.length;
+  return (
+    text.startsWith(words, start) &&
+    isGraphemeBoundary(text, start) &&
+    isGraphemeBoundary(text, end)
+  );
 }
 
 function distance({ start }: Span, position: Span | undefined): number {

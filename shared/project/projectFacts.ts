@@ -1,4 +1,4 @@
-import { createResolver, type Resolution } from '../anchor/resolveAnchor';
+import { locateAnchors } from '../anchor/locate/locateAnchors';
 import { type CanonicalText, canonicalText, rangeOffsets } from '../article/canonicalText';
 import { countWords } from '../article/countWords';
 import type { Claim } from '../claim/claim';
@@ -45,12 +45,17 @@ export interface ProjectFacts {
 /** Derives everything the command line, the library and the reports need to know of a project. */
 export function deriveProject(project: ProjectFile): ProjectFacts {
   const canonical = canonicalText(project.article.blocks);
-  const resolve = createResolver(canonical);
+  const standingOf = locateAnchors(
+    canonical,
+    project.claims.flatMap(({ anchors }) => anchors),
+  );
 
   const unnumbered = project.claims.map((claim) => {
     const anchors = claim.anchors.map((anchor) => {
-      const range = certainRange(resolve(anchor));
-      return { anchor, place: range && rangeOffsets(canonical, range) };
+      const standing = standingOf(anchor);
+      return standing.kind === 'detached'
+        ? { anchor, place: undefined }
+        : { anchor, place: rangeOffsets(canonical, standing.range) };
     });
     const quote = claimText(
       anchors.map(({ anchor, place }) =>
@@ -86,11 +91,6 @@ export function deriveProject(project: ProjectFile): ProjectFacts {
     statusCounts: countStatuses(project.claims),
     words: countWords(canonical.text, project.article.language),
   };
-}
-
-/** A place that is only likely, or one of several, is none until somebody has chosen it. */
-function certainRange(resolution: Resolution) {
-  return resolution.kind === 'exact' || resolution.kind === 'moved' ? resolution.range : undefined;
 }
 
 function countStatuses(claims: readonly Claim[]): Record<Status, number> {

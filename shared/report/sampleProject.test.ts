@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resolveAnchor } from '../anchor/resolveAnchor';
+import { createLocator } from '../anchor/locate/locateAnchors';
 import { canonicalText } from '../article/canonicalText';
 import { parseProject } from '../project/file/parseProject';
 import { deriveProject } from '../project/projectFacts';
@@ -26,7 +26,7 @@ describe('the sample project', () => {
   it('has every anchor exactly where its words stand', () => {
     const canonical = canonicalText(project.article.blocks);
     for (const anchor of project.claims.flatMap(({ anchors }) => anchors)) {
-      expect(resolveAnchor(canonical, anchor).kind).toBe('exact');
+      expect(createLocator(canonical)(anchor).kind).toBe('exact');
     }
   });
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Range } from '../../../shared/anchor/anchor';
-import { likelyRanges } from '../../../shared/anchor/likelyRanges';
-import { createResolver } from '../../../shared/anchor/resolveAnchor';
+import { createOffers, OFFERS_SHOWN } from '../../../shared/anchor/offer/createOffers';
 import type { AnchorId } from '../../../shared/id';
 import type { ProjectView } from '../../project/derived/projectView';
 import type { DetachedPlace } from './detachedPlaces';
@@ -19,13 +18,15 @@ export function useSuggestions(
   useEffect(() => {
     setFound((before) => (before.size === 0 ? before : new Map()));
     if (places.length === 0) return;
-    const resolve = createResolver(canonical);
+    const offersFor = createOffers(canonical);
     const waiting = [...places];
     let timer = setTimeout(function next() {
       const place = waiting.shift();
       const anchor = place?.claim.claim.anchors.find(({ id }) => id === place.anchor);
       if (!anchor) return;
-      const ranges = likelyRanges(resolve(anchor));
+      const ranges = offersFor(anchor)
+        .slice(0, OFFERS_SHOWN)
+        .map(({ range }) => range);
       if (ranges.length > 0) setFound((before) => new Map(before).set(anchor.id, ranges));
       timer = setTimeout(next);
     }, QUIET_MS);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { resolveAnchor } from '../../../shared/anchor/resolveAnchor';
+import { createOffers } from '../../../shared/anchor/offer/createOffers';
 import type { AnchorId } from '../../../shared/id';
 import { attachAnchor, removePlace } from '../../project/change/places';
 import type { ClaimView } from '../../project/derived/projectView';
@@ -24,7 +24,7 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
   if (!anchor) return null;
 
   const look = () =>
-    setFound({ in: index, places: likelyPlaces(index, resolveAnchor(index.canonical, anchor)) });
+    setFound({ in: index, places: likelyPlaces(index, createOffers(index.canonical)(anchor)) });
   const wait = (waiting: Waiting | null) => {
     session.workspace.update((workspace) => ({ ...workspace, waiting, view: 'article' }));
     requestAnimationFrame(() => session.editor.view.focus());

@@ -1,5 +1,4 @@
-import { likelyRanges } from '../../../shared/anchor/likelyRanges';
-import type { Resolution } from '../../../shared/anchor/resolveAnchor';
+import { OFFERS_SHOWN, type Offer } from '../../../shared/anchor/offer/createOffers';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
 import { type ArticleIndex, positionAt } from '../../project/model/articleIndex';
 
@@ -11,8 +10,8 @@ export interface LikelyPlace {
 }
 
 /** The places that an anchor may have meant, the likeliest first. */
-export function likelyPlaces(index: ArticleIndex, resolution: Resolution): LikelyPlace[] {
-  return likelyRanges(resolution).map((range) => {
+export function likelyPlaces(index: ArticleIndex, offers: readonly Offer[]): LikelyPlace[] {
+  return offers.slice(0, OFFERS_SHOWN).map(({ range }) => {
     const { start, end } = rangeOffsets(index.canonical, range);
     return {
       from: positionAt(index, start, 'start'),

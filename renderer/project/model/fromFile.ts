@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { Range } from '../../../shared/anchor/anchor';
-import { createResolver } from '../../../shared/anchor/resolveAnchor';
+import { locateAnchors } from '../../../shared/anchor/locate/locateAnchors';
 import { canonicalText } from '../../../shared/article/canonicalText';
 import type { AnchorId } from '../../../shared/id';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
@@ -14,15 +14,15 @@ export function fromFile(schema: Schema, project: ProjectFile): { doc: Node; rec
   const { article, scale, tags, sources, claims, ...head } = project;
   const { blocks, ...metadata } = article;
   const canonical = canonicalText(blocks);
-  const resolve = createResolver(canonical);
+  const standingOf = locateAnchors(
+    canonical,
+    claims.flatMap(({ anchors }) => anchors),
+  );
   const placed: { id: AnchorId; range: Range }[] = [];
   for (const claim of claims) {
     for (const anchor of claim.anchors) {
-      const resolution = resolve(anchor);
-      // What is merely similar or stands twice is offered to the checker, never applied here.
-      if (resolution.kind === 'exact' || resolution.kind === 'moved') {
-        placed.push({ id: anchor.id, range: resolution.range });
-      }
+      const standing = standingOf(anchor);
+      if (standing.kind !== 'detached') placed.push({ id: anchor.id, range: standing.range });
     }
   }
   const spans = anchorSpans(canonical, placed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGraphemeBoundary } from '../article/offsets';
+import { isGraphemeBoundary } from '../../article/offsets';
 import { matchQuote, scoreMatch } from './matchQuote';
 
 const QUOTE = { exact: 'three hundred people', prefix: 'in the hall ', suffix: ' heard the mayor' };

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
-import { snapToGrapheme } from '../article/offsets';
-import type { Quote } from './anchor';
+import { snapToGrapheme } from '../../article/offsets';
+import type { Quote } from '../anchor';
 
 /** How much each likeness counts (the weights of the Hypothesis client). */
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 } as const;

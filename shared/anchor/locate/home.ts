@@ -1,11 +1,9 @@
-import { type CanonicalText, offsetOf } from '../article/canonicalText';
-import type { Anchor } from './anchor';
-import type { Occurrence } from './quoteFinder';
+import { type CanonicalText, offsetOf } from '../../article/canonicalText';
+import type { Span } from '../../article/span';
+import type { Anchor } from '../anchor';
 
 /** The block or blocks where an anchor stood, as far as they still exist. UTF-16 units of the text. */
-export interface Home {
-  readonly start: number;
-  readonly end: number;
+export interface Home extends Span {
   /** Where the anchor's words started. */
   readonly position: number;
 }
@@ -29,21 +27,9 @@ export function homeOf(
   };
 }
 
-export function isAtHome(place: { start: number; end: number }, home: Home | undefined): boolean {
+/** Whether a place lies in the blocks where the anchor stood. */
+export function isAtHome(place: Span, home: Home | undefined): boolean {
   return home !== undefined && place.start >= home.start && place.end <= home.end;
-}
-
-/** Of places whose context fits alike, the one that stands in the anchor's own blocks, if only one. */
-export function onlyOneAtHome(
-  places: readonly Occurrence[],
-  home: Home | undefined,
-): Occurrence | undefined {
-  const [first] = places;
-  const fitAlike = places.every(
-    ({ prefix, suffix }) => prefix === first?.prefix && suffix === first.suffix,
-  );
-  const atHome = places.filter((place) => isAtHome(place, home));
-  return fitAlike && atHome.length === 1 ? atHome[0] : undefined;
 }
 
 /**
@@ -53,9 +39,9 @@ export function onlyOneAtHome(
 export function wasRewritten(
   text: string,
   { quote }: Pick<Anchor, 'quote'>,
-  found: Occurrence,
+  start: number,
   home: Home | undefined,
 ): boolean {
-  if (home === undefined || Math.abs(found.start - home.position) <= NEAR_UNITS) return false;
+  if (home === undefined || Math.abs(start - home.position) <= NEAR_UNITS) return false;
   return text.slice(0, home.position).endsWith(quote.prefix);
 }
