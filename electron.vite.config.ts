@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contractNames } from './.ci/contractNames';
 import { manualPageFile } from './.ci/manualPageFile';
 
 // Everything lands flat: out/main/<entry>.js, out/preload/preload.cjs and out/renderer/. Code that
@@ -31,6 +32,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [contractNames()],
     build: {
       // A sandboxed preload can require nothing but `electron`: one file with all it needs.
       externalizeDeps: false,

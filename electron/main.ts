@@ -17,7 +17,7 @@ import { developmentServer } from './hosts/developmentServer';
 import { libraryArgument } from './hosts/libraryArgument';
 import { platformName } from './hosts/platformName';
 import { windowFiles } from './hosts/windowFiles';
-import { createHandlers } from './ipc/registerHandlers';
+import { createHandlers } from './ipc/createHandlers';
 import { createServices } from './services';
 
 // The composition root of the desktop app. Nothing here may wait at the top level: Electron is not

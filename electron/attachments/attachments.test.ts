@@ -6,7 +6,7 @@ import { contract } from '../../shared/ipc/contract';
 import type { Dialogs } from '../delivery/dialogs';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
-import { createHandlers } from '../ipc/registerHandlers';
+import { createHandlers } from '../ipc/createHandlers';
 import { testArticle } from '../project/testing/testProject';
 import { createServices } from '../services';
 

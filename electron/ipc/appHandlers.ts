@@ -1,20 +1,20 @@
-import { contract } from '../../shared/ipc/contract';
 import { err, ok } from '../../shared/result';
 import type { Services } from '../services';
-import { type HandlersOf, handler } from './handler';
+import type { HandlersOf } from './handlers';
 
-type AppChannel = 'app.info' | 'app.readyToClose' | 'shell.openAddress';
-
-export function appHandlers({ host, dialogs, libraryFolder }: Services): HandlersOf<AppChannel> {
+export function appHandlers({
+  host,
+  dialogs,
+  libraryFolder,
+}: Services): HandlersOf<'app' | 'shell'> {
   return {
-    'app.info': handler(contract['app.info'], async () =>
+    'app.info': async () =>
       ok({ version: host.version, host: host.kind, platform: host.platform, libraryFolder }),
-    ),
-    'app.readyToClose': handler(contract['app.readyToClose'], async () => {
+    'app.readyToClose': async () => {
       host.readyToClose?.();
       return ok({});
-    }),
-    'shell.openAddress': handler(contract['shell.openAddress'], async ({ url }) => {
+    },
+    'shell.openAddress': async ({ url }) => {
       const address = URL.canParse(url) ? new URL(url) : undefined;
       if (address?.protocol !== 'http:' && address?.protocol !== 'https:') {
         return err({
@@ -28,6 +28,6 @@ export function appHandlers({ host, dialogs, libraryFolder }: Services): Handler
       // The normalised form: a homograph host is shown, and opened, as punycode.
       if (await dialogs.confirmOpenAddress(address.href)) await dialogs.openAddress(address.href);
       return ok({});
-    }),
+    },
   };
 }

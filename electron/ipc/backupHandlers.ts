@@ -1,14 +1,9 @@
-import { contract } from '../../shared/ipc/contract';
 import type { Services } from '../services';
-import { type HandlersOf, handler } from './handler';
+import type { HandlersOf } from './handlers';
 
-export function backupHandlers({
-  earlierVersions,
-}: Services): HandlersOf<'backup.list' | 'backup.read'> {
+export function backupHandlers({ earlierVersions }: Services): HandlersOf<'backup'> {
   return {
-    'backup.list': handler(contract['backup.list'], ({ handle }) => earlierVersions.list(handle)),
-    'backup.read': handler(contract['backup.read'], ({ handle, id }) =>
-      earlierVersions.read(handle, id),
-    ),
+    'backup.list': ({ handle }) => earlierVersions.list(handle),
+    'backup.read': ({ handle, id }) => earlierVersions.read(handle, id),
   };
 }

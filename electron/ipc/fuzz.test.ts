@@ -7,7 +7,7 @@ import { contract } from '../../shared/ipc/contract';
 import { testFolder } from '../files/testing/testFolder';
 import { testArticle } from '../project/testing/testProject';
 import { createServices } from '../services';
-import { createHandlers } from './registerHandlers';
+import { createHandlers } from './createHandlers';
 
 /** To each of the channels. */
 const MESSAGES = 2_000;

@@ -1,83 +1,47 @@
-import { contract } from '../../shared/ipc/contract';
 import { ok } from '../../shared/result';
 import type { Services } from '../services';
-import { type HandlersOf, handler } from './handler';
-
-type ProjectChannel =
-  | 'project.open'
-  | 'project.save'
-  | 'project.saveChange'
-  | 'project.saveCopy'
-  | 'project.read'
-  | 'project.stat'
-  | 'project.rename'
-  | 'project.saveView'
-  | 'project.unlock'
-  | 'project.protect'
-  | 'project.unprotect'
-  | 'project.lock'
-  | 'project.close'
-  | 'window.hold';
+import type { HandlersOf } from './handlers';
 
 export function projectHandlers({
   projects,
   protection,
   viewStates,
   drafts,
-}: Services): HandlersOf<ProjectChannel> {
+}: Services): HandlersOf<'project' | 'window'> {
   return {
-    'project.open': handler(contract['project.open'], ({ handle, takeOver }, { window }) =>
+    'project.open': ({ handle, takeOver }, { window }) =>
       projects.open(handle, { window, takeOver }),
-    ),
-    'project.save': handler(contract['project.save'], ({ handle, text, basedOn }, { window }) =>
+    'project.save': ({ handle, text, basedOn }, { window }) =>
       projects.save(handle, text, basedOn, window),
-    ),
-    'project.saveChange': handler(
-      contract['project.saveChange'],
-      ({ handle, change, basedOn }, { window }) =>
-        projects.saveChange(handle, change, basedOn, window),
-    ),
-    'project.saveCopy': handler(contract['project.saveCopy'], ({ handle, name, text }) =>
-      projects.saveCopy(handle, name, text),
-    ),
-    'project.read': handler(contract['project.read'], async ({ handle }) => {
+    'project.saveChange': ({ handle, change, basedOn }, { window }) =>
+      projects.saveChange(handle, change, basedOn, window),
+    'project.saveCopy': ({ handle, name, text }) => projects.saveCopy(handle, name, text),
+    'project.read': async ({ handle }) => {
       const read = await projects.read(handle);
       return read.ok ? ok({ project: read.value.project, hash: read.value.hash }) : read;
-    }),
-    'project.stat': handler(contract['project.stat'], async ({ handle }) => {
+    },
+    'project.stat': async ({ handle }) => {
       const hash = await projects.hash(handle);
       return hash.ok ? ok({ hash: hash.value }) : hash;
-    }),
-    'project.rename': handler(contract['project.rename'], ({ handle, name }) =>
-      projects.rename(handle, name),
-    ),
-    'project.saveView': handler(contract['project.saveView'], ({ handle, view }) =>
-      viewStates.set(handle, view),
-    ),
-    'project.unlock': handler(contract['project.unlock'], ({ handle, secret }, { window }) =>
+    },
+    'project.rename': ({ handle, name }) => projects.rename(handle, name),
+    'project.saveView': ({ handle, view }) => viewStates.set(handle, view),
+    'project.unlock': ({ handle, secret }, { window }) =>
       protection.unlock(handle, secret, { window }),
-    ),
-    'project.protect': handler(
-      contract['project.protect'],
-      ({ handle, passphrase, withRecovery }, { window }) =>
-        protection.protect(handle, passphrase, { window, withRecovery }),
-    ),
-    'project.unprotect': handler(contract['project.unprotect'], ({ handle }, { window }) =>
-      protection.unprotect(handle, window),
-    ),
-    'project.lock': handler(contract['project.lock'], ({ handle }, { window }) =>
-      protection.lock(handle, window),
-    ),
-    'project.close': handler(contract['project.close'], async ({ handle }, { window = '' }) => {
+    'project.protect': ({ handle, passphrase, withRecovery }, { window }) =>
+      protection.protect(handle, passphrase, { window, withRecovery }),
+    'project.unprotect': ({ handle }, { window }) => protection.unprotect(handle, window),
+    'project.lock': ({ handle }, { window }) => protection.lock(handle, window),
+    'project.close': async ({ handle }, { window = '' }) => {
       await projects.close(window, handle);
       return ok({});
-    }),
-    'window.hold': handler(contract['window.hold'], async (_, { signal, window = '' }) => {
+    },
+    'window.hold': async (_, { signal, window = '' }) => {
       await untilAborted(signal);
       await projects.close(window);
       drafts.leave(window);
       return ok({});
-    }),
+    },
   };
 }
 

@@ -1,16 +1,11 @@
-import { contract } from '../../shared/ipc/contract';
 import type { Services } from '../services';
-import { type HandlersOf, handler } from './handler';
+import type { HandlersOf } from './handlers';
 
-export function reportHandlers({
-  reports,
-  jobs,
-}: Services): HandlersOf<'report.preview' | 'report.export' | 'report.reveal'> {
+export function reportHandlers({ reports, jobs }: Services): HandlersOf<'report'> {
   return {
-    'report.preview': handler(contract['report.preview'], (request) => reports.preview(request)),
-    'report.export': handler(contract['report.export'], ({ job, ...request }, { signal }) =>
+    'report.preview': (request) => reports.preview(request),
+    'report.export': ({ job, ...request }, { signal }) =>
       jobs.run(job, signal, (running) => reports.export(request, running)),
-    ),
-    'report.reveal': handler(contract['report.reveal'], ({ handle }) => reports.reveal(handle)),
+    'report.reveal': ({ handle }) => reports.reveal(handle),
   };
 }

@@ -1,12 +1,9 @@
-import { contract } from '../../shared/ipc/contract';
 import type { Services } from '../services';
-import { type HandlersOf, handler } from './handler';
+import type { HandlersOf } from './handlers';
 
-export function settingsHandlers({
-  settings,
-}: Services): HandlersOf<'settings.get' | 'settings.set'> {
+export function settingsHandlers({ settings }: Services): HandlersOf<'settings'> {
   return {
-    'settings.get': handler(contract['settings.get'], () => settings.get()),
-    'settings.set': handler(contract['settings.set'], (input) => settings.set(input)),
+    'settings.get': () => settings.get(),
+    'settings.set': (input) => settings.set(input),
   };
 }

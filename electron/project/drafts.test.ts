@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
-import { createHandlers } from '../ipc/registerHandlers';
+import { createHandlers } from '../ipc/createHandlers';
 import { createServices } from '../services';
 import { testArticle, testProjectText } from './testing/testProject';
 

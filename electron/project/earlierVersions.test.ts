@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../files/testing/testFolder';
-import { createHandlers } from '../ipc/registerHandlers';
+import { createHandlers } from '../ipc/createHandlers';
 import { createServices } from '../services';
 import { testArticle, testProjectText } from './testing/testProject';
 

@@ -12,52 +12,9 @@ const answers = (channel: string) => async (input: unknown) => {
   asked.push({ channel, input });
   return ok(channel);
 };
-const handlers: WindowHandlers = {
-  'app.info': answers('app.info'),
-  'settings.get': answers('settings.get'),
-  'settings.set': answers('settings.set'),
-  'library.list': answers('library.list'),
-  'library.create': answers('library.create'),
-  'library.addFile': answers('library.addFile'),
-  'library.createSample': answers('library.createSample'),
-  'library.forget': answers('library.forget'),
-  'library.choose': answers('library.choose'),
-  'project.open': answers('project.open'),
-  'project.save': answers('project.save'),
-  'project.saveChange': answers('project.saveChange'),
-  'project.saveCopy': answers('project.saveCopy'),
-  'project.read': answers('project.read'),
-  'project.stat': answers('project.stat'),
-  'project.rename': answers('project.rename'),
-  'project.saveView': answers('project.saveView'),
-  'project.unlock': answers('project.unlock'),
-  'project.protect': answers('project.protect'),
-  'project.unprotect': answers('project.unprotect'),
-  'project.lock': answers('project.lock'),
-  'project.close': answers('project.close'),
-  'backup.list': answers('backup.list'),
-  'backup.read': answers('backup.read'),
-  'draft.keep': answers('draft.keep'),
-  'draft.keepArticle': answers('draft.keepArticle'),
-  'draft.list': answers('draft.list'),
-  'draft.read': answers('draft.read'),
-  'draft.readArticle': answers('draft.readArticle'),
-  'draft.drop': answers('draft.drop'),
-  'import.article': answers('import.article'),
-  'sources.read': answers('sources.read'),
-  'job.progress': answers('job.progress'),
-  'job.cancel': answers('job.cancel'),
-  'attachment.add': answers('attachment.add'),
-  'attachment.open': answers('attachment.open'),
-  'attachment.picture': answers('attachment.picture'),
-  'attachment.check': answers('attachment.check'),
-  'report.preview': answers('report.preview'),
-  'report.export': answers('report.export'),
-  'report.reveal': answers('report.reveal'),
-  'shell.openAddress': answers('shell.openAddress'),
-  'window.hold': answers('window.hold'),
-  'app.readyToClose': answers('app.readyToClose'),
-};
+const handlers = Object.fromEntries(
+  CHANNELS.map((channel) => [channel, answers(channel)]),
+) as WindowHandlers;
 const window = createWindow({ preload: '', development: false });
 const { webContents } = madeWindow();
 answerWindow(window, handlers);

@@ -3,17 +3,15 @@ import type { z } from 'zod';
 import type { AppError } from '../../../shared/ipc/appError';
 import { CHANNELS } from '../../../shared/ipc/channels';
 import { type Channel, type EventName, type Events, events } from '../../../shared/ipc/contract';
-import { err, type Result } from '../../../shared/result';
+import { err } from '../../../shared/result';
 import { APP_ORIGIN } from './appScheme';
 
-/** One function a channel: takes what came over the bridge unchecked, answers, never throws. */
-export type WindowHandlers = {
-  readonly [C in Channel]: (input: unknown) => Promise<Result<unknown, AppError>>;
-};
+/** One function a channel, which checks what it is asked and never throws. */
+export type WindowHandlers = Readonly<Record<Channel, (input: unknown) => Promise<unknown>>>;
 
 /**
  * Answers the window, and nobody else: the question must come from the main frame of the window's
- * own contents while it shows a page of the app. The handlers check the input.
+ * own contents while it shows a page of the app.
  */
 export function answerWindow(window: BrowserWindow, handlers: WindowHandlers): void {
   for (const channel of CHANNELS) {

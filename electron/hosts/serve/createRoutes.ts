@@ -6,7 +6,7 @@ import { err, type Result } from '../../../shared/result';
 import type { Downloads } from '../../delivery/downloads';
 import type { Previews } from '../../export/previews';
 import type { StaticFiles } from '../../files/staticFiles';
-import type { Handlers } from '../../ipc/registerHandlers';
+import type { GuardedHandlers } from '../../ipc/guardHandlers';
 import { PREVIEW_POLICY } from '../contentSecurityPolicy';
 import { attachment } from './attachment';
 import type { Entry } from './entry';
@@ -16,7 +16,7 @@ import { respond, respondPlainly } from './respond';
 
 /** What can be asked for. */
 export interface Content {
-  readonly handlers: Handlers;
+  readonly handlers: GuardedHandlers;
   readonly files: StaticFiles;
   readonly previews: Previews;
   readonly downloads: Downloads;
@@ -103,7 +103,7 @@ function header(request: IncomingMessage, name: string): string | undefined {
 }
 
 async function answerChannel(
-  handlers: Handlers,
+  handlers: GuardedHandlers,
   path: string,
   ending: AbortSignal,
   request: IncomingMessage,
@@ -141,7 +141,7 @@ async function answerChannel(
   respond(response, 200, JSON_TYPE, JSON.stringify(result));
 }
 
-function isChannel(handlers: Handlers, name: string): name is keyof Handlers {
+function isChannel(handlers: GuardedHandlers, name: string): name is keyof GuardedHandlers {
   return Object.hasOwn(handlers, name);
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createStaticFiles, type StaticFiles } from '../../files/staticFiles';
 import { testFolder } from '../../files/testing/testFolder';
-import { createHandlers, type Handlers } from '../../ipc/registerHandlers';
+import { createHandlers } from '../../ipc/createHandlers';
+import type { GuardedHandlers } from '../../ipc/guardHandlers';
 import { createServices, type Services } from '../../services';
 import { contentSecurityPolicy } from '../contentSecurityPolicy';
 import { createServer, type RunningServer } from './createServer';
@@ -18,7 +19,7 @@ interface Running {
   readonly origin: string;
 }
 
-async function start(broken: Partial<Handlers> = {}, given?: StaticFiles): Promise<Running> {
+async function start(broken: Partial<GuardedHandlers> = {}, given?: StaticFiles): Promise<Running> {
   const folder = await testFolder();
   await mkdir(join(folder, 'window/assets'), { recursive: true });
   await writeFile(join(folder, 'window/index.html'), '<!doctype html><title>Galley</title>');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
 import { errorCode, nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder, defaultLibraryFolder } from '../../files/folders';
-import { createHandlers } from '../../ipc/registerHandlers';
+import { createHandlers } from '../../ipc/createHandlers';
 import { createServices } from '../../services';
 import { callersFolder } from '../callersFolder';
 import { platformName } from '../platformName';

@@ -7,7 +7,7 @@ import type { Dialogs } from '../delivery/dialogs';
 import { testFolder } from '../files/testing/testFolder';
 import { testArticle, testProjectText } from '../project/testing/testProject';
 import { createServices } from '../services';
-import { createHandlers } from './registerHandlers';
+import { createHandlers } from './createHandlers';
 
 function dialogs(answers: Partial<Dialogs> = {}): Dialogs {
   return {
