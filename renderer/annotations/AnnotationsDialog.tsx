@@ -40,7 +40,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
     const [first] = claims;
     if (first) session.select(first.id, { reveal: true });
     const message = `${claimWords(claims.length)} brought in. One undo takes them back.`;
-    session.workspace.update((current) => ({ ...current, message }));
+    session.say(message);
     onClose();
   };
   return (

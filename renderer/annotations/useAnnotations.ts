@@ -4,7 +4,7 @@ import { MAX_ANNOTATIONS_TEXT, readAnnotations } from '../../shared/annotation/r
 import { err, ok, type Result } from '../../shared/result';
 import { now } from '../project/change/intent';
 import { toFile } from '../project/model/toFile';
-import type { Session } from '../project/session/session';
+import type { Reader } from '../project/session/session';
 import { runInSlices } from '../ui/progress/runInSlices';
 
 /** What became of a file of annotations. */
@@ -19,7 +19,7 @@ export type AnnotationsState =
   | { readonly kind: 'placed'; readonly name: string; readonly placing: Placing };
 
 /** Reads a file of annotations and finds where they stand. Changes nothing in the project. */
-export function useAnnotations(session: Session) {
+export function useAnnotations(project: Pick<Reader, 'state'>) {
   const [state, setState] = useState<AnnotationsState>({ kind: 'none' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
@@ -37,7 +37,7 @@ export function useAnnotations(session: Session) {
       setState({ kind: 'none', problem: `“${name}”: ${read.error} Nothing was changed.` });
       return;
     }
-    const steps = placeInSteps(toFile(session.state.get()), read.value, now());
+    const steps = placeInSteps(toFile(project.state.get()), read.value, now());
     const placing = await runInSlices(steps, {
       signal,
       onProgress: (fraction) => setState({ kind: 'reading', name, fraction }),

@@ -21,7 +21,7 @@ export function RenameDialog({ onClose }: { onClose(): void }) {
       onName={async (name) => {
         const result = await host.call('project.rename', { handle: session.handle, name });
         if (!result.ok) return result.error.message;
-        session.name.set(result.value.name);
+        session.renamed(result.value.name);
         return null;
       }}
     />

@@ -19,13 +19,9 @@ export function SaveCopyDialog({ onClose }: { onClose(): void }) {
         const text = presentText(session);
         const result = await host.call('project.saveCopy', { handle: session.handle, name, text });
         if (!result.ok) return result.error.message;
-        session.workspace.update((workspace) => ({
-          ...workspace,
-          message: [
-            `Saved a copy in the library: ${result.value.name}`,
-            ...result.value.notices,
-          ].join('. '),
-        }));
+        session.say(
+          [`Saved a copy in the library: ${result.value.name}`, ...result.value.notices].join('. '),
+        );
         return null;
       }}
     />

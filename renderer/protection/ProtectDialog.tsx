@@ -57,14 +57,12 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
       setFailure(done.error.message);
       return;
     }
-    session.isProtected.set(true);
+    session.setProtected(true);
     const message = done.value.notices.join(' ') || 'Protected with the passphrase.';
     const { recoveryKey: key } = done.value;
-    session.workspace.update((current) => ({
-      ...current,
-      message,
-      dialog: key === undefined ? null : { kind: 'recoveryKey', key },
-    }));
+    session.say(message);
+    if (key === undefined) session.closeDialog();
+    else session.openDialog({ kind: 'recoveryKey', key });
   };
 
   const strength = passphraseStrength(first);
@@ -78,15 +76,7 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
       actions={
         <>
           {isChange ? (
-            <Button
-              isDisabled={busy}
-              onPress={() =>
-                session.workspace.update((current) => ({
-                  ...current,
-                  dialog: { kind: 'unprotect' },
-                }))
-              }
-            >
+            <Button isDisabled={busy} onPress={() => session.openDialog({ kind: 'unprotect' })}>
               Remove protection…
             </Button>
           ) : null}

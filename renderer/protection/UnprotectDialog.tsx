@@ -19,9 +19,9 @@ export function UnprotectDialog({ onClose }: { onClose(): void }) {
       setFailure(done.error.message);
       return;
     }
-    session.isProtected.set(false);
+    session.setProtected(false);
     const message = done.value.notices.join(' ') || 'The project is no longer protected.';
-    session.workspace.update((current) => ({ ...current, message }));
+    session.say(message);
     onClose();
   };
   return (

@@ -58,13 +58,9 @@ export function ReadinessList() {
 
 /** What was done to get there is asked for here, too. */
 function HistoryLink() {
-  const { workspace } = useSession();
+  const { openDialog } = useSession();
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => workspace.update((current) => ({ ...current, dialog: { kind: 'history' } }))}
-    >
+    <button type="button" className={styles.link} onClick={() => openDialog({ kind: 'history' })}>
       History of the project…
     </button>
   );

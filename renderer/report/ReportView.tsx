@@ -36,10 +36,7 @@ export function ReportView() {
   const exportButton = useRef<HTMLButtonElement>(null);
   const change = (part: Partial<ReportChoice>) => {
     forget();
-    session.workspace.update((current) => ({
-      ...current,
-      report: chooseReport(current.report, part),
-    }));
+    session.changeReport((report) => chooseReport(report, part));
   };
   const { contains, withholds } = PROFILE_WORDS[profile];
   return (

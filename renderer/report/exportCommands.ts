@@ -10,10 +10,7 @@ export const exportCommands: readonly Command[] = exportFormatSchema.options.map
   keys: [],
   group: 'Project',
   run: (session) => {
-    session.workspace.update((current) => ({
-      ...current,
-      report: chooseReport(current.report, { format }),
-    }));
+    session.changeReport((report) => chooseReport(report, { format }));
     session.show('report');
   },
 }));

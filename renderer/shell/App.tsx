@@ -71,7 +71,7 @@ export function App({ host }: { host: Host }) {
         extensions: (itself) => loaded.articleViewExtensions(itself, { host, singleKeys }),
         checkerName: () => latestSettings.current?.checkerName ?? '',
       });
-      next.workspace.update((current) => ({ ...current, dialog }));
+      if (dialog) next.openDialog(dialog);
       // The old window must be gone before its editor is: fields that are left commit their text.
       flushSync(() => {
         setNotice(null);
@@ -88,7 +88,7 @@ export function App({ host }: { host: Host }) {
     // The key is kept nowhere else: nothing takes it away before the person says that they have it.
     if (session?.workspace.get().dialog?.kind === 'recoveryKey') return false;
     if (!session || (await session.save.flush()).kind === 'saved') return true;
-    session.workspace.update((current) => ({ ...current, dialog: { kind: 'unsaved' } }));
+    session.openDialog({ kind: 'unsaved' });
     return false;
   }, [session]);
 
@@ -154,7 +154,7 @@ export function App({ host }: { host: Host }) {
     },
     onFailure: ({ code, message, handle }) => {
       if (code === 'protected' && handle !== undefined) void askPassphrase({ handle, message });
-      else if (session) session.workspace.update((current) => ({ ...current, message }));
+      else if (session) session.say(message);
       else setNotice(message);
     },
   });

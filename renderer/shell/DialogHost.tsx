@@ -30,7 +30,7 @@ import { useReturnedFocus } from './useReturnedFocus';
 export function DialogHost({ commands }: { commands: readonly Command[] }) {
   const session = useSession();
   const dialog = useWorkspace((workspace) => workspace.dialog);
-  const close = () => session.workspace.update((current) => ({ ...current, dialog: null }));
+  const close = () => session.closeDialog();
   useReturnedFocus(session);
   if (!dialog) return null;
   switch (dialog.kind) {

@@ -1,6 +1,5 @@
 import type { Settings } from '../../shared/ipc/settings';
 import type { Command } from '../commands/command';
-import type { Session } from '../project/session/session';
 import type { Dialog, View } from '../project/session/workspace';
 import { chooseSourceList } from '../sources/chooseSourceList';
 import type { AppServices } from '../ui/AppContext';
@@ -20,7 +19,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     keys: readonly string[],
     group: string,
     opened: Dialog,
-  ): Command => ({ id, label, keys, group, run: (session) => openDialog(session, opened) });
+  ): Command => ({ id, label, keys, group, run: (session) => session.openDialog(opened) });
   const pane = (id: 'sidebar' | 'inspector', keys: string): Command => ({
     id: `view.${id}`,
     label: `Show or hide the ${id}`,
@@ -64,7 +63,7 @@ export function windowCommands(app: () => AppServices): Command[] {
         if (session.isProtected.get()) void app().lockProject();
         else {
           const message = 'This project has no passphrase. Protect it with one first.';
-          session.workspace.update((current) => ({ ...current, message }));
+          session.say(message);
         }
       },
     },
@@ -137,18 +136,10 @@ export function windowCommands(app: () => AppServices): Command[] {
       label: 'Search text and claims',
       keys: ['/', '$mod+f'],
       group: 'View',
-      run: (session) =>
-        session.workspace.update((current) => ({
-          ...current,
-          focusSearch: current.focusSearch + 1,
-        })),
+      run: (session) => session.focusSearch(),
     },
     dialog('help.palette', 'Commands', ['$mod+k'], 'Help', { kind: 'palette' }),
     dialog('help.keys', 'All keys', ['?'], 'Help', { kind: 'keys' }),
     dialog('app.settings', 'Settings…', ['$mod+,'], 'Help', { kind: 'settings' }),
   ];
-}
-
-function openDialog(session: Session, dialog: Dialog): void {
-  session.workspace.update((current) => ({ ...current, dialog }));
 }

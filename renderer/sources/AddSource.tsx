@@ -25,7 +25,7 @@ export function AddSource({ onAdded, onClose }: { onAdded(id: SourceId): void; o
     onClose?.();
     if (duplicate?.of.kind === 'source') {
       const message = `The project has a source with the same ${duplicate.by} already. Here it is.`;
-      session.workspace.update((current) => ({ ...current, message }));
+      session.say(message);
       onAdded(duplicate.of.source.id);
       return;
     }

@@ -36,12 +36,10 @@ export function AddSourcesDialog({ file, onClose }: { file: File; onClose(): voi
     const added = fresh.map((listed) => sourceFromList(listed, now()));
     session.run(addSources(added));
     onClose();
-    session.workspace.update((current) => ({
-      ...current,
-      view: 'sources',
-      selectedSource: added[0]?.id ?? current.selectedSource,
-      message: `${count(added.length, 'source')} added. Undo takes ${added.length === 1 ? 'it' : 'them'} away again.`,
-    }));
+    if (added[0]) session.openSource(added[0].id);
+    session.say(
+      `${count(added.length, 'source')} added. Undo takes ${added.length === 1 ? 'it' : 'them'} away again.`,
+    );
   };
   return (
     <Dialog

@@ -20,11 +20,9 @@ export function SourcesView() {
   const standing = useStandingClaims();
   const [justAdded, setJustAdded] = useState<SourceId | null>(null);
   const source = (chosen && sources.get(chosen)) ?? sources.values().next().value;
-  const select = (id: SourceId | null) =>
-    session.workspace.update((current) => ({ ...current, selectedSource: id }));
   const showAdded = (id: SourceId) => {
     setJustAdded(id);
-    select(id);
+    session.selectSource(id);
   };
   if (!source) {
     return <NoSources onAdded={showAdded} />;
@@ -32,10 +30,7 @@ export function SourcesView() {
   const claims = standing.get(source.id) ?? [];
   const remove = () => {
     if (claims.length > 0 || derivedSources([...sources.values()], source.id).length > 0) {
-      session.workspace.update((current) => ({
-        ...current,
-        dialog: { kind: 'deleteSource', source: source.id },
-      }));
+      session.openDialog({ kind: 'deleteSource', source: source.id });
     } else {
       session.run(removeSource(source.id));
       // The button goes with its source; the next one in the list is shown.
@@ -45,7 +40,7 @@ export function SourcesView() {
   return (
     <div className={styles.view}>
       <div className={styles.panes}>
-        <SourceList selected={source.id} onSelect={select} onAdded={showAdded} />
+        <SourceList selected={source.id} onSelect={session.selectSource} onAdded={showAdded} />
         <div key={source.id} className={styles.detail}>
           <SourceDetail
             source={source}

@@ -1,13 +1,15 @@
-import type { Session } from '../project/session/session';
+import type { DialogOpener } from '../project/session/createWorkspace';
 import { chooseFile } from '../ui/files/chooseFile';
 
+type Opener = Pick<DialogOpener, 'openDialog'>;
+
 /** Lets the person choose a list of sources and shows what is in it. */
-export async function chooseSourceList(session: Session): Promise<void> {
+export async function chooseSourceList({ openDialog }: Opener): Promise<void> {
   const file = await chooseFile('.bib,.bibtex,.ris,.json,.txt');
-  if (file) showSourceList(session, file);
+  if (file) openDialog({ kind: 'addSources', file });
 }
 
 /** Shows what is in a list of sources, to be added or not. */
-export function showSourceList(session: Session, file: File): void {
-  session.workspace.update((current) => ({ ...current, dialog: { kind: 'addSources', file } }));
+export function showSourceList({ openDialog }: Opener, file: File): void {
+  openDialog({ kind: 'addSources', file });
 }

@@ -31,7 +31,7 @@ export function EarlierVersionsDialog({ onClose }: { onClose(): void }) {
   const content = version?.content;
   const project = content?.kind === 'read' ? content.project : null;
 
-  const say = (message: string) => session.workspace.update((current) => ({ ...current, message }));
+  const say = (message: string) => session.say(message);
   const restore = () => {
     if (!project || !version) return;
     const isChanged = session.run(restoreProject(project));

@@ -28,16 +28,7 @@ export function RecoveryNotice() {
       <p>
         Galley ended while this project had unsaved changes of {momentWords(draft.keptAt)}: {words}.
       </p>
-      <Button
-        onPress={() =>
-          session.workspace.update((current) => ({
-            ...current,
-            dialog: { kind: 'recovery', draft },
-          }))
-        }
-      >
-        Look at them…
-      </Button>
+      <Button onPress={() => session.openDialog({ kind: 'recovery', draft })}>Look at them…</Button>
       <Button
         look="primary"
         onPress={() => {

@@ -4,7 +4,7 @@ import {
   describeComparison,
   type ProjectComparison,
 } from '../../shared/project/compare/compareProjects';
-import type { Session } from '../project/session/session';
+import type { FileKeeper } from '../project/session/session';
 import { useApp } from '../ui/AppContext';
 
 /** What is in the file and what is in the window, compared. */
@@ -22,19 +22,22 @@ export type Conflict =
     };
 
 /** Reads the version in the file when it is asked for, and compares it with the window's. */
-export function useConflict(session: Session): { conflict: Conflict; compare(): Promise<void> } {
+export function useConflict(file: Pick<FileKeeper, 'handle' | 'present' | 'saved'>): {
+  conflict: Conflict;
+  compare(): Promise<void>;
+} {
   const { host } = useApp();
   const [conflict, setConflict] = useState<Conflict>({ kind: 'closed' });
   const compare = async () => {
     setConflict({ kind: 'reading' });
-    const file = await host.call('project.read', { handle: session.handle });
-    if (!file.ok) {
-      setConflict({ kind: 'failed', message: file.error.message });
+    const read = await host.call('project.read', { handle: file.handle });
+    if (!read.ok) {
+      setConflict({ kind: 'failed', message: read.error.message });
       return;
     }
-    const mine = session.present();
-    const theirs = file.value.project;
-    const before = session.saved();
+    const mine = file.present();
+    const theirs = read.value.project;
+    const before = file.saved();
     setConflict({
       kind: 'compared',
       comparison: compareProjects(theirs, mine),

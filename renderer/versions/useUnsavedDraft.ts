@@ -4,7 +4,8 @@ import {
   describeComparison,
   type ProjectComparison,
 } from '../../shared/project/compare/compareProjects';
-import type { Session } from '../project/session/session';
+import type { Speaker } from '../project/session/createWorkspace';
+import type { FileKeeper } from '../project/session/session';
 import type { UnsavedDraft } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 
@@ -15,7 +16,7 @@ export interface FoundDraft {
 }
 
 /** The newest changes that an earlier session left unsaved; one that says nothing new is dropped. */
-export function useUnsavedDraft(session: Session, settled: number): FoundDraft | null {
+export function useUnsavedDraft(session: FileKeeper & Speaker, settled: number): FoundDraft | null {
   const { host } = useApp();
   const [found, setFound] = useState<FoundDraft | null>(null);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function useUnsavedDraft(session: Session, settled: number): FoundDraft |
         if (isGone) return;
         if (!read.ok) {
           const { message } = read.error;
-          session.workspace.update((current) => ({ ...current, message }));
+          session.say(message);
           continue;
         }
         const { project } = read.value;

@@ -4,9 +4,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Block } from '../../../shared/article/block';
 import type { Host } from '../../host/host';
 import { isLocked } from '../../project/plugins/articleLock';
-import type { Session } from '../../project/session/session';
+import type { Doer, Speaker } from '../../project/session/createWorkspace';
 import { refuseWhileLocked } from '../commands/lockGuards';
-import { say } from '../commands/say';
 import { clipboardText } from './clipboardText';
 import { ownMarkup } from './ownMarkup';
 import { pasteBlocks, pasteLines } from './pasteText';
@@ -15,7 +14,10 @@ import { pasteBlocks, pasteLines } from './pasteText';
  * Copies the text as lines. Pastes what was copied in an article with its structure and its claims;
  * anything else comes in through the importer, as schema-checked blocks, or as lines of plain text.
  */
-export function articleClipboard(session: () => Session, host: Host | undefined): Plugin {
+export function articleClipboard(
+  session: () => Speaker & Pick<Doer, 'unsay'>,
+  host: Host | undefined,
+): Plugin {
   const insert = (view: EditorView, data: DataTransfer) => {
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
@@ -64,14 +66,16 @@ function pasteOwn(view: EditorView, event: ClipboardEvent, html: string): boolea
   }
 }
 
+const PASTING = 'Pasting…';
+
 async function pasteHtml(
   view: EditorView,
-  session: Session,
+  speaker: Speaker & Pick<Doer, 'unsay'>,
   host: Host,
   html: string,
   text: string,
 ): Promise<void> {
-  say(session, 'Pasting…');
+  speaker.say(PASTING);
   const result = await host.call('import.article', {
     job: `paste-${Date.now()}`,
     mediaType: 'text/html',
@@ -79,10 +83,10 @@ async function pasteHtml(
   });
   if (view.isDestroyed) return;
   if (isLocked(view.state)) {
-    say(session, 'Nothing was pasted: the text was locked in the meantime.');
+    speaker.say('Nothing was pasted: the text was locked in the meantime.');
     return;
   }
-  session.workspace.update((workspace) => ({ ...workspace, message: null }));
+  speaker.unsay(PASTING);
   if (result.ok && result.value.blocks.length > 0) {
     const hasText = view.state.doc.textContent.trim() !== '';
     const blocks = hasText ? belowHeadline(result.value.blocks) : result.value.blocks;
@@ -90,7 +94,7 @@ async function pasteHtml(
   } else if (text.trim() !== '') {
     dispatchPaste(view, pasteLines(view.state, text));
   } else {
-    say(session, result.ok ? 'There is no text on the clipboard.' : result.error.message);
+    speaker.say(result.ok ? 'There is no text on the clipboard.' : result.error.message);
   }
 }
 

@@ -4,7 +4,7 @@ import { collapse } from './caret';
 import { claimCommands } from './claimCommands';
 import { markCommands } from './markCommands';
 import { goToHit } from './searchHits';
-import { setWaiting, waitingNow } from './waiting';
+import { waitingNow } from './waiting';
 
 /** Goes back one step: to the article, from waiting for words, from selected words, from the selected claim. */
 const clear: Command = {
@@ -15,7 +15,7 @@ const clear: Command = {
   run: (session) => {
     const { view } = session.editor;
     if (session.workspace.get().view === 'article' && !view.hasFocus()) view.focus();
-    else if (waitingNow(session)) setWaiting(session, null);
+    else if (waitingNow(session)) session.waitFor(null);
     else if (!session.editor.state.selection.empty) collapse(session);
     else session.select(null);
   },

@@ -2,7 +2,8 @@ import { type EditorState, PluginKey, TextSelection, type Transaction } from '@t
 import type { Intent } from '../../project/change/intent';
 import { type ClaimView, projectView } from '../../project/derived/projectView';
 import { articleIndex, offsetAt } from '../../project/model/articleIndex';
-import type { Session } from '../../project/session/session';
+import type { Viewer } from '../../project/session/createWorkspace';
+import type { Reader, Session } from '../../project/session/session';
 import { claimsAt } from './claimsAt';
 
 /** Set on a transaction whose caret does not choose a claim: the claim was chosen otherwise. */
@@ -15,21 +16,20 @@ export function selectedText(state: EditorState): { from: number; to: number } |
 }
 
 /** Where the caret is, as an offset into the canonical text. */
-export function caretOffset({ editor: { state } }: Session): number {
+export function caretOffset(state: EditorState): number {
   return offsetAt(articleIndex(state.doc), state.selection.head);
 }
 
 /** The innermost claim at the caret. */
-export function claimAtCaret(session: Session): ClaimView | null {
-  // The editor's own state: while it tells of a transaction, the session has the one before.
-  return claimsAt(projectView(session.editor.state), caretOffset(session))[0] ?? null;
+export function claimAtCaret(state: EditorState): ClaimView | null {
+  return claimsAt(projectView(state), caretOffset(state))[0] ?? null;
 }
 
 /** The selected claim, else the innermost at the caret. */
-export function currentClaim(session: Session): ClaimView | null {
+export function currentClaim(session: Reader & Viewer): ClaimView | null {
   const { selectedClaim } = session.workspace.get();
   const selected = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
-  return selected ?? claimAtCaret(session);
+  return selected ?? claimAtCaret(session.state.get());
 }
 
 /** A transaction that selects between two positions and leaves the selected claim as it is. */
@@ -41,8 +41,7 @@ export function select(state: EditorState, anchor: number, head = anchor): Trans
 }
 
 /** Puts the caret where the selection's moving end is. */
-export function collapse(session: Session): void {
-  const { state, view } = session.editor;
+export function collapse({ editor: { state, view } }: Pick<Session, 'editor'>): void {
   if (!state.selection.empty) view.dispatch(select(state, state.selection.head));
 }
 

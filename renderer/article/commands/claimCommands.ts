@@ -9,9 +9,8 @@ import type { Session } from '../../project/session/session';
 import type { Dialog, InspectorField } from '../../project/session/workspace';
 import { caretOffset, currentClaim, selectedText } from './caret';
 import { claimsAt, outwards } from './claimsAt';
-import { focusField, markSelection } from './markCommands';
+import { editClaim, markSelection } from './markCommands';
 import { nextClaim } from './nextClaim';
-import { say } from './say';
 
 const hasClaim = (session: Session) => currentClaim(session) !== null;
 
@@ -23,7 +22,7 @@ function go(session: Session, direction: 1 | -1, accepts?: (claim: ClaimView) =>
     index,
     claims: shown.length > 0 ? shown : claims,
     selected: selectedClaim,
-    caret: session.editor.view.hasFocus() ? caretOffset(session) : null,
+    caret: session.editor.view.hasFocus() ? caretOffset(session.state.get()) : null,
     direction,
     ...(accepts ? { accepts } : {}),
   });
@@ -38,7 +37,7 @@ function field(id: string, label: string, key: string, name: InspectorField): Co
     keys: [key],
     group: 'Claim',
     enabled: hasClaim,
-    run: (session) => focusField(session, name),
+    run: (session) => editClaim(session, name),
   };
 }
 
@@ -46,7 +45,7 @@ function open(session: Session, dialog: (claim: ClaimView) => Dialog): void {
   const claim = currentClaim(session);
   if (!claim) return;
   session.select(claim.claim.id);
-  session.workspace.update((workspace) => ({ ...workspace, dialog: dialog(claim) }));
+  session.openDialog(dialog(claim));
 }
 
 export const claimCommands: readonly Command[] = [
@@ -71,7 +70,7 @@ export const claimCommands: readonly Command[] = [
     group: 'Go',
     run: (session) => {
       const lacks = ({ claim }: ClaimView) => claim.evidence.length === 0 && needsEvidence(claim);
-      if (!go(session, 1, lacks)) say(session, 'Every claim that needs evidence has some.');
+      if (!go(session, 1, lacks)) session.say('Every claim that needs evidence has some.');
     },
   },
   {
@@ -80,7 +79,7 @@ export const claimCommands: readonly Command[] = [
     keys: ['o'],
     group: 'Go',
     run: (session) => {
-      const stack = claimsAt(session.view(), caretOffset(session));
+      const stack = claimsAt(session.view(), caretOffset(session.state.get()));
       const claim = outwards(stack, session.workspace.get().selectedClaim);
       if (claim) session.select(claim.claim.id);
     },
@@ -91,8 +90,8 @@ export const claimCommands: readonly Command[] = [
     keys: ['t'],
     group: 'Claim',
     run: (session) => {
-      if (selectedText(session.editor.state) && !markSelection(session, [])) return;
-      focusField(session, 'tags');
+      if (selectedText(session.state.get()) && !markSelection(session, [])) return;
+      editClaim(session, 'tags');
     },
   },
   field('claim.verdict', 'Verdict', 'v', 'verdict'),
@@ -117,13 +116,13 @@ export const claimCommands: readonly Command[] = [
       if (!claim) return;
       const last = lastEvidence(session, claim.claim);
       if (!last) {
-        say(session, 'No evidence has been added yet.');
+        session.say('No evidence has been added yet.');
         return;
       }
       session.select(claim.claim.id);
       session.run(repeatEvidence(claim.claim.id, last));
       const title = session.view().sources.get(last.source)?.csl.title;
-      say(session, `Evidence added to claim ${claim.number}${title ? `: ${title}` : ''}.`);
+      session.say(`Evidence added to claim ${claim.number}${title ? `: ${title}` : ''}.`);
     },
   },
   {
@@ -143,8 +142,10 @@ export const claimCommands: readonly Command[] = [
     run: (session) => {
       const claim = currentClaim(session);
       if (!claim || !session.run(deleteClaim(claim.claim.id))) return;
-      session.select(claimsAt(session.view(), caretOffset(session))[0]?.claim.id ?? null);
-      say(session, `Claim ${claim.number} was removed. Undo brings it back.`);
+      session.select(
+        claimsAt(session.view(), caretOffset(session.state.get()))[0]?.claim.id ?? null,
+      );
+      session.say(`Claim ${claim.number} was removed. Undo brings it back.`);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import type { AnchorId, ClaimId } from '../../../shared/id';
 import { noteEvidence } from '../../project/session/lastEvidence';
 import type { Session } from '../../project/session/session';
@@ -10,18 +10,18 @@ import { outwards, stackOf } from './claimsAt';
 export function followCaret(session: () => Session): Extension {
   let entered: ClaimId | null = null;
   /** Only entering another claim selects it: moving inside or leaving keeps what was chosen. */
-  const follow = (tr: Transaction) => {
+  const follow = (state: EditorState, tr: Transaction) => {
     if (!tr.selection.empty) return;
-    const claim = claimAtCaret(session())?.claim.id ?? null;
+    const claim = claimAtCaret(state)?.claim.id ?? null;
     const chosenOtherwise = tr.getMeta(keepsClaim) || tr.getMeta('pointer') || tr.docChanged;
     if (claim && claim !== entered && !chosenOtherwise) session().select(claim);
     entered = claim;
   };
   return Extension.create({
     name: 'galleyFollowCaret',
-    onTransaction: ({ transaction }) => {
+    onTransaction: ({ editor, transaction }) => {
       noteEvidence(session(), transaction);
-      if (transaction.selectionSet) follow(transaction);
+      if (transaction.selectionSet) follow(editor.state, transaction);
     },
     addProseMirrorPlugins: () => [clicks(session)],
   });

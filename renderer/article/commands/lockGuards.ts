@@ -1,8 +1,8 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isLocked } from '../../project/plugins/articleLock';
-import type { Session } from '../../project/session/session';
-import { say } from './say';
+import type { Speaker } from '../../project/session/createWorkspace';
+import type { Changer } from '../../project/session/session';
 
 const LOCKED = 'The text is locked while checking. F2 corrects it.';
 
@@ -10,7 +10,7 @@ const LOCKED = 'The text is locked while checking. F2 corrects it.';
  * Keeps the browser from changing a locked article's elements: the filter on transactions keeps the
  * document, these keep the page. `cut` is left to ProseMirror, which copies; its deletion is filtered.
  */
-export function lockGuards(session: () => Session): Plugin {
+export function lockGuards(session: () => Changer & Speaker): Plugin {
   return new Plugin({
     key: new PluginKey('galleyLockGuards'),
     props: {
@@ -36,7 +36,7 @@ export function lockGuards(session: () => Session): Plugin {
         },
         compositionstart: (view) => {
           if (!isLocked(view.state)) return false;
-          say(session(), LOCKED);
+          session().say(LOCKED);
           // Ends the composition before its text reaches the page.
           view.dom.blur();
           queueMicrotask(() => view.focus());
@@ -46,7 +46,7 @@ export function lockGuards(session: () => Session): Plugin {
         compositionupdate: (view) => isLocked(view.state),
         compositionend: (view) => isLocked(view.state),
         cut: (view) => {
-          if (isLocked(view.state)) say(session(), LOCKED);
+          if (isLocked(view.state)) session().say(LOCKED);
           return false;
         },
         dragstart: (view, event) => {
@@ -59,9 +59,9 @@ export function lockGuards(session: () => Session): Plugin {
 }
 
 /** Refuses to change a locked text and says how it is unlocked; false when it is not locked. */
-export function refuseWhileLocked(session: Session, view: EditorView, event: Event): boolean {
+export function refuseWhileLocked(speaker: Speaker, view: EditorView, event: Event): boolean {
   if (!isLocked(view.state)) return false;
   event.preventDefault();
-  say(session, LOCKED);
+  speaker.say(LOCKED);
   return true;
 }

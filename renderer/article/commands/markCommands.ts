@@ -7,23 +7,26 @@ import { addPlace, attachAnchor, resizeAnchor } from '../../project/change/place
 import { splitClaimAt } from '../../project/change/splitClaim';
 import { updateClaim } from '../../project/change/updateClaim';
 import { placesOf } from '../../project/model/articleIndex';
-import type { Session } from '../../project/session/session';
+import type { Guide, Speaker, Viewer } from '../../project/session/createWorkspace';
+import type { Changer, Reader } from '../../project/session/session';
 import type { InspectorField } from '../../project/session/workspace';
 import { caretOffset, claimAtCaret, collapsing, currentClaim, selectedText } from './caret';
 import { nearestPlace } from './claimsAt';
-import { say } from './say';
 import { selectSentence } from './selectSentence';
-import { setWaiting, waitingNow } from './waiting';
+import { waitingNow } from './waiting';
+
+/** What marking needs of the open project: its state, and what the window shows. */
+export type Marker = Reader & Changer & Viewer & Guide & Speaker;
 
 const group = 'Marking';
 
 /** Makes the selected text a claim, selects it, and leaves the caret where the selection ended. */
-export function markSelection(session: Session, tags: readonly TagId[]): ClaimId | null {
-  const text = selectedText(session.editor.state);
+export function markSelection(session: Marker, tags: readonly TagId[]): ClaimId | null {
+  const text = selectedText(session.state.get());
   if (!text) return null;
   const id = newId('claim');
   if (!session.run(collapsing(addClaim(text.from, text.to, tags, id)))) {
-    say(session, 'There are no words in the selection.');
+    session.say('There are no words in the selection.');
     return null;
   }
   session.select(id);
@@ -31,65 +34,65 @@ export function markSelection(session: Session, tags: readonly TagId[]): ClaimId
 }
 
 /** Attaches the detached place that waits for words to the selected text. */
-export function attachSelection(session: Session): boolean {
+export function attachSelection(session: Marker): boolean {
   const waiting = waitingNow(session);
-  const text = selectedText(session.editor.state);
+  const text = selectedText(session.state.get());
   if (waiting?.kind !== 'anchor' || !text) return false;
   if (!session.run(collapsing(attachAnchor(waiting.anchor, text.from, text.to)))) return false;
   const claim = session.view().byAnchor.get(waiting.anchor);
-  setWaiting(session, null);
+  session.waitFor(null);
   if (claim) {
     session.select(claim.claim.id);
-    say(session, `Claim ${claim.number} is attached again.`);
+    session.say(`Claim ${claim.number} is attached again.`);
   }
   return true;
 }
 
 /** Says that the claim at hand also stands at the selected words. */
-export function addSelection(session: Session): void {
-  const text = selectedText(session.editor.state);
+export function addSelection(session: Marker): void {
+  const text = selectedText(session.state.get());
   const waiting = waitingNow(session);
   const id = waiting?.kind === 'place' ? waiting.claim : session.workspace.get().selectedClaim;
   const claim = id ? session.view().byId.get(id) : undefined;
   if (!claim || !text) {
-    say(session, 'Select a claim and press A; then the words where it stands again.');
+    session.say('Select a claim and press A; then the words where it stands again.');
     return;
   }
   if (!session.run(collapsing(addPlace(claim.claim.id, text.from, text.to)))) {
-    say(session, `Claim ${claim.number} stands here already, or there are no words.`);
+    session.say(`Claim ${claim.number} stands here already, or there are no words.`);
     return;
   }
-  setWaiting(session, null);
+  session.waitFor(null);
   session.select(claim.claim.id);
-  say(session, `Claim ${claim.number} stands here too.`);
+  session.say(`Claim ${claim.number} stands here too.`);
 }
 
-function waitForPlace(session: Session): void {
+function waitForPlace(session: Marker): void {
   const claim = currentClaim(session);
-  if (claim) setWaiting(session, { kind: 'place', claim: claim.claim.id });
-  else say(session, 'Select a claim first; then the words where it stands again.');
+  if (claim) session.waitFor({ kind: 'place', claim: claim.claim.id });
+  else session.say('Select a claim first; then the words where it stands again.');
 }
 
 /** Moves the focus to a field of the inspector, of the claim at hand. */
-export function focusField(session: Session, field: InspectorField): void {
+export function editClaim(session: Marker, field: InspectorField): void {
   const claim = currentClaim(session);
   if (!claim) {
-    say(session, 'Select a claim first, or words to mark.');
+    session.say('Select a claim first, or words to mark.');
     return;
   }
   session.select(claim.claim.id);
-  session.workspace.update((workspace) => ({ ...workspace, focusField: field }));
+  session.focusField(field);
 }
 
 /** Marks the selected text with a tag, or puts the tag on the claim at hand or takes it off. */
-export function applyTag(session: Session, tag: Tag): void {
-  if (selectedText(session.editor.state)) {
+export function applyTag(session: Marker, tag: Tag): void {
+  if (selectedText(session.state.get())) {
     markSelection(session, [tag.id]);
     return;
   }
   const claim = currentClaim(session);
   if (!claim) {
-    say(session, `Select words to mark them as “${tag.label}”.`);
+    session.say(`Select words to mark them as “${tag.label}”.`);
     return;
   }
   session.select(claim.claim.id);
@@ -133,7 +136,8 @@ function resize(
     enabled: (session) => currentClaim(session) !== null,
     run: (session) => {
       const claim = currentClaim(session);
-      const place = claim && nearestPlace(session.view().index, claim, caretOffset(session));
+      const place =
+        claim && nearestPlace(session.view().index, claim, caretOffset(session.state.get()));
       if (claim && place) {
         session.select(claim.claim.id);
         session.run(resizeAnchor(place.anchor, edge, direction));
@@ -150,7 +154,7 @@ export const markCommands: readonly Command[] = [
     group,
     run: (session) => {
       if (attachSelection(session)) return;
-      if (!selectedText(session.editor.state)) focusField(session, 'statement');
+      if (!selectedText(session.state.get())) editClaim(session, 'statement');
       else if (waitingNow(session)?.kind === 'place') addSelection(session);
       else markSelection(session, []);
     },
@@ -168,7 +172,7 @@ export const markCommands: readonly Command[] = [
     keys: ['a'],
     group,
     run: (session) => {
-      if (selectedText(session.editor.state)) addSelection(session);
+      if (selectedText(session.state.get())) addSelection(session);
       else waitForPlace(session);
     },
   },
@@ -189,16 +193,16 @@ export const markCommands: readonly Command[] = [
     group,
     enabled: (session) => currentClaim(session) !== null,
     run: (session) => {
-      const at = session.editor.state.selection.head;
+      const at = session.state.get().selection.head;
       const { index } = session.view();
       const stands = (claim: ReturnType<typeof currentClaim>) =>
         claim && placesOf(index, claim.claim).some(({ from, to }) => from < at && at < to)
           ? claim
           : null;
-      const claim = stands(currentClaim(session)) ?? stands(claimAtCaret(session));
+      const claim = stands(currentClaim(session)) ?? stands(claimAtCaret(session.state.get()));
       const id = newId('claim');
       if (claim && session.run(splitClaimAt(claim.claim.id, at, id))) session.select(id);
-      else say(session, 'Put the caret inside the claim, where it is to be cut.');
+      else session.say('Put the caret inside the claim, where it is to be cut.');
     },
   },
 ];

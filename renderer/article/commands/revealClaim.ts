@@ -20,7 +20,7 @@ export function revealClaim(session: Session, id: ClaimId): boolean {
   if (!scroller || scroller.clientHeight === 0) return false;
   const { byId, index } = session.view();
   const claim = byId.get(id);
-  const place = claim && nearestPlace(index, claim, caretOffset(session));
+  const place = claim && nearestPlace(index, claim, caretOffset(session.state.get()));
   if (!place) return true;
   const { view } = session.editor;
   const { selection } = view.state;

@@ -4,7 +4,6 @@ import { type ArticleIndex, articleIndex, positionAt } from '../../project/model
 import type { Session } from '../../project/session/session';
 import { keepsClaim } from './caret';
 import { findHits, type Hit } from './findHits';
-import { say } from './say';
 
 interface Search {
   readonly query: string;
@@ -69,7 +68,7 @@ export function goToHit(session: Session, direction: 1 | -1): void {
   const { state, view } = session.editor;
   const hits = hitsOf(state);
   if (hits.length === 0) {
-    say(session, 'Nothing found in the text. Press / to search.');
+    session.say('Nothing found in the text. Press / to search.');
     return;
   }
   const index = articleIndex(state.doc);

@@ -2,22 +2,20 @@ import { useSyncExternalStore } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { ClaimView, ProjectView } from '../../project/derived/projectView';
 import { useStore } from '../../project/model/store';
-import type { Session } from '../../project/session/session';
+import type { Viewer } from '../../project/session/createWorkspace';
+import type { Reader } from '../../project/session/session';
 import type { Waiting } from '../../project/session/workspace';
 
-/** Waits for words to be selected, or (`null`) for nothing any more. */
-export function setWaiting(session: Session, waiting: Waiting | null): void {
-  session.workspace.update((workspace) => ({ ...workspace, waiting }));
-}
-
 /** What waits for words; `null` also when undo or a removal has left nothing to wait for. */
-export function waitingNow(session: Session): Waiting | null {
+export function waitingNow(session: Reader & Viewer): Waiting | null {
   const { waiting } = session.workspace.get();
   return waiting && waitingClaim(session.view(), waiting) ? waiting : null;
 }
 
-/** The same for a view, with the claim. */
-export function useWaiting(session: Session): { waiting: Waiting; claim: ClaimView } | null {
+/** What waits for words, with the claim it belongs to; kept up to date in a component. */
+export function useWaiting(
+  session: Reader & Viewer,
+): { waiting: Waiting; claim: ClaimView } | null {
   const waiting = useStore(session.workspace, (workspace) => workspace.waiting);
   const claim = useSyncExternalStore(session.state.subscribe, () =>
     waiting ? waitingClaim(session.view(), waiting) : undefined,

@@ -9,8 +9,8 @@ import { placesOf } from '../../project/model/articleIndex';
 import { changedBlocks } from '../../project/model/changedBlocks';
 import { recordsKey } from '../../project/model/records/recordsPlugin';
 import { whileAtRest } from '../../project/saving/whileAtRest';
+import type { Viewer } from '../../project/session/createWorkspace';
 import { filteredClaims, isEveryClaim } from '../../project/session/filteredClaims';
-import type { Session } from '../../project/session/session';
 import type { ClaimFilter, Workspace } from '../../project/session/workspace';
 import { isLongArticle } from '../view/longArticle';
 import { blockLanes } from './blockLanes';
@@ -24,7 +24,7 @@ import { marginNote } from './marginNote';
 const BLOCKS = ['paragraph', 'heading', 'listItem', 'quotation', 'tableRow', 'figure'];
 
 /** Draws claims in the text and status glyphs in the margin, and patches them when they change. */
-export function claimPainter(session: () => Session): Plugin {
+export function claimPainter(viewer: () => Viewer): Plugin {
   const elements = new ClaimElements();
   return new Plugin({
     key: new PluginKey('galleyClaimPainter'),
@@ -32,7 +32,7 @@ export function claimPainter(session: () => Session): Plugin {
       markViews: { claim: elements.markView },
       nodeViews: Object.fromEntries(BLOCKS.map((name) => [name, elements.blockView])),
     },
-    view: (view) => createPainter(view, elements, session),
+    view: (view) => createPainter(view, elements, viewer),
   });
 }
 
@@ -49,7 +49,7 @@ interface Shown {
  * Paints what is in sight with each change, and everything else piece by piece when the window is at
  * rest: a claim that is added gives all behind it another number.
  */
-function createPainter(view: EditorView, elements: ClaimElements, session: () => Session) {
+function createPainter(view: EditorView, elements: ClaimElements, viewer: () => Viewer) {
   let workspace: Workspace | null = null;
   let unsubscribe: (() => void) | null = null;
   let destroyed = false;
@@ -108,7 +108,7 @@ function createPainter(view: EditorView, elements: ClaimElements, session: () =>
   // The session is complete only after the editor that this plugin belongs to has been made.
   queueMicrotask(() => {
     if (destroyed || !recordsKey.getState(view.state)) return;
-    const store = session().workspace;
+    const store = viewer().workspace;
     const follow = () => {
       workspace = store.get();
       paint();

@@ -98,9 +98,7 @@ function useReveal(session: Session): void {
   const view = useStore(session.workspace, (workspace) => workspace.view);
   useEffect(() => {
     if (reveal === null || view !== 'article' || !revealClaim(session, reveal)) return;
-    session.workspace.update((workspace) =>
-      workspace.reveal === reveal ? { ...workspace, reveal: null } : workspace,
-    );
+    session.revealed(reveal);
   }, [session, reveal, view]);
 }
 

@@ -12,7 +12,6 @@ import type { Session } from '../../project/session/session';
 import { Button } from '../../ui/Button';
 import { select } from '../commands/caret';
 import { scrollToPosition } from '../commands/searchHits';
-import { setWaiting } from '../commands/waiting';
 import styles from './DetachedPanel.module.css';
 import { type DetachedPlace, detachedPlaces } from './detachedPlaces';
 import { useSuggestions } from './useSuggestions';
@@ -101,7 +100,7 @@ function wholeWords(text: string, { start, end }: TextSpan): TextSpan {
 /** Waits for the words where the place stands now. */
 function attach(session: Session, view: ProjectView, anchor: AnchorId): void {
   session.select(view.byAnchor.get(anchor)?.claim.id ?? null);
-  setWaiting(session, { kind: 'anchor', anchor });
+  session.waitFor({ kind: 'anchor', anchor });
   session.editor.view.focus();
 }
 

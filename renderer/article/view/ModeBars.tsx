@@ -1,6 +1,6 @@
 import type { Session } from '../../project/session/session';
 import { Button } from '../../ui/Button';
-import { setWaiting, useWaiting } from '../commands/waiting';
+import { useWaiting } from '../commands/waiting';
 import styles from './ModeBars.module.css';
 
 /** Says that the text can be changed now, and ends that. */
@@ -38,7 +38,7 @@ export function AttachBar({ session }: { session: Session }) {
         </b>{' '}
         Select the words where it stands {isDetached ? 'now' : 'too'}, then press Enter.
       </p>
-      <Button keys="Esc" onPress={() => setWaiting(session, null)}>
+      <Button keys="Esc" onPress={() => session.waitFor(null)}>
         Cancel
       </Button>
     </div>

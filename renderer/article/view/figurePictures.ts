@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Attachment } from '../../../shared/attachment';
 import type { Output } from '../../../shared/ipc/contract';
 import type { Host } from '../../host/host';
-import type { Session } from '../../project/session/session';
+import type { FileKeeper } from '../../project/session/session';
 
 /** A picture whose bytes are in this window's memory, under an address that is good here alone. */
 interface Drawn {
@@ -23,12 +23,12 @@ const MOST_BYTES = 128 * 1024 * 1024;
  * Draws the pictures that lie beside the project above their captions. Where there is none, or it is
  * missing, the figure stays what it says in words. Nothing is ever fetched from its address.
  */
-export function figurePictures(session: () => Session, host: Host): Plugin {
+export function figurePictures(project: () => Pick<FileKeeper, 'handle'>, host: Host): Plugin {
   const drawn = new Map<string, Drawn>();
   return new Plugin({
     view: (view) => {
       const load = (sha256: string) =>
-        host.call('attachment.picture', { handle: session().handle, sha256 });
+        host.call('attachment.picture', { handle: project().handle, sha256 });
       const loader = createLoader(view, drawn, async (sha256) => {
         const picture = await load(sha256);
         return picture.ok ? picture.value : undefined;

@@ -72,19 +72,7 @@ export function EvidenceFields({ claimId, evidence, source }: Props) {
         }
       />
       <div className={styles.foot}>
-        {source ? (
-          <Button
-            onPress={() =>
-              session.workspace.update((workspace) => ({
-                ...workspace,
-                view: 'sources',
-                selectedSource: source.id,
-              }))
-            }
-          >
-            Show source
-          </Button>
-        ) : null}
+        {source ? <Button onPress={() => session.openSource(source.id)}>Show source</Button> : null}
         <Button look="danger" onPress={() => session.run(removeEvidence(claimId, evidence.id))}>
           Remove evidence
         </Button>

@@ -19,11 +19,7 @@ export function EvidenceSection({ claim }: { claim: Claim }) {
     view.claims.some((each) => each.claim.evidence.length > 0),
   );
   const notice = useMemo(() => originNotice(claim, sources), [claim, sources]);
-  const add = () =>
-    session.workspace.update((workspace) => ({
-      ...workspace,
-      dialog: { kind: 'evidence', claim: claim.id },
-    }));
+  const add = () => session.openDialog({ kind: 'evidence', claim: claim.id });
   const repeat = () => {
     const last = lastEvidence(session, claim);
     if (last) session.run(repeatEvidence(claim.id, last));

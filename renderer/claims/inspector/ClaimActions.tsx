@@ -18,10 +18,7 @@ export function ClaimActions({ shown }: { shown: ClaimView }) {
     const next = neighbour(session.view().claims, number, 1);
     if (!session.run(deleteClaim(claim.id))) return;
     session.select(next && next.claim.id !== claim.id ? next.claim.id : null);
-    session.workspace.update((workspace) => ({
-      ...workspace,
-      message: `Claim ${number} was removed. Undo brings it back.`,
-    }));
+    session.say(`Claim ${number} was removed. Undo brings it back.`);
     // The button goes with the claim; the keys must not be left without a place.
     focusView(session);
   };
@@ -30,12 +27,7 @@ export function ClaimActions({ shown }: { shown: ClaimView }) {
       <div className={styles.row}>
         <Button
           isDisabled={isAlone}
-          onPress={() =>
-            session.workspace.update((workspace) => ({
-              ...workspace,
-              dialog: { kind: 'mergeClaims', claim: claim.id },
-            }))
-          }
+          onPress={() => session.openDialog({ kind: 'mergeClaims', claim: claim.id })}
         >
           Merge with another…
         </Button>

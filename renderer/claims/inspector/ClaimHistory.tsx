@@ -29,7 +29,7 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
 }
 
 function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEntry[] }) {
-  const { workspace } = useSession();
+  const { openDialog } = useSession();
   const nameOf = useRecordNames();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, SHOWN);
@@ -66,12 +66,7 @@ function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEn
             Show all {entries.length.toLocaleString('en')}
           </Button>
         ) : null}
-        <Button
-          look="quiet"
-          onPress={() =>
-            workspace.update((current) => ({ ...current, dialog: { kind: 'history' } }))
-          }
-        >
+        <Button look="quiet" onPress={() => openDialog({ kind: 'history' })}>
           History of the project…
         </Button>
       </div>

@@ -26,7 +26,8 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
   const look = () =>
     setFound({ in: index, places: likelyPlaces(index, createOffers(index.canonical)(anchor)) });
   const wait = (waiting: Waiting | null) => {
-    session.workspace.update((workspace) => ({ ...workspace, waiting, view: 'article' }));
+    session.waitFor(waiting);
+    session.show('article');
     requestAnimationFrame(() => session.editor.view.focus());
   };
   return (

@@ -19,11 +19,7 @@ export const ClaimFilterChips = memo(function ClaimFilterChips() {
     [claims, tags, scale, filter],
   );
   const toggle = useCallback(
-    (facet: ClaimFacet) =>
-      session.workspace.update((current) => ({
-        ...current,
-        filter: toggleFacet(current.filter, facet),
-      })),
+    (facet: ClaimFacet) => session.changeFilter((filter) => toggleFacet(filter, facet)),
     [session],
   );
   return (

@@ -15,7 +15,7 @@ export function ClearFilter({ children }: { children: string }) {
       className={styles.clear}
       title="Clear the filter and the search"
       onClick={() => {
-        session.workspace.update((current) => ({ ...current, filter: EVERY_CLAIM }));
+        session.changeFilter(() => EVERY_CLAIM);
         // This button goes with the focus it has, once what it brings back is there.
         requestAnimationFrame(() => focusView(session));
       }}

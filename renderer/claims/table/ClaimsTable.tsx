@@ -124,13 +124,9 @@ function OpenDialog({
   isDisabled?: boolean;
   children: string;
 }) {
-  const { workspace } = useSession();
+  const { openDialog } = useSession();
   return (
-    <Button
-      look="quiet"
-      isDisabled={isDisabled}
-      onPress={() => workspace.update((current) => ({ ...current, dialog: { kind } }))}
-    >
+    <Button look="quiet" isDisabled={isDisabled} onPress={() => openDialog({ kind })}>
       {children}
     </Button>
   );

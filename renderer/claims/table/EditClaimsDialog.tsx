@@ -41,7 +41,7 @@ export function EditClaimsDialog({ onClose }: { onClose(): void }) {
     if (!session.run(editClaims(ids, edit, settings.checkerName))) return;
     onClose();
     const message = `${words} changed. Undo takes it back.`;
-    session.workspace.update((current) => ({ ...current, message }));
+    session.say(message);
   };
   return (
     <Dialog

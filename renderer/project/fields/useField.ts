@@ -1,13 +1,13 @@
 import { useDraft } from '../../ui/fields/useDraft';
 import type { Intent } from '../change/intent';
-import type { Session } from '../session/session';
+import type { Changer, Session } from '../session/session';
 
 /**
  * A text field on a record. While it is edited its text is a draft that autosave includes; leaving it
  * makes one project step. `field` names it uniquely, such as `clm_…/statement`.
  */
 export function useField(
-  session: Session,
+  session: Pick<Changer, 'run'> & Pick<Session, 'drafts'>,
   field: string,
   value: string,
   intent: (text: string) => Intent,

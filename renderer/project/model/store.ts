@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that can be watched. The same value set again notifies nobody. */
-export interface Store<T> {
+/** A value that can be watched. */
+export interface Watched<T> {
   get(): T;
+  /** Calls back after each change. Returns what ends that. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A value that can be watched and changed. The same value set again notifies nobody. */
+export interface Store<T> extends Watched<T> {
   set(value: T): void;
   update(change: (value: T) => T): void;
-  subscribe(listener: () => void): () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {
@@ -28,9 +33,6 @@ export function createStore<T>(initial: T): Store<T> {
 }
 
 /** A part of a store's value; the component renders again when that part is another object. */
-export function useStore<T, S>(
-  store: Pick<Store<T>, 'get' | 'subscribe'>,
-  select: (value: T) => S,
-): S {
+export function useStore<T, S>(store: Watched<T>, select: (value: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }

@@ -5,7 +5,6 @@ import type { Host } from '../../host/host';
 import { createStore } from '../model/store';
 import type { SaveState } from '../saving/autosave';
 import { lookAtDisk } from './lookAtDisk';
-import { FRESH_WORKSPACE } from './workspace';
 
 function window(kind: 'saved' | 'unsaved' | 'saving' = 'saved') {
   const saved: SaveState = kind === 'saved' ? { kind, at: null } : { kind };
@@ -15,7 +14,7 @@ function window(kind: 'saved' | 'unsaved' | 'saving' = 'saved') {
     handle: 'project1',
     basedOn: () => known.hash,
     readOnly: createStore(null),
-    workspace: createStore(FRESH_WORKSPACE),
+    say: vi.fn<(message: string) => void>(),
     save: {
       state: createStore<SaveState>(saved),
       changedOutside,
@@ -74,12 +73,12 @@ describe('lookAtDisk', () => {
       session,
       hostWith(() => err(silence)),
     );
-    expect(session.workspace.get().message).toBeNull();
+    expect(session.say).not.toHaveBeenCalled();
     const gone: AppError = { code: 'notFound', message: 'It is not there.' };
     await lookAtDisk(
       session,
       hostWith(() => err(gone)),
     );
-    expect(session.workspace.get().message).toBe('It is not there.');
+    expect(session.say.mock.calls).toEqual([['It is not there.']]);
   });
 });

@@ -1,13 +1,14 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import type { Host } from '../../host/host';
-import type { Session } from './session';
+import type { Speaker } from './createWorkspace';
+import type { FileKeeper } from './session';
 
 /**
  * Compares the version in the file with the one the window knows. Where they differ the window says
  * so at once, before anybody works on against a save that will be refused.
  */
 export async function lookAtDisk(
-  session: Pick<Session, 'handle' | 'basedOn' | 'save' | 'readOnly' | 'workspace'>,
+  session: Pick<FileKeeper, 'handle' | 'basedOn' | 'save' | 'readOnly'> & Speaker,
   host: Host,
 ): Promise<void> {
   const known = session.basedOn();
@@ -21,10 +22,10 @@ export async function lookAtDisk(
   }
   const { code, message } = answer.error;
   if (code === 'unavailable' || session.readOnly.get() !== null) return;
-  session.workspace.update((current) => ({ ...current, message }));
+  session.say(message);
 }
 
-function isQuiet({ save }: Pick<Session, 'save'>): boolean {
+function isQuiet({ save }: Pick<FileKeeper, 'save'>): boolean {
   const { kind } = save.state.get();
   return kind === 'saved' || kind === 'unsaved' || kind === 'refused';
 }

@@ -14,7 +14,7 @@ import { type ProjectView, projectView } from '../derived/projectView';
 import { fromFile } from '../model/fromFile';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { articleExtensions } from '../model/schema/articleExtensions';
-import { createStore, type Store } from '../model/store';
+import { createStore, type Watched } from '../model/store';
 import { describeProject, toFile } from '../model/toFile';
 import { isLocked, setLocked } from '../plugins/articleLock';
 import { projectPlugins } from '../plugins/projectPlugins';
@@ -25,7 +25,8 @@ import { createProjectLog, type ProjectLogKeeper } from '../saving/projectLog';
 import { createRecovery, draftId, type Recovery } from '../saving/recovery';
 import { saveVersions } from '../saving/saveVersions';
 import { whileAtRest } from '../saving/whileAtRest';
-import { FRESH_WORKSPACE, type View, type Workspace } from './workspace';
+import { createWorkspace, type Viewer, type WorkspaceVerbs } from './createWorkspace';
+import { FRESH_WORKSPACE } from './workspace';
 
 /** Why a window may not write its project, in plain words. */
 export interface ReadOnly {
@@ -34,27 +35,40 @@ export interface ReadOnly {
   readonly isLocked: boolean;
 }
 
-/** An open project: its one state, what the window shows of it, and its saving. */
-export interface Session {
-  readonly handle: string;
-  readonly name: Store<string>;
-  readonly notices: readonly string[];
-  /** Why this window may not write the project; `null` while it may. */
-  readonly readOnly: Store<ReadOnly | null>;
-  /** Whether its files open with a passphrase alone. */
-  readonly isProtected: Store<boolean>;
-  /** Where the checker was when the project was last closed. */
-  readonly openedView: ViewState;
-  readonly editor: Editor;
-  /** The element that holds the article's text; it outlives the views that show it. */
-  readonly element: HTMLElement;
+/** The open project as its one state, to be read. */
+export interface Reader {
   /** The state after each transaction. */
-  readonly state: Pick<Store<EditorState>, 'get' | 'subscribe'>;
-  readonly workspace: Store<Workspace>;
-  readonly drafts: Drafts;
+  readonly state: Watched<EditorState>;
+  view(): ProjectView;
+}
+
+/** Changes the open project. Whatever is done here can be undone. */
+export interface Changer {
+  /** Does what an intent says; false if there was nothing to do. */
+  run(intent: Intent): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Locks the article for checking, or opens it for corrections of its text. */
+  setCorrecting(correcting: boolean): void;
+}
+
+/** The file of an open project: what it is called, who may write it, what of it is saved. */
+export interface FileKeeper {
+  readonly handle: string;
+  readonly name: Watched<string>;
+  /** Main has given the file another name. */
+  renamed(name: string): void;
+  /** Why this window may not write the project; `null` while it may. */
+  readonly readOnly: Watched<ReadOnly | null>;
+  /** Main has given this window the right to write, or taken it. */
+  setReadOnly(readOnly: ReadOnly | null): void;
+  /** Whether its files open with a passphrase alone. */
+  readonly isProtected: Watched<boolean>;
+  /** Main has protected the files, or written them in clear. */
+  setProtected(isProtected: boolean): void;
   readonly save: Autosave;
   /** What is kept of unsaved changes, in case the window ends with them. */
-  readonly recovery: Pick<Store<Recovery>, 'get' | 'subscribe'>;
+  readonly recovery: Watched<Recovery>;
   readonly log: ProjectLogKeeper;
   /** The project as it is to be saved, with what is still being typed and with its log. */
   present(): ProjectFile;
@@ -62,16 +76,17 @@ export interface Session {
   basedOn(): string;
   /** That version, for comparing. */
   saved(): ProjectFile;
-  view(): ProjectView;
-  /** Does what an intent says; false if there was nothing to do. */
-  run(intent: Intent): boolean;
-  undo(): boolean;
-  redo(): boolean;
-  /** Locks the article for checking, or opens it for corrections of its text. */
-  setCorrecting(correcting: boolean): void;
-  show(view: View): void;
-  /** Selects a claim everywhere; `reveal` scrolls the article to it. */
-  select(claim: ClaimId | null, options?: { reveal?: boolean }): void;
+}
+
+/** An open project: its one state, what the window shows of it, and its saving. */
+export interface Session extends Reader, Changer, FileKeeper, Viewer, WorkspaceVerbs {
+  readonly notices: readonly string[];
+  /** Where the checker was when the project was last closed. */
+  readonly openedView: ViewState;
+  readonly editor: Editor;
+  /** The element that holds the article's text; it outlives the views that show it. */
+  readonly element: HTMLElement;
+  readonly drafts: Drafts;
   /** Ends the editor. What is unsaved has been flushed, or is to be discarded. */
   close(): Promise<void>;
 }
@@ -95,7 +110,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   };
   const editor = createEditor(element, opened, extensions(itself));
   const state = createStore(editor.state);
-  const workspace = createStore<Workspace>({
+  const { workspace, ...verbs } = createWorkspace({
     ...FRESH_WORKSPACE,
     view: opened.view.view ?? 'article',
     selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
@@ -158,7 +173,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       if (result.ok) {
         const { notice } = result.value;
         if (notice !== undefined && notice !== lastNotice) {
-          workspace.update((current) => ({ ...current, message: notice }));
+          verbs.say(notice);
         }
         lastNotice = notice;
       }
@@ -187,12 +202,18 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   });
   drafts.store.subscribe(touch);
 
+  const name = createStore(opened.name);
+  const isProtected = createStore(opened.isProtected ?? false);
   session = {
+    ...verbs,
     handle,
-    name: createStore(opened.name),
+    name,
+    renamed: name.set,
     notices: opened.notices,
     readOnly,
-    isProtected: createStore(opened.isProtected ?? false),
+    setReadOnly: readOnly.set,
+    isProtected,
+    setProtected: isProtected.set,
     openedView: opened.view,
     editor,
     element,
@@ -218,13 +239,6 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
         editor.view.dispatch(setLocked(editor.state, !correcting));
       }
     },
-    show: (view) => workspace.update((current) => ({ ...current, view })),
-    select: (claim, options) =>
-      workspace.update((current) => ({
-        ...current,
-        selectedClaim: claim,
-        reveal: options?.reveal ? claim : current.reveal,
-      })),
     close: async () => {
       save.stop();
       stopBeginning();

@@ -1,6 +1,7 @@
 import type { OpenedProject } from '../../../shared/ipc/openedProject';
 import type { Host } from '../../host/host';
-import type { Session } from './session';
+import type { Speaker } from './createWorkspace';
+import type { FileKeeper } from './session';
 
 /**
  * Takes the right to write from whoever writes the project. Changes of the window are saved on top of
@@ -8,23 +9,22 @@ import type { Session } from './session';
  * else the checker decides. Nothing of either is lost.
  */
 export async function takeOver(
-  session: Session,
+  session: Pick<FileKeeper, 'handle' | 'basedOn' | 'save' | 'setReadOnly'> & Speaker,
   { host, open }: { readonly host: Host; open(opened: OpenedProject): Promise<void> },
 ): Promise<void> {
-  const say = (message: string) => session.workspace.update((current) => ({ ...current, message }));
   const { handle } = session;
   const opened = await host.call('project.open', { handle, takeOver: true });
   if (!opened.ok) {
-    say(opened.error.message);
+    session.say(opened.error.message);
     return;
   }
   const { readOnly: reason, isLocked = false } = opened.value;
   if (reason !== undefined) {
-    session.readOnly.set({ reason, isLocked });
-    say(reason);
+    session.setReadOnly({ reason, isLocked });
+    session.say(reason);
     return;
   }
-  session.readOnly.set(null);
+  session.setReadOnly(null);
   const isSame = opened.value.hash === session.basedOn();
   const { kind } = await session.save.flush();
   if (kind === 'saved' && !isSame) await open(opened.value);

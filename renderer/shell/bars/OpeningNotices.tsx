@@ -27,13 +27,7 @@ export function OpeningNotices() {
           {readOnly.isLocked ? (
             <Button onPress={() => void takeOver(session, { host, open })}>Take over</Button>
           ) : null}
-          <Button
-            onPress={() =>
-              session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))
-            }
-          >
-            Save a copy…
-          </Button>
+          <Button onPress={() => session.openDialog({ kind: 'saveCopy' })}>Save a copy…</Button>
         </div>
       )}
       {recovery.kind === 'failed' ? (
@@ -42,13 +36,7 @@ export function OpeningNotices() {
             Your unsaved changes could not be kept apart from the project either.{' '}
             {recovery.error.message} Do not close this window before they are saved.
           </p>
-          <Button
-            onPress={() =>
-              session.workspace.update((current) => ({ ...current, dialog: { kind: 'saveCopy' } }))
-            }
-          >
-            Save a copy…
-          </Button>
+          <Button onPress={() => session.openDialog({ kind: 'saveCopy' })}>Save a copy…</Button>
         </div>
       ) : null}
       {dismissed || notices.length === 0 ? null : (

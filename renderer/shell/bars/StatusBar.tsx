@@ -34,9 +34,7 @@ export function StatusBar() {
       <button
         type="button"
         className={styles.scale}
-        onClick={() =>
-          session.workspace.update((current) => ({ ...current, dialog: { kind: 'scale' } }))
-        }
+        onClick={() => session.openDialog({ kind: 'scale' })}
       >
         {scale} scale
       </button>

@@ -45,21 +45,14 @@ export function TitleBar() {
       <Button
         look="quiet"
         aria-label="Earlier versions"
-        onPress={() =>
-          session.workspace.update((current) => ({
-            ...current,
-            dialog: { kind: 'earlierVersions' },
-          }))
-        }
+        onPress={() => session.openDialog({ kind: 'earlierVersions' })}
       >
         <History aria-hidden />
       </Button>
       <span className={styles.space} />
       <Search />
       <Button
-        onPress={() =>
-          session.workspace.update((current) => ({ ...current, dialog: { kind: 'palette' } }))
-        }
+        onPress={() => session.openDialog({ kind: 'palette' })}
         keys={shownKeys('$mod+k', app.info.platform)}
       >
         Commands
@@ -94,12 +87,7 @@ function Search() {
         event.continuePropagation();
         if (event.key === 'Escape' && query === '') focusView(session);
       }}
-      onChange={(text) =>
-        session.workspace.update((current) => ({
-          ...current,
-          filter: { ...current.filter, query: text },
-        }))
-      }
+      onChange={(query) => session.changeFilter((filter) => ({ ...filter, query }))}
     >
       <Input ref={input} placeholder="Search text and claims" />
       <Kbd keys="/" />
@@ -120,16 +108,7 @@ function SavedState() {
         <Button onPress={() => void session.save.flush()}>Try again</Button>
       ) : null}
       {state.kind === 'changedOutside' ? (
-        <Button
-          onPress={() =>
-            session.workspace.update((current) => ({
-              ...current,
-              dialog: { kind: 'changedOutside' },
-            }))
-          }
-        >
-          Decide
-        </Button>
+        <Button onPress={() => session.openDialog({ kind: 'changedOutside' })}>Decide</Button>
       ) : null}
     </span>
   );

@@ -17,9 +17,7 @@ export function usePassingMessage(session: Session): string | null {
     }, SETTLED_AFTER_MS);
     const stop = session.state.subscribe(() => {
       if (!settled && session.view().claims === claims) return;
-      session.workspace.update((workspace) =>
-        workspace.message === message ? { ...workspace, message: null } : workspace,
-      );
+      session.unsay(message);
     });
     return () => {
       clearTimeout(timer);

@@ -66,7 +66,7 @@ function AddTag({ claim, onRemoveLast }: { claim: Claim; onRemoveLast(): void })
         updateClaim(claim.id, (current) => ({ ...current, tags: [...current.tags, chosen.id] })),
       );
     } else if (key === EDIT_TAGS) {
-      session.workspace.update((workspace) => ({ ...workspace, dialog: { kind: 'tags' } }));
+      session.openDialog({ kind: 'tags' });
     }
   };
   return (

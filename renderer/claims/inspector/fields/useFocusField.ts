@@ -18,7 +18,7 @@ export function useFocusField(name: InspectorField): RefObject<HTMLDivElement | 
       control.setSelectionRange(control.value.length, control.value.length);
     }
     control?.scrollIntoView({ block: 'nearest' });
-    session.workspace.update((workspace) => ({ ...workspace, focusField: null }));
+    session.fieldFocused();
   }, [isWanted, session]);
   return element;
 }
