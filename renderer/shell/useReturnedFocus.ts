@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { focusView } from '../project/session/focusView';
 import type { Session } from '../project/session/session';
 
 /**
@@ -14,7 +13,7 @@ export function useReturnedFocus(session: Session): void {
     const giveBack = () => {
       if (open || document.activeElement !== document.body) return;
       if (before?.isConnected) before.focus({ preventScroll: true });
-      if (document.activeElement === document.body) focusView(session);
+      if (document.activeElement === document.body) session.focus();
     };
     const stop = session.workspace.subscribe(() => {
       const isOpen = session.workspace.get().dialog !== null;

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { derivedSources } from '../../shared/source/deleteSource';
 import { removeSource } from '../project/change/removeSource';
-import { focusView } from '../project/session/focusView';
 import { useProject, useSession, useWorkspace } from '../project/session/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { AddSource } from './AddSource';
@@ -34,7 +33,7 @@ export function SourcesView() {
     } else {
       session.run(removeSource(source.id));
       // The button goes with its source; the next one in the list is shown.
-      requestAnimationFrame(() => focusView(session));
+      requestAnimationFrame(() => session.focus());
     }
   };
   return (

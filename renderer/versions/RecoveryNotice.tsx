@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { focusView } from '../project/session/focusView';
 import { useSession, useWorkspace } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
@@ -33,7 +32,7 @@ export function RecoveryNotice() {
         look="primary"
         onPress={() => {
           // This notice goes with the focus it has.
-          focusView(session);
+          session.focus();
           void restoreDraft(session, host, draft).then(() => setSettled((count) => count + 1));
         }}
       >

@@ -47,7 +47,7 @@ export const articleCommands: Command[] = [
     run: (session) => {
       session.show('article');
       session.setCorrecting(isLocked(session.editor.state));
-      session.editor.view.focus();
+      session.focus();
     },
   },
   clear,

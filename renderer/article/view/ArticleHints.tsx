@@ -8,7 +8,7 @@ import styles from './ArticleView.module.css';
 export function EmptyArticle({ session }: { session: Session }) {
   const correct = () => {
     session.setCorrecting(true);
-    session.editor.view.focus();
+    session.focus();
   };
   return (
     <div className={styles.empty}>

@@ -101,7 +101,7 @@ function wholeWords(text: string, { start, end }: TextSpan): TextSpan {
 function attach(session: Session, view: ProjectView, anchor: AnchorId): void {
   session.select(view.byAnchor.get(anchor)?.claim.id ?? null);
   session.waitFor({ kind: 'anchor', anchor });
-  session.editor.view.focus();
+  session.focus();
 }
 
 /** Shows the likely words, selected, so that Enter attaches to them and Escape does not. */

@@ -7,7 +7,7 @@ import styles from './ModeBars.module.css';
 export function CorrectBar({ session }: { session: Session }) {
   const done = () => {
     session.setCorrecting(false);
-    session.editor.view.focus();
+    session.focus();
   };
   return (
     <div className={styles.bar} role="status">

@@ -85,7 +85,7 @@ function Marking({
   const keys = tagKeys(tags);
   const run = (id: string) => {
     articleCommands.find((command) => command.id === id)?.run(session);
-    session.editor.view.focus();
+    session.focus();
   };
   return (
     <>
@@ -98,7 +98,7 @@ function Marking({
             title={`${tag.label}: ${tag.definition}`}
             onClick={() => {
               applyTag(session, tag);
-              session.editor.view.focus();
+              session.focus();
             }}
           >
             <Swatch hue={tag.hue} />

@@ -1,6 +1,5 @@
 import { deleteClaim } from '../../project/change/deleteClaim';
 import type { ClaimView } from '../../project/derived/projectView';
-import { focusView } from '../../project/session/focusView';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { useKeyHint } from '../useKeyHint';
@@ -20,7 +19,7 @@ export function ClaimActions({ shown }: { shown: ClaimView }) {
     session.select(next && next.claim.id !== claim.id ? next.claim.id : null);
     session.say(`Claim ${number} was removed. Undo brings it back.`);
     // The button goes with the claim; the keys must not be left without a place.
-    focusView(session);
+    session.focus();
   };
   return (
     <section className={`${styles.claim} ${styles.end}`} aria-label="The claim as a whole">

@@ -28,7 +28,7 @@ export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId
   const wait = (waiting: Waiting | null) => {
     session.waitFor(waiting);
     session.show('article');
-    requestAnimationFrame(() => session.editor.view.focus());
+    session.focus();
   };
   return (
     <section className={styles.notice} aria-label="Detached">

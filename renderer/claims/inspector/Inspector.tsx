@@ -2,7 +2,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, memo, startTransition, useDeferredValue, useState } from 'react';
 import type { ClaimView } from '../../project/derived/projectView';
 import { filteredClaims } from '../../project/session/filteredClaims';
-import { focusView } from '../../project/session/focusView';
 import type { Session } from '../../project/session/session';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
@@ -34,7 +33,7 @@ export function Inspector() {
   const backToView = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    focusView(session);
+    session.focus();
   };
   return (
     <aside

@@ -1,5 +1,4 @@
 import { isEveryClaim } from '../../project/session/filteredClaims';
-import { focusView } from '../../project/session/focusView';
 import { useSession, useWorkspace } from '../../project/session/useSession';
 import { EVERY_CLAIM } from '../../project/session/workspace';
 import styles from './ClearFilter.module.css';
@@ -17,7 +16,7 @@ export function ClearFilter({ children }: { children: string }) {
       onClick={() => {
         session.changeFilter(() => EVERY_CLAIM);
         // This button goes with the focus it has, once what it brings back is there.
-        requestAnimationFrame(() => focusView(session));
+        requestAnimationFrame(() => session.focus());
       }}
     >
       {children}

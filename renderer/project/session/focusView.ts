@@ -1,12 +1,13 @@
 import type { Session } from './session';
 
+type FocusedParts = Pick<Session, 'editor' | 'workspace'>;
+
 /** The list a view is made of; of the report, the reader it is for. */
 const BEGINNINGS = '[role="grid"], [role="listbox"], [role="radio"][aria-checked="true"]';
 
-/** Puts the focus into the view that is shown: the article's text, or where another view begins. */
-export function focusView(session: Session): void {
-  const { view: editor } = session.editor;
-  if (session.workspace.get().view === 'article') {
+/** What `Session.focus` does: the article's text gets the focus, or where another view begins. */
+export function focusView({ editor: { view: editor }, workspace }: FocusedParts): void {
+  if (workspace.get().view === 'article') {
     editor.focus();
     // The article may be hidden until the window has been drawn again.
     if (!editor.hasFocus()) requestAnimationFrame(() => editor.focus());

@@ -1,10 +1,10 @@
 import type { ClaimId } from '../../../shared/id';
-import type { Session } from './session';
+import type { Guide } from './createWorkspace';
+import type { Focuser } from './session';
 
 /** Shows a claim where it stands in the article, and puts the caret there. */
-export function openClaim(session: Session, claim: ClaimId): void {
+export function openClaim(session: Guide & Focuser, claim: ClaimId): void {
   session.select(claim, { reveal: true });
   session.show('article');
-  // The article may be hidden until the window has been drawn again.
-  requestAnimationFrame(() => session.editor.view.focus());
+  session.focus();
 }

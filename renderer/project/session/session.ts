@@ -26,6 +26,7 @@ import { createRecovery, draftId, type Recovery } from '../saving/recovery';
 import { saveVersions } from '../saving/saveVersions';
 import { whileAtRest } from '../saving/whileAtRest';
 import { createWorkspace, type Viewer, type WorkspaceVerbs } from './createWorkspace';
+import { focusView } from './focusView';
 import { FRESH_WORKSPACE } from './workspace';
 
 /** Why a window may not write its project, in plain words. */
@@ -50,6 +51,12 @@ export interface Changer {
   redo(): boolean;
   /** Locks the article for checking, or opens it for corrections of its text. */
   setCorrecting(correcting: boolean): void;
+}
+
+/** Moves the focus. */
+export interface Focuser {
+  /** Puts the focus into the view that is shown; waits for it where it is only about to be shown. */
+  focus(): void;
 }
 
 /** The file of an open project: what it is called, who may write it, what of it is saved. */
@@ -79,7 +86,7 @@ export interface FileKeeper {
 }
 
 /** An open project: its one state, what the window shows of it, and its saving. */
-export interface Session extends Reader, Changer, FileKeeper, Viewer, WorkspaceVerbs {
+export interface Session extends Reader, Changer, FileKeeper, Viewer, Focuser, WorkspaceVerbs {
   readonly notices: readonly string[];
   /** Where the checker was when the project was last closed. */
   readonly openedView: ViewState;
@@ -239,6 +246,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
         editor.view.dispatch(setLocked(editor.state, !correcting));
       }
     },
+    focus: () => focusView({ editor, workspace }),
     close: async () => {
       save.stop();
       stopBeginning();

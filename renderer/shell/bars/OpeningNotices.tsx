@@ -1,6 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useStore } from '../../project/model/store';
-import { focusView } from '../../project/session/focusView';
 import { takeOver } from '../../project/session/takeOver';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
@@ -48,7 +47,7 @@ export function OpeningNotices() {
           </ul>
           <Button
             onPress={() => {
-              focusView(session);
+              session.focus();
               setDismissed(true);
             }}
           >

@@ -6,7 +6,6 @@ import { goToHit } from '../../article/commands/searchHits';
 import { shownKeys } from '../../commands/shownKeys';
 import { useStore } from '../../project/model/store';
 import type { SaveState } from '../../project/saving/autosave';
-import { focusView } from '../../project/session/focusView';
 import { useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
@@ -81,11 +80,11 @@ function Search() {
       value={query}
       onSubmit={() => {
         goToHit(session, 1);
-        focusView(session);
+        session.focus();
       }}
       onKeyDown={(event) => {
         event.continuePropagation();
-        if (event.key === 'Escape' && query === '') focusView(session);
+        if (event.key === 'Escape' && query === '') session.focus();
       }}
       onChange={(query) => session.changeFilter((filter) => ({ ...filter, query }))}
     >
