@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { LibraryView } from '../library/LibraryView';
 import { useLibrary } from '../library/useLibrary';
+import { useStore } from '../project/model/store';
 import { useApp } from '../ui/AppContext';
+import type { RestOfWindow } from './createRestOfWindow';
 import type { LibraryDialog } from './LibraryDialogs';
 import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
-import type { RestOfWindow } from './useRestOfWindow';
 
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
 export function LibraryWindow({
@@ -97,7 +98,8 @@ export function LibraryWindow({
   ];
   useLibraryEvents(commands, !isCovered && dialog === null && library.busy === null);
   const isSeen = library.list.kind !== 'loading';
-  const { parts, load } = rest;
+  const { load } = rest;
+  const parts = useStore(rest.parts, (loaded) => loaded);
   useEffect(() => {
     // What is wanted is not kept waiting for what is to be seen first.
     if (dialog !== null) void load();

@@ -1,0 +1,31 @@
+import { createStore, type Watched } from '../project/model/store';
+
+type Parts = typeof import('./restOfWindow');
+
+/** What the library is seen without: dialogs, and the window of an open project. */
+export interface RestOfWindow {
+  /** `null` until it has been loaded. */
+  readonly parts: Watched<Parts | null>;
+  /** Loads it, if that has not been done; `null` where it cannot be. */
+  load(): Promise<Parts | null>;
+}
+
+/** The rest of the window, for when it is wanted; `onFailure` is told where it cannot be loaded. */
+export function createRestOfWindow(onFailure: (message: string) => void): RestOfWindow {
+  const parts = createStore<Parts | null>(null);
+  return {
+    parts,
+    load: async () => {
+      try {
+        const loaded = await import('./restOfWindow');
+        parts.set(loaded);
+        return loaded;
+      } catch (error) {
+        onFailure(`${MISSING} (${String(error)})`);
+        return null;
+      }
+    },
+  };
+}
+
+const MISSING = 'A part of this window could not be loaded. No file was changed.';
