@@ -1,4 +1,4 @@
-import { Activity, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { Activity, useEffect, useMemo, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articleCommands } from '../article/commands/articleCommands';
 import { tagCommands } from '../article/commands/markCommands';
@@ -32,7 +32,7 @@ export function ProjectWindow({ session }: { session: Session }) {
   const app = useApp();
   const latest = useRef(app);
   latest.current = app;
-  const tags = useSyncExternalStore(session.state.subscribe, () => session.view().tags);
+  const tags = useStore(session.state, () => session.view().tags);
   const commands = useMemo(
     () => [
       ...windowCommands(() => latest.current),

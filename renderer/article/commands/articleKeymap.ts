@@ -5,7 +5,6 @@ import { isCharacterKey, isTextKey, matchKeys } from '../../commands/matchKeys';
 import { isLocked } from '../../project/plugins/articleLock';
 import type { Session } from '../../project/session/session';
 import { articleCommands } from './articleCommands';
-import { selectToArticleEnd } from './articleEnds';
 import { applyTag } from './markCommands';
 
 /**
@@ -23,7 +22,6 @@ export function articleKeymap(session: () => Session, singleKeys: () => boolean)
         if (event.isComposing && !isLocked(view.state)) return false;
         return (
           history(session(), event) ||
-          selectToArticleEnd(view, event) ||
           (isLocked(view.state) && singleKeys() && tagByKey(session(), event)) ||
           command(session(), event, isLocked(view.state), singleKeys()) ||
           (isLocked(view.state) && pageBySpace(session(), event))

@@ -1,3 +1,4 @@
+import { Extension } from '@tiptap/core';
 import {
   chainCommands,
   createParagraphNear,
@@ -9,8 +10,7 @@ import {
   selectNodeForward,
   splitBlockAs,
 } from '@tiptap/pm/commands';
-import { keymap } from '@tiptap/pm/keymap';
-import type { Command, Plugin } from '@tiptap/pm/state';
+import type { Command } from '@tiptap/pm/state';
 import { isLocked } from '../../project/plugins/articleLock';
 
 /** A line break inside a block is a newline in its text. */
@@ -39,24 +39,22 @@ const splitBlock = splitBlockAs((node, atEnd) => {
 const backspace = chainCommands(deleteSelection, joinBackward, selectNodeBackward);
 const forwardDelete = chainCommands(deleteSelection, joinForward, selectNodeForward);
 
-/** Editing keys of "Correct text" mode; without them the article is locked and its own keys hold. */
-export function correctKeys(): Plugin {
-  const bindings: Record<string, Command> = {
-    Enter: chainCommands(newlineWhereNoSplit, createParagraphNear, splitBlock),
-    'Shift-Enter': insertNewline,
-    Backspace: backspace,
-    'Mod-Backspace': backspace,
-    'Shift-Backspace': backspace,
-    Delete: forwardDelete,
-    'Mod-Delete': forwardDelete,
-  };
-  return keymap({
-    ...Object.fromEntries(
-      Object.entries(bindings).map(([key, command]): [string, Command] => [
-        key,
-        (state, dispatch, view) => !isLocked(state) && command(state, dispatch, view),
-      ]),
-    ),
-    'Mod-a': selectAll,
-  });
-}
+/** Editing keys of “Correct text” mode; without them the article is locked and its own keys hold. */
+export const CorrectKeys = Extension.create({
+  name: 'galleyCorrectKeys',
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    const run = (command: Command) => command(editor.state, editor.view.dispatch, editor.view);
+    const unlocked = (command: Command) => () => !isLocked(editor.state) && run(command);
+    return {
+      Enter: unlocked(chainCommands(newlineWhereNoSplit, createParagraphNear, splitBlock)),
+      'Shift-Enter': unlocked(insertNewline),
+      Backspace: unlocked(backspace),
+      'Mod-Backspace': unlocked(backspace),
+      'Shift-Backspace': unlocked(backspace),
+      Delete: unlocked(forwardDelete),
+      'Mod-Delete': unlocked(forwardDelete),
+      'Mod-a': () => run(selectAll),
+    };
+  },
+});

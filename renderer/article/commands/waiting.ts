@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { assertNever } from '../../../shared/assertNever';
 import type { ClaimView, ProjectView } from '../../project/derived/projectView';
 import { useStore } from '../../project/model/store';
@@ -17,7 +16,7 @@ export function useWaiting(
   session: Reader & Viewer,
 ): { waiting: Waiting; claim: ClaimView } | null {
   const waiting = useStore(session.workspace, (workspace) => workspace.waiting);
-  const claim = useSyncExternalStore(session.state.subscribe, () =>
+  const claim = useStore(session.state, () =>
     waiting ? waitingClaim(session.view(), waiting) : undefined,
   );
   return waiting && claim ? { waiting, claim } : null;

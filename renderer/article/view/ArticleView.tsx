@@ -1,5 +1,6 @@
 import './article.css';
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEditorState } from '@tiptap/react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { placesOf } from '../../project/model/articleIndex';
 import { useStore } from '../../project/model/store';
 import { isLocked } from '../../project/plugins/articleLock';
@@ -20,20 +21,15 @@ import { rememberTop, restoreWaiting } from './scrollPlace';
 export function ArticleView({ session }: { session: Session }) {
   const sheet = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const correcting = useSyncExternalStore(
-    session.state.subscribe,
-    () => !isLocked(session.state.get()),
-  );
-  const isLong = useSyncExternalStore(session.state.subscribe, () =>
-    isLongArticle(session.state.get().doc),
-  );
-  const isEmpty = useSyncExternalStore(session.state.subscribe, () =>
-    session.view().index.canonical.blocks.every(({ text }) => text.trim() === ''),
-  );
-  const hasClaims = useSyncExternalStore(
-    session.state.subscribe,
-    () => session.view().claims.length > 0,
-  );
+  const { correcting, isLong, isEmpty, hasClaims } = useEditorState({
+    editor: session.editor,
+    selector: ({ editor: { state } }) => ({
+      correcting: !isLocked(state),
+      isLong: isLongArticle(state.doc),
+      isEmpty: session.view().index.canonical.blocks.every(({ text }) => text.trim() === ''),
+      hasClaims: session.view().claims.length > 0,
+    }),
+  });
 
   // The editor's element outlives this view: it is lent to the page, never made by React.
   useLayoutEffect(() => {

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { Range } from '../../../shared/anchor/anchor';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
 import { wordAt } from '../../../shared/article/segments';
@@ -8,6 +7,7 @@ import { deleteClaim } from '../../project/change/deleteClaim';
 import { removePlace } from '../../project/change/places';
 import type { ProjectView } from '../../project/derived/projectView';
 import { positionAt } from '../../project/model/articleIndex';
+import { useStore } from '../../project/model/store';
 import type { Session } from '../../project/session/session';
 import { Button } from '../../ui/Button';
 import { select } from '../commands/caret';
@@ -18,7 +18,7 @@ import { useSuggestions } from './useSuggestions';
 
 /** The places whose words are no longer in the article, each with the ways to settle it. */
 export function DetachedPanel({ session }: { session: Session }) {
-  const view = useSyncExternalStore(session.state.subscribe, () => session.view());
+  const view = useStore(session.state, () => session.view());
   const places = detachedPlaces(view);
   const suggestions = useSuggestions(view, places);
   if (places.length === 0) return null;

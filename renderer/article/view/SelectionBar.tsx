@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../shared/tag/tag';
 import { tagKeys } from '../../../shared/tag/tagKeys';
 import type { ClaimView } from '../../project/derived/projectView';
@@ -21,7 +21,7 @@ export function SelectionBar({ session }: { session: Session }) {
 
 function Bar({ session }: { session: Session }) {
   const bar = useRef<HTMLDivElement>(null);
-  const state = useSyncExternalStore(session.state.subscribe, session.state.get);
+  const state = useStore(session.state, (current) => current);
   const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
   const [, setSize] = useState(0);
   const waiting = useWaiting(session)?.waiting;

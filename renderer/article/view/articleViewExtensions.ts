@@ -2,8 +2,9 @@ import { Extension, type Extensions } from '@tiptap/core';
 import type { Host } from '../../host/host';
 import type { Session } from '../../project/session/session';
 import { articleClipboard } from '../clipboard/articleClipboard';
+import { ArticleEnds } from '../commands/articleEnds';
 import { articleKeymap } from '../commands/articleKeymap';
-import { correctKeys } from '../commands/correctKeys';
+import { CorrectKeys } from '../commands/correctKeys';
 import { followCaret } from '../commands/followCaret';
 import { lockGuards } from '../commands/lockGuards';
 import { searchHits } from '../commands/searchHits';
@@ -26,6 +27,8 @@ export function articleViewExtensions(
   { host, singleKeys = () => true }: ArticleViewOptions = {},
 ): Extensions {
   return [
+    ArticleEnds,
+    CorrectKeys,
     followCaret(session),
     Extension.create({
       name: 'galleyArticleView',
@@ -37,7 +40,6 @@ export function articleViewExtensions(
         claimPainter(session),
         lockGuards(session),
         articleKeymap(session, singleKeys),
-        correctKeys(),
         typeOver(),
         articleClipboard(session, host),
         searchHits(),

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import type { ProjectView } from '../derived/projectView';
 import { useStore } from '../model/store';
 import type { Session } from './session';
@@ -16,7 +16,7 @@ export function useSession(): Session {
 /** A part of the open project; the component renders again when that part is another object. */
 export function useProject<S>(select: (view: ProjectView) => S): S {
   const session = useSession();
-  return useSyncExternalStore(session.state.subscribe, () => select(session.view()));
+  return useStore(session.state, () => select(session.view()));
 }
 
 /** A part of what the window shows. */

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useStore } from '../../project/model/store';
 import { takeOver } from '../../project/session/takeOver';
 import { useSession } from '../../project/session/useSession';
@@ -13,7 +13,7 @@ export function OpeningNotices() {
   const { host, open } = useApp();
   const { notices } = session;
   const readOnly = useStore(session.readOnly, (value) => value);
-  const recovery = useSyncExternalStore(session.recovery.subscribe, session.recovery.get);
+  const recovery = useStore(session.recovery, (value) => value);
   const state = useStore(session.save.state, (value) => value);
   return (
     <>
