@@ -30,7 +30,7 @@ const ELECTRON_ORDER = [
 ];
 
 /** The rooms of the window that every feature may use; the features never import each other. */
-const WINDOW_ORDER = [['host'], ['ui'], ['project'], ['commands']];
+const WINDOW_ORDER = [['work'], ['host'], ['ui'], ['project'], ['commands']];
 const COMMON_TO_THE_WINDOW = WINDOW_ORDER.flat().join('|');
 
 /** The rooms of the open project: its state, what is derived from it, its changes, saving, the session. */

@@ -54,6 +54,7 @@ const BREACHES: [rule: string, file: string, line: string][] = [
   ['renderer-without-host', 'renderer/ui/a.tsx', "import 'electron';"],
   ['renderer-without-host', 'renderer/ui/b.tsx', "import '../../electron/services';"],
   ['renderer-without-node', 'renderer/ui/c.tsx', "import { join } from 'node:path';"],
+  ['renderer-order-work', 'renderer/work/a.ts', "import '../host/host';"],
   ['renderer-order-host', 'renderer/host/a.ts', "import '../ui/Button';"],
   ['renderer-order-ui', 'renderer/ui/e.tsx', "import '../project/model/state';"],
   ['renderer-order-project', 'renderer/project/b.ts', "import '../commands/command';"],

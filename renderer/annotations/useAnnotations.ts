@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { now } from '../project/change/intent';
 import { toFile } from '../project/model/toFile';
 import type { Reader } from '../project/session/session';
-import { runInSlices } from '../ui/progress/runInSlices';
+import { inSlices } from '../work/inSlices';
 
 /** What became of a file of annotations. */
 export type AnnotationsState =
@@ -38,7 +38,7 @@ export function useAnnotations(project: Pick<Reader, 'state'>) {
       return;
     }
     const steps = placeInSteps(toFile(project.state.get()), read.value, now());
-    const placing = await runInSlices(steps, {
+    const placing = await inSlices(steps, {
       signal,
       onProgress: (fraction) => setState({ kind: 'reading', name, fraction }),
     });

@@ -1,4 +1,4 @@
-import { otherWork } from './otherWork';
+import { otherWork } from '../work/otherWork';
 
 /** Texts longer than this are written in pieces of this length (UTF-16 units). */
 const PIECE_UNITS = 128 * 1024;

@@ -8,10 +8,10 @@ import { type ClaimView, type ProjectView, projectView } from '../../project/der
 import { placesOf } from '../../project/model/articleIndex';
 import { changedBlocks } from '../../project/model/changedBlocks';
 import { recordsKey } from '../../project/model/records/recordsPlugin';
-import { whileAtRest } from '../../project/saving/whileAtRest';
 import type { Viewer } from '../../project/session/createWorkspace';
 import { filteredClaims, isEveryClaim } from '../../project/session/filteredClaims';
 import type { ClaimFilter, Workspace } from '../../project/session/workspace';
+import { whileAtRest } from '../../work/whileAtRest';
 import { isLongArticle } from '../view/longArticle';
 import { blockLanes } from './blockLanes';
 import { createBlocksInSight, tellsSight } from './blocksInSight';

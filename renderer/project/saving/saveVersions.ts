@@ -4,7 +4,7 @@ import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { type FileChange, findFileChange } from '../../../shared/project/text/fileChange';
 import { writeProject } from '../../../shared/project/text/serializeProject';
 import type { Result } from '../../../shared/result';
-import { inSlices } from './inSlices';
+import { inSlices } from '../../work/inSlices';
 
 type Answer = Promise<Result<SavedVersion, AppError>>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runInSlices } from './runInSlices';
+import { atOnce } from '../../shared/atOnce';
+import { inSlices } from './inSlices';
 
 /** Works for longer than a slice between two steps. */
 function* slowSteps(count: number): Generator<number, string, void> {
@@ -11,14 +12,14 @@ function* slowSteps(count: number): Generator<number, string, void> {
   return 'done';
 }
 
-describe('runInSlices', () => {
-  it('lets others have their turn while it works, and tells how far it is', async () => {
+describe('inSlices', () => {
+  it('lets others have their turn while it is watched, and tells how far it is', async () => {
     const told: number[] = [];
     let turns = 0;
     const timer = setInterval(() => {
       turns += 1;
     });
-    const result = await runInSlices(slowSteps(4), {
+    const result = await inSlices(slowSteps(4), {
       signal: new AbortController().signal,
       onProgress: (fraction) => told.push(fraction),
     });
@@ -31,7 +32,7 @@ describe('runInSlices', () => {
   it('stops between two slices when it is cancelled', async () => {
     const controller = new AbortController();
     const told: number[] = [];
-    const result = await runInSlices(slowSteps(100), {
+    const result = await inSlices(slowSteps(100), {
       signal: controller.signal,
       onProgress: (fraction) => {
         told.push(fraction);
@@ -40,5 +41,21 @@ describe('runInSlices', () => {
     });
     expect(result).toBeUndefined();
     expect(told).toEqual([0]);
+  });
+
+  it('comes to what is done at once', async () => {
+    expect(await inSlices(slowSteps(2))).toBe(atOnce(slowSteps(2)));
+  });
+
+  it('begins after what was waiting to be done', async () => {
+    const order: string[] = [];
+    function* work(): Generator<void, void, void> {
+      yield;
+      order.push('work');
+    }
+    const done = inSlices(work());
+    queueMicrotask(() => order.push('other work'));
+    await done;
+    expect(order).toEqual(['other work', 'work']);
   });
 });
