@@ -10,7 +10,7 @@ import { updateClaim } from '../../renderer/project/change/updateClaim';
 import { recordsOf } from '../../renderer/project/model/records/recordsPlugin';
 import { describeProject } from '../../renderer/project/model/toFile';
 import { projectState } from '../../renderer/project/plugins/projectState';
-import { inSlices } from '../../renderer/project/saving/inSlices';
+import { inSlices } from '../../renderer/work/inSlices';
 import { saveVersions } from '../../renderer/project/saving/saveVersions';
 import { type ProjectFile, projectFileSchema } from '../../shared/project/file/projectFile';
 import { serializeProject } from '../../shared/project/text/serializeProject';
