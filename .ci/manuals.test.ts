@@ -11,7 +11,7 @@ const FOLDERS = globSync('shared/*/README.md', {
 describe.each(FOLDERS)('the manual of %s', (folder) => {
   const root = new URL(`../${folder}/`, import.meta.url);
   const named = [
-    ...readFileSync(new URL('README.md', root), 'utf8').matchAll(/`(\w+\.tsx?)`/g),
+    ...readFileSync(new URL('README.md', root), 'utf8').matchAll(/`(?:\w+\/)*(\w+\.tsx?)`/g),
   ].map(([, name = '']) => name);
 
   it('has every module in its order, and none that is not there', () => {
