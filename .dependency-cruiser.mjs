@@ -142,6 +142,17 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'offers-where-shown',
+      comment:
+        'Only who shows an offer to a person pays for the search for similar words: opening, the command line and reports locate anchors and never look for likely places.',
+      severity: 'error',
+      from: {
+        path: '^(shared|renderer|electron)/',
+        pathNot: ['^shared/(anchor/offer|annotation)/', '^renderer/(article|claims)/', TESTS],
+      },
+      to: { path: ['^shared/anchor/offer/', '(^|/)node_modules/approx-string-match/'] },
+    },
+    {
       name: 'features-apart',
       comment:
         'Features of the window never import each other: what two need goes to ui/, project/ or commands/. Only shell/ puts them together.',
