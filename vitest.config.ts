@@ -32,6 +32,7 @@ export default defineConfig({
           unstubGlobals: true,
           execArgv: YOUNG_GENERATION,
           testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
           expect: { poll: { timeout: HANGS_MS } },
         },
       },
@@ -41,6 +42,7 @@ export default defineConfig({
           environment: 'node',
           include: DESKTOP,
           testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
           expect: { poll: { timeout: HANGS_MS } },
         },
       },
@@ -51,6 +53,7 @@ export default defineConfig({
           include: ['conformance/**/*.test.ts'],
           globalSetup: './conformance/globalSetup.ts',
           testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
         },
       },
       {

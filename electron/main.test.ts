@@ -31,7 +31,8 @@ beforeAll(async () => {
   vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
   await import('./main');
   sandboxed = app.enableSandbox.mock.calls.length;
-  await expect.poll(() => madeWindow().loaded).toHaveLength(1);
+  // Vitest polls by `expect` only within a test. Whoever waits for longer waits for what will not come.
+  await vi.waitFor(() => expect(madeWindow().loaded).toHaveLength(1), { timeout: 600_000 });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
