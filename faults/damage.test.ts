@@ -7,6 +7,7 @@ import { testFolder } from '../electron/files/testing/testFolder';
 import { createLibrary } from '../electron/library/library';
 import { createViewStates } from '../electron/library/viewStates';
 import { createProjectStore } from '../electron/project/projectStore';
+import { saveOf } from '../electron/project/testing/saveOf';
 import { testProjectText } from '../electron/project/testing/testProject';
 import { runs } from './effort';
 import { beginPart } from './part';
@@ -45,7 +46,7 @@ async function savedTwice() {
   if (!first.ok) throw new Error(first.error.message);
   const next = testProjectText({ title: 'The second version' });
   // A save keeps the version before as a backup.
-  expect((await store.save(handle.value, next, first.value.hash)).ok).toBe(true);
+  expect((await store.save(handle.value, saveOf(next, first.value.hash))).ok).toBe(true);
   await store.close('');
   return { path, store, handle: handle.value };
 }

@@ -32,11 +32,8 @@ export async function openWithGalley(path: string): Promise<Save> {
   const opened = await store.open(handle.value);
   if (!opened.ok) throw new Error(opened.error.message);
   if (opened.value.readOnly !== undefined) throw new Error(opened.value.readOnly);
-  // As the window saves: what changed, and the whole where that is not enough.
-  const versions = saveVersions(opened.value, {
-    change: (change, basedOn) => store.saveChange(handle.value, change, basedOn),
-    whole: (text, basedOn) => store.save(handle.value, text, basedOn),
-  });
+  // As the window saves: what changed.
+  const versions = saveVersions(opened.value, (save) => store.save(handle.value, save));
   return async (version) => {
     const saved = await versions.save(versionProject(version));
     if (!saved.ok) throw new Error(saved.error.detail ?? saved.error.code);

@@ -31,10 +31,7 @@ export async function measureSaving(setting: NodeSetting): Promise<void> {
   });
   const handle = demand(await services.library.handleOf(path));
   const opened = demand(await services.projects.open(handle));
-  const versions = saveVersions(opened, {
-    change: (changed, basedOn) => services.projects.saveChange(handle, changed, basedOn),
-    whole: (text, basedOn) => services.projects.save(handle, text, basedOn),
-  });
+  const versions = saveVersions(opened, (save) => services.projects.save(handle, save));
   let state = projectState(opened.project);
   const low = new Low<ProjectFile>(new JSONFile(join(folder, 'lowdb.json')), project);
   const change = (repetition: number) => {

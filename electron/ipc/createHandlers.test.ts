@@ -5,6 +5,7 @@ import { contract, type Input } from '../../shared/ipc/contract';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { Dialogs } from '../delivery/dialogs';
 import { testFolder } from '../files/testing/testFolder';
+import { saveOf } from '../project/testing/saveOf';
 import { testArticle, testProjectText } from '../project/testing/testProject';
 import { createServices } from '../services';
 import { createHandlers } from './createHandlers';
@@ -88,8 +89,7 @@ describe('the handlers', () => {
       await handlers['project.rename']({ handle: opened.handle, name: 'Port' }),
       await handlers['project.save']({
         handle: opened.handle,
-        text: testProjectText(),
-        basedOn: '0'.repeat(64),
+        ...saveOf(testProjectText(), '0'.repeat(64)),
       }),
     ];
     expect(JSON.stringify(answers)).not.toContain(folder);

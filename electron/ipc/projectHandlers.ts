@@ -11,10 +11,7 @@ export function projectHandlers({
   return {
     'project.open': ({ handle, takeOver }, { window }) =>
       projects.open(handle, { window, takeOver }),
-    'project.save': ({ handle, text, basedOn }, { window }) =>
-      projects.save(handle, text, basedOn, window),
-    'project.saveChange': ({ handle, change, basedOn }, { window }) =>
-      projects.saveChange(handle, change, basedOn, window),
+    'project.save': ({ handle, ...save }, { window }) => projects.save(handle, save, window),
     'project.saveCopy': ({ handle, name, text }) => projects.saveCopy(handle, name, text),
     'project.read': async ({ handle }) => {
       const read = await projects.read(handle);

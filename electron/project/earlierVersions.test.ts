@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { testFolder } from '../files/testing/testFolder';
 import { createHandlers } from '../ipc/createHandlers';
 import { createServices } from '../services';
+import { saveOf } from './testing/saveOf';
 import { testArticle, testProjectText } from './testing/testProject';
 
 /** A project that was saved once: the version before is kept. */
@@ -22,7 +23,7 @@ async function savedProject() {
   const { handle, hash } = made.value;
   const none = await handlers['backup.list']({ handle });
   const text = testProjectText({ title: 'Second' });
-  const saved = await handlers['project.save']({ handle, text, basedOn: hash });
+  const saved = await handlers['project.save']({ handle, ...saveOf(text, hash) });
   const listed = await handlers['backup.list']({ handle });
   if (!saved.ok || !listed.ok) throw new Error('not saved');
   const kept = join(library, 'Harbour.backups');

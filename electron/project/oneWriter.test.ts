@@ -10,6 +10,7 @@ import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
 import { backupsFolder } from './backups';
 import { createProjectStore } from './projectStore';
+import { saveOf } from './testing/saveOf';
 import { testArticle } from './testing/testProject';
 
 /** What one program knows of a library that others use, too. */
@@ -42,17 +43,17 @@ describe('of two windows', () => {
     const { store, first, second, handle } = await twoWindows();
     expect(first).not.toHaveProperty('readOnly');
     expect(second).toMatchObject({ isLocked: true, readOnly: expect.stringMatching(/window/) });
-    const refused = await store.save(handle, versionOf(second, 'Two'), second.hash, 'two');
+    const refused = await store.save(handle, saveOf(versionOf(second, 'Two'), second.hash), 'two');
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
-    value(await store.save(handle, versionOf(first, 'One'), first.hash, 'one'));
+    value(await store.save(handle, saveOf(versionOf(first, 'One'), first.hash), 'one'));
   });
 
   it('the second can take over, and the first is told and keeps its work', async () => {
     const { store, first, handle } = await twoWindows();
     const taken = value(await store.open(handle, { window: 'two', takeOver: true }));
     expect(taken).not.toHaveProperty('readOnly');
-    value(await store.save(handle, versionOf(taken, 'Two'), taken.hash, 'two'));
-    const refused = await store.save(handle, versionOf(first, 'One'), first.hash, 'one');
+    value(await store.save(handle, saveOf(versionOf(taken, 'Two'), taken.hash), 'two'));
+    const refused = await store.save(handle, saveOf(versionOf(first, 'One'), first.hash), 'one');
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
   });
 
@@ -65,7 +66,7 @@ describe('of two windows', () => {
   it('closing the one that only reads takes nothing from the other', async () => {
     const { store, first, handle } = await twoWindows();
     await store.close('two', handle);
-    value(await store.save(handle, versionOf(first, 'One'), first.hash, 'one'));
+    value(await store.save(handle, saveOf(versionOf(first, 'One'), first.hash), 'one'));
   });
 });
 
@@ -78,7 +79,7 @@ describe('of two programs', () => {
     const read = value(await second.open(opened.handle));
     expect(read).toMatchObject({ isLocked: true, readOnly: expect.stringMatching(/another/) });
     expect(value(await second.open(opened.handle, { takeOver: true }))).toHaveProperty('readOnly');
-    const refused = await second.save(opened.handle, versionOf(read, 'Two'), read.hash);
+    const refused = await second.save(opened.handle, saveOf(versionOf(read, 'Two'), read.hash));
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
     await first.close('');
     expect(value(await second.open(opened.handle))).not.toHaveProperty('readOnly');
@@ -93,7 +94,7 @@ describe('of two programs', () => {
     const lock = (await readdir(join(folder, 'library'))).find((name) => name.endsWith('.lock'));
     const taken = { token: 'a'.repeat(32), pid: process.pid, host: 'elsewhere' };
     await writeFile(join(folder, 'library', lock ?? ''), JSON.stringify(taken));
-    const refused = await store.save(opened.handle, versionOf(opened, 'Mine'), opened.hash);
+    const refused = await store.save(opened.handle, saveOf(versionOf(opened, 'Mine'), opened.hash));
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
     expect(await readFile(path)).toEqual(before);
   });
@@ -108,7 +109,7 @@ describe('a damaged project', () => {
     const folder = await testFolder();
     const store = await newProgram(folder);
     const opened = value(await store.create('Harbour', testArticle()));
-    value(await store.save(opened.handle, versionOf(opened, 'Second'), opened.hash));
+    value(await store.save(opened.handle, saveOf(versionOf(opened, 'Second'), opened.hash)));
     await store.close('');
     const path = join(folder, 'library', 'Harbour.galley');
     const damaged = damage(await readFile(path));
@@ -142,7 +143,9 @@ describe('a backup that cannot be kept', () => {
     const store = await newProgram(folder);
     const opened = value(await store.create('Harbour', testArticle()));
     await writeFile(backupsFolder(join(folder, 'library', 'Harbour.galley')), 'in the way');
-    const saved = value(await store.save(opened.handle, versionOf(opened, 'Two'), opened.hash));
+    const saved = value(
+      await store.save(opened.handle, saveOf(versionOf(opened, 'Two'), opened.hash)),
+    );
     expect(saved.notice).toMatch(/^No backup was kept/);
     expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
   });

@@ -1,4 +1,5 @@
 import type { Adapter } from 'lowdb';
+import type { AppError } from '../../shared/ipc/appError';
 import { replaceFile } from '../files/atomicFile';
 import { type FileSystem, MAY_WRITE, nodeFileSystem } from '../files/fileSystem';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
@@ -17,23 +18,22 @@ const BETWEEN_BACKUPS = 5 * 60_000;
 
 /**
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
- * empty one; writing replaces only what it was based on. What a protected file says is opened and sealed
- * in memory; the hashes are those of what it says. Both throw `StorageError` or the system's
- * error.
+ * empty one; writing replaces only what was read or written last. What a protected file says is opened and
+ * sealed in memory; the hashes are those of what it says. lowdb takes no answer but the value: a failure is
+ * thrown, as `StorageError` or as the system's error, and `HeldProject` makes a `Result` of it.
  */
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
-  /** SHA-256 of the content that the next write may replace; undefined allows none. */
-  basedOn: string | undefined;
+  /** What was read or written last, and may be replaced; undefined allows nothing. */
+  #last: ProjectSnapshot | undefined;
   /** Of a write that failed at the very end, when the new content may already be in place. */
   #mayBeWritten: string | undefined;
   /** Why the last write kept no backup, in plain words; the write itself succeeded. */
   backupProblem: string | undefined;
-  /** What was written last. */
-  written: ProjectSnapshot | undefined;
+  /** Throws where the right to write is somebody else's. */
+  mayWrite: () => Promise<void> = async () => undefined;
   #nextBackup = Number.NEGATIVE_INFINITY;
   readonly #fs: FileSystem;
   readonly #now: () => Date;
-  readonly #mayWrite: () => Promise<void>;
   readonly #cipher: () => ProjectCipher | undefined;
 
   constructor(
@@ -41,15 +41,12 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     options: {
       readonly fileSystem?: FileSystem;
       readonly now?: () => Date;
-      /** Throws where the right to write is somebody else's. */
-      readonly mayWrite?: () => Promise<void>;
       /** Of a protected project that is unlocked. */
       readonly cipher?: () => ProjectCipher | undefined;
     } = {},
   ) {
     this.#fs = options.fileSystem ?? nodeFileSystem;
     this.#now = options.now ?? (() => new Date());
-    this.#mayWrite = options.mayWrite ?? (async () => undefined);
     this.#cipher = options.cipher ?? (() => undefined);
   }
 
@@ -61,7 +58,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   async read(): Promise<ProjectSnapshot> {
     const snapshot = snapshotOfStored(await readRegularFile(this.#fs, this.path), this.#cipher());
     if (!snapshot.ok) throw new StorageError(snapshot.error);
-    this.basedOn = snapshot.value.hash;
+    this.#last = snapshot.value;
     return snapshot.value;
   }
 
@@ -80,8 +77,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
       throw error;
     }
     this.#mayBeWritten = undefined;
-    this.basedOn = snapshot.hash;
-    this.written = snapshot;
+    this.#last = snapshot;
   }
 
   /** Writes what the file says anew: sealed with this cipher, or with none. The hash stays. */
@@ -92,27 +88,30 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     await this.#fs.access(this.path, MAY_WRITE);
     await replaceFile(this.#fs, this.path, sealed(content.value, to), {
       beforeRename: async () => {
-        await this.#mayWrite();
+        await this.mayWrite();
         const current = await readRegularFile(this.#fs, this.path);
-        if (sha256(current) !== sha256(bytes)) throw changedOutside();
+        if (sha256(current) !== sha256(bytes)) throw new StorageError(CHANGED_OUTSIDE);
       },
     });
   }
 
   async #lookAtCurrent(next: ProjectSnapshot, cipher: ProjectCipher | undefined): Promise<void> {
-    await this.#mayWrite();
+    await this.mayWrite();
     const current = await readRegularFile(this.#fs, this.path);
     const content = storedContent(current, cipher);
     const hash = content.ok ? this.#hashOf(content.value) : undefined;
-    const known = [this.basedOn, next.hash, this.#mayBeWritten];
-    if (!content.ok || hash === undefined || !known.includes(hash)) throw changedOutside();
-    if (hash === this.basedOn && !extendsLog(content.value, next)) throw logCutOff();
+    const known = [this.#last?.hash, next.hash, this.#mayBeWritten];
+    if (!content.ok || hash === undefined || !known.includes(hash)) {
+      throw new StorageError(CHANGED_OUTSIDE);
+    }
+    if (hash === this.#last?.hash && !extendsLog(content.value, next))
+      throw new StorageError(LOG_CUT);
     await this.#backUp(current);
   }
 
   /** Bytes that are known are compared, which costs a tenth of a hash. */
   #hashOf(content: Uint8Array): string {
-    const known = this.written;
+    const known = this.#last;
     return known && Buffer.compare(known.bytes, content) === 0 ? known.hash : sha256(content);
   }
 
@@ -134,18 +133,14 @@ function sealed(content: Uint8Array, cipher: ProjectCipher | undefined): Uint8Ar
   return cipher?.seal(content) ?? content;
 }
 
-function changedOutside(): StorageError {
-  return new StorageError({
-    code: 'conflict',
-    message:
-      'The file was changed by another program since it was opened here. It was not overwritten. Save a copy to keep your work, then open the file again.',
-  });
-}
+export const CHANGED_OUTSIDE: AppError = {
+  code: 'conflict',
+  message:
+    'The file was changed by another program since it was opened here. It was not overwritten. Save a copy to keep your work, then open the file again.',
+};
 
-function logCutOff(): StorageError {
-  return new StorageError({
-    code: 'logCut',
-    message:
-      'The log of changes does not go on from the one in the file. Nothing was written: the file is as it was. Save a copy to keep your work, then open the file again.',
-  });
-}
+const LOG_CUT: AppError = {
+  code: 'logCut',
+  message:
+    'The log of changes does not go on from the one in the file. Nothing was written: the file is as it was. Save a copy to keep your work, then open the file again.',
+};

@@ -20,6 +20,7 @@ import {
 import { snapshotOfStored } from '../files/sealing/storedContent';
 import { StorageError } from '../files/storageError';
 import { writeOver } from '../files/writeOver';
+import { HeldProject } from './heldProject';
 import { ProjectAdapter } from './projectAdapter';
 import { copyRecovery } from './recoveryFile';
 
@@ -135,9 +136,9 @@ export function saveProjectAt(
     const outcome = await lockProject(nodeFileSystem, path);
     if (outcome.kind === 'taken') throw new StorageError(OPEN_ELSEWHERE);
     try {
-      const adapter = new ProjectAdapter(path, { cipher: () => cipher });
-      adapter.basedOn = basedOn;
-      await adapter.write(snapshot);
+      const held = new HeldProject(new ProjectAdapter(path, { cipher: () => cipher }));
+      const saved = await held.replace(snapshot, basedOn);
+      if (!saved.ok) throw new StorageError(saved.error);
     } finally {
       await outcome.lock.release();
     }

@@ -11,6 +11,7 @@ import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
 import { createProjectStore } from './projectStore';
+import { saveOf } from './testing/saveOf';
 import { testArticle, testProjectText } from './testing/testProject';
 
 async function newStore(faults: Faults = {}) {
@@ -77,7 +78,7 @@ describe('the project store', () => {
     const { store, libraryFolder } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
     const text = edited(opened, 'Hafen 😀 “doppelt”');
-    const saved = value(await store.save(opened.handle, text, opened.hash));
+    const saved = value(await store.save(opened.handle, saveOf(text, opened.hash)));
     const path = join(libraryFolder, 'Harbour.galley');
     expect(await readFile(path, 'utf8')).toBe(text);
     expect(saved).toEqual({ hash: sha256(text), savedAt: '2026-11-22T10:00:00.000Z' });
@@ -91,7 +92,7 @@ describe('the project store', () => {
       '"tags":[],"status"',
       '"tags":["tag_lost"],"status"',
     );
-    const saved = value(await store.save(opened.handle, dangling, opened.hash));
+    const saved = value(await store.save(opened.handle, saveOf(dangling, opened.hash)));
     const written = await readFile(join(libraryFolder, 'Harbour.galley'), 'utf8');
     expect(written).toContain('"id":"tag_lost"');
     expect(saved.hash).toBe(sha256(written));
@@ -101,16 +102,18 @@ describe('the project store', () => {
     const { store } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
     const text = testProjectText().replace('Ada Marsh', 'Ada \ud83d');
-    value(await store.save(opened.handle, text, opened.hash));
+    value(await store.save(opened.handle, saveOf(text, opened.hash)));
     expect(value(await store.open(opened.handle)).project.article.byline).toBe('Ada \ud83d');
   });
 
   it('saves again on what it saved last, and refuses what is based on something older', async () => {
     const { store } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
-    const first = value(await store.save(opened.handle, edited(opened, 'First'), opened.hash));
-    value(await store.save(opened.handle, edited(opened, 'Second'), first.hash));
-    const late = await store.save(opened.handle, edited(opened, 'Third'), first.hash);
+    const first = value(
+      await store.save(opened.handle, saveOf(edited(opened, 'First'), opened.hash)),
+    );
+    value(await store.save(opened.handle, saveOf(edited(opened, 'Second'), first.hash)));
+    const late = await store.save(opened.handle, saveOf(edited(opened, 'Third'), first.hash));
     expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } });
   });
 
@@ -119,7 +122,7 @@ describe('the project store', () => {
     const opened = value(await store.create('Harbour', testArticle()));
     const results = await Promise.all(
       ['First', 'Second'].map((title) =>
-        store.save(opened.handle, edited(opened, title), opened.hash),
+        store.save(opened.handle, saveOf(edited(opened, title), opened.hash)),
       ),
     );
     expect(results.map((result) => result.ok)).toEqual([true, false]);
@@ -131,7 +134,7 @@ describe('the project store', () => {
     const path = join(libraryFolder, 'Harbour.galley');
     const outside = testProjectText({ title: 'Edited elsewhere' });
     await writeFile(path, outside);
-    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    const saved = await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash));
     expect(saved).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect(await readFile(path, 'utf8')).toBe(outside);
   });
@@ -163,7 +166,7 @@ describe('the project store', () => {
       fileSystem: faultyFileSystem({}),
       now: () => new Date(),
     });
-    const saved = await restarted.save(opened.handle, edited(opened, 'Later'), opened.hash);
+    const saved = await restarted.save(opened.handle, saveOf(edited(opened, 'Later'), opened.hash));
     expect(saved.ok).toBe(true);
   });
 
@@ -172,7 +175,7 @@ describe('the project store', () => {
     const opened = value(await store.create('Harbour', testArticle()));
     const before = await readFile(join(libraryFolder, 'Harbour.galley'));
     for (const text of ['', 'null', '{}', testProjectText().replace('"tags"', '"togs"')]) {
-      const saved = await store.save(opened.handle, text, opened.hash);
+      const saved = await store.save(opened.handle, saveOf(text, opened.hash));
       expect(saved).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
     }
     expect(await readFile(join(libraryFolder, 'Harbour.galley'))).toEqual(before);
@@ -186,12 +189,14 @@ describe('the project store', () => {
     const { store, libraryFolder } = await newStore(faults);
     const opened = value(await store.create('Harbour', testArticle()));
     faults.write = write;
-    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    const saved = await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash));
     expect(saved).toMatchObject({ ok: false, error: { code, detail: write } });
     expect(saved.ok ? '' : saved.error.message).toMatch(words);
     expect(await shownIn(libraryFolder)).toEqual(['Harbour.galley']);
     faults.write = undefined;
-    expect((await store.save(opened.handle, edited(opened, 'Mine'), opened.hash)).ok).toBe(true);
+    expect((await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash))).ok).toBe(
+      true,
+    );
   });
 
   it('opens on a full disk: what cannot be remembered is only convenient', async () => {
@@ -241,12 +246,14 @@ describe('the project store', () => {
   it('renames file and backup, and goes on saving', async () => {
     const { store, libraryFolder } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
-    const saved = value(await store.save(opened.handle, edited(opened, 'One'), opened.hash));
+    const saved = value(
+      await store.save(opened.handle, saveOf(edited(opened, 'One'), opened.hash)),
+    );
     expect(value(await store.rename(opened.handle, 'Port: a story'))).toEqual({
       name: 'Port- a story',
     });
     expect(await shownIn(libraryFolder)).toEqual(['Port- a story.backups', 'Port- a story.galley']);
-    value(await store.save(opened.handle, edited(opened, 'Two'), saved.hash));
+    value(await store.save(opened.handle, saveOf(edited(opened, 'Two'), saved.hash)));
     expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
   });
 
@@ -256,7 +263,9 @@ describe('the project store', () => {
       const faults: { rename?: string; sync?: string } = {};
       const { store, libraryFolder } = await newStore(faults);
       const opened = value(await store.create('Harbour', testArticle()));
-      const saved = value(await store.save(opened.handle, edited(opened, 'One'), opened.hash));
+      const saved = value(
+        await store.save(opened.handle, saveOf(edited(opened, 'One'), opened.hash)),
+      );
       const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
       faults[call] = 'EIO';
       expect(await store.rename(opened.handle, 'Port')).toEqual({
@@ -266,7 +275,7 @@ describe('the project store', () => {
       faults[call] = undefined;
       expect(warn).toHaveBeenCalled();
       warn.mockRestore();
-      value(await store.save(opened.handle, edited(opened, 'Two'), saved.hash));
+      value(await store.save(opened.handle, saveOf(edited(opened, 'Two'), saved.hash)));
       expect(await readdir(libraryFolder)).toContain('Port.galley');
       expect(value(await store.open(opened.handle)).project.article.title).toBe('Two');
     },
@@ -303,7 +312,7 @@ describe('the project store', () => {
     for (const handle of [opened.handle, 'unknown12345']) {
       expect(await store.open(handle)).toMatchObject({ ok: false, error: { code: 'notFound' } });
     }
-    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    const saved = await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash));
     expect(saved).toMatchObject({
       ok: false,
       error: { code: 'notFound', message: expect.stringMatching(/Save a copy/) },
@@ -328,7 +337,7 @@ describe('the project store', () => {
     const { store } = await newStore(faults);
     const opened = value(await store.create('Harbour', testArticle()));
     faults.access = 'EACCES';
-    const saved = await store.save(opened.handle, edited(opened, 'Mine'), opened.hash);
+    const saved = await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash));
     expect(saved).toMatchObject({ ok: false, error: { code: 'readOnly' } });
   });
 });

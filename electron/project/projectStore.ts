@@ -1,14 +1,13 @@
 import { basename, dirname, join } from 'node:path';
-import { Low } from 'lowdb';
 import type { Article } from '../../shared/article/block';
 import type { ImportedComment } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject, SavedVersion } from '../../shared/ipc/openedProject';
+import type { Save } from '../../shared/ipc/save';
 import { createProject } from '../../shared/project/file/createProject';
 import { projectAttachments } from '../../shared/project/file/projectAttachments';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import type { FileChange } from '../../shared/project/text/fileChange';
 import { err, ok, type Result } from '../../shared/result';
 import { keepPictures, withPictures } from '../attachments/keepPictures';
 import { missingAttachments } from '../attachments/missingAttachments';
@@ -20,7 +19,6 @@ import { createQueue } from '../files/createQueue';
 import { PROJECT_EXTENSION, safeFileName } from '../files/fileName';
 import { type FileSystem, MAY_WRITE } from '../files/fileSystem';
 import {
-  type GivenSnapshot,
   type ProjectSnapshot,
   snapshotOfFile,
   snapshotOfProject,
@@ -38,13 +36,12 @@ import { sweepTemporary } from '../files/sweepTemporary';
 import type { Library } from '../library/library';
 import { projectName } from '../library/librarySummary';
 import type { ViewStates } from '../library/viewStates';
+import { HeldProject } from './heldProject';
 import { logNotices } from './logNotices';
 import { takeAttachmentsAlong, takeBackupsAlong } from './moveBeside';
 import { ProjectAdapter } from './projectAdapter';
 import { readOrRecover } from './readOrRecover';
 import { copyRecovery } from './recoveryFile';
-import { savedSnapshot, WHOLE_NEEDED } from './savedSnapshot';
-import { snapshotOfChange } from './snapshotOfChange';
 import { createWriters } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -56,18 +53,8 @@ export interface ProjectStore {
   read(handle: string): Answer<ProjectSnapshot>;
   /** The hash of the content on the disk now, whatever it says. */
   hash(handle: string): Answer<string>;
-  /** Replaces the content that has the hash `basedOn` with the canonical text of a project. */
-  save(handle: string, text: string, basedOn: string, window?: string): Answer<SavedVersion>;
-  /**
-   * Does so with a part of the text: what differs from the content with the hash `basedOn` as Galley
-   * writes it. `wholeNeeded` where the file has another one.
-   */
-  saveChange(
-    handle: string,
-    change: FileChange,
-    basedOn: string,
-    window?: string,
-  ): Answer<SavedVersion>;
+  /** Writes a version over the one it is based on. Asked for twice, it is written once. */
+  save(handle: string, save: Save, window?: string): Answer<SavedVersion>;
   /** A new project of an article in the library folder, opened. */
   create(name: string, article: Article, opening?: Opening & Beside): Answer<OpenedProject>;
   /** A file from outside, copied into the library byte by byte, opened. */
@@ -85,7 +72,7 @@ export interface ProjectStore {
   exclusively<T>(
     handle: string,
     window: string,
-    work: (path: string, adapter: ProjectAdapter) => Promise<T>,
+    work: (path: string, held: HeldProject) => Promise<T>,
   ): Answer<T>;
   /** Gives up what a window holds: one project, or all of them. */
   close(window: string, handle?: string): Promise<void>;
@@ -119,7 +106,23 @@ const SAMPLE = 'sample.galley';
 
 export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   const { library, viewStates, fileSystem, now, keys = createProjectKeys() } = options;
-  const writers = createWriters({ library, keys, fileSystem, now });
+  const hold = (handle: string, path: string, window: string) =>
+    new HeldProject(
+      new ProjectAdapter(path, {
+        fileSystem,
+        now,
+        cipher: () => (keys.isUnlocked(handle, window) ? keys.cipherOf(handle) : undefined),
+      }),
+    );
+  const writers = createWriters({
+    fileSystem,
+    find: async (handle, window) => {
+      const path = await library.pathOf(handle);
+      return { path, held: hold(handle, path, window) };
+    },
+  });
+  /** What was answered to the last save of each project. */
+  const answered = new Map<string, { readonly id: string; readonly version: SavedVersion }>();
   // One thing at a time: two saves of one project must not see the same hash on the disk.
   const inTurn = createQueue();
 
@@ -127,17 +130,18 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     attempt('read', async () => {
       const path = await library.pathOf(handle);
       const { window = '' } = opening;
-      const held = keys.isUnlocked(handle, window) ? keys.cipherOf(handle) : undefined;
-      const read = await readOrRecover(fileSystem, { handle, path, cipher: held });
+      const cipher = keys.isUnlocked(handle, window) ? keys.cipherOf(handle) : undefined;
+      const held = hold(handle, path, window);
+      const read = await readOrRecover(fileSystem, held, { handle, path, cipher });
       const { snapshot } = read;
       const isSealed =
-        held !== undefined && (!read.isWhole || (await isProtectedFile(fileSystem, path)));
+        cipher !== undefined && (!read.isWhole || (await isProtectedFile(fileSystem, path)));
       if (isSealed) keys.hold(handle, window);
       else keys.release(window, handle);
       let readOnly = read.readOnly ?? (await whyReadOnly(fileSystem, path));
       let isLocked = false;
       if (readOnly === undefined) {
-        const writer = await writers.begin(handle, path, opening);
+        const writer = await writers.begin(handle, path, { ...opening, window, held });
         if ('code' in writer) {
           readOnly = writer.message;
           isLocked = true;
@@ -159,7 +163,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
             fileSystem,
             path,
             snapshot.project,
-            isSealed ? held : undefined,
+            isSealed ? cipher : undefined,
           )),
         ],
         ...(readOnly === undefined ? {} : { readOnly }),
@@ -217,28 +221,24 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     return found.ok && found.value;
   };
 
-  const saveSnapshot = async (
-    handle: string,
-    snapshot: Result<GivenSnapshot, AppError>,
-    basedOn: string,
-    window: string,
-  ): Answer<SavedVersion> => {
-    if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
-    return attempt('save', async () => {
-      const { adapter } = await writers.writing(handle, window);
-      adapter.basedOn = basedOn;
-      const low = new Low<ProjectSnapshot | null>(adapter, null);
-      low.data = snapshot.value;
-      await low.write();
-      const { hash, isRepaired } = snapshot.value;
-      const notice = adapter.backupProblem;
-      return {
-        hash,
-        savedAt: now().toISOString(),
-        ...(isRepaired ? { isRepaired } : {}),
-        ...(notice === undefined ? {} : { notice }),
-      };
-    });
+  const save = async (handle: string, { id, change, basedOn }: Save, window: string) => {
+    const last = answered.get(handle);
+    if (last?.id === id) return ok(last.version);
+    const writer = await attempt('save', () => writers.writing(handle, window));
+    if (!writer.ok) return writer;
+    const { held } = writer.value;
+    const saved = await held.save(change, basedOn);
+    if (!saved.ok) return saved;
+    const { hash, isRepaired } = saved.value;
+    const notice = held.adapter.backupProblem;
+    const version: SavedVersion = {
+      hash,
+      savedAt: now().toISOString(),
+      ...(isRepaired ? { isRepaired } : {}),
+      ...(notice === undefined ? {} : { notice }),
+    };
+    answered.set(handle, { id, version });
+    return ok(version);
   };
 
   return {
@@ -258,26 +258,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         if (!content.ok) throw new StorageError(content.error);
         return sha256(content.value);
       }),
-    save: (handle, text, basedOn, window = '') =>
-      inTurn(() => saveSnapshot(handle, snapshotOfText(text), basedOn, window)),
-    saveChange: (handle, change, basedOn, window = '') =>
-      inTurn(async () => {
-        const snapshot = await attempt('save', async () => {
-          const { written } = (await writers.writing(handle, window)).adapter;
-          // Whether the file still says so is looked at just before it is replaced.
-          const before =
-            written?.hash === basedOn
-              ? written
-              : await savedSnapshot(fileSystem, await library.pathOf(handle), {
-                  hash: basedOn,
-                  cipher: keys.cipherOf(handle),
-                });
-          return before && snapshotOfChange(before, change);
-        });
-        if (!snapshot.ok) return snapshot;
-        if (snapshot.value === undefined) return err(WHOLE_NEEDED);
-        return saveSnapshot(handle, snapshot.value, basedOn, window);
-      }),
+    save: (handle, what, window = '') => inTurn(() => save(handle, what, window)),
     create: (name, article, { comments = [], pictures = [], ...opening } = {}) =>
       inTurn(async () => {
         const time = now().toISOString();
@@ -337,8 +318,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     exclusively: (handle, window, work) =>
       inTurn(() =>
         attempt('save', async () => {
-          const { adapter } = await writers.held(handle, window);
-          return work(await library.pathOf(handle), adapter);
+          const { held } = await writers.held(handle, window);
+          return work(await library.pathOf(handle), held);
         }),
       ),
     close: (window, handle) =>

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
-import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import type { ProjectCipher } from '../files/sealing/projectCipher';
@@ -8,7 +7,7 @@ import { isProtectedFile } from '../files/sealing/projectKeys';
 import { StorageError } from '../files/storageError';
 import { projectName } from '../library/librarySummary';
 import { backupsFolder, listBackups, newestGoodBackup } from './backups';
-import { ProjectAdapter } from './projectAdapter';
+import type { HeldProject } from './heldProject';
 
 interface ReadProject {
   readonly snapshot: ProjectSnapshot;
@@ -23,10 +22,10 @@ interface ReadProject {
  */
 export async function readOrRecover(
   fs: FileSystem,
+  held: HeldProject,
   { handle, path, cipher }: { handle: string; path: string; cipher: ProjectCipher | undefined },
 ): Promise<ReadProject> {
-  const adapter = new ProjectAdapter(path, { fileSystem: fs, cipher: () => cipher });
-  const read = await attempt('read', () => adapter.read());
+  const read = await held.read();
   if (read.ok) return { snapshot: read.value, isWhole: true };
   const { code } = read.error;
   if (code === 'damaged' || (code === 'protected' && cipher !== undefined)) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result';
 import { sha256 } from '../files/sha256';
 import { testFolder } from '../files/testing/testFolder';
 import { createServices } from '../services';
+import { saveOf } from './testing/saveOf';
 import { testArticle, testProjectText } from './testing/testProject';
 
 function value<T>(result: Result<T, AppError>): T {
@@ -43,7 +44,7 @@ describe('saving what changed', () => {
     let basedOn = hash;
     for (const title of ['Hafen 😀 “doppelt”', 'Half a pair \ud83d', '']) {
       const after = titled(before, title);
-      const saved = value(await projects.saveChange(handle, fileChange(before, after), basedOn));
+      const saved = value(await projects.save(handle, saveOf(fileChange(before, after), basedOn)));
       const text = serializeProject(after);
       expect(await readFile(path, 'utf8')).toBe(text);
       expect(saved).toMatchObject({ hash: sha256(text) });
@@ -58,14 +59,14 @@ describe('saving what changed', () => {
     await writeFile(path, JSON.stringify(JSON.parse(testProjectText()), null, 2));
     const { project, hash } = value(await projects.open(handle));
     const after = titled(project, 'Another');
-    value(await projects.saveChange(handle, fileChange(project, after), hash));
+    value(await projects.save(handle, saveOf(fileChange(project, after), hash)));
     expect(await readFile(path, 'utf8')).toBe(serializeProject(after));
   });
 
   it('goes on after main was started again', async () => {
     const { projects, handle, project, hash, path, root } = await withProject();
     const first = titled(project, 'First');
-    const saved = value(await projects.saveChange(handle, fileChange(project, first), hash));
+    const saved = value(await projects.save(handle, saveOf(fileChange(project, first), hash)));
     await projects.close('');
     const again = createServices({
       libraryFolder: join(root, 'library'),
@@ -74,20 +75,66 @@ describe('saving what changed', () => {
     });
     const second = titled(first, 'Second');
     const change = fileChange(first, second);
-    value(await again.projects.saveChange(handle, change, saved.hash));
+    value(await again.projects.save(handle, saveOf(change, saved.hash)));
     expect(await readFile(path, 'utf8')).toBe(serializeProject(second));
   });
 
-  it('asks for the whole where the file has another version, and leaves that as it is', async () => {
+  it('refuses what is based on another version than the file has, and leaves that as it is', async () => {
     const { projects, handle, project, hash, path } = await withProject();
     const other = serializeProject(titled(project, 'From outside'));
     await writeFile(path, other);
     const change = fileChange(project, titled(project, 'From here'));
-    const refused = await projects.saveChange(handle, change, hash);
-    expect(refused).toMatchObject({ ok: false, error: { code: 'wholeNeeded' } });
-    const beyond = await projects.saveChange(handle, { ...change, lines: 1 }, sha256(other));
-    expect(beyond).toMatchObject({ ok: false, error: { code: 'wholeNeeded' } });
-    expect(await readFile(path, 'utf8')).toBe(other);
+    for (const basedOn of [hash, sha256('of no version')]) {
+      const refused = await projects.save(handle, saveOf(change, basedOn));
+      expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    }
+    await writeFile(path, 'no project at all');
+    const refused = await projects.save(handle, saveOf(change, sha256(other)));
+    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await readFile(path, 'utf8')).toBe('no project at all');
+  });
+
+  it('goes on from what another program wrote, once the window has looked at it', async () => {
+    const { projects, handle, project, path } = await withProject();
+    const other = titled(project, 'From outside');
+    await writeFile(path, serializeProject(other));
+    const { hash } = value(await projects.read(handle));
+    const after = titled(other, 'From here');
+    value(await projects.save(handle, saveOf(fileChange(other, after), hash)));
+    expect(await readFile(path, 'utf8')).toBe(serializeProject(after));
+  });
+
+  it('refuses a change of another text than the file has', async () => {
+    const { projects, handle, project, hash } = await withProject();
+    const change = fileChange(project, titled(project, 'From here'));
+    const beyond = await projects.save(handle, saveOf({ ...change, lines: 1 }, hash));
+    expect(beyond).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
+
+  it('answers a save that is asked for again as it did before, and writes nothing', async () => {
+    const { projects, handle, project, hash, path } = await withProject();
+    const after = titled(project, 'From here');
+    const save = saveOf(fileChange(project, after), hash);
+    const saved = await projects.save(handle, save);
+    const { ino } = await stat(path);
+    expect(await projects.save(handle, save)).toEqual(saved);
+    // The window that lost the answer may have been taken for gone.
+    await projects.close('');
+    expect(await projects.save(handle, save)).toEqual(saved);
+    expect((await stat(path)).ino).toBe(ino);
+    const later = fileChange(after, titled(after, 'Later'));
+    value(await projects.save(handle, saveOf(later, value(saved).hash)));
+  });
+
+  it('tries again what could not be written when it is asked for again', async () => {
+    const { projects, handle, project, hash, path } = await withProject();
+    const after = titled(project, 'From here');
+    const save = saveOf(fileChange(project, after), hash);
+    await rename(path, `${path}.away`);
+    expect(await projects.save(handle, save)).toMatchObject({ error: { code: 'notFound' } });
+    await rename(`${path}.away`, path);
+    value(await projects.save(handle, save));
+    expect(await readFile(path, 'utf8')).toBe(serializeProject(after));
   });
 
   it('refuses what would be no project, and leaves the file as it is', async () => {
@@ -96,7 +143,7 @@ describe('saving what changed', () => {
     const { lines } = fileChange(project, project);
     for (const put of [['no project'], ['{"__proto__":{}}'], ['{}', '{}']]) {
       const change = { lines, splices: [{ at: 3, drop: 1, put }] };
-      const refused = await projects.saveChange(handle, change, hash);
+      const refused = await projects.save(handle, saveOf(change, hash));
       expect(refused).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
     }
     expect(await readFile(path, 'utf8')).toBe(before);
@@ -105,7 +152,7 @@ describe('saving what changed', () => {
   it('is refused to a window that does not write the project', async () => {
     const { projects, handle, project, hash } = await withProject();
     const change = fileChange(project, titled(project, 'From elsewhere'));
-    const refused = await projects.saveChange(handle, change, hash, 'another window');
+    const refused = await projects.save(handle, saveOf(change, hash), 'another window');
     expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
   });
 
@@ -113,7 +160,7 @@ describe('saving what changed', () => {
     const { projects, handle, project, hash, path } = await withProject();
     const sources: ProjectFile['sources'] = [];
     const dangling = { ...project, sources };
-    const saved = value(await projects.saveChange(handle, fileChange(project, dangling), hash));
+    const saved = value(await projects.save(handle, saveOf(fileChange(project, dangling), hash)));
     expect(saved.isRepaired).toBe(true);
     expect(await readFile(path, 'utf8')).toContain('"notes":"The project file used this source');
   });
@@ -122,7 +169,7 @@ describe('saving what changed', () => {
     const { projects, protection, handle, project, hash, path } = await withProject();
     value(await protection.protect(handle, 'herring gull', { withRecovery: false }));
     const after = titled(project, 'Plantedsecret');
-    const saved = value(await projects.saveChange(handle, fileChange(project, after), hash));
+    const saved = value(await projects.save(handle, saveOf(fileChange(project, after), hash)));
     expect(saved.hash).toBe(sha256(serializeProject(after)));
     expect(await readFile(path, 'latin1')).not.toContain('Plantedsecret');
     expect(value(await projects.read(handle)).project).toEqual(after);

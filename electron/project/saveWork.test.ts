@@ -9,6 +9,7 @@ import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
 import { createProjectStore } from './projectStore';
+import { saveOf } from './testing/saveOf';
 import { testProject } from './testing/testProject';
 
 /** What was asked of the disk, in order, and how many bytes. */
@@ -98,13 +99,13 @@ async function workOfOneClaim(count: number): Promise<Work & { readonly size: nu
   const opened = await store.open(handle.value, { window: 'one' });
   if (!opened.ok) throw new Error(opened.error.message);
   const first = serializeProject(withClaims(project, count));
-  const saved = await store.save(handle.value, first, opened.value.hash, 'one');
+  const saved = await store.save(handle.value, saveOf(first, opened.value.hash), 'one');
   if (!saved.ok) throw new Error(saved.error.message);
 
   Object.assign(work, { calls: [], bytesWritten: 0, bytesRead: 0 });
   const text = serializeProject(withClaims(project, count + 1));
   const change = fileChange(withClaims(project, count), withClaims(project, count + 1));
-  const again = await store.saveChange(handle.value, change, saved.value.hash, 'one');
+  const again = await store.save(handle.value, saveOf(change, saved.value.hash), 'one');
   if (!again.ok) throw new Error(again.error.message);
   const result = { ...work, size: Buffer.byteLength(text) };
   expect(await readFile(path, 'utf8')).toBe(text);

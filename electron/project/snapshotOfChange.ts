@@ -1,7 +1,8 @@
 import type { AppError } from '../../shared/ipc/appError';
-import { type FileChange, withFileChange } from '../../shared/project/text/fileChange';
+import { asWholeText, type FileChange, withFileChange } from '../../shared/project/text/fileChange';
 import { readChanged } from '../../shared/project/text/readText';
-import type { Result } from '../../shared/result';
+import { serializeProject } from '../../shared/project/text/serializeProject';
+import { err, ok, type Result } from '../../shared/result';
 import {
   type GivenSnapshot,
   type ProjectSnapshot,
@@ -12,17 +13,28 @@ import {
 const LINE_END = '\n'.charCodeAt(0);
 
 /**
- * The snapshot of the text that a change makes of another snapshot's, which is canonical. What stays as it
- * was is neither read nor encoded again. Undefined where the change is not one of that text.
+ * The version that a change makes of another. The change is one of the other's canonical text, which is
+ * not always the text of its file: another program may have written that. Lines that stay as they were are
+ * neither read nor encoded again. `invalidInput` where it does not fit that text or makes no project of it.
  */
 export function snapshotOfChange(
   before: ProjectSnapshot,
   change: FileChange,
-): Result<GivenSnapshot, AppError> | undefined {
-  const read = before.read && readChanged(before.read, change);
-  if (read) return { ok: true, value: snapshotOfRead(read, changedBytes(before.bytes, change)) };
-  const text = withFileChange(Buffer.from(before.bytes).toString('utf8'), change);
-  return text === undefined ? undefined : snapshotOfText(text);
+): Result<GivenSnapshot, AppError> {
+  const whole = asWholeText(change);
+  const made = whole === undefined ? changed(before, change) : snapshotOfText(whole);
+  return made.ok ? made : err({ ...made.error, code: 'invalidInput' });
+}
+
+function changed(before: ProjectSnapshot, change: FileChange): Result<GivenSnapshot, AppError> {
+  const canonical = before.read ? ok(before) : snapshotOfText(serializeProject(before.project));
+  if (!canonical.ok) return canonical;
+  const { read, bytes } = canonical.value;
+  const next = read && readChanged(read, change);
+  if (next) return ok(snapshotOfRead(next, changedBytes(bytes, change)));
+  // It says what is wrong with the text, or repairs it.
+  const text = withFileChange(Buffer.from(bytes).toString('utf8'), change);
+  return text === undefined ? err(NO_CHANGE_OF_THIS) : snapshotOfText(text);
 }
 
 /** What `withFileChange` makes, in UTF-8. The change is known to be one of these bytes. */
@@ -42,3 +54,9 @@ function changedBytes(old: Uint8Array, { splices }: FileChange): Uint8Array {
   }
   return Buffer.concat([...parts, old.subarray(next)]);
 }
+
+const NO_CHANGE_OF_THIS: AppError = {
+  code: 'invalidInput',
+  message:
+    'What was to be saved does not fit the project that it changes. Nothing was written. Save again, or save a copy to keep your work.',
+};

@@ -2,16 +2,14 @@ import type { AppError } from '../../shared/ipc/appError';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
 import { lockProject, type ProjectLock } from '../files/projectLock';
-import type { ProjectKeys } from '../files/sealing/projectKeys';
 import { StorageError } from '../files/storageError';
-import type { Library } from '../library/library';
-import { ProjectAdapter } from './projectAdapter';
+import type { HeldProject } from './heldProject';
 import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
 
 /** A window that may write a project. */
 export interface Writer {
   readonly window: string;
-  readonly adapter: ProjectAdapter;
+  readonly held: HeldProject;
   /** Undefined where there can be no lock file: the check of hashes stands alone then. */
   lock: ProjectLock | undefined;
 }
@@ -22,7 +20,7 @@ export interface Writers {
   begin(
     handle: string,
     path: string,
-    opening: { readonly window?: string; readonly takeOver?: boolean },
+    opening: { readonly window: string; readonly takeOver?: boolean; readonly held: HeldProject },
   ): Promise<Writer | AppError>;
   /** The writer that a window is, or becomes where there is none. Throws `StorageError`. */
   writing(handle: string, window: string): Promise<Writer>;
@@ -35,15 +33,12 @@ export interface Writers {
 }
 
 export function createWriters({
-  library,
-  keys,
   fileSystem,
-  now,
+  find,
 }: {
-  readonly library: Library;
-  readonly keys: ProjectKeys;
   readonly fileSystem: FileSystem;
-  readonly now: () => Date;
+  /** Where a project is, and a holder that has not read it yet. Throws `StorageError`. */
+  readonly find: (handle: string, window: string) => Promise<{ path: string; held: HeldProject }>;
 }): Writers {
   const writers = new Map<string, Writer>();
 
@@ -51,24 +46,25 @@ export function createWriters({
   const start = async (
     handle: string,
     path: string,
-    window: string,
+    { window, held }: { readonly window: string; readonly held: HeldProject },
   ): Promise<Writer | undefined> => {
     const taken = await attempt('read', () => lockProject(fileSystem, path));
     if (taken.ok && taken.value.kind === 'taken') return undefined;
     const writer: Writer = {
       window,
+      held,
       lock: taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined,
-      adapter: new ProjectAdapter(path, {
-        fileSystem,
-        now,
-        cipher: () => keys.cipherOf(handle),
-        mayWrite: async () => {
-          if (writer.lock && !(await writer.lock.isHeld())) throw new StorageError(LOST);
-        },
-      }),
+    };
+    held.adapter.mayWrite = async () => {
+      if (writer.lock && !(await writer.lock.isHeld())) throw new StorageError(LOST);
     };
     writers.set(handle, writer);
     return writer;
+  };
+  /** For a window that has had the project open all along. */
+  const startAnew = async (handle: string, window: string): Promise<Writer | undefined> => {
+    const { path, held } = await find(handle, window);
+    return start(handle, path, { window, held });
   };
   const end = async (handle: string, writer: Writer): Promise<void> => {
     writers.delete(handle);
@@ -76,15 +72,14 @@ export function createWriters({
   };
 
   return {
-    begin: async (handle, path, { window = '', takeOver = false }) => {
+    begin: async (handle, path, { window, takeOver = false, held }) => {
       const current = writers.get(handle);
       if (current && current.window !== window && !takeOver) return OTHER_WINDOW;
       if (current) await end(handle, current);
-      return (await start(handle, path, window)) ?? OTHER_PROGRAM;
+      return (await start(handle, path, { window, held })) ?? OTHER_PROGRAM;
     },
     writing: async (handle, window) => {
-      const writer =
-        writers.get(handle) ?? (await start(handle, await library.pathOf(handle), window));
+      const writer = writers.get(handle) ?? (await startAnew(handle, window));
       if (writer === undefined) throw new StorageError(OTHER_PROGRAM);
       if (writer.window !== window) throw new StorageError(OTHER_WINDOW);
       return writer;
@@ -98,7 +93,7 @@ export function createWriters({
     },
     moved: async (handle, path, filesFollow) => {
       const writer = writers.get(handle);
-      writer?.adapter.moveTo(path);
+      writer?.held.adapter.moveTo(path);
       await filesFollow();
       if (writer === undefined) return;
       // The lock file is named after the project.

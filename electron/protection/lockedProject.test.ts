@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { backupsFolder } from '../project/backups';
 import { recoveryPath } from '../project/recoveryFile';
+import { saveOf } from '../project/testing/saveOf';
 import {
   by,
   CANARY,
@@ -27,7 +28,7 @@ describe('a locked project', () => {
     for (const answer of [
       await services.projects.open(handle),
       await services.projects.read(handle),
-      await services.projects.save(handle, edited(opened, 'third'), hash),
+      await services.projects.save(handle, saveOf(edited(opened, 'third'), hash)),
       await services.projects.saveCopy(handle, 'Copy', edited(opened, 'third')),
       await services.attachments.read(handle, sha256),
       await services.attachments.add(handle, { name: 'a', mediaType: 'text/plain', bytes }),
@@ -41,7 +42,7 @@ describe('a locked project', () => {
     expect((await readFile(services.path)).equals(before)).toBe(true);
     expect(await leaks(services.root)).toEqual([]);
     const again = value(await services.protection.unlock(handle, by(PASSPHRASE)));
-    value(await services.projects.save(handle, edited(opened, 'third'), again.hash));
+    value(await services.projects.save(handle, saveOf(edited(opened, 'third'), again.hash)));
   });
 
   it('is locked for each window that has not given the passphrase', async () => {
@@ -70,7 +71,7 @@ describe('a locked project', () => {
     const again = value(await services.projects.open(handle));
     // The window closes what it had before only when it shows the new one.
     await services.projects.close('', handle);
-    value(await services.projects.save(handle, edited(opened, 'third'), again.hash));
+    value(await services.projects.save(handle, saveOf(edited(opened, 'third'), again.hash)));
   });
 });
 

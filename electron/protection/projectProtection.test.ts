@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/ipc/contract';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { listBackups } from '../project/backups';
+import { saveOf } from '../project/testing/saveOf';
 import {
   by,
   byAge,
@@ -39,7 +40,7 @@ describe('protecting a project', () => {
     const first = await readFile(services.path);
     let { hash } = opened;
     for (const words of ['third', 'fourth', 'fifth']) {
-      hash = value(await services.projects.save(handle, edited(opened, words), hash)).hash;
+      hash = value(await services.projects.save(handle, saveOf(edited(opened, words), hash))).hash;
       const bytes = Buffer.from(`${CANARY} ${words}`);
       value(await services.attachments.add(handle, { name: 'a', mediaType: 'text/plain', bytes }));
     }

@@ -61,13 +61,13 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
    * path, and with what is left to do when it is next opened.
    */
   const recast = (handle: string, window: string, to: ProjectCipher | undefined) =>
-    projects.exclusively(handle, window, async (path, adapter) => {
+    projects.exclusively(handle, window, async (path, held) => {
       const current = keys.cipherOf(handle);
       const from = current && restoreCipher(current.secret());
       const recasting: Recasting = { from, to };
       if (from && to) await replaceFile(fs, changingPath(path), to.seal(from.secret()));
       const old = await recastAttachments(fs, path, recasting);
-      await adapter.recast(to);
+      await held.adapter.recast(to);
       // From here on the project is what it shall be; windows go on with that.
       keys.replace(handle, to);
       if (current === undefined && to !== undefined) {

@@ -14,8 +14,6 @@ const APP_ERROR_CODES = [
   'conflict',
   /** What is to be written lacks entries that the file's log of changes has. */
   'logCut',
-  /** Only what changed was sent, and main does not have what it changes. */
-  'wholeNeeded',
   'locked',
   'readOnly',
   'diskFull',

@@ -4,7 +4,6 @@ import { importedArticleSchema, importedCommentSchema } from '../article/importR
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { sourceListSchema } from '../bibliography/listedSource';
-import { fileChangeSchema } from '../project/text/fileChange';
 import { PROFILES } from '../report/desk/profiles';
 import { exportFormatSchema } from './exportFormat';
 import { handleSchema, hashSchema } from './handle';
@@ -16,6 +15,7 @@ import {
   savedVersionSchema,
   viewStateSchema,
 } from './openedProject';
+import { saveSchema } from './save';
 import { settingsSchema } from './settings';
 
 /**
@@ -108,17 +108,12 @@ export const contract = {
     input: z.object({ handle: handleSchema, takeOver: z.boolean().optional() }),
     output: openedProjectSchema,
   },
-  /** Writes the canonical text over the file that has the hash `basedOn`, or refuses. */
-  'project.save': {
-    input: z.object({ handle: handleSchema, text: z.string(), basedOn: hashSchema }),
-    output: savedVersionSchema,
-  },
   /**
-   * Does so with what differs from the canonical text of the version that has the hash `basedOn`;
-   * `wholeNeeded` where the file has another.
+   * Writes a version of a project over the one it is based on; `conflict` where the file has another by
+   * now.
    */
-  'project.saveChange': {
-    input: z.object({ handle: handleSchema, change: fileChangeSchema, basedOn: hashSchema }),
+  'project.save': {
+    input: saveSchema.extend({ handle: handleSchema }),
     output: savedVersionSchema,
   },
   /** Writes the text as a new project in the library; the window goes on with the one it has. */

@@ -7,6 +7,7 @@ import { serializeProject } from '../../../shared/project/text/serializeProject'
 import type { Result } from '../../../shared/result';
 import { type Faults, faultyFileSystem } from '../../files/testing/faultyFileSystem';
 import { testFolder } from '../../files/testing/testFolder';
+import { saveOf } from '../../project/testing/saveOf';
 import { testArticle } from '../../project/testing/testProject';
 import { createServices } from '../../services';
 
@@ -51,7 +52,9 @@ export async function withProject(
   const bytes = Buffer.from(`${CANARY} in a file`);
   const file = { name: `${CANARY}.txt`, mediaType: 'text/plain', bytes };
   const { sha256 } = value(await services.attachments.add(handle, file));
-  const saved = value(await services.projects.save(handle, edited(opened, 'second'), opened.hash));
+  const saved = value(
+    await services.projects.save(handle, saveOf(edited(opened, 'second'), opened.hash)),
+  );
   await services.library.list();
   return { ...opened, hash: saved.hash, sha256 };
 }

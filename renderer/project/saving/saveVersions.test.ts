@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../shared/ipc/appError';
 import type { SavedVersion } from '../../../shared/ipc/openedProject';
+import type { Save } from '../../../shared/ipc/save';
 import { createProject } from '../../../shared/project/file/createProject';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
-import { withFileChange } from '../../../shared/project/text/fileChange';
+import { asWholeText, withFileChange } from '../../../shared/project/text/fileChange';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { saveVersions } from './saveVersions';
 
 const conflict: AppError = { code: 'conflict', message: 'Somebody else changed the file.' };
 const silence: AppError = { code: 'unavailable', message: 'No answer.' };
-const wholeNeeded: AppError = { code: 'wholeNeeded', message: 'The file has another version.' };
+const misfit: AppError = { code: 'invalidInput', message: 'No change of this.' };
+const fullDisk: AppError = { code: 'diskFull', message: 'The disk is full.' };
 
 const article = { title: 'a', blocks: [] };
 const opened = createProject({ article, now: '2026-11-22T10:00:00.000Z' });
@@ -24,27 +26,32 @@ async function hashOf(text: string): Promise<string> {
 
 /** A file that refuses what is not based on its content; it can write and lose the answer. */
 async function file() {
-  const disk = { text: serializeProject(opened), losesAnswer: false, repairs: false };
+  const disk = {
+    text: serializeProject(opened),
+    losesAnswer: false,
+    losesQuestion: false,
+    repairs: false,
+    isFull: false,
+  };
   const sent: string[] = [];
-  const write = async (text: string): Promise<Result<SavedVersion, AppError>> => {
+  const answers = new Map<string, SavedVersion>();
+  const write = async ({ change, basedOn }: Save): Promise<Result<SavedVersion, AppError>> => {
+    if (basedOn !== (await hashOf(disk.text))) return err(conflict);
+    const text = asWholeText(change) ?? withFileChange(disk.text, change);
+    if (text === undefined) return err(misfit);
+    if (disk.isFull) return err(fullDisk);
     disk.text = disk.repairs ? text.replace('"title":"', '"title":"repaired ') : text;
-    if (disk.losesAnswer) return err(silence);
-    const isRepaired = disk.repairs;
-    return ok({ hash: await hashOf(disk.text), savedAt: 'now', isRepaired });
+    return ok({ hash: await hashOf(disk.text), savedAt: 'now', isRepaired: disk.repairs });
   };
   const versions = saveVersions(
     { hash: await hashOf(disk.text), project: opened },
-    {
-      change: async (change, basedOn) => {
-        sent.push('change');
-        const isThere = basedOn === (await hashOf(disk.text));
-        const text = isThere ? withFileChange(disk.text, change) : undefined;
-        return text === undefined ? err(wholeNeeded) : write(text);
-      },
-      whole: async (text, basedOn) => {
-        sent.push('whole');
-        return basedOn === (await hashOf(disk.text)) ? write(text) : err(conflict);
-      },
+    async (save) => {
+      if (disk.losesQuestion) return err(silence);
+      const known = answers.get(save.id);
+      sent.push(known ? 'again' : asWholeText(save.change) === undefined ? 'change' : 'whole');
+      const result = known ? ok(known) : await write(save);
+      if (result.ok) answers.set(save.id, result.value);
+      return disk.losesAnswer ? err(silence) : result;
     },
   );
   return { disk, sent, ...versions };
@@ -62,17 +69,49 @@ describe('saveVersions', () => {
     expect(sent).toEqual(['change', 'change']);
   });
 
-  it('knows its own version again when the answer to it was lost', async () => {
+  it('asks again for what it got no answer to, and goes on from there', async () => {
     const { disk, sent, save } = await file();
     disk.losesAnswer = true;
     expect(await save(titled('b'))).toEqual(err(silence));
+    expect(await save(titled('c'))).toEqual(err(silence));
+    expect(disk.text).toBe(serializeProject(titled('b')));
     disk.losesAnswer = false;
+    expect((await save(titled('d'))).ok).toBe(true);
+    expect(disk.text).toBe(serializeProject(titled('d')));
+    expect(sent).toEqual(['change', 'again', 'again', 'change']);
+  });
+
+  it('asks again for what never arrived', async () => {
+    const { disk, sent, save } = await file();
+    disk.losesQuestion = true;
+    expect(await save(titled('b'))).toEqual(err(silence));
+    disk.losesQuestion = false;
     expect((await save(titled('c'))).ok).toBe(true);
     expect(disk.text).toBe(serializeProject(titled('c')));
-    expect(sent).toEqual(['change', 'change', 'whole', 'whole']);
-    await save(titled('d'));
-    expect(disk.text).toBe(serializeProject(titled('d')));
-    expect(sent.at(-1)).toBe('change');
+    expect(sent).toEqual(['change', 'change']);
+  });
+
+  it('makes a new save of what was refused', async () => {
+    const { disk, sent, save } = await file();
+    disk.isFull = true;
+    expect(await save(titled('b'))).toEqual(err(fullDisk));
+    disk.isFull = false;
+    expect((await save(titled('c'))).ok).toBe(true);
+    expect(sent).toEqual(['change', 'change']);
+  });
+
+  it('sends the whole where what it sent made no sense', async () => {
+    const disk = { text: '' };
+    // As nothing but a mistake of ours could make it.
+    const versions = saveVersions({ hash: await hashOf(''), project: opened }, async (sent) => {
+      const whole = asWholeText(sent.change);
+      if (whole === undefined) return err(misfit);
+      disk.text = whole;
+      return ok({ hash: await hashOf(whole), savedAt: 'now' });
+    });
+    expect(await versions.save(titled('b'))).toEqual(err(misfit));
+    expect((await versions.save(titled('b'))).ok).toBe(true);
+    expect(disk.text).toBe(serializeProject(titled('b')));
   });
 
   it('does not overwrite what somebody else wrote after a lost answer', async () => {

@@ -124,10 +124,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   });
   const drafts = createDrafts();
   const { handle } = opened;
-  const versions = saveVersions(opened, {
-    change: (change, basedOn) => host.call('project.saveChange', { handle, change, basedOn }),
-    whole: (text, basedOn) => host.call('project.save', { handle, text, basedOn }),
-  });
+  const versions = saveVersions(opened, (save) => host.call('project.save', { handle, ...save }));
   const readOnly = createStore<ReadOnly | null>(
     opened.readOnly === undefined
       ? null

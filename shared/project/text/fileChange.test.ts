@@ -6,7 +6,14 @@ import { createProject } from '../file/createProject';
 import { parseProject } from '../file/parseProject';
 import type { ProjectFile } from '../file/projectFile';
 import { arbitraryProject } from '../testing/arbitraryProject';
-import { type FileChange, fileChange, fileChangeSchema, withFileChange } from './fileChange';
+import {
+  asWholeText,
+  type FileChange,
+  fileChange,
+  fileChangeSchema,
+  wholeText,
+  withFileChange,
+} from './fileChange';
 import { serializeProject } from './serializeProject';
 
 const NOW = '2026-03-14T09:00:00.000Z';
@@ -117,5 +124,17 @@ describe('a change of a project’s file', () => {
     for (const each of refused) expect(withFileChange(text, each)).toBeUndefined();
     expect(withFileChange(text.slice(0, -1), change)).toBeUndefined();
     expect(withFileChange(text, change)).toBeDefined();
+  });
+
+  it('is a whole text where it has no lines to go by', () => {
+    fc.assert(
+      fc.property(arbitraryProject(), (project) => {
+        const text = serializeProject(project);
+        const change = JSON.parse(JSON.stringify(wholeText(text)));
+        expect(asWholeText(change)).toBe(text);
+        expect(asWholeText(fileChange(project, project))).toBeUndefined();
+      }),
+      { numRuns: 50 },
+    );
   });
 });

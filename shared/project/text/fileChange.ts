@@ -49,6 +49,21 @@ export function* findFileChange(
   return change.written();
 }
 
+/**
+ * A whole text as a change: one splice into a text that has no lines. It says the same whatever text it
+ * takes the place of, for no project's text is without lines.
+ */
+export function wholeText(text: string): FileChange {
+  const put = text.split('\n');
+  if (put.at(-1) === '') put.pop();
+  return { lines: 0, splices: [{ at: 0, drop: 0, put }] };
+}
+
+/** The text that a change is by itself, where it is a whole one. */
+export function asWholeText(change: FileChange): string | undefined {
+  return change.lines === 0 ? withFileChange('', change) : undefined;
+}
+
 /** The second text, made of the first; undefined where the change is not one of this text. */
 export function withFileChange(text: string, change: FileChange): string | undefined {
   const old = text.split('\n');
