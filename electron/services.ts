@@ -8,6 +8,7 @@ import { createReports, type Reports } from './export/reports';
 import { type FileSystem, nodeFileSystem } from './files/fileSystem';
 import { createProjectKeys } from './files/sealing/projectKeys';
 import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
+import { createFilesOf } from './library/filesOf';
 import { createLibrary, type Library } from './library/library';
 import { createViewStates, type ViewStates } from './library/viewStates';
 import { createDrafts, type Drafts } from './project/drafts';
@@ -73,23 +74,23 @@ export function createServices(options: ServicesOptions): Services {
   const viewStates = createViewStates({ dataFolder, fileSystem });
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
   const keys = createProjectKeys();
-  const projects = createProjectStore({ library, viewStates, keys, fileSystem, now });
-  const drafts = createDrafts({ dataFolder, library, keys, fileSystem });
+  const filesOf = createFilesOf({ library, keys, fileSystem });
+  const projects = createProjectStore({ library, viewStates, filesOf, keys, fileSystem, now });
+  const drafts = createDrafts({ dataFolder, filesOf, fileSystem });
   const { workFactor } = options;
   const protection = createProjectProtection({
     library,
+    filesOf,
     drafts,
     projects,
     keys,
-    fileSystem,
     now,
     workFactor,
   });
   const previews = createPreviews();
   const downloads = createDownloads();
   const attachments = createAttachments({
-    library,
-    keys,
+    filesOf,
     dialogs,
     downloads,
     dataFolder,
@@ -98,7 +99,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const reports = createReports({
     projects,
-    keys,
+    filesOf,
     settings,
     dialogs,
     previews,
@@ -117,7 +118,7 @@ export function createServices(options: ServicesOptions): Services {
     library,
     projects,
     drafts,
-    earlierVersions: createEarlierVersions({ library, keys, fileSystem }),
+    earlierVersions: createEarlierVersions({ filesOf }),
     protection,
     attachments,
     importedPictures: createImportedPictures(),

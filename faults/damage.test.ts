@@ -6,7 +6,7 @@ import { nodeFileSystem } from '../electron/files/fileSystem';
 import { testFolder } from '../electron/files/testing/testFolder';
 import { createLibrary } from '../electron/library/library';
 import { createViewStates } from '../electron/library/viewStates';
-import { createProjectStore } from '../electron/project/projectStore';
+import { newTestStore } from '../electron/project/testing/newTestStore';
 import { saveOf } from '../electron/project/testing/saveOf';
 import { testProjectText } from '../electron/project/testing/testProject';
 import { runs } from './effort';
@@ -38,7 +38,7 @@ async function savedTwice() {
   const fileSystem = nodeFileSystem;
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
-  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const store = newTestStore({ library, viewStates, fileSystem, now });
   await writeFile(path, testProjectText());
   const handle = await library.handleOf(path);
   if (!handle.ok) throw new Error(handle.error.message);

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nodeFileSystem } from '../electron/files/fileSystem';
-import { isProtected, unlockCipher } from '../electron/files/sealing/projectCipher';
+import { isProtected } from '../electron/files/sealing/ageHeader';
+import { unlockCipher } from '../electron/files/sealing/projectCipher';
 import { createProjectKeys } from '../electron/files/sealing/projectKeys';
+import { createFilesOf } from '../electron/library/filesOf';
 import { createLibrary } from '../electron/library/library';
 import { createViewStates } from '../electron/library/viewStates';
 import { createProjectStore } from '../electron/project/projectStore';
@@ -20,7 +22,8 @@ export async function openWithGalley(path: string): Promise<Save> {
   const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
   const keys = createProjectKeys();
-  const store = createProjectStore({ library, viewStates, keys, fileSystem, now });
+  const filesOf = createFilesOf({ library, keys, fileSystem });
+  const store = createProjectStore({ library, viewStates, filesOf, keys, fileSystem, now });
   const handle = await library.handleOf(path);
   if (!handle.ok) throw new Error(handle.error.message);
   const bytes = await readFile(path);

@@ -14,6 +14,7 @@ const unprinted: PdfPrinter = { print: async (html) => ok(Buffer.from(html, 'utf
 export function exportAs(project: ProjectFile, profile: Profile, format: ExportFormat) {
   const text = projectText(project);
   return exportReport({
+    files: { isSealed: false, seal: async (content) => content },
     snapshot: { project, hash: sha256(text), bytes: Buffer.from(text, 'utf8') },
     readAttachment: async (sum) => ok(Buffer.from(`the file with the sum ${sum}`)),
     profile,

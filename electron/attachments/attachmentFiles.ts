@@ -4,13 +4,16 @@ import {
   type AttachmentState,
   MAX_ATTACHMENT_BYTES,
 } from '../../shared/attachment';
-import { createFile, replaceFile } from '../files/atomicFile';
+import type { AppError } from '../../shared/ipc/appError';
+import { err, ok, type Result } from '../../shared/result';
+import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
-import { readRegularFile } from '../files/readFile';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { sha256 } from '../files/sha256';
-import { StorageError } from '../files/storageError';
+import type { Attempt } from '../files/storageFailure';
+
+type Answer<T> = Promise<Result<T, AppError>>;
 
 /** Open to its owner alone. */
 const PRIVATE_FOLDER = 0o700;
@@ -27,117 +30,93 @@ export function attachmentsFolder(projectPath: string): string {
 }
 
 /**
- * Keeps the bytes beside the project, whole or not at all, and returns their SHA-256. What is there
- * already stays; a file that is no longer what its name says is put right. Throws `StorageError` and
- * the system's error.
+ * Keeps the bytes beside the project, whole or not at all, and gives their SHA-256. What is there
+ * already stays; a file that is no longer what its name says is put right. `what` is being done, for the
+ * sentence where it fails.
  */
 export async function keepAttachment(
-  fs: FileSystem,
-  projectPath: string,
+  files: ProjectFiles,
   bytes: Uint8Array,
-  cipher?: ProjectCipher,
-): Promise<string> {
-  if (bytes.length > MAX_ATTACHMENT_BYTES) throw tooLarge();
+  what: Attempt = 'attach',
+): Answer<string> {
+  if (bytes.length > MAX_ATTACHMENT_BYTES) return err(TOO_LARGE);
   const hash = sha256(bytes);
-  const folder = attachmentsFolder(projectPath);
-  await fs.mkdir(folder, PRIVATE_FOLDER);
-  await refuseUnlessFolder(fs, folder);
-  const path = join(folder, attachmentFile(hash, cipher));
-  const state = await stateOf(fs, path, { sha256: hash, bytes: bytes.length }, cipher);
-  const kept = () => cipher?.seal(bytes) ?? bytes;
-  if (state === 'missing') await createUnlessThere(fs, path, kept());
-  else if (state !== 'kept') await replaceFile(fs, path, kept());
-  return hash;
+  const folder = attachmentsFolder(files.path);
+  const kept = await attempt(what, async (): Promise<boolean> => {
+    await files.fs.mkdir(folder, PRIVATE_FOLDER);
+    if (!(await isFolder(files.fs, folder))) return false;
+    const path = join(folder, files.nameOf(hash));
+    const state = await attachmentState(files, { sha256: hash, bytes: bytes.length });
+    if (state === 'missing') await createUnlessThere(files, path, bytes);
+    else if (state !== 'kept') await files.replace(path, bytes);
+    return true;
+  });
+  if (!kept.ok) return kept;
+  return kept.value ? ok(hash) : err(NO_FOLDER);
 }
 
-/** The bytes of an attachment, as they were attached. Throws `StorageError` where they are not there. */
-export async function readAttachment(
-  fs: FileSystem,
-  projectPath: string,
-  hash: string,
-  cipher?: ProjectCipher,
-): Promise<Uint8Array> {
-  const folder = attachmentsFolder(projectPath);
-  if (!(await isFolder(fs, folder))) throw missing();
-  try {
-    const bytes = await readContent(fs, join(folder, attachmentFile(hash, cipher)), cipher);
-    if (bytes !== undefined && sha256(bytes) === hash) return bytes;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw missing();
-    throw error;
-  }
-  throw altered();
+/** The bytes of an attachment, as they were attached: `notFound` where they are missing, `damaged` where altered. */
+export async function readAttachment(files: ProjectFiles, hash: string): Answer<Uint8Array> {
+  const folder = attachmentsFolder(files.path);
+  if (!(await isFolder(files.fs, folder))) return err(MISSING);
+  const path = join(folder, files.nameOf(hash));
+  const read = await attempt('read', () =>
+    unlessMissing(files.readOwn(path, MAX_ATTACHMENT_BYTES)),
+  );
+  if (!read.ok) return read;
+  if (read.value === 'missing') return err(MISSING);
+  return read.value !== undefined && sha256(read.value) === hash ? ok(read.value) : err(ALTERED);
 }
 
-/** How an attachment's bytes are, read and hashed anew. Throws nothing that the disk reports. */
+/** How an attachment's bytes are, read and hashed anew. */
 export async function attachmentState(
-  fs: FileSystem,
-  projectPath: string,
+  files: ProjectFiles,
   attachment: Pick<Attachment, 'sha256' | 'bytes'>,
-  cipher?: ProjectCipher,
 ): Promise<AttachmentState> {
-  const folder = attachmentsFolder(projectPath);
-  if (!(await isFolder(fs, folder))) return 'missing';
-  return stateOf(fs, join(folder, attachmentFile(attachment.sha256, cipher)), attachment, cipher);
+  const folder = attachmentsFolder(files.path);
+  if (!(await isFolder(files.fs, folder))) return 'missing';
+  const found = await attempt('read', () => unlessMissing(stateIn(folder, files, attachment)));
+  return found.ok ? found.value : 'unreadable';
+}
+
+/** Throws the system's error, and where nothing is there. */
+async function stateIn(
+  folder: string,
+  files: ProjectFiles,
+  { sha256: hash, bytes }: Pick<Attachment, 'sha256' | 'bytes'>,
+): Promise<AttachmentState> {
+  const path = join(folder, files.nameOf(hash));
+  const stats = await files.fs.lstat(path);
+  if (!stats.isFile() || stats.size !== files.storedLength(bytes)) return 'altered';
+  const content = await files.readOwn(path, MAX_ATTACHMENT_BYTES);
+  return content !== undefined && sha256(content) === hash ? 'kept' : 'altered';
 }
 
 /** Whether something of the right size lies there; as much as can be known without reading it. */
 export async function isAttachmentThere(
-  fs: FileSystem,
-  projectPath: string,
+  { fs, path, nameOf, storedLength }: ProjectFiles,
   { sha256: hash, bytes }: Pick<Attachment, 'sha256' | 'bytes'>,
-  cipher?: ProjectCipher,
 ): Promise<boolean> {
-  try {
-    const path = join(attachmentsFolder(projectPath), attachmentFile(hash, cipher));
-    const stats = await fs.lstat(path);
-    return stats.isFile() && stats.size === keptLength(bytes, cipher);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
+  const stats = await attempt('read', () => fs.lstat(join(attachmentsFolder(path), nameOf(hash))));
+  return stats.ok && stats.value.isFile() && stats.value.size === storedLength(bytes);
 }
 
-async function stateOf(
-  fs: FileSystem,
-  path: string,
-  attachment: Pick<Attachment, 'sha256' | 'bytes'>,
-  cipher: ProjectCipher | undefined,
-): Promise<AttachmentState> {
+async function unlessMissing<T>(work: Promise<T>): Promise<T | 'missing'> {
   try {
-    const stats = await fs.lstat(path);
-    if (!stats.isFile() || stats.size !== keptLength(attachment.bytes, cipher)) return 'altered';
-    const bytes = await readContent(fs, path, cipher);
-    return bytes !== undefined && sha256(bytes) === attachment.sha256 ? 'kept' : 'altered';
+    return await work;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return 'missing';
-    if (errorCode(error) === undefined && !(error instanceof StorageError)) throw error;
-    return 'unreadable';
+    throw error;
   }
 }
 
-/** The name under which an attachment of this SHA-256 lies in the folder. */
-export function attachmentFile(hash: string, cipher: ProjectCipher | undefined): string {
-  return cipher?.nameOf(hash) ?? hash;
-}
-
-function keptLength(bytes: number, cipher: ProjectCipher | undefined): number {
-  return cipher?.sealedLength(bytes) ?? bytes;
-}
-
-/** Undefined where it was sealed and does not open. */
-async function readContent(
-  fs: FileSystem,
+async function createUnlessThere(
+  files: ProjectFiles,
   path: string,
-  cipher: ProjectCipher | undefined,
-): Promise<Uint8Array | undefined> {
-  const bytes = await readRegularFile(fs, path, keptLength(MAX_ATTACHMENT_BYTES, cipher));
-  return cipher === undefined ? bytes : cipher.open(bytes);
-}
-
-async function createUnlessThere(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  bytes: Uint8Array,
+): Promise<void> {
   try {
-    await createFile(fs, path, bytes);
+    await files.create(path, bytes);
   } catch (error) {
     // Somebody else has just kept the same bytes.
     if (errorCode(error) !== 'EEXIST') throw error;
@@ -153,34 +132,25 @@ async function isFolder(fs: FileSystem, path: string): Promise<boolean> {
   }
 }
 
-async function refuseUnlessFolder(fs: FileSystem, path: string): Promise<void> {
-  if (await isFolder(fs, path)) return;
-  throw new StorageError({
-    code: 'invalidInput',
-    message:
-      'Where attachments belong, beside the project, is a link and not a folder; Galley does not follow links. Nothing was attached. Put a folder in its place, then try again.',
-  });
-}
+const NO_FOLDER: AppError = {
+  code: 'invalidInput',
+  message:
+    'Where attachments belong, beside the project, is a link and not a folder; Galley does not follow links. Nothing was attached. Put a folder in its place, then try again.',
+};
 
-function tooLarge(): StorageError {
-  return new StorageError({
-    code: 'invalidInput',
-    message: `This file has more than ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB, the most that can be attached. Nothing was attached. Keep it in a folder of your own and say in the source's notes where.`,
-  });
-}
+const TOO_LARGE: AppError = {
+  code: 'invalidInput',
+  message: `This file has more than ${MAX_ATTACHMENT_BYTES / 1024 / 1024} MB, the most that can be attached. Nothing was attached. Keep it in a folder of your own and say in the source's notes where.`,
+};
 
-function missing(): StorageError {
-  return new StorageError({
-    code: 'notFound',
-    message:
-      'This attachment is not beside the project any more. Its record was kept. Put the project’s “.files” folder back beside it, or attach the file again.',
-  });
-}
+const MISSING: AppError = {
+  code: 'notFound',
+  message:
+    'This attachment is not beside the project any more. Its record was kept. Put the project’s “.files” folder back beside it, or attach the file again.',
+};
 
-function altered(): StorageError {
-  return new StorageError({
-    code: 'damaged',
-    message:
-      'This attachment is no longer the file that was attached: its content has changed. It was not opened, and left as it is. Attach the original again to put it right.',
-  });
-}
+const ALTERED: AppError = {
+  code: 'damaged',
+  message:
+    'This attachment is no longer the file that was attached: its content has changed. It was not opened, and left as it is. Attach the original again to put it right.',
+};

@@ -10,10 +10,11 @@ import type { Dialogs } from '../delivery/dialogs';
 import type { Downloads } from '../delivery/downloads';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
-import { cipherFor, createProjectKeys, type ProjectKeys } from '../files/sealing/projectKeys';
-import { StorageError } from '../files/storageError';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
+import { PROTECTED } from '../files/storageError';
+import type { Attempt } from '../files/storageFailure';
 import { writeExport } from '../files/writeExport';
-import type { Library } from '../library/library';
+import type { FilesOf } from '../library/filesOf';
 import type { Job } from '../workers/jobs';
 import { attachmentState, keepAttachment, readAttachment } from './attachmentFiles';
 import { attachmentName } from './attachmentName';
@@ -49,8 +50,7 @@ export interface Attachments {
 }
 
 interface AttachmentsOptions {
-  readonly library: Library;
-  readonly keys?: ProjectKeys;
+  readonly filesOf: FilesOf;
   readonly dialogs: Dialogs | undefined;
   readonly downloads: Downloads;
   readonly dataFolder: string;
@@ -63,7 +63,7 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*/i;
 const UNKNOWN_TYPE = 'application/octet-stream';
 
 export function createAttachments(options: AttachmentsOptions): Attachments {
-  const { library, dialogs, downloads, fileSystem, now, keys = createProjectKeys() } = options;
+  const { filesOf, dialogs, downloads, fileSystem, now } = options;
   const copies = createOpenedCopies(options);
 
   const openWith = async (
@@ -90,15 +90,18 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     });
   };
 
-  const placeOf = async (handle: string) => {
-    const path = await library.pathOf(handle);
-    return { path, cipher: await cipherFor(fileSystem, path, keys.cipherOf(handle)) };
+  /** Of a project that is there: what lies beside a lost one is not given out. */
+  const filesBeside = async (handle: string, what: Attempt): Answer<ProjectFiles> => {
+    const files = await filesOf(handle);
+    if (!files.ok) return files;
+    const isLocked = await attempt(what, () => files.value.isLocked());
+    if (!isLocked.ok) return isLocked;
+    return isLocked.value ? err(PROTECTED) : files;
   };
-  const read = (handle: string, sha256: string): Answer<Uint8Array> =>
-    attempt('read', async () => {
-      const { path, cipher } = await placeOf(handle);
-      return readAttachment(fileSystem, path, sha256, cipher);
-    });
+  const read = async (handle: string, sha256: string): Answer<Uint8Array> => {
+    const files = await filesBeside(handle, 'read');
+    return files.ok ? readAttachment(files.value, sha256) : files;
+  };
 
   /** A viewer reads a file in clear: of a protected project the person says where, if anywhere. */
   const saveInClear = async (
@@ -117,25 +120,28 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
 
   return {
     read,
-    add: (handle, { name, mediaType, bytes }) =>
-      attempt('attach', async () => {
-        const { path, cipher } = await placeOf(handle);
-        const sha256 = await keepAttachment(fileSystem, path, bytes, cipher);
-        return {
-          name,
-          sha256,
-          bytes: bytes.length,
-          mediaType: MEDIA_TYPE.exec(mediaType)?.[0].toLowerCase() ?? UNKNOWN_TYPE,
-          captured: now().toISOString(),
-        };
-      }),
+    async add(handle, { name, mediaType, bytes }) {
+      const files = await filesBeside(handle, 'attach');
+      if (!files.ok) return files;
+      const sha256 = await keepAttachment(files.value, bytes);
+      if (!sha256.ok) return sha256;
+      return ok({
+        name,
+        sha256: sha256.value,
+        bytes: bytes.length,
+        mediaType: MEDIA_TYPE.exec(mediaType)?.[0].toLowerCase() ?? UNKNOWN_TYPE,
+        captured: now().toISOString(),
+      });
+    },
     async open(handle, attachment) {
-      const bytes = await read(handle, attachment.sha256);
+      const files = await filesBeside(handle, 'read');
+      if (!files.ok) return files;
+      const bytes = await readAttachment(files.value, attachment.sha256);
       if (!bytes.ok) return bytes;
       if (dialogs !== undefined) {
-        return keys.cipherOf(handle) === undefined
-          ? openWith(dialogs, attachment, bytes.value)
-          : saveInClear(dialogs, attachment, bytes.value);
+        return files.value.isSealed
+          ? saveInClear(dialogs, attachment, bytes.value)
+          : openWith(dialogs, attachment, bytes.value);
       }
       const { base, extension } = attachmentName(attachment.name);
       const name = `${base}${extension}`;
@@ -154,20 +160,20 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
       }
       return ok({ ...size, base64: Buffer.from(bytes.value).toString('base64') });
     },
-    check: (handle, attachments, { signal, onProgress }) =>
-      attempt('read', async () => {
-        const { path, cipher } = await placeOf(handle);
-        const all = attachments.reduce((sum, { bytes }) => sum + bytes, 0);
-        const states: AttachmentState[] = [];
-        let done = 0;
-        for (const each of attachments) {
-          if (signal.aborted) throw new StorageError(STOPPED);
-          states.push(await attachmentState(fileSystem, path, each, cipher));
-          done += each.bytes;
-          if (all > 0) onProgress(done / all);
-        }
-        return states;
-      }),
+    async check(handle, attachments, { signal, onProgress }) {
+      const files = await filesBeside(handle, 'read');
+      if (!files.ok) return files;
+      const all = attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+      const states: AttachmentState[] = [];
+      let done = 0;
+      for (const each of attachments) {
+        if (signal.aborted) return err(STOPPED);
+        states.push(await attachmentState(files.value, each));
+        done += each.bytes;
+        if (all > 0) onProgress(done / all);
+      }
+      return ok(states);
+    },
     clearCopies: () => copies.clear(),
   };
 }

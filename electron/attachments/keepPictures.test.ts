@@ -6,12 +6,13 @@ import { articleSchema } from '../../shared/article/block';
 import type { Picture } from '../../shared/article/picture';
 import type { BlockId } from '../../shared/id';
 import { nodeFileSystem } from '../files/fileSystem';
+import { projectFiles } from '../files/sealing/projectFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
-import { createProjectStore } from '../project/projectStore';
+import { newTestStore } from '../project/testing/newTestStore';
 import { testArticle } from '../project/testing/testProject';
 import { keepAttachment } from './attachmentFiles';
 
@@ -36,7 +37,7 @@ async function newStore(faults: Faults = {}) {
   const viewStates = createViewStates({ dataFolder, fileSystem: nodeFileSystem });
   const fileSystem = nodeFileSystem;
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
-  const store = createProjectStore({
+  const store = newTestStore({
     library,
     viewStates,
     fileSystem: faultyFileSystem(faults),
@@ -74,8 +75,7 @@ describe('a project made of an article with pictures', () => {
     const faults: Faults = {};
     const { store, libraryFolder } = await newStore(faults);
     const before = await keepAttachment(
-      nodeFileSystem,
-      join(libraryFolder, 'Harbour.galley'),
+      projectFiles({ fs: nodeFileSystem, path: join(libraryFolder, 'Harbour.galley') }),
       Buffer.from('from another project'),
     );
     // The project and the first picture fit on the disk.
@@ -84,6 +84,8 @@ describe('a project made of an article with pictures', () => {
     const made = await store.create('Harbour', articleWithFigures(), { pictures: PICTURES });
     expect(made).toMatchObject({ ok: false, error: { code: 'diskFull' } });
     expect(await readdir(libraryFolder)).toEqual(['Harbour.files']);
-    expect(await readdir(join(libraryFolder, 'Harbour.files'))).toEqual([before]);
+    expect(await readdir(join(libraryFolder, 'Harbour.files'))).toEqual([
+      before.ok && before.value,
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Article } from '../../shared/article/block';
 import type { Picture } from '../../shared/article/picture';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import type { AppError } from '../../shared/ipc/appError';
+import { ok, type Result } from '../../shared/result';
+import { errorCode } from '../files/fileSystem';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { sha256 } from '../files/sha256';
 import { attachmentsFolder, isAttachmentThere, keepAttachment } from './attachmentFiles';
 
@@ -24,35 +27,30 @@ export function withPictures<A extends Pick<Article, 'blocks'>>(
 }
 
 /**
- * Keeps pictures beside a project that is being made: all, or none and throws. Returns how they are
- * taken back if the project cannot be made after all; what was there before stays.
+ * Keeps pictures beside a project that is being made: all, or none. Gives how they are taken back if the
+ * project cannot be made after all; what was there before stays.
  */
 export async function keepPictures(
-  fs: FileSystem,
-  projectPath: string,
+  files: ProjectFiles,
   pictures: readonly Pick<Picture, 'bytes'>[],
-): Promise<() => Promise<void>> {
+): Promise<Result<() => Promise<void>, AppError>> {
   const made: string[] = [];
   const takeBack = async () => {
-    const folder = attachmentsFolder(projectPath);
-    for (const hash of made) await unlessRefused(fs.unlink(join(folder, hash)));
-    await unlessRefused(fs.rmdir(folder));
+    const folder = attachmentsFolder(files.path);
+    for (const name of made) await unlessRefused(files.fs.unlink(join(folder, name)));
+    await unlessRefused(files.fs.rmdir(folder));
   };
-  try {
-    for (const { bytes } of pictures) {
-      const hash = sha256(bytes);
-      const isNew = !(await isAttachmentThere(fs, projectPath, {
-        sha256: hash,
-        bytes: bytes.length,
-      }));
-      await keepAttachment(fs, projectPath, bytes);
-      if (isNew) made.push(hash);
+  for (const { bytes } of pictures) {
+    const hash = sha256(bytes);
+    const isNew = !(await isAttachmentThere(files, { sha256: hash, bytes: bytes.length }));
+    const kept = await keepAttachment(files, bytes, 'create');
+    if (!kept.ok) {
+      await takeBack();
+      return kept;
     }
-  } catch (error) {
-    await takeBack();
-    throw error;
+    if (isNew) made.push(files.nameOf(hash));
   }
-  return takeBack;
+  return ok(takeBack);
 }
 
 /** What went wrong before matters more than a file that is left; and a folder in use stays. */

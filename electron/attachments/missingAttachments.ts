@@ -1,28 +1,25 @@
 import { basename } from 'node:path';
 import { projectAttachments } from '../../shared/project/file/projectAttachments';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import type { FileSystem } from '../files/fileSystem';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { attachmentsFolder, isAttachmentThere } from './attachmentFiles';
 
 /** Says, in a sentence or none, how many of a project's attachments are not beside it. */
 export async function missingAttachments(
-  fs: FileSystem,
-  projectPath: string,
+  files: ProjectFiles,
   project: ProjectFile,
-  cipher?: ProjectCipher,
 ): Promise<string[]> {
   const wanted = new Map(
     projectAttachments(project).map((attachment) => [attachment.sha256, attachment]),
   );
   let lost = 0;
   for (const attachment of wanted.values()) {
-    if (!(await isAttachmentThere(fs, projectPath, attachment, cipher))) lost += 1;
+    if (!(await isAttachmentThere(files, attachment))) lost += 1;
   }
   if (lost === 0) return [];
-  const files = lost === 1 ? '1 attached file is' : `${lost} attached files are`;
-  const folder = basename(attachmentsFolder(projectPath));
+  const they = lost === 1 ? '1 attached file is' : `${lost} attached files are`;
+  const folder = basename(attachmentsFolder(files.path));
   return [
-    `${files} missing or altered. The project itself is whole. Attached files belong in the folder “${folder}” beside it: put it back there, or attach them again.`,
+    `${they} missing or altered. The project itself is whole. Attached files belong in the folder “${folder}” beside it: put it back there, or attach them again.`,
   ];
 }

@@ -6,12 +6,13 @@ import type { AppError } from '../../shared/ipc/appError';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Result } from '../../shared/result';
 import { nodeFileSystem } from '../files/fileSystem';
+import { projectFiles } from '../files/sealing/projectFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
-import { createProjectStore } from '../project/projectStore';
+import { newTestStore } from '../project/testing/newTestStore';
 import { testProject } from '../project/testing/testProject';
 import { keepAttachment } from './attachmentFiles';
 
@@ -38,7 +39,7 @@ async function newStore(faults: Faults = {}) {
   const dataFolder = join(folder, 'data');
   const viewStates = createViewStates({ dataFolder, fileSystem: nodeFileSystem });
   const library = createLibrary({ libraryFolder: files, dataFolder, fileSystem, now });
-  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const store = newTestStore({ library, viewStates, fileSystem, now });
   const project = testProject();
   const [source] = project.sources;
   if (!source) throw new Error('the test project has a source');
@@ -47,7 +48,10 @@ async function newStore(faults: Faults = {}) {
     sources: [{ ...source, attachments: [RECORD] }],
   });
   const opened = value(await store.addFile('Harbour.galley', Buffer.from(text)));
-  await keepAttachment(nodeFileSystem, join(files, 'Harbour.galley'), MINUTES);
+  await keepAttachment(
+    projectFiles({ fs: nodeFileSystem, path: join(files, 'Harbour.galley') }),
+    MINUTES,
+  );
   return { store, files, text, handle: opened.handle, noticesOfDropped: opened.notices };
 }
 
@@ -78,10 +82,11 @@ describe('a project and its attachments', () => {
 
   it('move into a folder that another project has left, and nothing in it is lost', async () => {
     const { store, files, handle } = await newStore();
-    const other = await keepAttachment(
-      nodeFileSystem,
-      join(files, 'Port.galley'),
-      Buffer.from('other'),
+    const other = value(
+      await keepAttachment(
+        projectFiles({ fs: nodeFileSystem, path: join(files, 'Port.galley') }),
+        Buffer.from('other'),
+      ),
     );
     value(await store.rename(handle, 'Port'));
     expect((await readdir(join(files, 'Port.files'))).sort()).toEqual(

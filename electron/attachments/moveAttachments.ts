@@ -1,48 +1,61 @@
 import { join } from 'node:path';
 import { type Attachment, attachmentHashSchema } from '../../shared/attachment';
+import type { AppError } from '../../shared/ipc/appError';
+import { ok, type Result } from '../../shared/result';
 import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
-import { isProtectedFile } from '../files/sealing/projectKeys';
+import { isProtectedFile } from '../files/sealing/ageHeader';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { Attempt } from '../files/storageFailure';
 import { attachmentsFolder, keepAttachment, readAttachment } from './attachmentFiles';
 
 /**
  * Gives the folder of a project's attachments the name that the project has got. A folder that
- * already has it, left by another project, takes them in; then the old one stays, too. Throws
- * `StorageError` and the system's error; the old folder is as it was then.
+ * already has it, left by another project, takes them in; then the old one stays, too. Where that fails the
+ * old folder is as it was.
  */
-export async function moveAttachments(fs: FileSystem, from: string, to: string): Promise<void> {
-  const [old, next] = [attachmentsFolder(from), attachmentsFolder(to)];
-  if (!(await isThere(fs, old))) return;
-  if ((await isThere(fs, next)) && !(await isSame(fs, old, next))) {
+export async function moveAttachments(
+  from: ProjectFiles,
+  to: ProjectFiles,
+): Promise<Result<undefined, AppError>> {
+  const { fs } = from;
+  const [old, next] = [attachmentsFolder(from.path), attachmentsFolder(to.path)];
+  const moved = await attempt('rename', async (): Promise<readonly string[]> => {
+    if (!(await isThere(fs, old))) return [];
+    if (!(await isThere(fs, next)) || (await isSame(fs, old, next))) {
+      await fs.rename(old, next);
+      return [];
+    }
     const names = (await fs.readdir(old)).filter(
       (name) => attachmentHashSchema.safeParse(name).success,
     );
+    if (!(await isProtectedFile(fs, to.path))) return names;
     // Sealed ones are taken as they are: of these the names are no hashes of what is in them.
-    if (await isProtectedFile(fs, to)) await copyFiles(fs, old, next, names);
-    else await copyAttachments(fs, from, to, names);
-  } else {
-    await fs.rename(old, next);
-  }
+    await copyFiles(fs, old, next, names);
+    return [];
+  });
+  return moved.ok ? copyAttachments(from, to, moved.value, 'rename') : moved;
 }
 
 /**
  * Copies attachments of one project to another, as far as they are there and unaltered: what was lost
- * before stays so in the copy, which shows it; what is sealed is sealed with the same cipher again. Throws where the copy cannot be written.
+ * before stays so in the copy, which shows it.
  */
 export async function copyAttachments(
-  fs: FileSystem,
-  from: string,
-  to: string,
+  from: ProjectFiles,
+  to: ProjectFiles,
   hashes: Iterable<Attachment['sha256']>,
-  cipher?: ProjectCipher,
-): Promise<void> {
+  what: Attempt = 'attach',
+): Promise<Result<undefined, AppError>> {
   for (const hash of hashes) {
-    const bytes = await attempt('read', () => readAttachment(fs, from, hash, cipher));
-    if (bytes.ok) await keepAttachment(fs, to, bytes.value, cipher);
+    const bytes = await readAttachment(from, hash);
+    if (!bytes.ok) continue;
+    const kept = await keepAttachment(to, bytes.value, what);
+    if (!kept.ok) return kept;
   }
+  return ok(undefined);
 }
 
 async function copyFiles(

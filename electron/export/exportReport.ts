@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import type { Written } from './exported';
 import { EXPORT_FORMATS } from './formats';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
@@ -16,8 +16,8 @@ export interface ReportRequest
     Pick<WritingMeans, 'readAttachment' | 'printer'>,
     Partial<Pick<WritingMeans, 'signal' | 'onProgress'>> {
   readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
-  /** Of a protected project. */
-  readonly cipher?: ProjectCipher | undefined;
+  /** Of the project: what leaves a protected one whole is sealed as they are. */
+  readonly files: Pick<ProjectFiles, 'isSealed' | 'seal'>;
   /** Writes it in another thread, where this one must stay free. */
   readonly write?: typeof writeReport;
 }
@@ -27,7 +27,7 @@ const SEALED_EXTENSION = '.age';
 
 /** A report as the bytes of one file, with its extension. Rejects only where a part of Galley itself is missing. */
 export async function exportReport(request: ReportRequest): Promise<Result<ReportFile, AppError>> {
-  const { snapshot, readAttachment, printer, cipher, write = writeReport, ...rest } = request;
+  const { snapshot, readAttachment, printer, files, write = writeReport, ...rest } = request;
   const { signal = new AbortController().signal, onProgress = () => undefined, ...order } = rest;
   const written = await write(
     {
@@ -35,7 +35,7 @@ export async function exportReport(request: ReportRequest): Promise<Result<Repor
       project: snapshot.project,
       projectHash: snapshot.hash,
       projectBytes: snapshot.bytes,
-      isProtected: cipher !== undefined,
+      isProtected: files.isSealed,
     },
     { readAttachment, printer, signal, onProgress },
   );
@@ -43,10 +43,10 @@ export async function exportReport(request: ReportRequest): Promise<Result<Repor
   const { bytes, notes } = written.value;
   const { format } = order;
   const { extension } = EXPORT_FORMATS[format];
-  if (cipher === undefined) return ok({ bytes, notes, extension });
+  if (!files.isSealed) return ok({ bytes, notes, extension });
   if (format !== 'bundle') return ok({ bytes, notes: [...notes, IN_CLEAR], extension });
   return ok({
-    bytes: cipher.seal(bytes),
+    bytes: await files.seal(bytes),
     notes: [...notes, SEALED],
     extension: `${extension}${SEALED_EXTENSION}`,
   });

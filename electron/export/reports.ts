@@ -10,8 +10,8 @@ import type { Downloads } from '../delivery/downloads';
 import { attempt } from '../files/attempt';
 import { safeFileName } from '../files/fileName';
 import type { FileSystem } from '../files/fileSystem';
-import type { ProjectKeys } from '../files/sealing/projectKeys';
 import { writeExport } from '../files/writeExport';
+import type { FilesOf } from '../library/filesOf';
 import type { ProjectStore } from '../project/projectStore';
 import type { SettingsStore } from '../settings';
 import type { Job } from '../workers/jobs';
@@ -39,7 +39,7 @@ export interface Reports {
 
 interface ReportsOptions {
   readonly projects: ProjectStore;
-  readonly keys: ProjectKeys;
+  readonly filesOf: FilesOf;
   readonly settings: SettingsStore;
   readonly dialogs: Dialogs | undefined;
   readonly previews: Previews;
@@ -51,7 +51,7 @@ interface ReportsOptions {
 }
 
 export function createReports(options: ReportsOptions): Reports {
-  const { projects, keys, settings, dialogs, previews, attachments, downloads, fileSystem } =
+  const { projects, filesOf, settings, dialogs, previews, attachments, downloads, fileSystem } =
     options;
   const { printer, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
@@ -63,6 +63,8 @@ export function createReports(options: ReportsOptions): Reports {
   ): Answer<ReportFile & { readonly title: string }> => {
     const snapshot = await projects.read(handle);
     if (!snapshot.ok) return snapshot;
+    const files = await filesOf(handle);
+    if (!files.ok) return files;
     const known = await settings.get();
     if (!known.ok) return known;
     const { deskName } = known.value;
@@ -74,7 +76,7 @@ export function createReports(options: ReportsOptions): Reports {
         deskName,
         pageUrl,
         now: now(),
-        cipher: keys.cipherOf(handle),
+        files: files.value,
         readAttachment: (sha256) => attachments.read(handle, sha256),
         printer,
         write: writeInWorker,

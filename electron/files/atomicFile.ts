@@ -11,7 +11,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 /** Errors that some systems give for syncing a folder, which they need not or cannot do. */
 const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
 
-interface Replacing {
+export interface Replacing {
   /** Runs when the bytes are safely on the disk, just before they take the name; throws to stop. */
   readonly beforeRename?: () => Promise<void>;
 }

@@ -77,7 +77,8 @@ describe('a small file that several share', () => {
       [0, null],
       [0, null],
     ]);
-    for (const [path, handle] of mine) expect(await library.pathOf(handle)).toBe(path);
+    for (const [path, handle] of mine)
+      expect(await library.pathOf(handle)).toEqual({ ok: true, value: path });
     const entries: unknown = JSON.parse(await readFile(join(dataFolder, 'library.json'), 'utf8'));
     expect(entries).toHaveLength(3 * given);
   });
@@ -93,8 +94,14 @@ describe('a small file that several share', () => {
     const mine = await full.handleOf(join(libraryFolder, 'Mine.galley'));
     const theirs = await other.handleOf(join(libraryFolder, 'Theirs.galley'));
     if (!mine.ok || !theirs.ok) throw new Error('no handle');
-    expect(await full.pathOf(mine.value)).toBe(join(libraryFolder, 'Mine.galley'));
-    expect(await full.pathOf(theirs.value)).toBe(join(libraryFolder, 'Theirs.galley'));
+    expect(await full.pathOf(mine.value)).toEqual({
+      ok: true,
+      value: join(libraryFolder, 'Mine.galley'),
+    });
+    expect(await full.pathOf(theirs.value)).toEqual({
+      ok: true,
+      value: join(libraryFolder, 'Theirs.galley'),
+    });
     warn.mockRestore();
   });
 

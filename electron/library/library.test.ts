@@ -107,7 +107,7 @@ describe('the library', () => {
     const library = libraryOf(folders);
     expect(await handleOf(library, path)).toBe(first);
     expect(first).toMatch(/^[0-9a-f]{24}$/);
-    expect(await library.pathOf(first ?? '')).toBe(path);
+    expect(await library.pathOf(first ?? '')).toEqual({ ok: true, value: path });
   });
 
   it('puts what was opened last first', async () => {

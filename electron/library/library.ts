@@ -4,15 +4,14 @@ import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema } from '../../shared/ipc/handle';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
-import type { Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { createJsonFile } from '../files/jsonFile';
 import { snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import { isProtected } from '../files/sealing/projectCipher';
-import { StorageError } from '../files/storageError';
+import { isProtected } from '../files/sealing/ageHeader';
 import { storageFailure } from '../files/storageFailure';
 import {
   type ContentSummary,
@@ -42,8 +41,8 @@ export interface Library {
   list(): Promise<Result<{ folder: string; projects: ProjectSummary[] }, AppError>>;
   /** The handle of a path; makes one for a path that has none. Handles outlive the program. */
   handleOf(path: string): Promise<Result<string, AppError>>;
-  /** The path of a handle; throws a `StorageError` (`notFound`) for one that was never given. */
-  pathOf(handle: string): Promise<string>;
+  /** The path of a handle; `notFound` for one that was never given. */
+  pathOf(handle: string): Promise<Result<string, AppError>>;
   /** Forgets what was noted of a project's content. */
   forgetContent(handle: string): Promise<void>;
   /** Remembers that a project was opened now. */
@@ -87,7 +86,9 @@ export function createLibrary(options: LibraryOptions): Library {
     const entries = await file.remember((known) =>
       known.some((entry) => entry.path === path) ? known : [...known, newEntry(path)],
     );
-    return entryOf(entries, (entry) => entry.path === path).handle;
+    const entry = entries.find((each) => each.path === path);
+    if (entry === undefined) throw new Error('what was added is there');
+    return entry.handle;
   };
   const update = async (known: readonly Entry[]): Promise<readonly Entry[]> => {
     const inFolder = new Set(await projectsIn(fileSystem, folder));
@@ -119,7 +120,10 @@ export function createLibrary(options: LibraryOptions): Library {
       }),
     handleOf: (path) => attempt('read', () => add(resolve(path))),
     async pathOf(handle) {
-      return entryOf(await file.read(), (entry) => entry.handle === handle).path;
+      const entries = await attempt('read', () => file.read());
+      if (!entries.ok) return entries;
+      const entry = entries.value.find((each) => each.handle === handle);
+      return entry === undefined ? err(UNKNOWN) : ok(entry.path);
     },
     forgetContent: (handle) => changeEntry(handle, unseen),
     opened: (handle) => changeEntry(handle, (entry) => ({ ...entry, opened: now().toISOString() })),
@@ -142,15 +146,6 @@ export function createLibrary(options: LibraryOptions): Library {
 
 function newEntry(path: string): Entry {
   return { handle: randomBytes(12).toString('hex'), path };
-}
-
-function entryOf(entries: readonly Entry[], matches: (entry: Entry) => boolean): Entry {
-  const entry = entries.find(matches);
-  if (entry !== undefined) return entry;
-  throw new StorageError({
-    code: 'notFound',
-    message: 'Galley does not know this project any more. Open its file again.',
-  });
 }
 
 /** An entry that is not listed; its handle is kept for the case that the file comes back. */
@@ -221,3 +216,8 @@ function toSummary(entry: Entry, folder: string): ProjectSummary {
 function order(project: ProjectSummary): string {
   return project.opened ?? project.modified;
 }
+
+const UNKNOWN: AppError = {
+  code: 'notFound',
+  message: 'Galley does not know this project any more. Open its file again.',
+};

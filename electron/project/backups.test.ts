@@ -2,6 +2,7 @@ import { readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem as fs } from '../files/fileSystem';
+import { projectFiles } from '../files/sealing/projectFiles';
 import { testFolder } from '../files/testing/testFolder';
 import { backupsFolder, keepBackup, listBackups, newestGoodBackup, readBackup } from './backups';
 import { testProjectText } from './testing/testProject';
@@ -19,7 +20,7 @@ async function project() {
     await writeFile(`${path}.next`, text);
     await fs.rename(`${path}.next`, path);
     await utimes(path, when, when);
-    await keepBackup(fs, path, Buffer.from(text), when);
+    expect(await keepBackup({ fs, path }, Buffer.from(text), when)).toMatchObject({ ok: true });
     return text;
   };
   return { path, keep };
@@ -28,18 +29,19 @@ async function project() {
 describe('backups', () => {
   it('lie beside the project, newest first, each a project that can be opened', async () => {
     const { path, keep } = await project();
-    expect(await listBackups(fs, path)).toEqual([]);
+    expect(await listBackups({ fs, path })).toEqual([]);
     const first = await keep(0);
     await keep(7);
-    const backups = await listBackups(fs, path);
+    const backups = await listBackups({ fs, path });
     expect(backups.map(({ savedAt }) => savedAt)).toEqual([
       '2026-11-22T09:07:00.000Z',
       '2026-11-22T09:00:00.000Z',
     ]);
     expect(backups[1]?.bytes).toBe(Buffer.byteLength(first));
-    const read = await readBackup(fs, path, backups[1]?.id ?? '');
-    expect(read.project.article.title).toBe('Version 0');
-    expect(Buffer.from(read.bytes).toString()).toBe(first);
+    const read = await readBackup(projectFiles({ fs, path }), backups[1]?.id ?? '');
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.project.article.title).toBe('Version 0');
+    expect(Buffer.from(read.value.bytes).toString()).toBe(first);
   });
 
   it.skipIf(process.platform === 'win32')('are private', async () => {
@@ -51,7 +53,7 @@ describe('backups', () => {
   it('are at most ten, the first and the newest among them', async () => {
     const { path, keep } = await project();
     for (let minute = 0; minute < 40; minute += 1) await keep(minute);
-    const backups = await listBackups(fs, path);
+    const backups = await listBackups({ fs, path });
     expect(backups).toHaveLength(MOST_BACKUPS);
     expect(backups.at(0)?.savedAt).toBe('2026-11-22T09:39:00.000Z');
     expect(backups.at(-1)?.savedAt).toBe('2026-11-22T09:00:00.000Z');
@@ -62,7 +64,7 @@ describe('backups', () => {
     const { path, keep } = await project();
     await keep(0);
     await keep(0);
-    expect(await listBackups(fs, path)).toHaveLength(1);
+    expect(await listBackups({ fs, path })).toHaveLength(1);
   });
 
   it.each(Array.from({ length: MOST_BACKUPS }, (_, damaged) => damaged))(
@@ -70,13 +72,13 @@ describe('backups', () => {
     async (damaged) => {
       const { path, keep } = await project();
       for (let minute = 0; minute < MOST_BACKUPS; minute += 1) await keep(minute);
-      const backups = await listBackups(fs, path);
+      const backups = await listBackups({ fs, path });
       for (const { id } of backups.slice(0, damaged)) {
         const file = join(backupsFolder(path), id);
         const bytes = await readFile(file);
         await writeFile(file, bytes.subarray(0, bytes.length / 2));
       }
-      const good = await newestGoodBackup(fs, path);
+      const good = await newestGoodBackup(projectFiles({ fs, path }));
       expect(good?.backup.id).toBe(backups[damaged]?.id);
     },
   );
@@ -85,10 +87,11 @@ describe('backups', () => {
     const { path, keep } = await project();
     await keep(0);
     await writeFile(join(backupsFolder(path), 'notes.txt'), 'mine');
-    expect(await listBackups(fs, path)).toHaveLength(1);
+    expect(await listBackups({ fs, path })).toHaveLength(1);
     for (const id of ['notes.txt', '../Harbour.galley', '2026-11-22T10-00-00.000Z.galley']) {
-      await expect(readBackup(fs, path, id)).rejects.toMatchObject({
-        appError: { code: 'notFound' },
+      expect(await readBackup(projectFiles({ fs, path }), id)).toMatchObject({
+        ok: false,
+        error: { code: 'notFound' },
       });
     }
   });
@@ -99,8 +102,9 @@ describe('backups', () => {
     await symlink(elsewhere, backupsFolder(path));
     const text = testProjectText();
     await writeFile(path, text);
-    await expect(keepBackup(fs, path, Buffer.from(text), new Date(BEGIN))).rejects.toMatchObject({
-      appError: { code: 'invalidInput' },
+    expect(await keepBackup({ fs, path }, Buffer.from(text), new Date(BEGIN))).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput' },
     });
     expect(await readdir(elsewhere)).toEqual([]);
   });

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
+import type { AppError } from '../../shared/ipc/appError';
 import type { Backup } from '../../shared/ipc/contract';
+import { err, type Result } from '../../shared/result';
 import { keepAs } from '../files/atomicFile';
+import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
-import type { ProjectSnapshot } from '../files/projectSnapshot';
+import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
-import { snapshotOfStored } from '../files/sealing/storedContent';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { StorageError } from '../files/storageError';
 import { thinBackups } from './thinBackups';
 
 /** Open to its owner alone. */
 const PRIVATE_FOLDER = 0o700;
+
+/** Of which project; whether its backups are sealed does not matter. */
+type Place = Pick<ProjectFiles, 'fs' | 'path'>;
 
 /** The folder beside a project in which earlier states lie, each a project file that can be opened. */
 export function backupsFolder(projectPath: string): string {
@@ -21,32 +26,35 @@ export function backupsFolder(projectPath: string): string {
 }
 
 /**
- * Keeps the file as it is now and thins the generations by age. `bytes` are the file's, known to be a
- * sound project. Throws `StorageError` and the system's error; the file is as it was.
+ * Keeps the file as it is now and thins the generations by age. `stored` are the file's bytes, known to be
+ * those of a sound project. Where that fails the file is as it was.
  */
-export async function keepBackup(
-  fs: FileSystem,
-  projectPath: string,
-  bytes: Uint8Array,
+export function keepBackup(
+  files: Place,
+  stored: Uint8Array,
   now: Date,
-): Promise<void> {
-  const { mtime } = await fs.lstat(projectPath);
-  const known = await listBackups(fs, projectPath);
-  const id = idOf(mtime);
-  if (known.some((backup) => backup.id === id)) return;
-  const folder = backupsFolder(projectPath);
-  await fs.mkdir(folder, PRIVATE_FOLDER);
-  await refuseUnlessFolder(fs, folder);
-  await keepAs(fs, projectPath, join(folder, id), bytes);
-  const instants = [mtime.valueOf(), ...known.map(({ savedAt }) => Date.parse(savedAt))];
-  for (const instant of thinBackups(instants, now.valueOf())) {
-    await fs.unlink(join(folder, idOf(new Date(instant))));
-  }
+): Promise<Result<undefined, AppError>> {
+  return attempt('backUp', async () => {
+    const { fs, path } = files;
+    const { mtime } = await fs.lstat(path);
+    const known = await listBackups(files);
+    const id = idOf(mtime);
+    if (known.some((backup) => backup.id === id)) return undefined;
+    const folder = backupsFolder(path);
+    await fs.mkdir(folder, PRIVATE_FOLDER);
+    if (!(await fs.lstat(folder)).isDirectory()) throw new StorageError(NO_FOLDER);
+    await keepAs(fs, path, join(folder, id), stored);
+    const instants = [mtime.valueOf(), ...known.map(({ savedAt }) => Date.parse(savedAt))];
+    for (const instant of thinBackups(instants, now.valueOf())) {
+      await fs.unlink(join(folder, idOf(new Date(instant))));
+    }
+    return undefined;
+  });
 }
 
 /** The generations there are, newest first. Throws the system's error. */
-export async function listBackups(fs: FileSystem, projectPath: string): Promise<Backup[]> {
-  const folder = backupsFolder(projectPath);
+export async function listBackups({ fs, path }: Place): Promise<Backup[]> {
+  const folder = backupsFolder(path);
   const backups: Backup[] = [];
   for (const name of await namesIn(fs, folder)) {
     const savedAt = instantOf(name);
@@ -57,42 +65,34 @@ export async function listBackups(fs: FileSystem, projectPath: string): Promise<
   return backups.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-/** One generation, parsed. Throws `StorageError` for one that is gone or damaged. */
+/** One generation, read: `notFound` for one that is gone, `damaged` for one that says no project. */
 export async function readBackup(
-  fs: FileSystem,
-  projectPath: string,
+  files: ProjectFiles,
   id: string,
-  cipher?: ProjectCipher,
-): Promise<ProjectSnapshot> {
-  const snapshot = snapshotOfStored(await readBackupBytes(fs, projectPath, id), cipher);
-  if (!snapshot.ok) throw new StorageError(snapshot.error);
-  return snapshot.value;
+): Promise<Result<ProjectSnapshot, AppError>> {
+  const stored = await readBackupBytes(files, id);
+  if (!stored.ok) return stored;
+  const content = files.open(stored.value);
+  return content.ok ? snapshotOfFile(content.value) : content;
 }
 
-/** One generation as it lies there. Throws `StorageError` for one that is gone. */
+/** One generation as it lies there, perhaps sealed; `notFound` for one that is gone. */
 export async function readBackupBytes(
-  fs: FileSystem,
-  projectPath: string,
+  { fs, path }: Place,
   id: string,
-): Promise<Uint8Array> {
-  if (instantOf(id) === undefined) throw gone();
-  return readRegularFile(fs, join(backupsFolder(projectPath), id)).catch((error: unknown) => {
-    throw errorCode(error) === 'ENOENT' ? gone() : error;
-  });
+): Promise<Result<Uint8Array, AppError>> {
+  if (instantOf(id) === undefined) return err(GONE);
+  const read = await attempt('read', () => readRegularFile(fs, join(backupsFolder(path), id)));
+  return read.ok || read.error.code !== 'notFound' ? read : err(GONE);
 }
 
-/** The newest generation that can be read, if any; damaged ones are passed over. */
+/** The newest generation that can be read, if any; damaged ones are passed over. Throws the system's error. */
 export async function newestGoodBackup(
-  fs: FileSystem,
-  projectPath: string,
-  cipher?: ProjectCipher,
+  files: ProjectFiles,
 ): Promise<{ readonly backup: Backup; readonly snapshot: ProjectSnapshot } | undefined> {
-  for (const backup of await listBackups(fs, projectPath)) {
-    try {
-      return { backup, snapshot: await readBackup(fs, projectPath, backup.id, cipher) };
-    } catch (error) {
-      if (!(error instanceof StorageError) && errorCode(error) === undefined) throw error;
-    }
+  for (const backup of await listBackups(files)) {
+    const snapshot = await readBackup(files, backup.id);
+    if (snapshot.ok) return { backup, snapshot: snapshot.value };
   }
   return undefined;
 }
@@ -127,18 +127,13 @@ async function namesIn(fs: FileSystem, folder: string): Promise<string[]> {
   }
 }
 
-async function refuseUnlessFolder(fs: FileSystem, path: string): Promise<void> {
-  if ((await fs.lstat(path)).isDirectory()) return;
-  throw new StorageError({
-    code: 'invalidInput',
-    message:
-      'Where backups belong, beside the project, is a link and not a folder; Galley does not follow links. Put a folder in its place.',
-  });
-}
+const NO_FOLDER: AppError = {
+  code: 'invalidInput',
+  message:
+    'Where backups belong, beside the project, is a link and not a folder; Galley does not follow links. Put a folder in its place.',
+};
 
-function gone(): StorageError {
-  return new StorageError({
-    code: 'notFound',
-    message: 'This backup is not there any more. Nothing was changed. Choose another.',
-  });
-}
+const GONE: AppError = {
+  code: 'notFound',
+  message: 'This backup is not there any more. Nothing was changed. Choose another.',
+};

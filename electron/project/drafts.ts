@@ -16,12 +16,9 @@ import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { snapshotOfFile, snapshotOfText } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import { isProtected } from '../files/sealing/projectCipher';
-import { isProtectedFile, type ProjectKeys } from '../files/sealing/projectKeys';
-import { PROTECTED, StorageError } from '../files/storageError';
-import type { Library } from '../library/library';
+import { type Recasting, recastFile } from '../files/sealing/recasting';
+import type { FilesOf } from '../library/filesOf';
 import { projectName } from '../library/librarySummary';
-import type { Recasting } from '../protection/recastFiles';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -58,13 +55,11 @@ const BEGINNING = 120;
 
 export function createDrafts({
   dataFolder,
-  library,
-  keys,
+  filesOf,
   fileSystem,
 }: {
   readonly dataFolder: string;
-  readonly library: Library;
-  readonly keys: ProjectKeys;
+  readonly filesOf: FilesOf;
   readonly fileSystem: FileSystem;
 }): Drafts {
   const folder = join(dataFolder, 'drafts');
@@ -73,24 +68,18 @@ export function createDrafts({
   /** Which window keeps which draft, as long as it is there. */
   const keepers = new Map<string, string>();
 
-  const write = async (path: string, bytes: Uint8Array): Promise<{ keptAt: string }> => {
+  const write = async (path: string, into: (path: string) => Promise<void>) => {
     await fileSystem.mkdir(folder, PRIVATE_FOLDER);
-    await replaceFile(fileSystem, path, bytes);
+    await into(path);
     return { keptAt: (await fileSystem.lstat(path)).mtime.toISOString() };
   };
-  const isProtectedOnDisk = async (handle: string): Promise<boolean> => {
-    const found = await attempt('read', async () =>
-      isProtectedFile(fileSystem, await library.pathOf(handle)),
-    );
-    return found.ok && found.value;
+  const readArticle = async (id: string): Answer<ArticleDraft> => {
+    const bytes = await attempt('read', () => readRegularFile(fileSystem, pathOf(ARTICLE, id)));
+    if (!bytes.ok) return bytes;
+    const json = jsonValue(Buffer.from(bytes.value).toString('utf8'));
+    const parsed = articleDraftSchema.safeParse(json);
+    return parsed.success ? ok(parsed.data) : err(DAMAGED);
   };
-  const readArticle = (id: string): Answer<ArticleDraft> =>
-    attempt('read', async () => {
-      const bytes = await readRegularFile(fileSystem, pathOf(ARTICLE, id));
-      const parsed = articleDraftSchema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8')));
-      if (!parsed.success) throw new StorageError(DAMAGED);
-      return parsed.data;
-    });
   const namesIn = async (): Promise<string[]> => {
     try {
       return await fileSystem.readdir(folder);
@@ -104,17 +93,20 @@ export function createDrafts({
     async keep({ handle, id, text, window = '' }) {
       const snapshot = snapshotOfText(text);
       if (!snapshot.ok) return err({ ...snapshot.error, code: 'invalidInput' });
-      const cipher = keys.cipherOf(handle);
-      if (cipher === undefined && (await isProtectedOnDisk(handle))) return err(PROTECTED);
-      const { bytes } = snapshot.value;
+      const files = await filesOf(handle);
+      if (!files.ok) return files;
       const path = pathOf(handle, id);
       keepers.set(path, window);
-      return attempt('keepDraft', () => write(path, cipher?.seal(bytes) ?? bytes));
+      return attempt('keepDraft', async () => {
+        const kept = await files.value.copyAt(path);
+        return write(path, () => kept.replace(path, snapshot.value.bytes));
+      });
     },
     keepArticle: (id, article, window = '') => {
       const path = pathOf(ARTICLE, id);
       keepers.set(path, window);
-      return attempt('keepDraft', () => write(path, Buffer.from(JSON.stringify(article))));
+      const bytes = Buffer.from(JSON.stringify(article));
+      return attempt('keepDraft', () => write(path, () => replaceFile(fileSystem, path, bytes)));
     },
     list: ({ handle, window = '' }) =>
       attempt('read', async () => {
@@ -134,14 +126,14 @@ export function createDrafts({
             const beginning = article.value.text.trim().slice(0, BEGINNING);
             articles.push({ id: known.id, keptAt, beginning });
           } else {
-            const path = await attempt('read', () => library.pathOf(known.of));
+            const files = await filesOf(known.of);
             // Without its project nobody could open it; it stays where it is.
-            if (!path.ok) continue;
+            if (!files.ok) continue;
             projects.push({
               handle: known.of,
               id: known.id,
               keptAt,
-              name: projectName(path.value),
+              name: projectName(files.value.path),
             });
           }
         }
@@ -149,17 +141,17 @@ export function createDrafts({
           b.keptAt.localeCompare(a.keptAt);
         return { projects: projects.sort(newestFirst), articles: articles.sort(newestFirst) };
       }),
-    read: (handle, id) =>
-      attempt('read', async () => {
-        const bytes = await readRegularFile(fileSystem, pathOf(handle, id));
-        const cipher = keys.cipherOf(handle);
-        if (isProtected(bytes) && cipher === undefined) throw new StorageError(PROTECTED);
-        const plain = isProtected(bytes) ? cipher?.open(bytes) : bytes;
-        if (plain === undefined) throw new StorageError(DAMAGED);
-        const snapshot = snapshotOfFile(plain);
-        if (!snapshot.ok) throw new StorageError(DAMAGED);
-        return { project: snapshot.value.project };
-      }),
+    async read(handle, id) {
+      const files = await filesOf(handle);
+      if (!files.ok) return files;
+      const stored = await attempt('read', () => readRegularFile(fileSystem, pathOf(handle, id)));
+      if (!stored.ok) return stored;
+      const content = files.value.open(stored.value);
+      // Unlocked, it is no question of the passphrase any more.
+      if (!content.ok) return files.value.isSealed ? err(DAMAGED) : content;
+      const snapshot = snapshotOfFile(content.value);
+      return snapshot.ok ? ok({ project: snapshot.value.project }) : err(DAMAGED);
+    },
     readArticle,
     async drop(of, id) {
       const path = pathOf(of, id);
@@ -170,19 +162,9 @@ export function createDrafts({
       });
       return dropped.ok || dropped.error.code === 'notFound' ? ok({}) : dropped;
     },
-    async recast(handle, { from, to }) {
+    async recast(handle, recasting) {
       for (const name of await namesIn()) {
-        if (partsOf(name)?.of !== handle) continue;
-        const bytes = await readRegularFile(fileSystem, join(folder, name));
-        if (to?.isOwn(bytes)) continue;
-        const isSealed = isProtected(bytes);
-        const content = isSealed ? from?.open(bytes) : bytes;
-        if (content === undefined || (to === undefined && !isSealed)) continue;
-        const path = join(folder, name);
-        const { atime, mtime } = await fileSystem.lstat(path);
-        await write(path, to?.seal(content) ?? content);
-        // It is no younger for that.
-        await fileSystem.utimes(path, atime, mtime);
+        if (partsOf(name)?.of === handle) await recastFile(recasting, join(folder, name));
       }
     },
     leave(window) {

@@ -1,11 +1,9 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { Backup } from '../../shared/ipc/contract';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import type { Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
-import type { FileSystem } from '../files/fileSystem';
-import { createProjectKeys, type ProjectKeys } from '../files/sealing/projectKeys';
-import type { Library } from '../library/library';
+import type { FilesOf } from '../library/filesOf';
 import { listBackups, readBackup } from './backups';
 
 /** The backup generations of the projects, by handle. Reading one changes nothing. */
@@ -19,25 +17,20 @@ export interface EarlierVersions {
   ): Promise<Result<{ project: ProjectFile; notices: string[] }, AppError>>;
 }
 
-export function createEarlierVersions({
-  library,
-  keys = createProjectKeys(),
-  fileSystem,
-}: {
-  readonly library: Library;
-  readonly keys?: ProjectKeys;
-  readonly fileSystem: FileSystem;
-}): EarlierVersions {
+export function createEarlierVersions({ filesOf }: { readonly filesOf: FilesOf }): EarlierVersions {
   return {
-    list: (handle) =>
-      attempt('read', async () => ({
-        backups: await listBackups(fileSystem, await library.pathOf(handle)),
-      })),
-    read: (handle, id) =>
-      attempt('read', async () => {
-        const path = await library.pathOf(handle);
-        const { project, notices } = await readBackup(fileSystem, path, id, keys.cipherOf(handle));
-        return { project, notices: [...notices] };
-      }),
+    async list(handle) {
+      const files = await filesOf(handle);
+      if (!files.ok) return files;
+      return attempt('read', async () => ({ backups: await listBackups(files.value) }));
+    },
+    async read(handle, id) {
+      const files = await filesOf(handle);
+      if (!files.ok) return files;
+      const backup = await readBackup(files.value, id);
+      if (!backup.ok) return backup;
+      const { project, notices } = backup.value;
+      return ok({ project, notices: [...notices] });
+    },
   };
 }

@@ -4,7 +4,10 @@ import type { FileChange } from '../../shared/project/text/fileChange';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { GivenSnapshot, ProjectSnapshot } from '../files/projectSnapshot';
-import { CHANGED_OUTSIDE, type ProjectAdapter } from './projectAdapter';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { Recasting } from '../files/sealing/recasting';
+import { StorageError } from '../files/storageError';
+import { CHANGED_OUTSIDE, ProjectAdapter } from './projectAdapter';
 import { snapshotOfChange } from './snapshotOfChange';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -15,9 +18,42 @@ type Answer<T> = Promise<Result<T, AppError>>;
  */
 export class HeldProject {
   readonly #low: Low<ProjectSnapshot | null>;
+  readonly #adapter: ProjectAdapter;
 
-  constructor(readonly adapter: ProjectAdapter) {
-    this.#low = new Low<ProjectSnapshot | null>(adapter, null);
+  constructor(
+    private ownFiles: ProjectFiles,
+    options: { readonly now?: () => Date } = {},
+  ) {
+    this.#adapter = new ProjectAdapter(ownFiles, options);
+    this.#low = new Low<ProjectSnapshot | null>(this.#adapter, null);
+  }
+
+  get files(): ProjectFiles {
+    return this.ownFiles;
+  }
+
+  /** Why the last save kept no backup, in plain words; the save itself succeeded. */
+  get backupProblem(): string | undefined {
+    return this.#adapter.backupProblem;
+  }
+
+  /** Nothing is written from now on where this says why not. */
+  writeWhile(mayWrite: () => Promise<Result<undefined, AppError>>): void {
+    this.#adapter.mayWrite = async () => {
+      const may = await mayWrite();
+      if (!may.ok) throw new StorageError(may.error);
+    };
+  }
+
+  /** The file was renamed. */
+  moveTo(path: string): void {
+    this.ownFiles = this.ownFiles.at(path);
+    this.#adapter.moveTo(this.ownFiles);
+  }
+
+  /** Writes what the file says anew, as it shall be sealed from now on. What it says stays. */
+  recast(recasting: Recasting): Answer<void> {
+    return attempt('save', () => this.#adapter.recast(recasting));
   }
 
   /** Reads the file and holds what it says. */

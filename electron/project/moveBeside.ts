@@ -1,26 +1,33 @@
+import type { AppError } from '../../shared/ipc/appError';
+import { err, type Result } from '../../shared/result';
 import { moveAttachments } from '../attachments/moveAttachments';
 import { moveFile } from '../files/atomicFile';
+import { attempt } from '../files/attempt';
 import { errorCode, type FileSystem } from '../files/fileSystem';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { storageFailure } from '../files/storageFailure';
 import { moveBackups } from './backups';
 import { changingPath, recoveryPath } from './recoveryFile';
 
-/** A project that could not take them along goes back to its name, and the rename fails. */
-export async function takeAttachmentsAlong(
-  fs: FileSystem,
-  from: string,
-  to: string,
-): Promise<void> {
-  try {
-    await moveAttachments(fs, from, to);
-  } catch (error) {
-    await moveFile(fs, to, from);
-    throw error;
-  }
+/** Moves a project with its attachments, never over another one: both get the new name or neither does. */
+export async function moveWithAttachments(
+  from: ProjectFiles,
+  to: ProjectFiles,
+): Promise<Result<undefined, AppError>> {
+  const { fs } = from;
+  const renamed = await attempt('rename', () => moveFile(fs, from.path, to.path));
+  if (!renamed.ok) return err(renamed.error);
+  const moved = await moveAttachments(from, to);
+  if (moved.ok) return moved;
+  const back = await attempt('rename', () => moveFile(fs, to.path, from.path));
+  return back.ok ? moved : err(back.error);
 }
 
 /** What else lies beside a project; what cannot be moved stays under the old name. */
-export async function takeBackupsAlong(fs: FileSystem, from: string, to: string): Promise<void> {
+export async function takeBackupsAlong(
+  { fs, path: from }: ProjectFiles,
+  { path: to }: ProjectFiles,
+): Promise<void> {
   const moves = [
     () => moveBackups(fs, from, to),
     () => moveIfThere(fs, recoveryPath(from), recoveryPath(to)),

@@ -9,7 +9,7 @@ import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
 import { backupsFolder } from './backups';
-import { createProjectStore } from './projectStore';
+import { newTestStore } from './testing/newTestStore';
 import { saveOf } from './testing/saveOf';
 import { testArticle } from './testing/testProject';
 
@@ -20,7 +20,7 @@ async function newProgram(folder: string, fileSystem: FileSystem = nodeFileSyste
   const now = () => new Date();
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
-  return createProjectStore({ library, viewStates, fileSystem, now });
+  return newTestStore({ library, viewStates, fileSystem, now });
 }
 
 function value<T>(result: Result<T, AppError>): T {

@@ -17,6 +17,7 @@ import { serializeProject } from '../../shared/project/text/serializeProject';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfProject } from '../files/projectSnapshot';
 import { MAX_PROJECT_BYTES } from '../files/readFile';
+import { projectFiles } from '../files/sealing/projectFiles';
 import { sha256 } from '../files/sha256';
 import { StorageError } from '../files/storageError';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
@@ -31,8 +32,14 @@ async function fileWith(content: string | Uint8Array): Promise<string> {
   return path;
 }
 
+function adapterAt(path: string): ProjectAdapter {
+  return new ProjectAdapter(projectFiles({ fs: nodeFileSystem, path }));
+}
+
 async function refusal(path: string): Promise<StorageError['appError']> {
-  const failure = await new ProjectAdapter(path).read().catch((error: unknown) => error);
+  const failure = await adapterAt(path)
+    .read()
+    .catch((error: unknown) => error);
   if (failure instanceof StorageError) return failure.appError;
   throw failure;
 }
@@ -41,7 +48,7 @@ describe('reading a project', () => {
   it('gives the project and the hash of its bytes', async () => {
     const text = testProjectText();
     const path = await fileWith(text);
-    const low = new Low<ProjectSnapshot | null>(new ProjectAdapter(path), null);
+    const low = new Low<ProjectSnapshot | null>(adapterAt(path), null);
     await low.read();
     expect(low.data?.project.article.title).toBe('Harbour costs double');
     expect(low.data?.hash).toBe(sha256(text));
@@ -49,7 +56,7 @@ describe('reading a project', () => {
 
   it('never makes a file that is not there', async () => {
     const folder = await testFolder();
-    await expect(new ProjectAdapter(join(folder, 'a.galley')).read()).rejects.toMatchObject({
+    await expect(adapterAt(join(folder, 'a.galley')).read()).rejects.toMatchObject({
       code: 'ENOENT',
     });
     expect(await readdir(folder)).toEqual([]);
@@ -121,7 +128,7 @@ describe('writing a project', () => {
 
   async function opened(faults = {}): Promise<{ path: string; low: Low<ProjectSnapshot | null> }> {
     const path = await fileWith(testProjectText());
-    const adapter = new ProjectAdapter(path, { fileSystem: faultyFileSystem(faults) });
+    const adapter = new ProjectAdapter(projectFiles({ fs: faultyFileSystem(faults), path }));
     const low = new Low<ProjectSnapshot | null>(adapter, null);
     await low.read();
     low.data = changed;
@@ -147,7 +154,7 @@ describe('writing a project', () => {
     await low.write();
     low.data = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });
     await low.write();
-    const [backup, ...others] = await listBackups(nodeFileSystem, path);
+    const [backup, ...others] = await listBackups({ fs: nodeFileSystem, path });
     expect(others).toEqual([]);
     expect(await readFile(join(backupsFolder(path), backup?.id ?? ''))).toEqual(before);
   });
@@ -167,7 +174,7 @@ describe('writing a project', () => {
     const log = appendLog(project, [done], { now: '2026-11-22T10:00:00.000Z' });
     const path = await fileWith(serializeProject({ ...project, ...log }));
     const before = await readFile(path);
-    const adapter = new ProjectAdapter(path);
+    const adapter = adapterAt(path);
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({
       appError: { code: 'logCut', message: expect.stringMatching(/log .* Save a copy/) },
@@ -212,7 +219,7 @@ describe('writing a project', () => {
         };
       },
     };
-    const adapter = new ProjectAdapter(path, { fileSystem });
+    const adapter = new ProjectAdapter(projectFiles({ fs: fileSystem, path }));
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({ code: 'EIO' });
     const later = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });

@@ -1,74 +1,70 @@
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
-import { projectAttachments } from '../../shared/project/file/projectAttachments';
-import { ok, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { keepPictures } from '../attachments/keepPictures';
-import { missingAttachments } from '../attachments/missingAttachments';
-import { copyAttachments } from '../attachments/moveAttachments';
-import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
-import { nodeFileSystem } from '../files/fileSystem';
+import { nodeFileSystem as fs } from '../files/fileSystem';
 import { lockProject } from '../files/projectLock';
-import type { ProjectSnapshot } from '../files/projectSnapshot';
+import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import {
-  isProtected,
-  LONGEST_HEADER,
-  type ProjectCipher,
-  unlockCipher,
-} from '../files/sealing/projectCipher';
-import { snapshotOfStored } from '../files/sealing/storedContent';
-import { StorageError } from '../files/storageError';
+import { isProtected, LONGEST_HEADER } from '../files/sealing/ageHeader';
+import { type ProjectCipher, unlockCipher } from '../files/sealing/projectCipher';
+import { filesSealedBy, type ProjectFiles, projectFiles } from '../files/sealing/projectFiles';
 import { writeOver } from '../files/writeOver';
+import { copyBeside } from './copyBeside';
 import { HeldProject } from './heldProject';
-import { ProjectAdapter } from './projectAdapter';
-import { copyRecovery } from './recoveryFile';
+
+type Answer<T> = Promise<Result<T, AppError>>;
 
 // For the command line, where people name files and nothing is opened for editing.
+
+/** Where a project is that has no file: no file can be there. */
+const NOWHERE = '';
 
 /** A project read from its file. */
 export interface ProjectAtPath {
   readonly snapshot: ProjectSnapshot;
-  /** Of a protected one; what is written of it is sealed with this. */
-  readonly cipher: ProjectCipher | undefined;
+  /** Of a protected one they are unlocked: what is written of it is sealed. */
+  readonly files: ProjectFiles;
 }
 
 /** Asks for the passphrase only where one is needed. */
-export function readProjectAt(
+export async function readProjectAt(
   path: string,
-  passphrase: () => Promise<Result<string, AppError>>,
-): Promise<Result<ProjectAtPath, AppError>> {
-  return attempt('read', async () =>
-    projectOf(await readRegularFile(nodeFileSystem, path), passphrase),
-  );
+  passphrase: () => Answer<string>,
+): Answer<ProjectAtPath> {
+  const bytes = await attempt('read', () => readRegularFile(fs, path));
+  return bytes.ok ? readProject(bytes.value, path, passphrase) : bytes;
 }
 
-/** A project whose bytes came another way than from a file. */
+/** A project whose bytes came another way than from a file: nothing lies beside it. */
 export function readProjectBytes(
   bytes: Uint8Array,
-  passphrase: () => Promise<Result<string, AppError>>,
-): Promise<Result<ProjectAtPath, AppError>> {
-  return attempt('read', () => projectOf(bytes, passphrase));
+  passphrase: () => Answer<string>,
+): Answer<ProjectAtPath> {
+  return readProject(bytes, NOWHERE, passphrase);
 }
 
-async function projectOf(
-  bytes: Uint8Array,
-  passphrase: () => Promise<Result<string, AppError>>,
-): Promise<ProjectAtPath> {
-  const cipher = isProtected(bytes) ? await unlocked(bytes, await passphrase()) : undefined;
-  const snapshot = snapshotOfStored(bytes, cipher);
-  if (!snapshot.ok) throw new StorageError(snapshot.error);
-  return { snapshot: snapshot.value, cipher };
+async function readProject(
+  stored: Uint8Array,
+  path: string,
+  passphrase: () => Answer<string>,
+): Answer<ProjectAtPath> {
+  const cipher = isProtected(stored) ? await unlocked(stored, await passphrase()) : ok(undefined);
+  if (!cipher.ok) return cipher;
+  const files = projectFiles({ fs, path, key: () => cipher.value });
+  const content = files.open(stored);
+  const snapshot = content.ok ? snapshotOfFile(content.value) : content;
+  return snapshot.ok ? ok({ snapshot: snapshot.value, files }) : snapshot;
 }
 
 async function unlocked(
-  bytes: Uint8Array,
+  stored: Uint8Array,
   passphrase: Result<string, AppError>,
-): Promise<ProjectCipher> {
-  if (!passphrase.ok) throw new StorageError(passphrase.error);
-  const cipher = await unlockCipher(bytes.subarray(0, LONGEST_HEADER), passphrase.value);
-  if (!cipher.ok) throw new StorageError(cipher.error);
-  return cipher.value;
+): Answer<ProjectCipher> {
+  return passphrase.ok
+    ? unlockCipher(stored.subarray(0, LONGEST_HEADER), passphrase.value)
+    : passphrase;
 }
 
 /**
@@ -78,28 +74,25 @@ async function unlocked(
 export function writeProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
-  {
-    replace,
-    pictures,
-    cipher,
-  }: {
-    readonly replace: boolean;
-    readonly pictures: readonly Picture[];
-    readonly cipher?: ProjectCipher | undefined;
-  },
-): Promise<Result<undefined, AppError>> {
-  return attempt('create', async () => {
-    const bytes = cipher?.seal(snapshot.bytes) ?? snapshot.bytes;
-    const takeBack = await keepPictures(nodeFileSystem, path, pictures);
-    try {
-      if (replace) await writeOver(nodeFileSystem, path, bytes);
-      else await createFile(nodeFileSystem, path, bytes);
-    } catch (error) {
-      await takeBack();
-      throw error;
-    }
+  options: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+): Answer<undefined> {
+  return write(filesSealedBy(undefined, { fs, path }), snapshot, options);
+}
+
+async function write(
+  files: ProjectFiles,
+  { bytes }: ProjectSnapshot,
+  { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+): Answer<undefined> {
+  const takeBack = await keepPictures(files, pictures);
+  if (!takeBack.ok) return takeBack;
+  const written = await attempt('create', async () => {
+    if (replace) await writeOver(fs, files.path, await files.seal(bytes));
+    else await files.create(files.path, bytes);
     return undefined;
   });
+  if (!written.ok) await takeBack.value();
+  return written;
 }
 
 /**
@@ -107,43 +100,34 @@ export function writeProjectAt(
  * attachments the copy lacks: they do not keep it from being made.
  */
 export async function writeCopyAt(
-  from: string,
   to: string,
-  { snapshot, cipher }: ProjectAtPath,
+  { snapshot, files }: ProjectAtPath,
   { replace }: { readonly replace: boolean },
-): Promise<Result<string[], AppError>> {
-  const written = await writeProjectAt(to, snapshot, { replace, pictures: [], cipher });
+): Answer<string[]> {
+  const copy = await attempt('create', () => files.copyAt(to));
+  if (!copy.ok) return copy;
+  const written = await write(copy.value, snapshot, { replace, pictures: [] });
   if (!written.ok) return written;
-  const hashes = new Set(projectAttachments(snapshot.project).map(({ sha256 }) => sha256));
-  const copied = await attempt('attach', async () => {
-    await copyAttachments(nodeFileSystem, from, to, hashes, cipher);
-    if (cipher !== undefined) await copyRecovery(nodeFileSystem, from, to);
-    return missingAttachments(nodeFileSystem, to, snapshot.project, cipher);
-  });
-  return ok(copied.ok ? copied.value : [`The copy lacks attachments. ${copied.error.message}`]);
+  // What belongs to a project that came alone may lie where it is written.
+  const from = files.path === NOWHERE ? copy.value : files;
+  return ok(await copyBeside(from, copy.value, snapshot.project));
 }
 
 /**
- * Replaces a project file that still has the content with the hash `basedOn` (`conflict` otherwise),
- * unless a window has it open for writing (`locked`).
+ * Writes a version of a project over the one with the hash `basedOn`, which it must still have (`conflict`
+ * otherwise), unless a window has it open for writing (`locked`).
  */
-export function saveProjectAt(
-  path: string,
-  { snapshot, cipher }: ProjectAtPath,
+export async function saveProjectAt(
+  { snapshot, files }: ProjectAtPath,
   basedOn: string,
-): Promise<Result<undefined, AppError>> {
-  return attempt('save', async () => {
-    const outcome = await lockProject(nodeFileSystem, path);
-    if (outcome.kind === 'taken') throw new StorageError(OPEN_ELSEWHERE);
-    try {
-      const held = new HeldProject(new ProjectAdapter(path, { cipher: () => cipher }));
-      const saved = await held.replace(snapshot, basedOn);
-      if (!saved.ok) throw new StorageError(saved.error);
-    } finally {
-      await outcome.lock.release();
-    }
-    return undefined;
-  });
+): Answer<undefined> {
+  const outcome = await attempt('save', () => lockProject(fs, files.path));
+  if (!outcome.ok) return outcome;
+  if (outcome.value.kind === 'taken') return err(OPEN_ELSEWHERE);
+  const { lock } = outcome.value;
+  const saved = await new HeldProject(files).replace(snapshot, basedOn);
+  const released = await attempt('save', () => lock.release());
+  return saved.ok && !released.ok ? err(released.error) : saved;
 }
 
 const OPEN_ELSEWHERE: AppError = {

@@ -10,7 +10,7 @@ import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
-import { createProjectStore } from './projectStore';
+import { newTestStore } from './testing/newTestStore';
 import { saveOf } from './testing/saveOf';
 import { testArticle, testProjectText } from './testing/testProject';
 
@@ -22,7 +22,7 @@ async function newStore(faults: Faults = {}) {
   const now = () => new Date('2026-11-22T10:00:00.000Z');
   const viewStates = createViewStates({ dataFolder, fileSystem });
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
-  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const store = newTestStore({ library, viewStates, fileSystem, now });
   return { store, library, viewStates, libraryFolder };
 }
 
@@ -160,7 +160,7 @@ describe('the project store', () => {
     const { store, library, viewStates } = await newStore();
     const opened = value(await store.create('Harbour', testArticle()));
     await store.close('');
-    const restarted = createProjectStore({
+    const restarted = newTestStore({
       library,
       viewStates,
       fileSystem: faultyFileSystem({}),

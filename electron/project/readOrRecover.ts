@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
-import type { FileSystem } from '../files/fileSystem';
+import { err, ok, type Result } from '../../shared/result';
+import { attempt } from '../files/attempt';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
-import type { ProjectCipher } from '../files/sealing/projectCipher';
-import { isProtectedFile } from '../files/sealing/projectKeys';
-import { StorageError } from '../files/storageError';
+import { isProtectedFile } from '../files/sealing/ageHeader';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
 import { projectName } from '../library/librarySummary';
 import { backupsFolder, listBackups, newestGoodBackup } from './backups';
 import type { HeldProject } from './heldProject';
@@ -17,36 +17,43 @@ interface ReadProject {
 }
 
 /**
- * A damaged file is left as it is; its newest sound backup is shown instead. Throws `StorageError`, for
- * a protected project without its cipher `protected` with the handle.
+ * Reads a project that is opened. A damaged file is left as it is; its newest sound backup is shown instead.
+ * Of a protected project whose passphrase was not given the error is `protected`, with the handle.
  */
 export async function readOrRecover(
-  fs: FileSystem,
   held: HeldProject,
-  { handle, path, cipher }: { handle: string; path: string; cipher: ProjectCipher | undefined },
-): Promise<ReadProject> {
+  handle: string,
+): Promise<Result<ReadProject, AppError>> {
+  const { files } = held;
   const read = await held.read();
-  if (read.ok) return { snapshot: read.value, isWhole: true };
+  if (read.ok) return ok({ snapshot: read.value, isWhole: true });
   const { code } = read.error;
-  if (code === 'damaged' || (code === 'protected' && cipher !== undefined)) {
-    const good = await newestGoodBackup(fs, path, cipher);
-    if (good) {
-      const readOnly = recovered(good.backup.savedAt);
-      return { snapshot: good.snapshot, isWhole: false, readOnly };
+  if (code === 'damaged' || (code === 'protected' && files.isSealed)) {
+    const good = await attempt('read', () => newestGoodBackup(files));
+    if (!good.ok) return good;
+    if (good.value !== undefined) {
+      const { snapshot, backup } = good.value;
+      return ok({ snapshot, isWhole: false, readOnly: recovered(backup.savedAt) });
     }
   }
+  if (code === 'protected') return err(askFor(handle, files));
   // Damaged at its very beginning it says no more that it is protected; its backups still do.
-  const isAsked = code === 'damaged' && cipher === undefined && (await isBackedUpSealed(fs, path));
-  if (code === 'protected' || isAsked) throw new StorageError(askFor(handle, path));
-  throw new StorageError(read.error);
+  const isAsked = await attempt(
+    'read',
+    async () => code === 'damaged' && !files.isSealed && (await isBackedUpSealed(files)),
+  );
+  if (!isAsked.ok) return isAsked;
+  return isAsked.value ? err(askFor(handle, files)) : read;
 }
 
-async function isBackedUpSealed(fs: FileSystem, path: string): Promise<boolean> {
-  const [newest] = await listBackups(fs, path);
-  return newest !== undefined && isProtectedFile(fs, join(backupsFolder(path), newest.id));
+async function isBackedUpSealed(files: ProjectFiles): Promise<boolean> {
+  const [newest] = await listBackups(files);
+  return (
+    newest !== undefined && isProtectedFile(files.fs, join(backupsFolder(files.path), newest.id))
+  );
 }
 
-function askFor(handle: string, path: string): AppError {
+function askFor(handle: string, { path }: ProjectFiles): AppError {
   return {
     code: 'protected',
     message: `“${projectName(path)}” is protected with a passphrase. Give it to open the project.`,

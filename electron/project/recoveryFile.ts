@@ -1,8 +1,12 @@
+import type { AppError } from '../../shared/ipc/appError';
+import { err, ok, type Result } from '../../shared/result';
 import { createFile } from '../files/atomicFile';
+import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
-import { errorCode, type FileSystem } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
-import { StorageError } from '../files/storageError';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
+
+type Place = Pick<ProjectFiles, 'fs' | 'path'>;
 
 /** Beside a protected project: gives its passphrase to whoever has the recovery key. */
 export function recoveryPath(projectPath: string): string {
@@ -16,30 +20,28 @@ export function changingPath(projectPath: string): string {
 
 const MAX_BYTES = 64 * 1024;
 
-/** Throws `StorageError` where there is none. */
-export async function readRecovery(fs: FileSystem, projectPath: string): Promise<Uint8Array> {
-  try {
-    return await readRegularFile(fs, recoveryPath(projectPath), MAX_BYTES);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    throw new StorageError({
-      code: 'notFound',
-      message:
-        'This project has no recovery file beside it: none was made, or it was moved away. Put “….recovery.age” back beside the project, or open it with its passphrase.',
-    });
-  }
+/** The recovery file of a project; `notFound` where there is none. */
+export async function readRecovery({ fs, path }: Place): Promise<Result<Uint8Array, AppError>> {
+  const read = await attempt('read', () => readRegularFile(fs, recoveryPath(path), MAX_BYTES));
+  return read.ok || read.error.code !== 'notFound' ? read : err(NO_RECOVERY);
 }
 
-/** Gives a copy of a project its recovery file, too. Throws the system's error. */
-export async function copyRecovery(fs: FileSystem, from: string, to: string): Promise<void> {
-  try {
-    const bytes = await readRegularFile(fs, recoveryPath(from), MAX_BYTES);
-    await createFile(fs, recoveryPath(to), bytes);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
+/** Gives a copy of a project its recovery file, too, where there is one. */
+export async function copyRecovery(from: Place, to: Place): Promise<Result<undefined, AppError>> {
+  const bytes = await readRecovery(from);
+  if (!bytes.ok) return bytes.error === NO_RECOVERY ? ok(undefined) : bytes;
+  return attempt('create', async () => {
+    await createFile(to.fs, recoveryPath(to.path), bytes.value);
+    return undefined;
+  });
 }
 
 function withoutExtension(path: string): string {
   return path.endsWith(PROJECT_EXTENSION) ? path.slice(0, -PROJECT_EXTENSION.length) : path;
 }
+
+const NO_RECOVERY: AppError = {
+  code: 'notFound',
+  message:
+    'This project has no recovery file beside it: none was made, or it was moved away. Put “….recovery.age” back beside the project, or open it with its passphrase.',
+};

@@ -8,7 +8,7 @@ import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
-import { createProjectStore } from './projectStore';
+import { newTestStore } from './testing/newTestStore';
 import { saveOf } from './testing/saveOf';
 import { testProject } from './testing/testProject';
 
@@ -90,7 +90,7 @@ async function workOfOneClaim(count: number): Promise<Work & { readonly size: nu
   const now = () => new Date('2026-11-22T10:00:00.000Z');
   const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
-  const store = createProjectStore({ library, viewStates, fileSystem, now });
+  const store = newTestStore({ library, viewStates, fileSystem, now });
   const path = join(folder, 'Harbour.galley');
   const project = testProject();
   await writeFile(path, serializeProject(withClaims(project, count - 1)));

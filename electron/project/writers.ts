@@ -1,13 +1,15 @@
 import type { AppError } from '../../shared/ipc/appError';
+import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
 import { lockProject, type ProjectLock } from '../files/projectLock';
-import { StorageError } from '../files/storageError';
 import type { HeldProject } from './heldProject';
 import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
 
+type Answer<T> = Promise<Result<T, AppError>>;
+
 /** A window that may write a project. */
-export interface Writer {
+interface Writer {
   readonly window: string;
   readonly held: HeldProject;
   /** Undefined where there can be no lock file: the check of hashes stands alone then. */
@@ -16,16 +18,16 @@ export interface Writer {
 
 /** Who writes which project: one window of one program at a time. */
 export interface Writers {
-  /** Makes a window the writer, or says why it cannot be. */
+  /** Makes a window the writer of a project that it has read; `locked` where it cannot be. */
   begin(
     handle: string,
-    path: string,
-    opening: { readonly window: string; readonly takeOver?: boolean; readonly held: HeldProject },
-  ): Promise<Writer | AppError>;
-  /** The writer that a window is, or becomes where there is none. Throws `StorageError`. */
-  writing(handle: string, window: string): Promise<Writer>;
-  /** The writer that a window is; throws `StorageError` where it is none any more. */
-  held(handle: string, window: string): Promise<Writer>;
+    held: HeldProject,
+    opening: { readonly window: string; readonly takeOver?: boolean },
+  ): Answer<undefined>;
+  /** What a window writes, also where it has lost the right to write without knowing. */
+  writing(handle: string, window: string): Answer<HeldProject>;
+  /** What a window writes; `locked` where it does not write any more. */
+  held(handle: string, window: string): Answer<HeldProject>;
   /** The project was renamed; `filesFollow` takes along what is named after it. */
   moved(handle: string, path: string, filesFollow: () => Promise<void>): Promise<void>;
   /** Ends what a window writes: one project, or all of them. */
@@ -34,66 +36,56 @@ export interface Writers {
 
 export function createWriters({
   fileSystem,
-  find,
+  hold,
 }: {
   readonly fileSystem: FileSystem;
-  /** Where a project is, and a holder that has not read it yet. Throws `StorageError`. */
-  readonly find: (handle: string, window: string) => Promise<{ path: string; held: HeldProject }>;
+  /** A project as a window reads and writes it, not read yet. */
+  readonly hold: (handle: string, window: string) => Answer<HeldProject>;
 }): Writers {
   const writers = new Map<string, Writer>();
 
-  /** Undefined where somebody else writes this project. */
-  const start = async (
-    handle: string,
-    path: string,
-    { window, held }: { readonly window: string; readonly held: HeldProject },
-  ): Promise<Writer | undefined> => {
-    const taken = await attempt('read', () => lockProject(fileSystem, path));
-    if (taken.ok && taken.value.kind === 'taken') return undefined;
-    const writer: Writer = {
-      window,
-      held,
-      lock: taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined,
-    };
-    held.adapter.mayWrite = async () => {
-      if (writer.lock && !(await writer.lock.isHeld())) throw new StorageError(LOST);
-    };
+  const start = async (handle: string, held: HeldProject, window: string): Answer<undefined> => {
+    const taken = await attempt('read', () => lockProject(fileSystem, held.files.path));
+    if (taken.ok && taken.value.kind === 'taken') return err(OTHER_PROGRAM);
+    const lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
+    const writer: Writer = { window, held, lock };
+    held.writeWhile(() => isStillHeld(writer));
     writers.set(handle, writer);
-    return writer;
-  };
-  /** For a window that has had the project open all along. */
-  const startAnew = async (handle: string, window: string): Promise<Writer | undefined> => {
-    const { path, held } = await find(handle, window);
-    return start(handle, path, { window, held });
+    return ok(undefined);
   };
   const end = async (handle: string, writer: Writer): Promise<void> => {
     writers.delete(handle);
     await attempt('save', async () => writer.lock?.release());
   };
+  const held = async (handle: string, window: string): Answer<HeldProject> => {
+    const writer = writers.get(handle);
+    if (writer === undefined) return err(OTHER_PROGRAM);
+    return writer.window === window ? ok(writer.held) : err(OTHER_WINDOW);
+  };
 
   return {
-    begin: async (handle, path, { window, takeOver = false, held }) => {
+    begin: async (handle, held, { window, takeOver = false }) => {
       const current = writers.get(handle);
-      if (current && current.window !== window && !takeOver) return OTHER_WINDOW;
+      if (current && current.window !== window && !takeOver) return err(OTHER_WINDOW);
       if (current) await end(handle, current);
-      return (await start(handle, path, { window, held })) ?? OTHER_PROGRAM;
+      return start(handle, held, window);
     },
     writing: async (handle, window) => {
-      const writer = writers.get(handle) ?? (await startAnew(handle, window));
-      if (writer === undefined) throw new StorageError(OTHER_PROGRAM);
-      if (writer.window !== window) throw new StorageError(OTHER_WINDOW);
-      return writer;
+      if (!writers.has(handle)) {
+        const fresh = await hold(handle, window);
+        const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
+        if (!started.ok) return started;
+      }
+      return held(handle, window);
     },
     held: async (handle, window) => {
       const writer = writers.get(handle);
-      if (writer === undefined) throw new StorageError(OTHER_PROGRAM);
-      if (writer.window !== window) throw new StorageError(OTHER_WINDOW);
-      if (writer.lock && !(await writer.lock.isHeld())) throw new StorageError(LOST);
-      return writer;
+      const still = writer?.window === window ? await isStillHeld(writer) : undefined;
+      return still && !still.ok ? still : held(handle, window);
     },
     moved: async (handle, path, filesFollow) => {
       const writer = writers.get(handle);
-      writer?.held.adapter.moveTo(path);
+      writer?.held.moveTo(path);
       await filesFollow();
       if (writer === undefined) return;
       // The lock file is named after the project.
@@ -109,4 +101,10 @@ export function createWriters({
       }
     },
   };
+}
+
+async function isStillHeld({ lock }: Writer): Answer<undefined> {
+  const isHeld = await attempt('save', async () => lock === undefined || (await lock.isHeld()));
+  if (!isHeld.ok) return isHeld;
+  return isHeld.value ? ok(undefined) : err(LOST);
 }

@@ -29,7 +29,7 @@ describe('protecting a project', () => {
     await protect(services, handle);
     await services.library.list();
     expect(await leaks(services.root)).toEqual([]);
-    expect(await listBackups(faultyFileSystem({}), services.path)).toHaveLength(1);
+    expect(await listBackups({ fs: faultyFileSystem({}), path: services.path })).toHaveLength(1);
   });
 
   it('goes on saving, attaching, backing up and copying, all of it sealed', async () => {
@@ -54,7 +54,7 @@ describe('protecting a project', () => {
     value(await services.projects.rename(handle, 'Quay'));
     await services.library.list();
     expect(await leaks(services.root)).toEqual([]);
-    expect((await listBackups(faultyFileSystem({}), services.path)).length).toBe(0);
+    expect((await listBackups({ fs: faultyFileSystem({}), path: services.path })).length).toBe(0);
     expect(value(await services.attachments.read(handle, opened.sha256)).length).toBeGreaterThan(0);
     const library = join(services.root, 'library');
     expect((await readdir(library)).filter((name) => !name.startsWith('.')).sort()).toEqual([

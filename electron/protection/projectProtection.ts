@@ -6,25 +6,27 @@ import { ok, type Result } from '../../shared/result';
 import { attachmentsFolder } from '../attachments/attachmentFiles';
 import { removeIfThere, replaceFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { errorCode } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
+import { headerOf } from '../files/sealing/ageHeader';
 import {
-  headerOf,
   makeCipher,
   type ProjectCipher,
   restoreCipher,
   unlockCipher,
 } from '../files/sealing/projectCipher';
+import { filesSealedBy, type ProjectFiles } from '../files/sealing/projectFiles';
 import type { ProjectKeys } from '../files/sealing/projectKeys';
+import type { Recasting } from '../files/sealing/recasting';
 import { makeRecovery, recoverPassphrase } from '../files/sealing/recoveryKey';
-import { StorageError } from '../files/storageError';
 import { sweepTemporary } from '../files/sweepTemporary';
+import type { FilesOf } from '../library/filesOf';
 import type { Library } from '../library/library';
 import { backupsFolder, listBackups, readBackupBytes } from '../project/backups';
 import type { Drafts } from '../project/drafts';
 import type { Opening, ProjectStore } from '../project/projectStore';
 import { changingPath, readRecovery, recoveryPath } from '../project/recoveryFile';
-import { type Recasting, recastAttachments, recastBackups, removeOld } from './recastFiles';
+import { recastAttachments, recastBackups, removeOld } from './recastFiles';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -42,73 +44,85 @@ export interface ProjectProtection {
   lock(handle: string, window?: string): Answer<Record<string, never>>;
 }
 
+/** The files of a project that were written anew, and what could not be, in plain words. */
+interface Recast {
+  readonly files: ProjectFiles;
+  readonly left?: string;
+}
+
 interface ProtectionOptions {
-  readonly library: Library;
+  readonly library: Pick<Library, 'forgetContent'>;
+  readonly filesOf: FilesOf;
   readonly projects: ProjectStore;
   readonly drafts: Pick<Drafts, 'recast'>;
   readonly keys: ProjectKeys;
-  readonly fileSystem: FileSystem;
   readonly now: () => Date;
   /** Base-2 logarithm of what each guess costs; age's own choice unless told otherwise. */
   readonly workFactor?: number | undefined;
 }
 
 export function createProjectProtection(options: ProtectionOptions): ProjectProtection {
-  const { library, projects, drafts, keys, fileSystem: fs, now, workFactor } = options;
+  const { library, filesOf, projects, drafts, keys, now, workFactor } = options;
 
   /**
    * All files of a project, in an order in which a crash at any point loses nothing. Answers with its
-   * path, and with what is left to do when it is next opened.
+   * files, and with what is left to do when it is next opened.
    */
-  const recast = (handle: string, window: string, to: ProjectCipher | undefined) =>
-    projects.exclusively(handle, window, async (path, held) => {
+  const recast = (handle: string, window: string, cipher: ProjectCipher | undefined) =>
+    projects.exclusively(handle, window, async (held): Answer<Recast> => {
       const current = keys.cipherOf(handle);
-      const from = current && restoreCipher(current.secret());
-      const recasting: Recasting = { from, to };
-      if (from && to) await replaceFile(fs, changingPath(path), to.seal(from.secret()));
-      const old = await recastAttachments(fs, path, recasting);
-      await held.adapter.recast(to);
+      const before = current && restoreCipher(current.secret());
+      const recasting = recastingOf(held.files, before, cipher);
+      const { path } = held.files;
+      const begun = await attempt('save', async () => {
+        if (before && cipher) await recasting.to.replace(changingPath(path), before.secret());
+        return recastAttachments(recasting);
+      });
+      if (!begun.ok) return begun;
+      const done = await held.recast(recasting);
+      if (!done.ok) return done;
       // From here on the project is what it shall be; windows go on with that.
-      keys.replace(handle, to);
-      if (current === undefined && to !== undefined) {
-        keys.unlock(handle, window, to);
+      keys.replace(handle, cipher);
+      if (current === undefined && cipher !== undefined) {
+        keys.unlock(handle, window, cipher);
         keys.hold(handle, window);
       }
-      const rest = await attempt('save', () => finish(handle, path, recasting, old));
-      from?.wipe();
-      return { path, ...(rest.ok ? {} : { left: leftWords(rest.error) }) };
+      const rest = await finish(handle, recasting, begun.value);
+      before?.wipe();
+      return ok({ files: held.files, ...(rest.ok ? {} : { left: leftWords(rest.error) }) });
     });
 
-  const finish = async (
-    handle: string,
-    path: string,
-    recasting: Recasting,
-    old: readonly string[],
-  ) => {
-    await recastBackups(fs, path, recasting);
-    await drafts.recast(handle, recasting);
-    await removeOld(fs, old);
-    for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
-      await sweepTemporary(fs, folder, now());
-    }
-    await removeIfThere(fs, changingPath(path));
-  };
+  const finish = (handle: string, recasting: Recasting, old: readonly string[]) =>
+    attempt('save', async () => {
+      const { fs, path } = recasting.to;
+      await recastBackups(recasting);
+      await drafts.recast(handle, recasting);
+      await removeOld(fs, old);
+      for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
+        await sweepTemporary(fs, folder, now());
+      }
+      await removeIfThere(fs, changingPath(path));
+    });
 
   /** What a crash left in clear, or as it was sealed before, while the project was protected. */
-  const makeGood = (handle: string, window: string, to: ProjectCipher) =>
-    projects.exclusively(handle, window, async (path) => {
-      const from = await cipherBefore(fs, path, to);
-      const recasting: Recasting = { from, to };
-      await finish(handle, path, recasting, await recastAttachments(fs, path, recasting));
-      from?.wipe();
+  const makeGood = (handle: string, window: string, cipher: ProjectCipher) =>
+    projects.exclusively(handle, window, async ({ files }) => {
+      const before = await attempt('save', () => cipherBefore(files, cipher));
+      if (!before.ok) return before;
+      const recasting = recastingOf(files, before.value, cipher);
+      const old = await attempt('save', () => recastAttachments(recasting));
+      const finished = old.ok ? await finish(handle, recasting, old.value) : old;
+      before.value?.wipe();
+      return finished.ok ? ok(undefined) : finished;
     });
 
   return {
     async unlock(handle, secret, opening = {}) {
-      const cipher = await attempt('read', async () => {
-        const path = await library.pathOf(handle);
-        return openWith(fs, path, await passphraseOf(fs, path, secret));
-      });
+      const files = await filesOf(handle);
+      if (!files.ok) return files;
+      const passphrase = await passphraseOf(files.value, secret);
+      if (!passphrase.ok) return passphrase;
+      const cipher = await openWith(files.value, passphrase.value);
       if (!cipher.ok) return cipher;
       const { window = '' } = opening;
       keys.unlock(handle, window, cipher.value);
@@ -126,7 +140,8 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       const recovery = withRecovery ? await makeRecovery(passphrase) : undefined;
       const done = await recast(handle, window, to);
       if (!done.ok) return done;
-      const { path, left } = done.value;
+      const { files, left } = done.value;
+      const { fs, path } = files;
       await library.forgetContent(handle);
       const kept = await attempt('save', async () => {
         if (recovery === undefined) await removeIfThere(fs, recoveryPath(path));
@@ -143,8 +158,9 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
     async unprotect(handle, window = '') {
       const done = await recast(handle, window, undefined);
       if (!done.ok) return done;
-      await removeIfThere(fs, recoveryPath(done.value.path));
-      return ok({ notices: done.value.left === undefined ? [] : [done.value.left] });
+      const { files, left } = done.value;
+      await removeIfThere(files.fs, recoveryPath(files.path));
+      return ok({ notices: left === undefined ? [] : [left] });
     },
     async lock(handle, window = '') {
       await projects.close(window, handle);
@@ -154,35 +170,43 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
   };
 }
 
-async function passphraseOf(fs: FileSystem, path: string, secret: ProjectSecret): Promise<string> {
-  if (secret.kind === 'passphrase') return secret.passphrase;
-  const passphrase = await recoverPassphrase(await readRecovery(fs, path), secret.key);
-  if (!passphrase.ok) throw new StorageError(passphrase.error);
-  return passphrase.value;
+/** How the files of a project are sealed and how they shall be; undefined is in clear. */
+function recastingOf(
+  files: ProjectFiles,
+  before: ProjectCipher | undefined,
+  after: ProjectCipher | undefined,
+): Recasting {
+  return { from: filesSealedBy(before, files), to: filesSealedBy(after, files) };
+}
+
+async function passphraseOf(files: ProjectFiles, secret: ProjectSecret): Answer<string> {
+  if (secret.kind === 'passphrase') return ok(secret.passphrase);
+  const recovery = await readRecovery(files);
+  return recovery.ok ? recoverPassphrase(recovery.value, secret.key) : recovery;
 }
 
 /** By the file's header; by that of a backup where the file's is damaged. */
-async function openWith(fs: FileSystem, path: string, passphrase: string): Promise<ProjectCipher> {
-  const bytes = await readRegularFile(fs, path);
-  const first = await unlockCipher(bytes, passphrase);
-  if (first.ok) return first.value;
-  const tried = headerOf(bytes);
-  for (const { id } of await listBackups(fs, path)) {
-    const backup = await attempt('read', () => readBackupBytes(fs, path, id));
+async function openWith(files: ProjectFiles, passphrase: string): Answer<ProjectCipher> {
+  const bytes = await attempt('read', () => readRegularFile(files.fs, files.path));
+  if (!bytes.ok) return bytes;
+  const first = await unlockCipher(bytes.value, passphrase);
+  const backups = first.ok ? undefined : await attempt('read', () => listBackups(files));
+  if (backups === undefined) return first;
+  if (!backups.ok) return backups;
+  const tried = headerOf(bytes.value);
+  for (const { id } of backups.value) {
+    const backup = await readBackupBytes(files, id);
     const header = backup.ok ? headerOf(backup.value) : undefined;
     if (header === undefined || tried?.equals(header)) continue;
-    const cipher = await unlockCipher(header, passphrase);
-    if (cipher.ok) return cipher.value;
     // One guess more is enough: the others have the same header.
-    throw new StorageError(cipher.error);
+    return unlockCipher(header, passphrase);
   }
-  throw new StorageError(first.error);
+  return first;
 }
 
 /** What the files were sealed with before a change of the passphrase that a crash ended. */
 async function cipherBefore(
-  fs: FileSystem,
-  path: string,
+  { fs, path }: ProjectFiles,
   cipher: ProjectCipher,
 ): Promise<ProjectCipher | undefined> {
   try {

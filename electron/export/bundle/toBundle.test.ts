@@ -63,6 +63,7 @@ async function made(
 > {
   const written = await exportReport({
     snapshot: snapshotOfProject({ project }),
+    files: { isSealed: false, seal: async (content) => content },
     profile: 'legal',
     format: 'bundle',
     now: new Date('2026-11-22T10:00:00.000Z'),

@@ -9,13 +9,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../findProgram';
 import { testFolder } from '../testing/testFolder';
-import {
-  headerOf,
-  isProtected,
-  makeCipher,
-  type ProjectCipher,
-  unlockCipher,
-} from './projectCipher';
+import { headerOf, isProtected } from './ageHeader';
+import { makeCipher, type ProjectCipher, unlockCipher } from './projectCipher';
 import { makeRecovery, recoverPassphrase } from './recoveryKey';
 
 const PASSPHRASE = 'herring gull on a bollard';

@@ -1,15 +1,11 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
+import { headerOf } from './ageHeader';
 import { openPayload, sealedLength, sealPayload } from './agePayload';
 import { HeaderError, passphraseIdentity, passphraseRecipient, WORK_FACTOR } from './passphraseKey';
 
-/** The first line of every age file. */
-const FIRST_LINE = Buffer.from('age-encryption.org/v1\n');
-/** A header of one passphrase has 150 bytes; a file that has none within this is no project. */
-export const LONGEST_HEADER = 1024;
 const FILE_KEY_BYTES = 16;
-const MAC_LINE = '\n--- ';
 
 /**
  * What reads and writes the files of one protected project while it is unlocked, each a whole age file
@@ -35,23 +31,6 @@ export interface ProjectCipher {
 /** Thrown where a project was locked while work on its files went on. */
 export class LockedError extends Error {
   override readonly name = 'LockedError';
-}
-
-/** Whether a file is an age file by its first line. */
-export function isProtected(bytes: Uint8Array): boolean {
-  return FIRST_LINE.equals(bytes.subarray(0, FIRST_LINE.length));
-}
-
-/** The bytes of a file that `isProtected` must see. */
-export const PROTECTED_PREFIX_BYTES = FIRST_LINE.length;
-
-/** Up to the payload; undefined where it has no end. */
-export function headerOf(bytes: Uint8Array): Buffer | undefined {
-  if (!isProtected(bytes)) return undefined;
-  const start = Buffer.from(bytes.subarray(0, LONGEST_HEADER));
-  const mac = start.indexOf(MAC_LINE);
-  const end = mac === -1 ? -1 : start.indexOf('\n', mac + MAC_LINE.length);
-  return end === -1 ? undefined : start.subarray(0, end + 1);
 }
 
 /** A cipher of a new key under a passphrase. Takes about a second. */

@@ -1,7 +1,4 @@
-import type { FileSystem } from '../fileSystem';
-import { readStart } from '../readFile';
-import { PROTECTED, StorageError } from '../storageError';
-import { isProtected, PROTECTED_PREFIX_BYTES, type ProjectCipher } from './projectCipher';
+import type { ProjectCipher } from './projectCipher';
 
 /** The keys of the protected projects that are unlocked, in memory alone, by handle. */
 export interface ProjectKeys {
@@ -73,23 +70,4 @@ export function createProjectKeys(): ProjectKeys {
       if (holds?.size === 0) forget(handle);
     },
   };
-}
-
-/**
- * What the files of a project are to be written with: nothing where the project is not protected.
- * Throws `StorageError` (`protected`) where it is and there is no key.
- */
-export async function cipherFor(
-  fs: FileSystem,
-  projectPath: string,
-  cipher: ProjectCipher | undefined,
-): Promise<ProjectCipher | undefined> {
-  if (!(await isProtectedFile(fs, projectPath))) return undefined;
-  if (cipher === undefined) throw new StorageError(PROTECTED);
-  return cipher;
-}
-
-/** Looks at the first bytes alone. Throws the system's error. */
-export async function isProtectedFile(fs: FileSystem, path: string): Promise<boolean> {
-  return isProtected(await readStart(fs, path, PROTECTED_PREFIX_BYTES));
 }

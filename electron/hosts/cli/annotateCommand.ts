@@ -43,17 +43,13 @@ export const annotateCommand: Command = {
       const message = `${read.error} Nothing was written.`;
       return fail(terminal, { code: 'importFailed', message }, annotations);
     }
-    const { cipher } = opened.value;
+    const { files } = opened.value;
     const { project } = opened.value.snapshot;
     const now = new Date().toISOString();
     const placing = placeAnnotations(project, read.value, now);
     const claims = placing.placed.map(({ claim }) => claim);
     const snapshot = snapshotOfProject({ project: bringIn(project, claims, placing.tags, now) });
-    const written = await writeCopy(
-      terminal,
-      { file, output, force: values.force },
-      { snapshot, cipher },
-    );
+    const written = await writeCopy(terminal, { output, force: values.force }, { snapshot, files });
     if (!written.ok) return failToWrite(terminal, written.error, output);
     const told = beside(terminal, output);
     if (values.json) printJson(told, { output, ...summary(placing) });

@@ -52,7 +52,7 @@ export const exportCommand: Command = {
 
     const opened = await openProject(terminal, file, values);
     if (!opened.ok) return fail(terminal, opened.error, file);
-    const { snapshot, cipher } = opened.value;
+    const { snapshot, files } = opened.value;
     const fileSystem = nodeFileSystem;
     const settings = await createSettingsStore({
       dataFolder: defaultDataFolder(),
@@ -67,12 +67,10 @@ export const exportCommand: Command = {
         format,
         deskName: values.desk ?? settings.value.deskName,
         pageUrl: values.url,
-        cipher,
+        files,
         now: new Date(),
         readAttachment: async (sha256) =>
-          from === undefined
-            ? err(NOT_PIPED)
-            : attempt('read', () => readAttachment(fileSystem, from, sha256, cipher)),
+          from === undefined ? err(NOT_PIPED) : readAttachment(files, sha256),
         printer: createChromiumPrinter(),
       }),
     );
@@ -87,7 +85,7 @@ export const exportCommand: Command = {
     const logged =
       from === undefined
         ? err('It came from standard input.')
-        : await logExport(from, opened.value, {
+        : await logExport(opened.value, {
             detail: `${format}, ${profile}`,
             who: settings.value.checkerName,
           });

@@ -9,8 +9,7 @@ import { type ProjectAtPath, saveProjectAt } from '../../project/projectAtPath';
  * The report is there by then: where the log cannot be written the error is a sentence on why.
  */
 export async function logExport(
-  path: string,
-  { snapshot, cipher }: ProjectAtPath,
+  { snapshot, files }: ProjectAtPath,
   { detail, who }: { readonly detail: string; readonly who: string },
 ): Promise<Result<undefined, string>> {
   // Whoever asks for a report has not asked for repairs.
@@ -19,8 +18,8 @@ export async function logExport(
   const { project } = snapshot;
   const now = new Date().toISOString();
   const log = appendLog(project, [{ what: 'exported', detail }], { who, now });
-  const next = { snapshot: snapshotOfProject({ project: { ...project, ...log } }), cipher };
-  const saved = await saveProjectAt(path, next, snapshot.hash);
+  const next = { snapshot: snapshotOfProject({ project: { ...project, ...log } }), files };
+  const saved = await saveProjectAt(next, snapshot.hash);
   return saved.ok ? ok(undefined) : err(REASONS[saved.error.code] ?? saved.error.message);
 }
 

@@ -66,7 +66,7 @@ interface Target {
 
 /** Writes nothing where nothing is new, unless another file was asked for. */
 async function add(
-  { snapshot, cipher }: ProjectAtPath,
+  { snapshot, files }: ProjectAtPath,
   read: ImportedSources,
   { file, output, force, json }: Target,
   terminal: Terminal,
@@ -78,15 +78,15 @@ async function add(
   const changes = added.map(({ id }) => ({ what: 'sourceAdded', on: id }) as const);
   const { log, logHash } = appendLog(snapshot.project, changes, { now });
   const project = { ...snapshot.project, sources, log, ...(logHash && { logHash }) };
-  const next = { snapshot: snapshotOfProject({ project }), cipher };
+  const next = { snapshot: snapshotOfProject({ project }), files };
   const target = output ?? file;
   const path = pathFrom(terminal, target);
   const told = beside(terminal, target);
   if (output !== undefined && (output === STANDARD || path !== pathFrom(terminal, file))) {
-    const written = await writeCopy(terminal, { file, output, force }, next);
+    const written = await writeCopy(terminal, { output, force }, next);
     if (!written.ok) return failToWrite(terminal, written.error, output);
   } else if (added.length > 0) {
-    const saved = await saveProjectAt(path, next, snapshot.hash);
+    const saved = await saveProjectAt(next, snapshot.hash);
     if (!saved.ok) return fail(terminal, saved.error, target);
   }
   if (json) {

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import { projectAttachments } from '../../../shared/project/file/projectAttachments';
 import { ok, type Result } from '../../../shared/result';
+import { attempt } from '../../files/attempt';
 import { type ProjectAtPath, writeCopyAt } from '../../project/projectAtPath';
 import { pathFrom } from './command';
 import { STANDARD, writeStandard } from './standardStream';
@@ -8,8 +9,6 @@ import { complain } from './terminal/complain';
 import type { Terminal } from './terminal/terminal';
 
 interface Copying {
-  /** The project it is a copy of, as it was named. */
-  readonly file: string;
   readonly output: string;
   readonly force?: boolean | undefined;
 }
@@ -20,20 +19,20 @@ interface Copying {
  */
 export async function writeCopy(
   terminal: Terminal,
-  { file, output, force = false }: Copying,
+  { output, force = false }: Copying,
   copy: ProjectAtPath,
 ): Promise<Result<undefined, AppError>> {
-  const { snapshot, cipher } = copy;
+  const { snapshot, files } = copy;
   if (output === STANDARD) {
-    const bytes = cipher?.seal(snapshot.bytes) ?? snapshot.bytes;
-    const written = writeStandard(terminal, bytes, force);
+    const bytes = await attempt('create', () => files.seal(snapshot.bytes));
+    if (!bytes.ok) return bytes;
+    const written = writeStandard(terminal, bytes.value, force);
     if (written.ok && projectAttachments(snapshot.project).length > 0)
       complain(terminal, 'plain', LEFT);
     return written;
   }
   const to = pathFrom(terminal, output);
-  const from = file === STANDARD ? to : pathFrom(terminal, file);
-  const written = await writeCopyAt(from, to, copy, { replace: force });
+  const written = await writeCopyAt(to, copy, { replace: force });
   if (!written.ok) return written;
   for (const lack of written.value) complain(terminal, 'plain', lack);
   return ok(undefined);

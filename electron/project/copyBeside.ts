@@ -1,0 +1,23 @@
+import { projectAttachments } from '../../shared/project/file/projectAttachments';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { missingAttachments } from '../attachments/missingAttachments';
+import { copyAttachments } from '../attachments/moveAttachments';
+import type { ProjectFiles } from '../files/sealing/projectFiles';
+import { copyRecovery } from './recoveryFile';
+
+/**
+ * Gives a copy of a project the attachments that it names, and its recovery file. The copy itself is there
+ * by then, and must not fail for these: what it lacks is said, in sentences.
+ */
+export async function copyBeside(
+  from: ProjectFiles,
+  to: ProjectFiles,
+  project: ProjectFile,
+): Promise<string[]> {
+  const hashes = new Set(projectAttachments(project).map(({ sha256 }) => sha256));
+  const attached = await copyAttachments(from, to, hashes);
+  const copied = attached.ok && from.isSealed ? await copyRecovery(from, to) : attached;
+  return copied.ok
+    ? missingAttachments(to, project)
+    : [`The copy lacks attachments. ${copied.error.message}`];
+}
