@@ -10,6 +10,7 @@ import { makeCipher } from '../files/sealing/projectCipher';
 import { testCli } from '../hosts/cli/testing/testCli';
 import { by, byAge, newServices, PASSPHRASE, value } from '../protection/testing/testProtection';
 import { backupsFolder } from './backups';
+import { saveOf } from './testing/saveOf';
 
 const fixtures = new URL('../../shared/project/fixtures/', import.meta.url);
 const version1 = await readFile(new URL('version-1.galley', fixtures));
@@ -64,9 +65,10 @@ describe('a project of version 1', () => {
       const { project, hash } = value(await projects.open(handle));
       const next = renamed(project, 'Later');
       value(
-        way === 'whole'
-          ? await projects.save(handle, serializeProject(next), hash)
-          : await projects.saveChange(handle, fileChange(project, next), hash),
+        await projects.save(
+          handle,
+          saveOf(way === 'whole' ? serializeProject(next) : fileChange(project, next), hash),
+        ),
       );
       expect(await readFile(path, 'utf8')).toBe(serializeProject(renamed(now, 'Later')));
       expect(await backupsOf(path)).toEqual([version1]);
@@ -99,7 +101,7 @@ describe('a project of version 1', () => {
     const { project, hash } = value(await protection.unlock(handle, by(PASSPHRASE)));
     expect(project).toEqual(now);
     expect((await readFile(path)).equals(sealed)).toBe(true);
-    value(await projects.saveChange(handle, fileChange(project, renamed(now, 'Later')), hash));
+    value(await projects.save(handle, saveOf(fileChange(project, renamed(now, 'Later')), hash)));
     expect(await byAge(path, PASSPHRASE)).toBe(serializeProject(renamed(now, 'Later')));
     expect(await backupsOf(path)).toEqual([sealed]);
   });
