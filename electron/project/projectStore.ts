@@ -19,12 +19,12 @@ import type { FilesOf } from '../library/filesOf';
 import type { Library } from '../library/library';
 import { projectName } from '../library/librarySummary';
 import type { ViewStates } from '../library/viewStates';
+import { createClaimsToWrite } from './claimsToWrite';
 import { HeldProject } from './heldProject';
 import { logNotices } from './logNotices';
 import { moveWithAttachments, takeBackupsAlong } from './moveBeside';
 import { type Beside, createNewProjects } from './newProjects';
 import { readOrRecover } from './readOrRecover';
-import { createWriters } from './writers';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -80,7 +80,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     const files = await filesOf(handle, window);
     return files.ok ? ok(new HeldProject(files.value, { now })) : files;
   };
-  const writers = createWriters({ fileSystem, hold });
+  const claimsToWrite = createClaimsToWrite({ fileSystem, hold });
   /** What was answered to the last save of each project. */
   const answered = new Map<string, { readonly id: string; readonly version: SavedVersion }>();
   // One thing at a time: two saves of one project must not see the same hash on the disk.
@@ -102,12 +102,12 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     if (isSealed.value) keys.hold(handle, window);
     else keys.release(window, handle);
     const unwritable = read.value.readOnly ?? (await whyReadOnly(files));
-    const begun =
+    const claim =
       unwritable === undefined
-        ? await writers.begin(handle, held.value, { ...opening, window })
+        ? await claimsToWrite.take(handle, held.value, { ...opening, window })
         : undefined;
-    if (begun?.ok) await sweepTemporary(fileSystem, dirname(files.path), now());
-    const refusal = begun && !begun.ok ? begun.error.message : undefined;
+    if (claim?.ok) await sweepTemporary(fileSystem, dirname(files.path), now());
+    const refusal = claim && !claim.ok ? claim.error.message : undefined;
     const readOnly = unwritable ?? refusal;
     await library.opened(handle);
     return ok({
@@ -138,7 +138,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   ): Answer<SavedVersion> => {
     const last = answered.get(handle);
     if (last?.id === id) return ok(last.version);
-    const held = await writers.writing(handle, window);
+    const held = await claimsToWrite.writing(handle, window);
     if (!held.ok) return held;
     const saved = await held.value.save(change, basedOn);
     if (!saved.ok) return saved;
@@ -163,7 +163,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     const moved = await moveWithAttachments(from, to);
     if (!moved.ok) return moved;
     const followed = await attempt('rename', () =>
-      writers.moved(handle, to.path, async () => {
+      claimsToWrite.moved(handle, to.path, async () => {
         await library.moved(handle, to.path);
         await takeBackupsAlong(from, to);
       }),
@@ -203,13 +203,13 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     rename: (handle, name) => inTurn(() => rename(handle, name)),
     exclusively: (handle, window, work) =>
       inTurn(async () => {
-        const held = await writers.held(handle, window);
+        const held = await claimsToWrite.held(handle, window);
         return held.ok ? work(held.value) : held;
       }),
     close: (window, handle) =>
       inTurn(async () => {
         keys.release(window, handle);
-        await writers.end(window, handle);
+        await claimsToWrite.giveUp(window, handle);
       }),
   };
 }

@@ -4,74 +4,76 @@ import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
 import { lockProject, type ProjectLock } from '../files/projectLock';
 import type { HeldProject } from './heldProject';
-import { LOST, OTHER_PROGRAM, OTHER_WINDOW } from './writerRefusals';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
-/** A window that may write a project. */
-interface Writer {
+/** The right of one window to write a project. */
+interface ClaimToWrite {
   readonly window: string;
   readonly held: HeldProject;
   /** Undefined where there can be no lock file: the check of hashes stands alone then. */
   lock: ProjectLock | undefined;
 }
 
-/** Who writes which project: one window of one program at a time. */
-export interface Writers {
-  /** Makes a window the writer of a project that it has read; `locked` where it cannot be. */
-  begin(
+/**
+ * Which window may write which project: one window of one program at a time. A file beside the project
+ * (`.lock`) tells other programs.
+ */
+export interface ClaimsToWrite {
+  /** Gives a window the claim to a project that it has read; `locked` where another has it. */
+  take(
     handle: string,
     held: HeldProject,
     opening: { readonly window: string; readonly takeOver?: boolean },
   ): Answer<undefined>;
-  /** What a window writes, also where it has lost the right to write without knowing. */
+  /** What a window writes. It gets the claim that nobody has, as after its connection was lost for a moment. */
   writing(handle: string, window: string): Answer<HeldProject>;
   /** What a window writes; `locked` where it does not write any more. */
   held(handle: string, window: string): Answer<HeldProject>;
   /** The project was renamed; `filesFollow` takes along what is named after it. */
   moved(handle: string, path: string, filesFollow: () => Promise<void>): Promise<void>;
-  /** Ends what a window writes: one project, or all of them. */
-  end(window: string, handle?: string): Promise<void>;
+  /** Gives up what a window has claimed: one project, or all of them. */
+  giveUp(window: string, handle?: string): Promise<void>;
 }
 
-export function createWriters({
+export function createClaimsToWrite({
   fileSystem,
   hold,
 }: {
   readonly fileSystem: FileSystem;
   /** A project as a window reads and writes it, not read yet. */
   readonly hold: (handle: string, window: string) => Answer<HeldProject>;
-}): Writers {
-  const writers = new Map<string, Writer>();
+}): ClaimsToWrite {
+  const claims = new Map<string, ClaimToWrite>();
 
   const start = async (handle: string, held: HeldProject, window: string): Answer<undefined> => {
     const taken = await attempt('read', () => lockProject(fileSystem, held.files.path));
     if (taken.ok && taken.value.kind === 'taken') return err(OTHER_PROGRAM);
     const lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
-    const writer: Writer = { window, held, lock };
-    held.writeWhile(() => isStillHeld(writer));
-    writers.set(handle, writer);
+    const claim: ClaimToWrite = { window, held, lock };
+    held.writeWhile(() => isStillHeld(claim));
+    claims.set(handle, claim);
     return ok(undefined);
   };
-  const end = async (handle: string, writer: Writer): Promise<void> => {
-    writers.delete(handle);
-    await attempt('save', async () => writer.lock?.release());
+  const end = async (handle: string, claim: ClaimToWrite): Promise<void> => {
+    claims.delete(handle);
+    await attempt('save', async () => claim.lock?.release());
   };
   const held = async (handle: string, window: string): Answer<HeldProject> => {
-    const writer = writers.get(handle);
-    if (writer === undefined) return err(OTHER_PROGRAM);
-    return writer.window === window ? ok(writer.held) : err(OTHER_WINDOW);
+    const claim = claims.get(handle);
+    if (claim === undefined) return err(OTHER_PROGRAM);
+    return claim.window === window ? ok(claim.held) : err(OTHER_WINDOW);
   };
 
   return {
-    begin: async (handle, held, { window, takeOver = false }) => {
-      const current = writers.get(handle);
+    take: async (handle, held, { window, takeOver = false }) => {
+      const current = claims.get(handle);
       if (current && current.window !== window && !takeOver) return err(OTHER_WINDOW);
       if (current) await end(handle, current);
       return start(handle, held, window);
     },
     writing: async (handle, window) => {
-      if (!writers.has(handle)) {
+      if (!claims.has(handle)) {
         const fresh = await hold(handle, window);
         const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
         if (!started.ok) return started;
@@ -79,32 +81,50 @@ export function createWriters({
       return held(handle, window);
     },
     held: async (handle, window) => {
-      const writer = writers.get(handle);
-      const still = writer?.window === window ? await isStillHeld(writer) : undefined;
+      const claim = claims.get(handle);
+      const still = claim?.window === window ? await isStillHeld(claim) : undefined;
       return still && !still.ok ? still : held(handle, window);
     },
     moved: async (handle, path, filesFollow) => {
-      const writer = writers.get(handle);
-      writer?.held.moveTo(path);
+      const claim = claims.get(handle);
+      claim?.held.moveTo(path);
       await filesFollow();
-      if (writer === undefined) return;
+      if (claim === undefined) return;
       // The lock file is named after the project.
       const taken = await attempt('save', async () => {
-        await writer.lock?.release();
+        await claim.lock?.release();
         return lockProject(fileSystem, path);
       });
-      writer.lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
+      claim.lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
     },
-    end: async (window, handle) => {
-      for (const [held, writer] of [...writers]) {
-        if (writer.window === window && (handle ?? held) === held) await end(held, writer);
+    giveUp: async (window, handle) => {
+      for (const [held, claim] of [...claims]) {
+        if (claim.window === window && (handle ?? held) === held) await end(held, claim);
       }
     },
   };
 }
 
-async function isStillHeld({ lock }: Writer): Answer<undefined> {
+async function isStillHeld({ lock }: ClaimToWrite): Answer<undefined> {
   const isHeld = await attempt('save', async () => lock === undefined || (await lock.isHeld()));
   if (!isHeld.ok) return isHeld;
   return isHeld.value ? ok(undefined) : err(LOST);
 }
+
+// Why a window may not write a project.
+
+const OTHER_WINDOW: AppError = {
+  code: 'locked',
+  message:
+    'This project is open in another window of Galley, which writes it. Here it can be read.',
+};
+const OTHER_PROGRAM: AppError = {
+  code: 'locked',
+  message:
+    'This project is open in another Galley, which writes it. Here it can be read. Close it there, then take it over.',
+};
+const LOST: AppError = {
+  code: 'locked',
+  message:
+    'Another Galley has taken this project over, and writes it now. Nothing was overwritten. Your work is kept in this window: save a copy, or close it there and take it over.',
+};
