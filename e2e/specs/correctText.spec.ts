@@ -117,6 +117,24 @@ describe('correcting the text of a checked article', () => {
     expect(await saved()).toEqual(beginning);
   });
 
+  it('is begun from another view, and shown in the article', async () => {
+    const { page } = window;
+    const correcting = page.getByText('Correcting the text.');
+    const choose = async (command: string) => {
+      await checker.press('Control+k');
+      await checker.type(command);
+      await checker.press('Enter');
+    };
+    await checker.press('Control+2');
+    await choose('Correct the article');
+    await correcting.waitFor();
+    await checker.press('Control+2');
+    await correcting.waitFor({ state: 'hidden' });
+    await choose('Correct the article');
+    await expect.poll(() => page.locator('.ProseMirror[data-locked]').isVisible()).toBe(true);
+    expect(await correcting.isVisible()).toBe(false);
+  });
+
   it('keeps a claim in which a word was replaced, and shows that it is stale', async () => {
     await checker.press('F2');
     await window.page.getByText('Correcting the text.').waitFor();

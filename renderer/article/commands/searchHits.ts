@@ -1,4 +1,10 @@
-import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type ArticleIndex, articleIndex, positionAt } from '../../project/model/articleIndex';
 import type { Session } from '../../project/session/session';
@@ -54,11 +60,16 @@ export function hitsOf(state: EditorState): readonly Hit[] {
   return key.getState(state)?.hits ?? [];
 }
 
+/** A transaction that searches the article's text. */
+export function searching(state: EditorState, query: string): Transaction {
+  return state.tr.setMeta(key, query).setMeta('addToHistory', false);
+}
+
 /** Searches the article's text; an empty query ends the search. */
 export function search(session: Session, query: string): void {
   const { state, view } = session.editor;
   if ((key.getState(state)?.query ?? '') === query) return;
-  view.dispatch(state.tr.setMeta(key, query).setMeta('addToHistory', false));
+  view.dispatch(searching(state, query));
 }
 
 /** Selects the next or previous place found, seen from the selection; goes round at the ends. */

@@ -1,11 +1,10 @@
-import type { EditorState } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { articleIndex, positionAt } from '../../project/model/articleIndex';
 import { useStore } from '../../project/model/store';
 import type { Session } from '../../project/session/session';
 import { Button } from '../../ui/Button';
-import { goToHit, hitsOf } from '../commands/searchHits';
+import { placeAmongHits } from '../commands/placeAmongHits';
+import { goToHit } from '../commands/searchHits';
 import styles from './HitBar.module.css';
 
 /** How often the words searched for stand in the text, and the way from one place to the next. */
@@ -37,16 +36,6 @@ export function HitBar({ session }: { session: Session }) {
       </Button>
     </nav>
   );
-}
-
-/** How many places were found, and which of them is selected, from 0; -1 where none is. */
-function placeAmongHits(state: EditorState): { count: number; at: number } {
-  const hits = hitsOf(state);
-  const { empty, from } = state.selection;
-  if (empty || hits.length === 0) return { count: hits.length, at: -1 };
-  const index = articleIndex(state.doc);
-  const at = hits.findIndex((hit) => positionAt(index, hit.from, 'start') === from);
-  return { count: hits.length, at };
 }
 
 function wording(count: number, at: number): string {
