@@ -8,7 +8,7 @@ import { NameDialog } from '../ui/NameDialog';
 export function RenameDialog({ onClose }: { onClose(): void }) {
   const { host } = useApp();
   const session = useSession();
-  const current = useStore(session.name, (value) => value);
+  const current = useStore(session.name);
   const [initial] = useState(current);
   return (
     <NameDialog

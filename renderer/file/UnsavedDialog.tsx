@@ -11,8 +11,8 @@ import styles from './ProjectDialog.module.css';
 export function UnsavedDialog({ onClose }: { onClose(): void }) {
   const { host, closeProject } = useApp();
   const session = useSession();
-  const name = useStore(session.name, (value) => value);
-  const state = useStore(session.save.state, (value) => value);
+  const name = useStore(session.name);
+  const state = useStore(session.save.state);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const reason = 'error' in state ? state.error.message : null;

@@ -20,7 +20,7 @@ const STRENGTHS: Readonly<Record<Strength, string>> = {
 export function ProtectDialog({ onClose }: { onClose(): void }) {
   const { host } = useApp();
   const session = useSession();
-  const wasProtected = useStore(session.isProtected, (value) => value);
+  const wasProtected = useStore(session.isProtected);
   // What is said must not change under the person while it is done.
   const [isChange] = useState(wasProtected);
   const form = useId();

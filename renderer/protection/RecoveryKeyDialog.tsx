@@ -15,7 +15,7 @@ export function RecoveryKeyDialog({
   onClose(): void;
 }) {
   const session = useSession();
-  const name = useStore(session.name, (value) => value);
+  const name = useStore(session.name);
   const shown = useRef<HTMLElement>(null);
   const [isKept, setKept] = useState(false);
   const [copied, setCopied] = useState<string | null>(null);

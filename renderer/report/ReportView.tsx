@@ -124,7 +124,7 @@ export function ReportView() {
 }
 
 function Unsaved({ preview: { unsaved } }: { preview: ReportPreview }) {
-  const readOnly = useStore(useSession().readOnly, (value) => value);
+  const readOnly = useStore(useSession().readOnly);
   if (!unsaved && readOnly === null) return null;
   const why =
     readOnly?.reason ??

@@ -13,15 +13,15 @@ import { projectOf } from './windowState';
 
 /** The whole window: the library, or one open project. */
 export function App({ window: { host, settings: keeper, rest, driver } }: { window: OpenWindow }) {
-  const about = useStore(keeper.about, (value) => value);
-  const state = useStore(driver.state, (value) => value);
-  const parts = useStore(rest.parts, (value) => value);
+  const about = useStore(keeper.about);
+  const state = useStore(driver.state);
+  const parts = useStore(rest.parts);
   const session = projectOf(state);
 
   useRefusedDrops();
   const theme = about?.settings.theme ?? 'system';
   useEffect(() => applyTheme(theme), [theme]);
-  const isProtected = useStore(session?.isProtected ?? NEVER, (value) => value);
+  const isProtected = useStore(session?.isProtected ?? NEVER);
   const minutes = about?.settings.lockMinutes ?? 0;
   useIdleLock(isProtected && minutes > 0 ? minutes : null, () => void driver.lockProject());
   useOpenedOutside(host, about !== null, driver.openFromOutside);

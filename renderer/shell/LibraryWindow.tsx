@@ -99,7 +99,7 @@ export function LibraryWindow({
   useLibraryEvents(commands, !isCovered && dialog === null && library.busy === null);
   const isSeen = library.list.kind !== 'loading';
   const { load } = rest;
-  const parts = useStore(rest.parts, (loaded) => loaded);
+  const parts = useStore(rest.parts);
   useEffect(() => {
     // What is wanted is not kept waiting for what is to be seen first.
     if (dialog !== null) void load();

@@ -15,7 +15,7 @@ import { VersionDifferences } from './VersionDifferences';
 export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
   const { host, open } = useApp();
   const session = useSession();
-  const name = useStore(session.name, (value) => value);
+  const name = useStore(session.name);
   const [keepMine, setKeepMine] = useState(true);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

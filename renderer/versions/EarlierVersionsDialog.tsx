@@ -19,7 +19,7 @@ import { VersionPreview } from './VersionPreview';
 export function EarlierVersionsDialog({ onClose }: { onClose(): void }) {
   const { host, info } = useApp();
   const session = useSession();
-  const name = useStore(session.name, (value) => value);
+  const name = useStore(session.name);
   // What the versions are compared with; nothing changes while the dialog is open.
   const [present] = useState(() => session.present());
   const list = useEarlierVersions(host, session.handle, present);

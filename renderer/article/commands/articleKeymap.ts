@@ -3,9 +3,9 @@ import { tagKeys } from '../../../shared/tag/tagKeys';
 import { latinKey } from '../../commands/latinKey';
 import { isCharacterKey, isTextKey, matchKeys } from '../../commands/matchKeys';
 import { isLocked } from '../../project/plugins/articleLock';
-import type { Session } from '../../project/session/session';
+import type { Changer, Session } from '../../project/session/session';
 import { articleCommands } from './articleCommands';
-import { applyTag } from './markCommands';
+import { applyTag, type Marker } from './markCommands';
 
 /**
  * The article's keys. Those that would type or delete text work only while it is locked; single
@@ -31,14 +31,14 @@ export function articleKeymap(session: () => Session, singleKeys: () => boolean)
   });
 }
 
-function history(session: Session, event: KeyboardEvent): boolean {
+function history(session: Changer, event: KeyboardEvent): boolean {
   if (matchKeys(event, ['$mod+z'])) session.undo();
   else if (matchKeys(event, ['$mod+Shift+z', '$mod+y'])) session.redo();
   else return false;
   return true;
 }
 
-function tagByKey(session: Session, event: KeyboardEvent): boolean {
+function tagByKey(session: Marker, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const { tags } = session.view();
   const pressed = latinKey(event);

@@ -21,7 +21,7 @@ export function SelectionBar({ session }: { session: Session }) {
 
 function Bar({ session }: { session: Session }) {
   const bar = useRef<HTMLDivElement>(null);
-  const state = useStore(session.state, (current) => current);
+  const state = useStore(session.state);
   const selectedClaim = useStore(session.workspace, (workspace) => workspace.selectedClaim);
   const [, setSize] = useState(0);
   const waiting = useWaiting(session)?.waiting;

@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, memo, startTransition, useDeferredValue, useState } from 'react';
 import type { ClaimView } from '../../project/derived/projectView';
+import type { Guide, Viewer } from '../../project/session/createWorkspace';
 import { filteredClaims } from '../../project/session/filteredClaims';
-import type { Session } from '../../project/session/session';
+import type { Reader } from '../../project/session/session';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -86,7 +87,7 @@ const Head = memo(function Head({ shown, count }: { shown: ClaimView; count: num
   );
 });
 
-function step(session: Session, shown: ClaimView, direction: 1 | -1): void {
+function step(session: Reader & Viewer & Guide, shown: ClaimView, direction: 1 | -1): void {
   const { filter } = session.workspace.get();
   const listed = filteredClaims(session.view(), filter);
   const claims = listed.length > 0 ? listed : session.view().claims;

@@ -32,7 +32,15 @@ export function createStore<T>(initial: T): Store<T> {
   };
 }
 
-/** A part of a store's value; the component renders again when that part is another object. */
-export function useStore<T, S>(store: Watched<T>, select: (value: T) => S): S {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+/**
+ * A store's value, or a part of it; the component renders again when that is another object.
+ *
+ * @example
+ * const name = useStore(session.name);
+ * const view = useStore(session.workspace, (workspace) => workspace.view);
+ */
+export function useStore<T>(store: Watched<T>): T;
+export function useStore<T, S>(store: Watched<T>, select: (value: T) => S): S;
+export function useStore<T, S>(store: Watched<T>, select?: (value: T) => S): T | S {
+  return useSyncExternalStore(store.subscribe, () => (select ? select(store.get()) : store.get()));
 }

@@ -4,12 +4,12 @@ import type { Evidence } from '../../../shared/claim/evidence';
 import type { EvidenceId } from '../../../shared/id';
 import type { ProjectView } from '../derived/projectView';
 import { SetRecordStep } from '../model/records/SetRecordStep';
-import type { Session } from './session';
+import type { Reader } from './session';
 
-const linked = new WeakMap<Session, EvidenceId>();
+const linked = new WeakMap<Reader, EvidenceId>();
 
 /** Remembers the evidence that a transaction links to a claim. */
-export function noteEvidence(session: Session, tr: Transaction): void {
+export function noteEvidence(session: Reader, tr: Transaction): void {
   for (const step of tr.steps) {
     if (!(step instanceof SetRecordStep) || step.change.kind !== 'claim') continue;
     const { before, after } = step.change;
@@ -24,7 +24,7 @@ export function noteEvidence(session: Session, tr: Transaction): void {
  * as it reads now, else the claim's own, else that of the claim changed last. `null` when the project
  * has none.
  */
-export function lastEvidence(session: Session, claim: Claim): Evidence | null {
+export function lastEvidence(session: Reader, claim: Claim): Evidence | null {
   const view = session.view();
   return evidenceById(view, linked.get(session)) ?? claim.evidence.at(-1) ?? latestEvidence(view);
 }

@@ -12,9 +12,9 @@ export function OpeningNotices() {
   const [dismissed, setDismissed] = useState(false);
   const { host, open } = useApp();
   const { notices } = session;
-  const readOnly = useStore(session.readOnly, (value) => value);
-  const recovery = useStore(session.recovery, (value) => value);
-  const state = useStore(session.save.state, (value) => value);
+  const readOnly = useStore(session.readOnly);
+  const recovery = useStore(session.recovery);
+  const state = useStore(session.save.state);
   return (
     <>
       {readOnly === null ? null : (

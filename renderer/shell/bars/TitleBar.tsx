@@ -17,8 +17,8 @@ import styles from './TitleBar.module.css';
 export function TitleBar() {
   const session = useSession();
   const app = useApp();
-  const name = useStore(session.name, (value) => value);
-  const isProtected = useStore(session.isProtected, (value) => value);
+  const name = useStore(session.name);
+  const isProtected = useStore(session.isProtected);
   useEffect(() => {
     document.title = `${name} · Galley`;
   }, [name]);
@@ -96,8 +96,8 @@ function Search() {
 
 function SavedState() {
   const session = useSession();
-  const state = useStore(session.save.state, (value) => value);
-  const readOnly = useStore(session.readOnly, (value) => value);
+  const state = useStore(session.save.state);
+  const readOnly = useStore(session.readOnly);
   const { words, look } = readOnly ? describeReadOnly(state) : describe(state);
   return (
     <span className={`${styles.saved} ${styles[look]}`} role="status" title={readOnly?.reason}>
