@@ -11,9 +11,9 @@ import { createImportedPictures, type ImportedPictures } from './import/imported
 import { createFilesOf } from './library/filesOf';
 import { createLibrary, type Library } from './library/library';
 import { createViewStates, type ViewStates } from './library/viewStates';
-import { createDrafts, type Drafts } from './project/drafts';
 import { createEarlierVersions, type EarlierVersions } from './project/earlierVersions';
 import { createProjectStore, type ProjectStore } from './project/projectStore';
+import { createUnsavedWork, type UnsavedWork } from './project/unsavedWork';
 import { createProjectProtection, type ProjectProtection } from './protection/projectProtection';
 import { createSettingsStore, type SettingsStore } from './settings';
 import { createJobs, type Jobs } from './workers/jobs';
@@ -53,7 +53,7 @@ export interface Services {
   readonly library: Library;
   readonly projects: ProjectStore;
   readonly earlierVersions: EarlierVersions;
-  readonly drafts: Drafts;
+  readonly unsavedWork: UnsavedWork;
   readonly protection: ProjectProtection;
   readonly attachments: Attachments;
   readonly importedPictures: ImportedPictures;
@@ -76,12 +76,12 @@ export function createServices(options: ServicesOptions): Services {
   const keys = createProjectKeys();
   const filesOf = createFilesOf({ library, keys, fileSystem });
   const projects = createProjectStore({ library, viewStates, filesOf, keys, fileSystem, now });
-  const drafts = createDrafts({ dataFolder, filesOf, fileSystem });
+  const unsavedWork = createUnsavedWork({ dataFolder, filesOf, fileSystem });
   const { workFactor } = options;
   const protection = createProjectProtection({
     library,
     filesOf,
-    drafts,
+    unsavedWork,
     projects,
     keys,
     now,
@@ -117,7 +117,7 @@ export function createServices(options: ServicesOptions): Services {
     viewStates,
     library,
     projects,
-    drafts,
+    unsavedWork,
     earlierVersions: createEarlierVersions({ filesOf }),
     protection,
     attachments,

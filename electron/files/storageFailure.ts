@@ -4,7 +4,7 @@ import { LockedError } from './sealing/projectCipher';
 import { PROTECTED, StorageError } from './storageError';
 
 /** What was being done, for the sentence. */
-export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp' | 'keepDraft';
+export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp' | 'keepUnsaved';
 
 /**
  * The error a person reads for a failure of storage. Rethrows what is no failure of the system: a bug
@@ -25,7 +25,7 @@ const KEPT: Readonly<Record<Attempt, string>> = {
   rename: 'The project keeps its name.',
   attach: 'Nothing was attached; the project is as it was.',
   backUp: 'The project itself was saved.',
-  keepDraft: 'Your unsaved changes are in this window alone.',
+  keepUnsaved: 'Your unsaved changes are in this window alone.',
 };
 
 const MISSING: Readonly<Record<Attempt, string>> = {
@@ -34,7 +34,7 @@ const MISSING: Readonly<Record<Attempt, string>> = {
   create: 'There is no such folder. Nothing was written.',
   rename: 'The file is no longer where it was: it was moved or deleted. Nothing was changed.',
   backUp: 'The folder is no longer where it was. The project itself was saved.',
-  keepDraft: 'Galley’s data folder is not there. Your unsaved changes are in this window alone.',
+  keepUnsaved: 'Galley’s data folder is not there. Your unsaved changes are in this window alone.',
   attach:
     'The project’s folder is no longer where it was: it was moved or deleted. Nothing was attached. Open the project again.',
 };

@@ -2,7 +2,6 @@ import type { Services } from '../services';
 import { appHandlers } from './appHandlers';
 import { attachmentHandlers } from './attachmentHandlers';
 import { backupHandlers } from './backupHandlers';
-import { draftHandlers } from './draftHandlers';
 import { type GuardedHandlers, guardHandlers } from './guardHandlers';
 import { importHandlers } from './importHandlers';
 import { jobHandlers } from './jobHandlers';
@@ -10,6 +9,7 @@ import { libraryHandlers } from './libraryHandlers';
 import { projectHandlers } from './projectHandlers';
 import { reportHandlers } from './reportHandlers';
 import { settingsHandlers } from './settingsHandlers';
+import { unsavedHandlers } from './unsavedHandlers';
 
 /** Everything the window may ask for, in every host. */
 export function createHandlers(services: Services): GuardedHandlers {
@@ -19,7 +19,7 @@ export function createHandlers(services: Services): GuardedHandlers {
     ...libraryHandlers(services),
     ...projectHandlers(services),
     ...backupHandlers(services),
-    ...draftHandlers(services),
+    ...unsavedHandlers(services),
     ...importHandlers(services),
     ...jobHandlers(services),
     ...attachmentHandlers(services),

@@ -6,7 +6,7 @@ export function projectHandlers({
   projects,
   protection,
   viewStates,
-  drafts,
+  unsavedWork,
 }: Services): HandlersOf<'project' | 'window'> {
   return {
     'project.open': ({ handle, takeOver }, { window }) =>
@@ -36,7 +36,7 @@ export function projectHandlers({
     'window.hold': async (_, { signal, window = '' }) => {
       await untilAborted(signal);
       await projects.close(window);
-      drafts.leave(window);
+      unsavedWork.leave(window);
       return ok({});
     },
   };

@@ -80,11 +80,11 @@ describe('a project of version 1', () => {
     },
   );
 
-  it('is opened as a draft that an earlier Galley kept', async () => {
-    const { handle, drafts, root } = await libraryWith(version1);
+  it('is opened as unsaved work that an earlier Galley kept', async () => {
+    const { handle, unsavedWork, root } = await libraryWith(version1);
     await mkdir(join(root, 'data', 'drafts'), { recursive: true });
     await writeFile(join(root, 'data', 'drafts', `${handle}-d1234567.galley`), version1);
-    expect(value(await drafts.read(handle, 'd1234567'))).toEqual({ project: now });
+    expect(value(await unsavedWork.read(handle, 'd1234567'))).toEqual({ project: now });
   });
 
   it('comes in from outside byte by byte, as out of a bundle', async () => {
@@ -124,16 +124,16 @@ describe('a project of a version that is not known yet', () => {
 
   it('is refused by its version everywhere, and nothing of it is touched', async () => {
     const services = await libraryWith(newer);
-    const { handle, projects, drafts, root } = services;
+    const { handle, projects, unsavedWork, root } = services;
     const refused = { ok: false, error: { code: 'newerVersion' } };
     expect(await projects.open(handle)).toMatchObject(refused);
     expect(await projects.read(handle)).toMatchObject(refused);
     expect(await projects.addFile('Other.galley', newer)).toMatchObject(refused);
     await mkdir(join(root, 'data', 'drafts'), { recursive: true });
-    const draft = join(root, 'data', 'drafts', `${handle}-d1234567.galley`);
-    await writeFile(draft, newer);
-    expect((await drafts.read(handle, 'd1234567')).ok).toBe(false);
-    for (const path of [services.path, draft]) {
+    const kept = join(root, 'data', 'drafts', `${handle}-d1234567.galley`);
+    await writeFile(kept, newer);
+    expect((await unsavedWork.read(handle, 'd1234567')).ok).toBe(false);
+    for (const path of [services.path, kept]) {
       expect((await readFile(path)).equals(newer)).toBe(true);
     }
     expect(await readdir(join(root, 'library'))).toEqual(['Harbour.galley']);

@@ -23,9 +23,9 @@ import { sweepTemporary } from '../files/sweepTemporary';
 import type { FilesOf } from '../library/filesOf';
 import type { Library } from '../library/library';
 import { backupsFolder, listBackups, readBackupBytes } from '../project/backups';
-import type { Drafts } from '../project/drafts';
 import type { Opening, ProjectStore } from '../project/projectStore';
 import { changingPath, readRecovery, recoveryPath } from '../project/recoveryFile';
+import type { UnsavedWork } from '../project/unsavedWork';
 import { recastAttachments, recastBackups, removeOld } from './recastFiles';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -54,7 +54,7 @@ interface ProtectionOptions {
   readonly library: Pick<Library, 'forgetContent'>;
   readonly filesOf: FilesOf;
   readonly projects: ProjectStore;
-  readonly drafts: Pick<Drafts, 'recast'>;
+  readonly unsavedWork: Pick<UnsavedWork, 'recast'>;
   readonly keys: ProjectKeys;
   readonly now: () => Date;
   /** Base-2 logarithm of what each guess costs; age's own choice unless told otherwise. */
@@ -62,7 +62,7 @@ interface ProtectionOptions {
 }
 
 export function createProjectProtection(options: ProtectionOptions): ProjectProtection {
-  const { library, filesOf, projects, drafts, keys, now, workFactor } = options;
+  const { library, filesOf, projects, unsavedWork, keys, now, workFactor } = options;
 
   /**
    * All files of a project, in an order in which a crash at any point loses nothing. Answers with its
@@ -96,7 +96,7 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
     attempt('save', async () => {
       const { fs, path } = recasting.to;
       await recastBackups(recasting);
-      await drafts.recast(handle, recasting);
+      await unsavedWork.recast(handle, recasting);
       await removeOld(fs, old);
       for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
         await sweepTemporary(fs, folder, now());

@@ -15,7 +15,7 @@ describe('a host that asks ahead', () => {
     expect(call.mock.calls).toEqual([
       ['app.info', {}],
       ['settings.get', {}],
-      ['draft.list', {}],
+      ['unsaved.list', {}],
       ['library.list', {}],
     ]);
     expect(await host.call('library.list', {})).toBe(await call.mock.results[3]?.value);

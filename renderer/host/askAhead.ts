@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result';
 import type { Host } from './host';
 
 /** What the library asks before it can be shown; none of it takes an input. */
-const FIRST = ['app.info', 'settings.get', 'draft.list', 'library.list'] as const;
+const FIRST = ['app.info', 'settings.get', 'unsaved.list', 'library.list'] as const;
 
 /**
  * A host that has asked for these already, while the window's code is still being evaluated. Whoever

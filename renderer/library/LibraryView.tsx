@@ -19,8 +19,8 @@ interface Props {
   library: Library;
   /** What the person must be told first. */
   notice: string | null;
-  /** Opens the import of an article, with what was dropped or pasted, or kept as a draft. */
-  onImport(pick: ImportPick | null, draft?: string): void;
+  /** Opens the import of an article, with what was dropped, pasted, or kept before. */
+  onImport(pick: ImportPick | null, keptAs?: string): void;
   onKeys(): void;
   onSettings(): void;
   /** False while a dialog is open: drops and pastes are its own then. */

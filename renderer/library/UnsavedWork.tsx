@@ -1,4 +1,4 @@
-import type { KeptDrafts } from '../../shared/ipc/keptDrafts';
+import type { UnsavedList } from '../../shared/ipc/unsavedWork';
 import { Button } from '../ui/Button';
 import { momentWords } from '../ui/words/momentWords';
 import type { ImportPick } from './import/importPick';
@@ -13,10 +13,10 @@ export function UnsavedWork({
 }: {
   library: Library;
   isDisabled: boolean;
-  /** Goes on with an article that is kept as a draft. */
-  onArticle(pick: ImportPick, draft: string): void;
+  /** Goes on with an article that was kept under this name. */
+  onArticle(pick: ImportPick, keptAs: string): void;
 }) {
-  const { projects, articles } = library.drafts;
+  const { projects, articles } = library.unsaved;
   const shown = newestOfEach(projects);
   if (shown.length + articles.length === 0) return null;
   const goOn = async (id: string) => {
@@ -62,7 +62,7 @@ export function UnsavedWork({
 }
 
 /** A project is opened once, whatever it has kept. */
-function newestOfEach(projects: KeptDrafts['projects']): KeptDrafts['projects'] {
+function newestOfEach(projects: UnsavedList['projects']): UnsavedList['projects'] {
   return projects.filter(
     ({ handle }, place) => projects.findIndex((other) => other.handle === handle) === place,
   );

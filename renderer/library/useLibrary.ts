@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
-import type { ArticleDraft, KeptDrafts } from '../../shared/ipc/keptDrafts';
 import type { OpenedProject, ProjectSummary } from '../../shared/ipc/openedProject';
+import type { UnsavedArticle, UnsavedList } from '../../shared/ipc/unsavedWork';
 import type { Result } from '../../shared/result';
 import { useApp } from '../ui/AppContext';
 import { chooseFile } from '../ui/files/chooseFile';
@@ -28,15 +28,15 @@ export interface Library {
   createSample(): Promise<void>;
   forget(project: ProjectSummary): Promise<void>;
   /** What earlier sessions could not save. */
-  readonly drafts: KeptDrafts;
+  readonly unsaved: UnsavedList;
   /** Opens a project that has unsaved changes, by its handle. */
   openHandle(handle: string): Promise<void>;
   /** An article that was begun; `null`, with the reason shown, where it cannot be read. */
-  takeArticle(id: string): Promise<ArticleDraft | null>;
+  takeArticle(id: string): Promise<UnsavedArticle | null>;
   dropArticle(id: string): Promise<void>;
 }
 
-const NO_DRAFTS: KeptDrafts = { projects: [], articles: [] };
+const NOTHING_UNSAVED: UnsavedList = { projects: [], articles: [] };
 
 /** The projects there are, and the ways to open one. */
 export function useLibrary(): Library {
@@ -45,14 +45,14 @@ export function useLibrary(): Library {
   const [busy, setBusy] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
 
-  const [drafts, setDrafts] = useState(NO_DRAFTS);
+  const [unsaved, setUnsaved] = useState(NOTHING_UNSAVED);
 
   const refresh = useCallback(async () => {
     const [kept, result] = await Promise.all([
-      host.call('draft.list', {}),
+      host.call('unsaved.list', {}),
       host.call('library.list', {}),
     ]);
-    setDrafts(kept.ok ? kept.value : NO_DRAFTS);
+    setUnsaved(kept.ok ? kept.value : NOTHING_UNSAVED);
     setList(
       result.ok ? { kind: 'listed', ...result.value } : { kind: 'failed', error: result.error },
     );
@@ -118,7 +118,7 @@ export function useLibrary(): Library {
     },
     createSample: () =>
       opening('Preparing the sample project', () => host.call('library.createSample', {})),
-    drafts,
+    unsaved,
     openHandle: (handle) => {
       const project =
         list.kind === 'listed' ? list.projects.find((each) => each.handle === handle) : undefined;
@@ -127,13 +127,13 @@ export function useLibrary(): Library {
         : opening('Opening the project', () => host.call('project.open', { handle }));
     },
     takeArticle: async (id) => {
-      const article = await host.call('draft.readArticle', { id });
+      const article = await host.call('unsaved.readArticle', { id });
       if (article.ok) return article.value;
       setMessage(article.error.message);
       return null;
     },
     dropArticle: async (id) => {
-      const dropped = await host.call('draft.drop', { of: 'article', id });
+      const dropped = await host.call('unsaved.drop', { of: 'article', id });
       if (!dropped.ok) setMessage(dropped.error.message);
       await refresh();
     },

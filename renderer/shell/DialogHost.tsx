@@ -69,7 +69,7 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
     case 'earlierVersions':
       return <EarlierVersionsDialog onClose={close} />;
     case 'recovery':
-      return <RecoveryDialog draft={dialog.draft} onClose={close} />;
+      return <RecoveryDialog unsaved={dialog.unsaved} onClose={close} />;
     case 'changedOutside':
       return <ChangedOutsideDialog onClose={close} />;
     case 'protect':

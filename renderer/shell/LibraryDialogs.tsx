@@ -14,7 +14,7 @@ import type { LibraryCommand } from './useLibraryEvents';
 import { windowCommands } from './windowCommands';
 
 export type LibraryDialog =
-  | { readonly kind: 'import'; readonly pick: ImportPick | null; readonly draft?: string }
+  | { readonly kind: 'import'; readonly pick: ImportPick | null; readonly keptAs?: string }
   | { readonly kind: 'palette' | 'keys' | 'settings' };
 
 /** The dialog that lies over the library. */
@@ -34,7 +34,7 @@ export function LibraryDialogs({
       return (
         <ImportDialog
           initial={dialog.pick}
-          draft={dialog.draft ?? null}
+          keptAs={dialog.keptAs ?? null}
           onProjectFile={(file) => {
             onClose();
             void library.openFile(file);

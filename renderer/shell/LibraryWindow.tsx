@@ -111,8 +111,8 @@ export function LibraryWindow({
         library={dialog && !parts ? { ...library, busy: 'Getting this ready' } : library}
         notice={notice}
         active={!isCovered && dialog === null}
-        onImport={(pick, draft) =>
-          setDialog({ kind: 'import', pick, ...(draft === undefined ? {} : { draft }) })
+        onImport={(pick, keptAs) =>
+          setDialog({ kind: 'import', pick, ...(keptAs === undefined ? {} : { keptAs }) })
         }
         onKeys={() => setDialog({ kind: 'keys' })}
         onSettings={() => setDialog({ kind: 'settings' })}

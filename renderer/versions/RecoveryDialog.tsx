@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { compareProjects } from '../../shared/project/compare/compareProjects';
 import { useSession } from '../project/session/useSession';
-import type { UnsavedDraft } from '../project/session/workspace';
+import type { UnsavedState } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Scrolled } from '../ui/rows/Scrolled';
 import { momentWords } from '../ui/words/momentWords';
 import styles from './RecoveryDialog.module.css';
-import { copyDraft, discardDraft, restoreDraft } from './settleDraft';
+import { copyUnsaved, discardUnsaved, restoreUnsaved } from './settleUnsavedWork';
 import { VersionDifferences } from './VersionDifferences';
 
 /** What an earlier session could not save, compared with the project, and what to do with it. */
-export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClose(): void }) {
+export function RecoveryDialog({ unsaved, onClose }: { unsaved: UnsavedState; onClose(): void }) {
   const { host } = useApp();
   const session = useSession();
-  const [comparison] = useState(() => compareProjects(session.present(), draft.project));
+  const [comparison] = useState(() => compareProjects(session.present(), unsaved.project));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const settle = async (work: () => Promise<string | null>) => {
@@ -37,7 +37,7 @@ export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClos
             isDisabled={busy}
             onPress={() =>
               void settle(async () => {
-                await discardDraft(session, host, draft.id);
+                await discardUnsaved(session, host, unsaved.id);
                 return null;
               })
             }
@@ -47,7 +47,7 @@ export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClos
           <Button onPress={onClose}>Decide later</Button>
           <Button
             isDisabled={busy}
-            onPress={() => void settle(() => copyDraft(session, host, draft))}
+            onPress={() => void settle(() => copyUnsaved(session, host, unsaved))}
           >
             Save as a copy
           </Button>
@@ -56,7 +56,7 @@ export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClos
             isDisabled={busy}
             onPress={() =>
               void settle(async () => {
-                await restoreDraft(session, host, draft);
+                await restoreUnsaved(session, host, unsaved);
                 return null;
               })
             }
@@ -67,8 +67,8 @@ export function RecoveryDialog({ draft, onClose }: { draft: UnsavedDraft; onClos
       }
     >
       <p className={styles.about}>
-        Galley ended on {momentWords(draft.keptAt)} before these changes could be written. Restoring
-        is one step, which undo takes back. Once discarded they are gone.
+        Galley ended on {momentWords(unsaved.keptAt)} before these changes could be written.
+        Restoring is one step, which undo takes back. Once discarded they are gone.
       </p>
       {problem === null ? null : (
         <p role="alert" className={styles.problem}>

@@ -4,15 +4,15 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { momentWords } from '../ui/words/momentWords';
 import styles from './RecoveryNotice.module.css';
-import { restoreDraft } from './settleDraft';
-import { useUnsavedDraft } from './useUnsavedDraft';
+import { restoreUnsaved } from './settleUnsavedWork';
+import { useUnsavedWork } from './useUnsavedWork';
 
 /** Offers what an earlier session of this project could not save. */
 export function RecoveryNotice() {
   const session = useSession();
   const { host } = useApp();
   const [settled, setSettled] = useState(0);
-  const found = useUnsavedDraft(session, settled);
+  const found = useUnsavedWork(session, settled);
   const isLooking = useWorkspace(({ dialog }) => dialog?.kind === 'recovery');
   const wasLooking = useRef(false);
   useEffect(() => {
@@ -21,19 +21,22 @@ export function RecoveryNotice() {
     wasLooking.current = isLooking;
   }, [isLooking]);
   if (!found) return null;
-  const { draft, words } = found;
+  const { unsaved, words } = found;
   return (
     <div role="status" className={styles.notice}>
       <p>
-        Galley ended while this project had unsaved changes of {momentWords(draft.keptAt)}: {words}.
+        Galley ended while this project had unsaved changes of {momentWords(unsaved.keptAt)}:{' '}
+        {words}.
       </p>
-      <Button onPress={() => session.openDialog({ kind: 'recovery', draft })}>Look at them…</Button>
+      <Button onPress={() => session.openDialog({ kind: 'recovery', unsaved })}>
+        Look at them…
+      </Button>
       <Button
         look="primary"
         onPress={() => {
           // This notice goes with the focus it has.
           session.focus();
-          void restoreDraft(session, host, draft).then(() => setSettled((count) => count + 1));
+          void restoreUnsaved(session, host, unsaved).then(() => setSettled((count) => count + 1));
         }}
       >
         Restore

@@ -7,7 +7,6 @@ import { sourceListSchema } from '../bibliography/listedSource';
 import { PROFILES } from '../report/desk/profiles';
 import { exportFormatSchema } from './exportFormat';
 import { handleSchema, hashSchema } from './handle';
-import { articleDraftSchema, draftIdSchema, keptDraftsSchema } from './keptDrafts';
 import {
   openedProjectSchema,
   projectFileSchema,
@@ -17,6 +16,7 @@ import {
 } from './openedProject';
 import { saveSchema } from './save';
 import { settingsSchema } from './settings';
+import { unsavedArticleSchema, unsavedIdSchema, unsavedListSchema } from './unsavedWork';
 
 /**
  * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
@@ -183,27 +183,27 @@ export const contract = {
   },
 
   /** Keeps the text of a project that could not be saved, apart from it, until it is saved or dropped. */
-  'draft.keep': {
-    input: z.object({ handle: handleSchema, id: draftIdSchema, text: z.string() }),
+  'unsaved.keep': {
+    input: z.object({ handle: handleSchema, id: unsavedIdSchema, text: z.string() }),
     output: keptAt,
   },
-  'draft.keepArticle': {
-    input: z.object({ id: draftIdSchema, article: articleDraftSchema }),
+  'unsaved.keepArticle': {
+    input: z.object({ id: unsavedIdSchema, article: unsavedArticleSchema }),
     output: keptAt,
   },
   /** What earlier sessions left unsaved, of one project or at all, newest first. */
-  'draft.list': {
+  'unsaved.list': {
     input: z.object({ handle: handleSchema.optional() }).strict(),
-    output: keptDraftsSchema,
+    output: unsavedListSchema,
   },
-  'draft.read': {
-    input: z.object({ handle: handleSchema, id: draftIdSchema }),
+  'unsaved.read': {
+    input: z.object({ handle: handleSchema, id: unsavedIdSchema }),
     output: z.object({ project: projectFileSchema }),
   },
-  'draft.readArticle': { input: z.object({ id: draftIdSchema }), output: articleDraftSchema },
-  /** Throws a draft of a project, or of an article, away. */
-  'draft.drop': {
-    input: z.object({ of: z.union([handleSchema, z.literal('article')]), id: draftIdSchema }),
+  'unsaved.readArticle': { input: z.object({ id: unsavedIdSchema }), output: unsavedArticleSchema },
+  /** Throws away what was kept of a project, or of an article. */
+  'unsaved.drop': {
+    input: z.object({ of: z.union([handleSchema, z.literal('article')]), id: unsavedIdSchema }),
     output: nothing,
   },
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ArticleMetadata } from '../../../shared/article/block';
-import type { ArticleDraft } from '../../../shared/ipc/keptDrafts';
+import type { UnsavedArticle } from '../../../shared/ipc/unsavedWork';
 import { shownKeys } from '../../commands/shownKeys';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
@@ -11,22 +11,22 @@ import styles from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { type ImportPick, isProjectFile } from './importPick';
-import { useArticleDraft } from './useArticleDraft';
 import { useDroppedPick } from './useDroppedPick';
 import { useImport } from './useImport';
+import { useUnsavedArticle } from './useUnsavedArticle';
 
 interface Props {
   /** What was dropped or pasted before the dialog opened. */
   initial: ImportPick | null;
-  /** The draft that it was kept as, where it is one. */
-  draft: string | null;
+  /** The name that the article was kept under, if it was. */
+  keptAs: string | null;
   /** A project file is opened, not imported. */
   onProjectFile(file: File): void;
   onClose(): void;
 }
 
 /** Brings an article in: choose or paste it, see what was read, correct what is known, make a project. */
-export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) {
+export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props) {
   const { host, info, open } = useApp();
   const { state, read, cancel, startOver } = useImport(host);
   const form = useId();
@@ -38,8 +38,8 @@ export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) 
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
-  const begun = draftOf(state.pick, text);
-  const kept = useArticleDraft(host, begun, draft);
+  const begun = begunArticle(state.pick, text);
+  const kept = useUnsavedArticle(host, begun, keptAs);
   const close = () => void kept.drop().then(onClose);
   const isReading = job !== null;
 
@@ -60,7 +60,8 @@ export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) 
   };
   const takeInitial = useRef(() => {
     // What was still being typed is typed on.
-    if (draft !== null && initial?.kind === 'paste' && initial.html === null) setText(initial.text);
+    if (keptAs !== null && initial?.kind === 'paste' && initial.html === null)
+      setText(initial.text);
     else if (initial) take(initial);
   });
   useEffect(() => takeInitial.current(), []);
@@ -191,7 +192,7 @@ export function ImportDialog({ initial, draft, onProjectFile, onClose }: Props) 
 const NO_TITLE = 'Write a title: it names the article in the library and in reports.';
 
 /** What would be lost with the window: a file stays where it is. */
-function draftOf(pick: ImportPick | null, text: string): ArticleDraft | null {
+function begunArticle(pick: ImportPick | null, text: string): UnsavedArticle | null {
   if (pick?.kind === 'file') return null;
   if (pick) return { text: pick.text, html: pick.html, as: pick.as };
   return text.trim() === '' ? null : { text, html: null, as: 'text' };

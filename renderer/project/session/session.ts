@@ -22,8 +22,8 @@ import { isLocked, setLocked } from '../plugins/articleLock';
 import { projectPlugins } from '../plugins/projectPlugins';
 import { type Autosave, createAutosave } from '../saving/autosave';
 import { createDrafts, type Drafts } from '../saving/drafts';
+import { keepUnsavedWork, type UnsavedKept, unsavedId } from '../saving/keepUnsavedWork';
 import { createProjectLog, type ProjectLogKeeper } from '../saving/projectLog';
-import { createRecovery, draftId, type Recovery } from '../saving/recovery';
 import { saveVersions } from '../saving/saveVersions';
 import { createWorkspace, type Viewer, type WorkspaceVerbs } from './createWorkspace';
 import { focusView } from './focusView';
@@ -75,7 +75,7 @@ export interface FileKeeper {
   setProtected(isProtected: boolean): void;
   readonly save: Autosave;
   /** What is kept of unsaved changes, in case the window ends with them. */
-  readonly recovery: Watched<Recovery>;
+  readonly unsavedWork: Watched<UnsavedKept>;
   readonly log: ProjectLogKeeper;
   /** The project as it is to be saved, with what is still being typed and with its log. */
   present(): ProjectFile;
@@ -185,16 +185,16 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     },
   });
 
-  const draft = { handle, id: draftId() };
-  const recovery = createRecovery({
+  const ours = { handle, id: unsavedId() };
+  const unsaved = keepUnsavedWork({
     state: save.state,
     text: async () => inSlices(writeProject({ ...(await presentSoon()), modified: now() })),
-    keep: (text) => host.call('draft.keep', { ...draft, text }),
-    drop: () => host.call('draft.drop', { of: draft.handle, id: draft.id }),
+    keep: (text) => host.call('unsaved.keep', { ...ours, text }),
+    drop: () => host.call('unsaved.drop', { of: ours.handle, id: ours.id }),
   });
   const touch = () => {
     save.touch();
-    recovery.touch();
+    unsaved.touch();
   };
 
   const dispatchHistory = (command: typeof undo) => command(editor.state, editor.view.dispatch);
@@ -225,7 +225,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     workspace,
     drafts,
     save,
-    recovery: recovery.store,
+    unsavedWork: unsaved.store,
     log,
     present,
     basedOn: versions.basedOn,
@@ -248,7 +248,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       save.stop();
       stopBeginning();
       editor.destroy();
-      await recovery.end();
+      await unsaved.end();
       await host.call('project.close', { handle });
     },
   };

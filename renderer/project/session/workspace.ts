@@ -5,7 +5,7 @@ import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import type { Profile } from '../../../shared/report/desk/profiles';
 
 /** What an earlier session could not save of this project. */
-export interface UnsavedDraft {
+export interface UnsavedState {
   readonly id: string;
   /** An ISO instant. */
   readonly keptAt: string;
@@ -59,7 +59,7 @@ export type Dialog =
   | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'history' }
   /** Changes that an earlier session could not save. */
-  | { readonly kind: 'recovery'; readonly draft: UnsavedDraft }
+  | { readonly kind: 'recovery'; readonly unsaved: UnsavedState }
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'protect' }
   | { readonly kind: 'unprotect' }

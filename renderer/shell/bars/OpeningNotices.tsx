@@ -13,7 +13,7 @@ export function OpeningNotices() {
   const { host, open } = useApp();
   const { notices } = session;
   const readOnly = useStore(session.readOnly);
-  const recovery = useStore(session.recovery);
+  const unsaved = useStore(session.unsavedWork);
   const state = useStore(session.save.state);
   return (
     <>
@@ -29,11 +29,11 @@ export function OpeningNotices() {
           <Button onPress={() => session.openDialog({ kind: 'saveCopy' })}>Save a copy…</Button>
         </div>
       )}
-      {recovery.kind === 'failed' ? (
+      {unsaved.kind === 'failed' ? (
         <div role="alert" className={styles.notice}>
           <p>
             Your unsaved changes could not be kept apart from the project either.{' '}
-            {recovery.error.message} Do not close this window before they are saved.
+            {unsaved.error.message} Do not close this window before they are saved.
           </p>
           <Button onPress={() => session.openDialog({ kind: 'saveCopy' })}>Save a copy…</Button>
         </div>

@@ -3,7 +3,7 @@ import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
 import { createStore } from '../model/store';
 import type { SaveState } from './autosave';
-import { createRecovery } from './recovery';
+import { keepUnsavedWork } from './keepUnsavedWork';
 
 const full: AppError = { code: 'diskFull', message: 'The disk is full.' };
 const failed: SaveState = { kind: 'failed', error: full };
@@ -14,7 +14,7 @@ function setUp(keep: () => Result<{ keptAt: string }, AppError> = () => ok({ kep
   const kept: string[] = [];
   let dropped = 0;
   let text = 'a';
-  const recovery = createRecovery({
+  const keeper = keepUnsavedWork({
     state,
     text: () => text,
     keep: async (content) => {
@@ -36,12 +36,12 @@ function setUp(keep: () => Result<{ keptAt: string }, AppError> = () => ok({ kep
   });
   return {
     state,
-    recovery,
+    keeper,
     kept,
     dropped: () => dropped,
     type: (next: string) => {
       text = next;
-      recovery.touch();
+      keeper.touch();
     },
     async pass() {
       for (const { run } of timers.splice(0)) run();
@@ -51,20 +51,20 @@ function setUp(keep: () => Result<{ keptAt: string }, AppError> = () => ok({ kep
   };
 }
 
-describe('the recovery draft', () => {
+describe('the keeper of unsaved work', () => {
   it('is not kept while saving works', async () => {
-    const { state, type, pass, kept, recovery } = setUp();
+    const { state, type, pass, kept, keeper } = setUp();
     type('b');
     state.set({ kind: 'unsaved' });
     state.set({ kind: 'saving' });
     state.set({ kind: 'saved', at: 'now' });
     await pass();
     expect(kept).toEqual([]);
-    expect(recovery.store.get()).toEqual({ kind: 'none' });
+    expect(keeper.store.get()).toEqual({ kind: 'none' });
   });
 
   it('is kept within two seconds of each change that cannot be saved, and dropped once it is', async () => {
-    const { state, type, pass, kept, recovery, dropped, waits } = setUp();
+    const { state, type, pass, kept, keeper, dropped, waits } = setUp();
     state.set(failed);
     expect(waits()).toEqual([1000]);
     await pass();
@@ -73,26 +73,26 @@ describe('the recovery draft', () => {
     expect(waits()).toEqual([1000]);
     await pass();
     expect(kept).toEqual(['a', 'c']);
-    expect(recovery.store.get()).toEqual({ kind: 'kept', at: 'now' });
+    expect(keeper.store.get()).toEqual({ kind: 'kept', at: 'now' });
     state.set({ kind: 'saving' });
     state.set({ kind: 'saved', at: 'later' });
     await pass();
     expect(dropped()).toBe(1);
-    expect(recovery.store.get()).toEqual({ kind: 'none' });
+    expect(keeper.store.get()).toEqual({ kind: 'none' });
   });
 
   it('says so where it cannot be kept either', async () => {
-    const { state, pass, recovery } = setUp(() => err(full));
+    const { state, pass, keeper } = setUp(() => err(full));
     state.set(failed);
     await pass();
-    expect(recovery.store.get()).toEqual({ kind: 'failed', error: full });
+    expect(keeper.store.get()).toEqual({ kind: 'failed', error: full });
   });
 
   it('goes with a session whose changes are thrown away', async () => {
-    const { state, pass, recovery, dropped, kept, type } = setUp();
+    const { state, pass, keeper, dropped, kept, type } = setUp();
     state.set(failed);
     await pass();
-    await recovery.end();
+    await keeper.end();
     expect(dropped()).toBe(1);
     type('later');
     await pass();

@@ -6,19 +6,19 @@ import {
 } from '../../shared/project/compare/compareProjects';
 import type { Speaker } from '../project/session/createWorkspace';
 import type { FileKeeper } from '../project/session/session';
-import type { UnsavedDraft } from '../project/session/workspace';
+import type { UnsavedState } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 
-export interface FoundDraft {
-  readonly draft: UnsavedDraft;
-  /** From what was opened to the draft, in one line. */
+export interface FoundWork {
+  readonly unsaved: UnsavedState;
+  /** From what was opened to the unsaved state, in one line. */
   readonly words: string;
 }
 
 /** The newest changes that an earlier session left unsaved; one that says nothing new is dropped. */
-export function useUnsavedDraft(session: FileKeeper & Speaker, settled: number): FoundDraft | null {
+export function useUnsavedWork(session: FileKeeper & Speaker, settled: number): FoundWork | null {
   const { host } = useApp();
-  const [found, setFound] = useState<FoundDraft | null>(null);
+  const [found, setFound] = useState<FoundWork | null>(null);
   useEffect(() => {
     let isGone = false;
     const look = async () => {
@@ -26,10 +26,10 @@ export function useUnsavedDraft(session: FileKeeper & Speaker, settled: number):
       // Whoever writes the project may still have these changes open.
       if (session.readOnly.get()?.isLocked) return;
       const { handle } = session;
-      const listed = await host.call('draft.list', { handle });
+      const listed = await host.call('unsaved.list', { handle });
       if (!listed.ok) return;
       for (const { id, keptAt } of listed.value.projects) {
-        const read = await host.call('draft.read', { handle, id });
+        const read = await host.call('unsaved.read', { handle, id });
         if (isGone) return;
         if (!read.ok) {
           const { message } = read.error;
@@ -39,10 +39,10 @@ export function useUnsavedDraft(session: FileKeeper & Speaker, settled: number):
         const { project } = read.value;
         const comparison = compareProjects(session.present(), project);
         if (!isEmpty(comparison)) {
-          setFound({ draft: { id, keptAt, project }, words: describeComparison(comparison) });
+          setFound({ unsaved: { id, keptAt, project }, words: describeComparison(comparison) });
           return;
         }
-        await host.call('draft.drop', { of: handle, id });
+        await host.call('unsaved.drop', { of: handle, id });
       }
     };
     if (settled >= 0) void look();

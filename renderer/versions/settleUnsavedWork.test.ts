@@ -6,11 +6,11 @@ import { toFile } from '../project/model/toFile';
 import type { SaveState } from '../project/saving/autosave';
 import { testDesk } from '../project/testing/testDesk';
 import { mark, stateOf } from '../project/testing/testProject';
-import { copyDraft, restoreDraft } from './settleDraft';
+import { copyUnsaved, restoreUnsaved } from './settleUnsavedWork';
 
 const TEXT = 'The ferry carried 300 people.';
 
-/** A window in which nothing is marked, and a draft of it in which something is. */
+/** A window in which nothing is marked, and a unsaved of it in which something is. */
 function unsettled(saved: SaveState, answers: Record<string, Result<unknown, unknown>> = {}) {
   const project = toFile(mark(stateOf(TEXT), '300 people', 'clm_kept'));
   const call = vi.fn(async (channel: string) => answers[channel] ?? ok({}));
@@ -27,9 +27,9 @@ function unsettled(saved: SaveState, answers: Record<string, Result<unknown, unk
       stop: vi.fn<() => void>(),
     },
   };
-  const draft = { id: 'draft1', keptAt: '2026-03-14T09:00:00.000Z', project };
+  const unsaved = { id: 'draft1', keptAt: '2026-03-14T09:00:00.000Z', project };
   const asked = () => call.mock.calls.map(([channel]) => channel);
-  return { session, host, draft, asked };
+  return { session, host, unsaved, asked };
 }
 
 const NOT_SAVED: SaveState = {
@@ -38,38 +38,38 @@ const NOT_SAVED: SaveState = {
 };
 
 describe('restoring unsaved changes', () => {
-  it('puts them into the project, and drops the draft once they are saved', async () => {
-    const { session, host, draft, asked } = unsettled({ kind: 'saved', at: null });
-    await restoreDraft(session, host, draft);
+  it('puts them into the project, and drops the unsaved once they are saved', async () => {
+    const { session, host, unsaved, asked } = unsettled({ kind: 'saved', at: null });
+    await restoreUnsaved(session, host, unsaved);
     expect(session.claims()).toEqual(['300 people']);
     expect(session.said()).toContain('Undo takes them out again.');
-    expect(asked()).toEqual(['draft.drop']);
+    expect(asked()).toEqual(['unsaved.drop']);
     session.undo();
     expect(session.claims()).toEqual([]);
   });
 
-  it('keeps the draft where they cannot be saved', async () => {
-    const { session, host, draft, asked } = unsettled(NOT_SAVED);
-    await restoreDraft(session, host, draft);
+  it('keeps the unsaved where they cannot be saved', async () => {
+    const { session, host, unsaved, asked } = unsettled(NOT_SAVED);
+    await restoreUnsaved(session, host, unsaved);
     expect(session.claims()).toEqual(['300 people']);
     expect(asked()).toEqual([]);
   });
 });
 
 describe('a copy of unsaved changes', () => {
-  it('is a project of its own, and the draft is dropped', async () => {
+  it('is a project of its own, and the unsaved is dropped', async () => {
     const copy = ok({ handle: 'h', name: 'Ferry (unsaved)', notices: [] });
     const made = unsettled({ kind: 'saved', at: null }, { 'project.saveCopy': copy });
-    expect(await copyDraft(made.session, made.host, made.draft)).toBeNull();
+    expect(await copyUnsaved(made.session, made.host, made.unsaved)).toBeNull();
     expect(made.session.said()).toBe('Saved in the library: Ferry (unsaved)');
-    expect(made.asked()).toEqual(['project.saveCopy', 'draft.drop']);
+    expect(made.asked()).toEqual(['project.saveCopy', 'unsaved.drop']);
     expect(made.session.claims()).toEqual([]);
   });
 
-  it('leaves the draft where none could be made, and says why', async () => {
+  it('leaves the unsaved where none could be made, and says why', async () => {
     const refusal = err({ code: 'diskFull', message: 'The disk is full.' });
     const made = unsettled({ kind: 'saved', at: null }, { 'project.saveCopy': refusal });
-    expect(await copyDraft(made.session, made.host, made.draft)).toBe('The disk is full.');
+    expect(await copyUnsaved(made.session, made.host, made.unsaved)).toBe('The disk is full.');
     expect(made.asked()).toEqual(['project.saveCopy']);
   });
 });

@@ -27,58 +27,58 @@ async function opened() {
   const app = appAt(folder);
   const made = await app['library.create']({ name: 'Harbour', article: testArticle() });
   if (!made.ok) throw new Error(made.error.message);
-  return { folder, app, handle: made.value.handle, drafts: join(folder, 'data', 'drafts') };
+  return { folder, app, handle: made.value.handle, unsaved: join(folder, 'data', 'drafts') };
 }
 
 const text = testProjectText({ title: 'Unsaved' });
 
-describe('drafts', () => {
+describe('unsaved work', () => {
   it('of one program are offered by the next, and read as they were', async () => {
     const { folder, app, handle } = await opened();
-    expect((await app['draft.keep']({ handle, id: ID, text })).ok).toBe(true);
+    expect((await app['unsaved.keep']({ handle, id: ID, text })).ok).toBe(true);
     const next = appAt(folder);
-    expect(await next['draft.list']({ handle })).toMatchObject({
+    expect(await next['unsaved.list']({ handle })).toMatchObject({
       ok: true,
       value: { projects: [{ handle, id: ID, name: 'Harbour' }], articles: [] },
     });
-    const read = await next['draft.read']({ handle, id: ID });
+    const read = await next['unsaved.read']({ handle, id: ID });
     expect(read).toMatchObject({ ok: true, value: { project: { article: { title: 'Unsaved' } } } });
-    expect(await next['draft.drop']({ of: handle, id: ID })).toEqual({ ok: true, value: {} });
-    expect(await next['draft.drop']({ of: handle, id: ID })).toEqual({ ok: true, value: {} });
-    expect(await next['draft.list']({})).toEqual({
+    expect(await next['unsaved.drop']({ of: handle, id: ID })).toEqual({ ok: true, value: {} });
+    expect(await next['unsaved.drop']({ of: handle, id: ID })).toEqual({ ok: true, value: {} });
+    expect(await next['unsaved.list']({})).toEqual({
       ok: true,
       value: { projects: [], articles: [] },
     });
   });
 
   it('are one file a session, private, beside no project', async () => {
-    const { folder, app, handle, drafts } = await opened();
-    await app['draft.keep']({ handle, id: ID, text });
-    await app['draft.keep']({ handle, id: ID, text: testProjectText({ title: 'Later' }) });
-    expect(await readdir(drafts)).toEqual([`${handle}-${ID}.galley`]);
+    const { folder, app, handle, unsaved } = await opened();
+    await app['unsaved.keep']({ handle, id: ID, text });
+    await app['unsaved.keep']({ handle, id: ID, text: testProjectText({ title: 'Later' }) });
+    expect(await readdir(unsaved)).toEqual([`${handle}-${ID}.galley`]);
     expect(await readdir(join(folder, 'library'))).toContain('Harbour.galley');
     if (process.platform === 'win32') return;
-    expect((await stat(drafts)).mode & 0o777).toBe(0o700);
-    expect((await stat(join(drafts, `${handle}-${ID}.galley`))).mode & 0o777).toBe(0o600);
+    expect((await stat(unsaved)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(unsaved, `${handle}-${ID}.galley`))).mode & 0o777).toBe(0o600);
   });
 
   it('that another window still keeps are not offered; those of a window that is gone are', async () => {
     const { app, handle } = await opened();
     const one = { window: 'one' };
     const other = { window: 'other' };
-    await app['draft.keep']({ handle, id: ID, text }, one);
+    await app['unsaved.keep']({ handle, id: ID, text }, one);
     const none = { ok: true, value: { projects: [], articles: [] } };
-    expect(await app['draft.list']({ handle }, other)).toEqual(none);
+    expect(await app['unsaved.list']({ handle }, other)).toEqual(none);
     await app['window.hold']({}, { ...one, signal: AbortSignal.abort() });
-    expect(await app['draft.list']({ handle }, other)).toMatchObject({
+    expect(await app['unsaved.list']({ handle }, other)).toMatchObject({
       value: { projects: [{ id: ID }] },
     });
   });
 
   it('that cannot be kept are said to be in the window alone', async () => {
-    const { folder, handle, drafts } = await opened();
+    const { folder, handle, unsaved } = await opened();
     const full = appAt(folder, faultyFileSystem({ write: 'ENOSPC' }));
-    const kept = await full['draft.keep']({ handle, id: ID, text });
+    const kept = await full['unsaved.keep']({ handle, id: ID, text });
     expect(kept).toMatchObject({
       ok: false,
       error: {
@@ -86,81 +86,81 @@ describe('drafts', () => {
         message: expect.stringContaining('Your unsaved changes are in this window alone.'),
       },
     });
-    expect(await readdir(drafts)).toEqual([]);
+    expect(await readdir(unsaved)).toEqual([]);
   });
 
-  it('that are damaged are refused, and stay; what is no draft is not listed', async () => {
-    const { app, handle, drafts } = await opened();
-    await app['draft.keep']({ handle, id: ID, text });
-    const path = join(drafts, `${handle}-${ID}.galley`);
+  it('that is damaged is refused, and stays; what is no unsaved work is not listed', async () => {
+    const { app, handle, unsaved } = await opened();
+    await app['unsaved.keep']({ handle, id: ID, text });
+    const path = join(unsaved, `${handle}-${ID}.galley`);
     await writeFile(path, text.slice(0, 200));
     for (const name of ['.galley-1-2.tmp', 'notes.txt', 'article-x.json', `${handle}.galley`]) {
-      await writeFile(join(drafts, name), text);
+      await writeFile(join(unsaved, name), text);
     }
-    const listed = await app['draft.list']({});
+    const listed = await app['unsaved.list']({});
     expect(listed).toMatchObject({ value: { projects: [{ id: ID }], articles: [] } });
-    const read = await app['draft.read']({ handle, id: ID });
+    const read = await app['unsaved.read']({ handle, id: ID });
     expect(read).toMatchObject({ ok: false, error: { code: 'damaged' } });
     expect(await readFile(path, 'utf8')).toBe(text.slice(0, 200));
   });
 
   it('of a protected project hold nothing in clear, and open with its passphrase', async () => {
-    const { folder, app, handle, drafts } = await opened();
+    const { folder, app, handle, unsaved } = await opened();
     const passphrase = 'a harbour at night';
     const done = await app['project.protect']({ handle, passphrase, withRecovery: false });
     expect(done.ok).toBe(true);
-    await app['draft.keep']({ handle, id: ID, text });
-    const [name = ''] = await readdir(drafts);
-    const bytes = await readFile(join(drafts, name), 'latin1');
+    await app['unsaved.keep']({ handle, id: ID, text });
+    const [name = ''] = await readdir(unsaved);
+    const bytes = await readFile(join(unsaved, name), 'latin1');
     expect(bytes).not.toContain('Unsaved');
     expect(bytes).not.toContain('galley-project');
     const next = appAt(folder);
     const locked = { ok: false, error: { code: 'protected' } };
-    expect(await next['draft.read']({ handle, id: ID })).toMatchObject(locked);
-    expect(await next['draft.keep']({ handle, id: ID, text })).toMatchObject(locked);
+    expect(await next['unsaved.read']({ handle, id: ID })).toMatchObject(locked);
+    expect(await next['unsaved.keep']({ handle, id: ID, text })).toMatchObject(locked);
     await next['project.unlock']({ handle, secret: { kind: 'passphrase', passphrase } });
-    expect((await next['draft.read']({ handle, id: ID })).ok).toBe(true);
+    expect((await next['unsaved.read']({ handle, id: ID })).ok).toBe(true);
   });
 
   it('kept before the project was protected are sealed with it', async () => {
-    const { app, handle, drafts } = await opened();
-    await app['draft.keep']({ handle, id: ID, text });
+    const { app, handle, unsaved } = await opened();
+    await app['unsaved.keep']({ handle, id: ID, text });
     const passphrase = 'a harbour at night';
     await app['project.protect']({ handle, passphrase, withRecovery: false });
-    const [name = ''] = await readdir(drafts);
-    expect(await readFile(join(drafts, name), 'latin1')).not.toContain('Unsaved');
-    expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
+    const [name = ''] = await readdir(unsaved);
+    expect(await readFile(join(unsaved, name), 'latin1')).not.toContain('Unsaved');
+    expect((await app['unsaved.read']({ handle, id: ID })).ok).toBe(true);
   });
 
   it('go with each change of the passphrase, and with its removal', async () => {
-    const { app, handle, drafts } = await opened();
+    const { app, handle, unsaved } = await opened();
     const protect = (passphrase: string) =>
       app['project.protect']({ handle, passphrase, withRecovery: false });
     await protect('a harbour at night');
-    await app['draft.keep']({ handle, id: ID, text });
-    const [name = ''] = await readdir(drafts);
+    await app['unsaved.keep']({ handle, id: ID, text });
+    const [name = ''] = await readdir(unsaved);
     const kept = new Date('2026-11-22T10:00:00.000Z');
-    await utimes(join(drafts, name), kept, kept);
+    await utimes(join(unsaved, name), kept, kept);
     await protect('a harbour at noon');
-    expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
-    expect(await readFile(join(drafts, name), 'latin1')).not.toContain('Unsaved');
+    expect((await app['unsaved.read']({ handle, id: ID })).ok).toBe(true);
+    expect(await readFile(join(unsaved, name), 'latin1')).not.toContain('Unsaved');
     await app['project.unprotect']({ handle });
-    expect((await app['draft.read']({ handle, id: ID })).ok).toBe(true);
-    expect(await readFile(join(drafts, name), 'utf8')).toBe(text);
-    expect((await stat(join(drafts, name))).mtime).toEqual(kept);
+    expect((await app['unsaved.read']({ handle, id: ID })).ok).toBe(true);
+    expect(await readFile(join(unsaved, name), 'utf8')).toBe(text);
+    expect((await stat(join(unsaved, name))).mtime).toEqual(kept);
   });
 
   it('of an article are offered with its beginning', async () => {
     const { folder, app } = await opened();
     const article = { text: '  The harbour opened late. '.repeat(20), html: null, as: 'text' };
-    expect((await app['draft.keepArticle']({ id: ID, article })).ok).toBe(true);
+    expect((await app['unsaved.keepArticle']({ id: ID, article })).ok).toBe(true);
     const next = appAt(folder);
-    const listed = await next['draft.list']({});
+    const listed = await next['unsaved.list']({});
     if (!listed.ok) throw new Error(listed.error.message);
     expect(listed.value.articles[0]?.beginning).toMatch(/^The harbour opened late\./);
-    expect(await next['draft.readArticle']({ id: ID })).toEqual({ ok: true, value: article });
-    await next['draft.drop']({ of: 'article', id: ID });
-    expect(await next['draft.readArticle']({ id: ID })).toMatchObject({
+    expect(await next['unsaved.readArticle']({ id: ID })).toEqual({ ok: true, value: article });
+    await next['unsaved.drop']({ of: 'article', id: ID });
+    expect(await next['unsaved.readArticle']({ id: ID })).toMatchObject({
       ok: false,
       error: { code: 'notFound' },
     });

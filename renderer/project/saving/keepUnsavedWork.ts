@@ -4,12 +4,12 @@ import { createStore, type Store } from '../model/store';
 import { type Clock, type SaveState, windowClock } from './autosave';
 
 /** Where unsaved changes are, beside the window itself. */
-export type Recovery =
+export type UnsavedKept =
   | { readonly kind: 'none' }
   | { readonly kind: 'kept'; readonly at: string }
   | { readonly kind: 'failed'; readonly error: AppError };
 
-interface RecoveryOptions {
+interface KeepingOptions {
   readonly state: Pick<Store<SaveState>, 'get' | 'subscribe'>;
   /** The project's text now. */
   readonly text: () => string | Promise<string>;
@@ -25,8 +25,8 @@ const KEEP_AFTER_MS = 1000;
  * Keeps the project's text apart from its file while it cannot be saved, and throws that away once it
  * is. Nothing is kept while saving works: the file itself is never more than two seconds behind.
  */
-export function createRecovery({ state, text, keep, drop, clock = windowClock }: RecoveryOptions) {
-  const store = createStore<Recovery>({ kind: 'none' });
+export function keepUnsavedWork({ state, text, keep, drop, clock = windowClock }: KeepingOptions) {
+  const store = createStore<UnsavedKept>({ kind: 'none' });
   let cancelTimer: (() => void) | null = null;
   let running: Promise<void> = Promise.resolve();
   let mayBeKept = false;
@@ -81,6 +81,6 @@ export function createRecovery({ state, text, keep, drop, clock = windowClock }:
 }
 
 /** A name for what one session keeps. */
-export function draftId(): string {
+export function unsavedId(): string {
   return crypto.randomUUID().replaceAll('-', '');
 }

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema } from '../../shared/ipc/handle';
 import {
-  type ArticleDraft,
-  articleDraftSchema,
-  draftIdSchema,
-  type KeptDrafts,
-} from '../../shared/ipc/keptDrafts';
+  type UnsavedArticle,
+  type UnsavedList,
+  unsavedArticleSchema,
+  unsavedIdSchema,
+} from '../../shared/ipc/unsavedWork';
 import { jsonValue } from '../../shared/jsonValue';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { err, ok, type Result } from '../../shared/result';
@@ -24,22 +24,22 @@ type Answer<T> = Promise<Result<T, AppError>>;
 
 /**
  * What could not be saved, kept in the data folder, which may lie on another disk than the project,
- * until it is saved or thrown away. Drafts of protected projects are sealed like the projects.
+ * until it is saved or thrown away. What belongs to protected projects is sealed like them.
  */
-export interface Drafts {
+export interface UnsavedWork {
   /** Keeps the unsaved text of a project, in place of what the same session kept before. */
-  keep(draft: {
+  keep(work: {
     readonly handle: string;
     readonly id: string;
     readonly text: string;
     readonly window?: string | undefined;
   }): Answer<{ keptAt: string }>;
   /** Keeps an article that no project has been made of yet. */
-  keepArticle(id: string, article: ArticleDraft, window?: string): Answer<{ keptAt: string }>;
+  keepArticle(id: string, article: UnsavedArticle, window?: string): Answer<{ keptAt: string }>;
   /** Newest first; without what another window that is still there keeps. */
-  list(asking: { readonly handle?: string; readonly window?: string }): Answer<KeptDrafts>;
+  list(asking: { readonly handle?: string; readonly window?: string }): Answer<UnsavedList>;
   read(handle: string, id: string): Answer<{ project: ProjectFile }>;
-  readArticle(id: string): Answer<ArticleDraft>;
+  readArticle(id: string): Answer<UnsavedArticle>;
   /** Throws one away; nothing happens where it has gone. `of` is the project's handle, or `article`. */
   drop(of: string, id: string): Answer<Record<string, never>>;
   /** What is kept of a project is written anew as its files are. Throws the system's error. */
@@ -53,7 +53,7 @@ const ARTICLE = 'article';
 /** Characters of an article by which a person knows it again. */
 const BEGINNING = 120;
 
-export function createDrafts({
+export function createUnsavedWork({
   dataFolder,
   filesOf,
   fileSystem,
@@ -61,11 +61,12 @@ export function createDrafts({
   readonly dataFolder: string;
   readonly filesOf: FilesOf;
   readonly fileSystem: FileSystem;
-}): Drafts {
+}): UnsavedWork {
+  // The name that it had from the beginning: what an earlier Galley kept is found.
   const folder = join(dataFolder, 'drafts');
   const pathOf = (of: string, id: string) =>
     join(folder, `${of}-${id}${of === ARTICLE ? '.json' : PROJECT_EXTENSION}`);
-  /** Which window keeps which draft, as long as it is there. */
+  /** Which window keeps which file, as long as it is there. */
   const keepers = new Map<string, string>();
 
   const write = async (path: string, into: (path: string) => Promise<void>) => {
@@ -73,11 +74,11 @@ export function createDrafts({
     await into(path);
     return { keptAt: (await fileSystem.lstat(path)).mtime.toISOString() };
   };
-  const readArticle = async (id: string): Answer<ArticleDraft> => {
+  const readArticle = async (id: string): Answer<UnsavedArticle> => {
     const bytes = await attempt('read', () => readRegularFile(fileSystem, pathOf(ARTICLE, id)));
     if (!bytes.ok) return bytes;
     const json = jsonValue(Buffer.from(bytes.value).toString('utf8'));
-    const parsed = articleDraftSchema.safeParse(json);
+    const parsed = unsavedArticleSchema.safeParse(json);
     return parsed.success ? ok(parsed.data) : err(DAMAGED);
   };
   const namesIn = async (): Promise<string[]> => {
@@ -97,7 +98,7 @@ export function createDrafts({
       if (!files.ok) return files;
       const path = pathOf(handle, id);
       keepers.set(path, window);
-      return attempt('keepDraft', async () => {
+      return attempt('keepUnsaved', async () => {
         const kept = await files.value.copyAt(path);
         return write(path, () => kept.replace(path, snapshot.value.bytes));
       });
@@ -106,12 +107,12 @@ export function createDrafts({
       const path = pathOf(ARTICLE, id);
       keepers.set(path, window);
       const bytes = Buffer.from(JSON.stringify(article));
-      return attempt('keepDraft', () => write(path, () => replaceFile(fileSystem, path, bytes)));
+      return attempt('keepUnsaved', () => write(path, () => replaceFile(fileSystem, path, bytes)));
     },
     list: ({ handle, window = '' }) =>
       attempt('read', async () => {
-        const projects: KeptDrafts['projects'] = [];
-        const articles: KeptDrafts['articles'] = [];
+        const projects: UnsavedList['projects'] = [];
+        const articles: UnsavedList['articles'] = [];
         for (const name of await namesIn()) {
           const known = partsOf(name);
           if (!known || (handle !== undefined && known.of !== handle)) continue;
@@ -173,11 +174,11 @@ export function createDrafts({
   };
 }
 
-/** Whose draft a file is; undefined for one that is none, such as a temporary one. */
+/** Of which project a file is, or that it is of an article; undefined for what is neither, such as a temporary one. */
 function partsOf(name: string): { of: string; id: string } | undefined {
   const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
   const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;
-  return isKnown && draftIdSchema.safeParse(id).success ? { of, id } : undefined;
+  return isKnown && unsavedIdSchema.safeParse(id).success ? { of, id } : undefined;
 }
 
 const DAMAGED: AppError = {
