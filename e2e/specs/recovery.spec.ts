@@ -38,8 +38,8 @@ describe('a session that ended badly', () => {
     app = await startServer(app);
     await openAgain();
   }
-  /** Whole ones: killed while a draft is still a temporary file, nothing would be kept. */
-  const drafts = async () =>
+  /** Whole ones: killed while it is still a temporary file, nothing would be kept. */
+  const kept = async () =>
     (await readdir(join(app.data, 'drafts'))).filter((name) => !name.startsWith('.'));
   const claims = (count: number) =>
     window.page.getByRole('contentinfo').getByText(`${count} claims`).waitFor();
@@ -51,7 +51,7 @@ describe('a session that ended badly', () => {
     await writeFile(path, theirs);
     await checker.mark('the queue for the Tarn boat', '1');
     await window.page.getByText('Changed outside Galley').waitFor();
-    await expect.poll(drafts).toHaveLength(1);
+    await expect.poll(kept).toHaveLength(1);
     await crash();
     await window.page.getByText('Unsaved work').waitFor();
     expect(await findViolations(window.page)).toEqual([]);
@@ -70,7 +70,7 @@ describe('a session that ended badly', () => {
     await claims(25);
     await checker.saved();
     expect(await readFile(path, 'utf8')).toContain('"the queue for the Tarn boat"');
-    await expect.poll(drafts).toEqual([]);
+    await expect.poll(kept).toEqual([]);
     await window.page.getByText('Galley ended while').waitFor({ state: 'detached' });
     await checker.press('Control+z');
     await claims(24);
@@ -83,7 +83,7 @@ describe('a session that ended badly', () => {
     await checker.press('Enter');
     await window.page.getByRole('dialog').waitFor();
     await checker.type('The harbour opened on Monday, eleven months late.');
-    await expect.poll(drafts).toHaveLength(1);
+    await expect.poll(kept).toHaveLength(1);
     await crash();
     await window.page.getByText('Unsaved work').waitFor();
     await checker.tabTo('Go on with it');
@@ -94,7 +94,7 @@ describe('a session that ended badly', () => {
     await checker.tabTo('Cancel');
     await checker.press('Enter');
     await window.page.getByText('Unsaved work').waitFor({ state: 'detached' });
-    expect(await drafts()).toEqual([]);
+    expect(await kept()).toEqual([]);
     expect(window.complaints).toEqual([]);
   });
 

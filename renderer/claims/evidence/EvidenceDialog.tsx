@@ -42,8 +42,8 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
   const typed = isTyped(draft) ? whole : null;
   useEffect(() => {
     if (!typed) return;
-    session.drafts.set(DRAFTED, addEvidence(claimId, typed.evidence, typed.fresh));
-    return () => session.drafts.clear(DRAFTED);
+    session.fields.set(DRAFTED, addEvidence(claimId, typed.evidence, typed.fresh));
+    return () => session.fields.clear(DRAFTED);
   }, [session, claimId, typed]);
 
   const keep = (next: EvidenceDraft) => {
@@ -53,7 +53,7 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
   const add = (another: boolean) => {
     if (!whole) return;
     const { evidence, fresh } = whole;
-    session.drafts.clear(DRAFTED);
+    session.fields.clear(DRAFTED);
     if (!session.run(addEvidence(claimId, evidence, fresh))) return;
     memory.stance = draft.stance;
     memory.source = evidence.source;

@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 const refusals = new WeakMap<Session, Map<string, RefusedDate>>();
 
 /**
- * What a `PartialDateField` on a record needs: a date being typed is a draft that autosave includes,
+ * What a `PartialDateField` on a record needs: a date being typed is a field in progress, which autosave includes,
  * leaving the field makes one project step. `field` names it uniquely, such as `clm_…/madeOn`.
  */
 export function useDateField(
@@ -15,9 +15,9 @@ export function useDateField(
   intent: (date: string | undefined) => Intent,
 ) {
   return {
-    onDraft: (date: string | undefined) => session.drafts.set(field, intent(date)),
+    onDraft: (date: string | undefined) => session.fields.set(field, intent(date)),
     onCommit: (date: string | undefined) => void session.run(intent(date)),
-    onAbandon: () => session.drafts.clear(field),
+    onAbandon: () => session.fields.clear(field),
     memory: {
       get: () => refusals.get(session)?.get(field) ?? null,
       set: (refused: RefusedDate | null) => {

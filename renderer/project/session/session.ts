@@ -21,7 +21,7 @@ import { describeProject, toFile } from '../model/toFile';
 import { isLocked, setLocked } from '../plugins/articleLock';
 import { projectPlugins } from '../plugins/projectPlugins';
 import { type Autosave, createAutosave } from '../saving/autosave';
-import { createDrafts, type Drafts } from '../saving/drafts';
+import { createFieldsInProgress, type FieldsInProgress } from '../saving/fieldsInProgress';
 import { keepUnsavedWork, type UnsavedKept, unsavedId } from '../saving/keepUnsavedWork';
 import { createProjectLog, type ProjectLogKeeper } from '../saving/projectLog';
 import { saveVersions } from '../saving/saveVersions';
@@ -93,7 +93,7 @@ export interface Session extends Reader, Changer, FileKeeper, Viewer, Focuser, W
   readonly editor: Editor;
   /** The element that holds the article's text; it outlives the views that show it. */
   readonly element: HTMLElement;
-  readonly drafts: Drafts;
+  readonly fields: FieldsInProgress;
   /** Ends the editor. What is unsaved has been flushed, or is to be discarded. */
   close(): Promise<void>;
 }
@@ -122,7 +122,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     view: opened.view.view ?? 'article',
     selectedClaim: (opened.view.selectedClaim as ClaimId | undefined) ?? null,
   });
-  const drafts = createDrafts();
+  const fields = createFieldsInProgress();
   const { handle } = opened;
   const versions = saveVersions(opened, (save) => host.call('project.save', { handle, ...save }));
   const readOnly = createStore<ReadOnly | null>(
@@ -139,7 +139,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     now,
   });
   const stopBeginning = whileAtRest(log.begin());
-  const presentState = () => drafts.applied(editor.state);
+  const presentState = () => fields.applied(editor.state);
   const present = () => log.logged(toFile(presentState()));
   /** The same, worked out between other tasks. */
   const presentSoon = async (): Promise<ProjectFile> => {
@@ -204,7 +204,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     state.set(after);
     if (before.doc !== after.doc || recordsOf(before) !== recordsOf(after)) touch();
   });
-  drafts.store.subscribe(touch);
+  fields.store.subscribe(touch);
 
   const name = createStore(opened.name);
   const isProtected = createStore(opened.isProtected ?? false);
@@ -223,7 +223,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     element,
     state,
     workspace,
-    drafts,
+    fields,
     save,
     unsavedWork: unsaved.store,
     log,

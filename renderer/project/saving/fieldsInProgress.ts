@@ -6,7 +6,7 @@ import { createStore, type Store } from '../model/store';
  * The text of fields that are still being edited, each as the intent that will commit it when the
  * field is left. Autosave includes them without making them undo events yet.
  */
-export interface Drafts {
+export interface FieldsInProgress {
   readonly store: Store<ReadonlyMap<string, Intent>>;
   set(field: string, intent: Intent): void;
   clear(field: string): void;
@@ -14,15 +14,15 @@ export interface Drafts {
   applied(state: EditorState): EditorState;
 }
 
-export function createDrafts(): Drafts {
+export function createFieldsInProgress(): FieldsInProgress {
   const store = createStore<ReadonlyMap<string, Intent>>(new Map());
   return {
     store,
-    set: (field, intent) => store.update((drafts) => new Map(drafts).set(field, intent)),
+    set: (field, intent) => store.update((fields) => new Map(fields).set(field, intent)),
     clear: (field) =>
-      store.update((drafts) => {
-        if (!drafts.has(field)) return drafts;
-        const next = new Map(drafts);
+      store.update((fields) => {
+        if (!fields.has(field)) return fields;
+        const next = new Map(fields);
         next.delete(field);
         return next;
       }),
