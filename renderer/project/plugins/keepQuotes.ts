@@ -1,51 +1,128 @@
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep, type Step } from '@tiptap/pm/transform';
+import type { Anchor, Range } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
-import type { Claim } from '../../../shared/claim/claim';
+import { type CanonicalText, sliceRange } from '../../../shared/article/canonicalText';
 import type { AnchorId } from '../../../shared/id';
 import { projectView } from '../derived/projectView';
 import { articleIndex } from '../model/articleIndex';
 import { setRecord } from '../model/records/recordsPlugin';
-import type { StandingAnchor } from '../model/standingAnchors';
+import { isLocked } from './articleLock';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 
 /**
- * When a change removes the last mark of an anchor, its claim's record keeps the words and the place
- * it had, in the same undo event. The anchor is then detached: it can be attached again, and undo
- * brings it back.
+ * The anchors that a run of deletions is cutting shorter, each as the record of its claim keeps it: with
+ * the words and the place that it had before the run. An anchor is in the run only while its record
+ * holds this very object: undoing the first cut takes it out, and redoing the cut puts it back.
  */
-export function keepQuotes(): Plugin {
+type Run = ReadonlyMap<AnchorId, Anchor>;
+
+const NO_RUN: Run = new Map();
+const runKey = new PluginKey<Run>('galleyKeepQuotes');
+
+/**
+ * When a change removes the last mark of an anchor, the record of its claim keeps the words and the
+ * place that the anchor had when it was last whole, in the same undo event. The anchor is then detached:
+ * it can be attached again, and undo brings it back.
+ *
+ * A claim that is deleted letter by letter was last whole before the first letter went. The first deletion
+ * that cuts an anchor shorter therefore writes the whole anchor into the record, and the deletions that
+ * follow leave it there. Whatever is no deletion ends the run: typing, a change of a record or a mark,
+ * locking the text. Moving the caret, saving, undo and redo do not end it.
+ */
+export function keepQuotes(): Plugin<Run> {
   return new Plugin({
-    key: new PluginKey('galleyKeepQuotes'),
+    key: runKey,
+    state: {
+      init: () => NO_RUN,
+      apply: (tr, run, before, after) => {
+        const cut = tr.getMeta(runKey) as Run | undefined;
+        if (cut) return new Map([...run, ...cut]);
+        return endsRun(tr, before, after) ? NO_RUN : run;
+      },
+    },
     appendTransaction: (transactions, before, after) => {
       if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
       if (transactions.some(isRestoring)) return null;
-      const old = articleIndex(before.doc);
-      const now = articleIndex(after.doc);
-      const gone = new Map<AnchorId, StandingAnchor>();
-      for (const anchor of now.anchors.differences(old.anchors)) {
-        const placed = old.anchors.get(anchor);
-        if (placed && !now.anchors.has(anchor)) gone.set(anchor, placed);
-      }
-      if (gone.size === 0) return null;
-      const tr = after.tr;
+      const { cut, kept } = lessenedAnchors(before, after);
+      if (cut.size === 0 && kept.size === 0) return null;
+      const tr = after.tr.setMeta(runKey, cut);
       const { byAnchor } = projectView(after);
-      const claims = new Set(
-        [...gone.keys()].flatMap((anchor) => byAnchor.get(anchor)?.claim ?? []),
-      );
-      for (const claim of claims) {
-        const kept: Claim = {
-          ...claim,
-          anchors: claim.anchors.map((anchor) => {
-            const placed = gone.get(anchor.id);
-            return placed
-              ? { ...anchor, ...describeAnchor(old.canonical, placed, anchor.id) }
-              : anchor;
-          }),
-        };
-        setRecord(tr, { kind: 'claim', id: claim.id, before: claim, after: kept });
+      const owners = new Set([...kept.keys()].flatMap((id) => byAnchor.get(id)?.claim ?? []));
+      for (const claim of owners) {
+        const anchors = claim.anchors.map((anchor) => kept.get(anchor.id) ?? anchor);
+        const change = { before: claim, after: { ...claim, anchors } };
+        setRecord(tr, { kind: 'claim', id: claim.id, ...change });
       }
-      return tr.steps.length > 0 ? tr : null;
+      return tr;
     },
   });
+}
+
+function endsRun(tr: Transaction, before: EditorState, after: EditorState): boolean {
+  if (isHistoryTransaction(tr) || tr.getMeta('appendedTransaction') !== undefined) return false;
+  return isLocked(before) !== isLocked(after) || !tr.steps.every(onlyDeletes);
+}
+
+function onlyDeletes(step: Step): boolean {
+  if (!(step instanceof ReplaceStep) || step.from === step.to) return false;
+  const { content } = step.slice;
+  return content.textBetween(0, content.size) === '';
+}
+
+/**
+ * The anchors that a change took words from: those that a run is cutting from now on, and those that the
+ * records are to keep, because a run begins with them or because nothing of them is left.
+ */
+function lessenedAnchors(before: EditorState, after: EditorState) {
+  const old = articleIndex(before.doc);
+  const now = articleIndex(after.doc);
+  const run = runOf(before);
+  const goesOn = runOf(after);
+  const { byAnchor } = projectView(before);
+  const cut = new Map<AnchorId, Anchor>();
+  const kept = new Map<AnchorId, Anchor>();
+  for (const id of now.anchors.differences(old.anchors)) {
+    const standing = old.anchors.get(id);
+    const record = byAnchor.get(id)?.claim.anchors.find((anchor) => anchor.id === id);
+    if (!standing || !record) continue;
+    const isInRun = run.get(id) === record;
+    const whole = isInRun ? record : { ...record, ...describeAnchor(old.canonical, standing, id) };
+    const rest = now.anchors.get(id);
+    if (!rest) {
+      kept.set(id, isInRun ? { ...whole, ...lastPlace(whole, standing, old.canonical) } : whole);
+    } else if (isCutFrom(sliceRange(now.canonical, rest), sliceRange(old.canonical, standing))) {
+      if (!isInRun) kept.set(id, whole);
+      if (goesOn.get(id) !== whole) cut.set(id, whole);
+    }
+  }
+  return { cut, kept };
+}
+
+function runOf(state: EditorState): Run {
+  return runKey.getState(state) ?? NO_RUN;
+}
+
+/** Whether a text is another one with one stretch taken out. */
+function isCutFrom(text: string, whole: string): boolean {
+  if (text.length >= whole.length) return false;
+  let head = 0;
+  while (head < text.length && text[head] === whole[head]) head += 1;
+  return whole.endsWith(text.slice(head));
+}
+
+/**
+ * Where a whole anchor would stand, had the run left it alone: it began where its rest stood last, unless
+ * the rest is in another block because the blocks before it have lost their words already.
+ */
+function lastPlace({ start, end, quote }: Anchor, rest: Range, canonical: CanonicalText): Range {
+  const isElsewhere =
+    start.block !== rest.start.block && canonical.indexOf(start.block) !== undefined;
+  const first = isElsewhere ? start : rest.start;
+  if (start.block !== end.block) return { start: first, end };
+  return {
+    start: first,
+    end: { block: first.block, offset: first.offset + quote.exact.length },
+  };
 }

@@ -218,6 +218,21 @@ export const STEPS: Readonly<Record<string, Step>> = {
       const [from, to] = stretch(state, a, b);
       return state.apply(state.tr.delete(from, to));
     }),
+  backspaces: (model, [a, b, c]) =>
+    correct(model, (state) => {
+      const anchor = pick(articleIndex(state.doc).anchors.keys(), a);
+      const placed = anchor && placedAnchor(articleIndex(state.doc), anchor);
+      if (!placed) return state;
+      const start = placed.from - Math.floor(b * 3);
+      let next = state;
+      for (let at = placed.to + Math.floor(c * 3); at > start; at -= 1) {
+        const { $from, from } = TextSelection.near(
+          next.doc.resolve(Math.min(at, next.doc.content.size)),
+        );
+        if ($from.parentOffset > 0) next = next.apply(next.tr.delete(from - 1, from));
+      }
+      return next;
+    }),
   splitBlock: (model, [a]) =>
     correct(model, (state) => {
       const at = caret(state, a);
