@@ -1,4 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
+import type { Anchor } from '../../../shared/anchor/anchor';
 import type { ArticleMetadata, Block } from '../../../shared/article/block';
 import { blockText } from '../../../shared/article/blockText';
 import { rangeOffsets, sliceRange } from '../../../shared/article/canonicalText';
@@ -43,6 +44,8 @@ export interface ProjectView {
   readonly byId: ClaimsBy<ClaimId>;
   /** The claim of each anchor. */
   readonly byAnchor: ClaimsBy<AnchorId>;
+  /** The anchors that stand nowhere, as their claims' records have them. */
+  readonly detached: PatchedMap<AnchorId, Anchor>;
 }
 
 /** Finds a claim without a list of all of them having been made. */
@@ -83,7 +86,8 @@ export function projectView(state: EditorState): ProjectView {
 
 function deriveView(records: Records, index: ArticleIndex, last: Derived | undefined): Derived {
   const owners = ownersOf(records, last);
-  const claims = deriveClaims(records, index, owners, last);
+  const lost = new Map<AnchorId, Anchor | null>();
+  const claims = deriveClaims(records, index, owners, last, lost);
   const { language } = records.article;
   const byId = last?.view.claims === claims ? last.view.byId : claimsById(claims, records, index);
   const view: ProjectView = {
@@ -105,6 +109,7 @@ function deriveView(records: Records, index: ArticleIndex, last: Derived | undef
       },
       has: (anchor) => owners.has(anchor),
     },
+    detached: (last?.view.detached ?? PatchedMap.of<AnchorId, Anchor>([])).with(lost),
   };
   return { view, records, owners };
 }
@@ -132,6 +137,7 @@ function deriveClaims(
   index: ArticleIndex,
   owners: Owners,
   last: Derived | undefined,
+  lost: Map<AnchorId, Anchor | null>,
 ): readonly ClaimView[] {
   const before = last?.view.claims ?? [];
   const sameSources = last?.records.sources === records.sources;
@@ -149,6 +155,10 @@ function deriveClaims(
     const known = knownBy?.get(id);
     const claim = records.claims.get(id);
     const parts = claim && placeClaim(claim, index);
+    for (const anchor of known?.detached ?? []) lost.set(anchor, null);
+    for (const anchor of claim?.anchors ?? []) {
+      if (parts?.detached.includes(anchor.id)) lost.set(anchor.id, anchor);
+    }
     const view = parts && {
       ...parts,
       number: known?.number ?? 0,

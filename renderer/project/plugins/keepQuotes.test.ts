@@ -5,7 +5,7 @@ import type { ClaimId } from '../../../shared/id';
 import { parseProject } from '../../../shared/project/file/parseProject';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
-import { addPlace, attachAnchor } from '../change/places';
+import { addPlace, attachAnchor, resizeAnchor } from '../change/places';
 import { updateClaim } from '../change/updateClaim';
 import { projectView } from '../derived/projectView';
 import { articleIndex } from '../model/articleIndex';
@@ -217,6 +217,14 @@ describe('a run of deletions', () => {
     if (!anchor) throw new Error('There is no anchor.');
     const moved = done(state, attachAnchor(anchor, ...find(state, 'The dike')));
     expectLost(cut(moved, 'The dike'), A, 'The dike');
+  });
+
+  it('does not begin with a claim that is made smaller by hand', () => {
+    const state = corrected();
+    const anchor = projectView(state).byId.get(A)?.claim.anchors[0]?.id;
+    if (!anchor) throw new Error('There is no anchor.');
+    const smaller = done(state, resizeAnchor(anchor, 'end', 'back'));
+    expectLost(cut(smaller, '613,400'), A, '613,400');
   });
 
   it('goes on after a part of it was undone, and redone', () => {

@@ -78,9 +78,10 @@ function onlyDeletes(step: Step): boolean {
 function lessenedAnchors(before: EditorState, after: EditorState) {
   const old = articleIndex(before.doc);
   const now = articleIndex(after.doc);
+  const hasOtherText = now.canonical !== old.canonical;
   const run = runOf(before);
   const goesOn = runOf(after);
-  const { byAnchor } = projectView(before);
+  const { byAnchor } = projectView(after);
   const cut = new Map<AnchorId, Anchor>();
   const kept = new Map<AnchorId, Anchor>();
   for (const id of now.anchors.differences(old.anchors)) {
@@ -92,7 +93,10 @@ function lessenedAnchors(before: EditorState, after: EditorState) {
     const rest = now.anchors.get(id);
     if (!rest) {
       kept.set(id, isInRun ? { ...whole, ...lastPlace(whole, standing, old.canonical) } : whole);
-    } else if (isCutFrom(sliceRange(now.canonical, rest), sliceRange(old.canonical, standing))) {
+    } else if (
+      hasOtherText &&
+      isCutFrom(sliceRange(now.canonical, rest), sliceRange(old.canonical, standing))
+    ) {
       if (!isInRun) kept.set(id, whole);
       if (goesOn.get(id) !== whole) cut.set(id, whole);
     }

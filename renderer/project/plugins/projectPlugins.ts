@@ -5,9 +5,13 @@ import { recordsPlugin } from '../model/records/recordsPlugin';
 import { articleLock } from './articleLock';
 import { keepQuotes } from './keepQuotes';
 import { pastedClaims } from './pastedClaims';
+import { reattach } from './reattach';
 import { tidyArticle } from './tidyArticle';
 
-/** What makes an editor state an open project. The order matters: quotes are kept after tidying. */
+/**
+ * What makes an editor state an open project. The order matters: quotes are kept after tidying,
+ * and an anchor is looked for again by the quote that was kept.
+ */
 export function projectPlugins(records: Records): Plugin[] {
   return [
     recordsPlugin(records),
@@ -15,6 +19,7 @@ export function projectPlugins(records: Records): Plugin[] {
     articleLock(),
     tidyArticle(),
     keepQuotes(),
+    reattach(),
     pastedClaims(),
   ];
 }

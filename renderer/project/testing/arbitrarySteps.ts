@@ -2,6 +2,8 @@ import { redo, undo } from '@tiptap/pm/history';
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
+import { offsetOf } from '../../../shared/article/canonicalText';
+import { snapToGrapheme } from '../../../shared/article/offsets';
 import { setStatus } from '../../../shared/claim/setStatus';
 import { newId } from '../../../shared/id';
 import { scales } from '../../../shared/rating/scales';
@@ -21,7 +23,7 @@ import { updateArticle } from '../change/updateProject';
 import { addSource, updateSource } from '../change/updateSource';
 import { deleteTag, updateTags } from '../change/updateTags';
 import { projectView } from '../derived/projectView';
-import { articleIndex, placedAnchor, placesOf } from '../model/articleIndex';
+import { articleIndex, placedAnchor, placesOf, positionAt } from '../model/articleIndex';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { setLocked } from '../plugins/articleLock';
 import { withoutForeignClaims } from '../plugins/pastedClaims';
@@ -226,10 +228,35 @@ export const STEPS: Readonly<Record<string, Step>> = {
       const start = placed.from - Math.floor(b * 3);
       let next = state;
       for (let at = placed.to + Math.floor(c * 3); at > start; at -= 1) {
-        const { $from, from } = TextSelection.near(
-          next.doc.resolve(Math.min(at, next.doc.content.size)),
-        );
-        if ($from.parentOffset > 0) next = next.apply(next.tr.delete(from - 1, from));
+        const near = next.doc.resolve(Math.min(at, next.doc.content.size));
+        const { $from, from } = TextSelection.near(near);
+        const { parent, parentOffset } = $from;
+        if (parentOffset === 0) continue;
+        const letter = snapToGrapheme(parent.textContent, parentOffset - 1, 'back');
+        next = next.apply(next.tr.delete(from - (parentOffset - letter), from));
+      }
+      return next;
+    }),
+  cutClaim: (model, [a]) =>
+    correct(model, (state) => {
+      const anchor = pick(articleIndex(state.doc).anchors.keys(), a);
+      const placed = anchor && placedAnchor(articleIndex(state.doc), anchor);
+      return placed ? state.apply(state.tr.delete(placed.from, placed.to)) : state;
+    }),
+  retypeLost: (model, [a, b]) =>
+    correct(model, (state) => {
+      const { claims, index } = projectView(state);
+      const lost = claims.flatMap(({ claim, detached }) =>
+        claim.anchors.filter(({ id }) => detached.includes(id)),
+      );
+      const anchor = pick(lost, a);
+      const offset = anchor && offsetOf(index.canonical, anchor.start);
+      const at =
+        offset === undefined || b < 0.2 ? caret(state, b) : positionAt(index, offset, 'end');
+      let next = state;
+      for (const [place, letter] of [...(anchor?.quote.exact ?? '')].entries()) {
+        const position = TextSelection.near(next.doc.resolve(at + place)).head;
+        next = next.apply(next.tr.insertText(letter, position));
       }
       return next;
     }),
@@ -256,6 +283,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
       const at = insideClaim(state, a) ?? caret(state, a);
       return state.apply(state.tr.replace(at, at, withoutForeignClaims(clipboard, state)));
     });
+  },
+  pasteText: (model, [a]) => {
+    const text = model.clipboard?.content.textBetween(0, model.clipboard.content.size, '\n');
+    if (text) correct(model, (state) => state.apply(state.tr.insertText(text, caret(state, a))));
   },
   undo: (model) => void undo(model.state, (tr) => (model.state = model.state.apply(tr))),
   redo: (model) => void redo(model.state, (tr) => (model.state = model.state.apply(tr))),

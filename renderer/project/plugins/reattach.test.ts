@@ -1,0 +1,77 @@
+import { closeHistory, undo } from '@tiptap/pm/history';
+import type { EditorState } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import type { ClaimId } from '../../../shared/id';
+import { deriveProject } from '../../../shared/project/projectFacts';
+import { projectView } from '../derived/projectView';
+import { toFile } from '../model/toFile';
+import { find, mark, stateOf } from '../testing/testProject';
+import { setLocked } from './articleLock';
+
+const A = 'clm_a' as ClaimId;
+const B = 'clm_b' as ClaimId;
+const WORDS = '613,400 people';
+const SENTENCE = `The dike kept ${WORDS} dry in 1953.`;
+
+function corrected(...paragraphs: string[]): EditorState {
+  const state = mark(mark(stateOf(...paragraphs), WORDS, A), '1953', B);
+  return state.apply(setLocked(state, false));
+}
+
+function without(state: EditorState, words: string): EditorState {
+  return state.apply(closeHistory(state.tr.delete(...find(state, words))));
+}
+
+/** Types text letter by letter, as one undo. */
+function typed(state: EditorState, text: string, at: number): EditorState {
+  let next = state.apply(closeHistory(state.tr));
+  for (const [place, letter] of [...text].entries()) {
+    next = next.apply(next.tr.insertText(letter, at + place));
+  }
+  return next;
+}
+
+/** The numbers and wordings of the claims that stand; the window and the file must say the same. */
+function standing(state: EditorState): [number, string][] {
+  const shown = projectView(state).claims.filter(({ detached }) => detached.length === 0);
+  const inFile = deriveProject(toFile(state)).claims.filter(({ isDetached }) => !isDetached);
+  const said = shown.map(({ number, text }): [number, string] => [number, text]);
+  expect(inFile.map(({ number, quote }) => [number, quote])).toEqual(said);
+  return said;
+}
+
+describe('a claim whose words were deleted', () => {
+  it('stands on them at once when they are typed again, and has its number back', () => {
+    const gone = without(corrected(SENTENCE), WORDS);
+    expect(standing(gone)).toEqual([[1, '1953']]);
+    const [at] = find(gone, ' dry');
+    const nearly = typed(gone, WORDS.slice(0, -1), at);
+    expect(standing(nearly)).toEqual([[1, '1953']]);
+    expect(standing(typed(gone, WORDS, at))).toEqual([
+      [1, WORDS],
+      [2, '1953'],
+    ]);
+  });
+
+  it('loses them again with the undo that takes back the typing', () => {
+    const gone = without(corrected(SENTENCE), WORDS);
+    let state = typed(gone, WORDS, find(gone, ' dry')[0]);
+    undo(state, (tr) => {
+      state = state.apply(tr);
+    });
+    expect(state.doc.eq(gone.doc)).toBe(true);
+    expect(standing(state)).toEqual([[1, '1953']]);
+  });
+
+  it('stands on them when its sentence is written in another paragraph', () => {
+    const gone = without(corrected(SENTENCE, 'It held.'), SENTENCE);
+    const moved = typed(gone, ` ${SENTENCE}`, find(gone, 'It held.')[1]);
+    expect(standing(moved)).toContainEqual([1, WORDS]);
+  });
+
+  it('does not stand on the same words in another place', () => {
+    const gone = without(corrected(SENTENCE, 'Later it kept dry none.'), WORDS);
+    const [at] = find(gone, ' dry none');
+    expect(standing(typed(gone, ` ${WORDS}`, at))).toEqual([[1, '1953']]);
+  });
+});

@@ -1,0 +1,100 @@
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import type { Anchor } from '../../../shared/anchor/anchor';
+import { createResolver } from '../../../shared/anchor/resolveAnchor';
+import { rangeOffsets } from '../../../shared/article/canonicalText';
+import { projectView } from '../derived/projectView';
+import { type ArticleIndex, articleIndex, positionAt } from '../model/articleIndex';
+import { claimMark } from '../model/blockToNode';
+import { type ChangedBlocks, changedBlocks } from '../model/changedBlocks';
+import { isHistoryTransaction } from './isHistoryTransaction';
+import { isRestoring } from './restoring';
+
+/**
+ * Attaches a detached anchor as soon as its exact words stand at its place again, in the same undo event:
+ * wherever opening the file would find it for certain. So the window says of every anchor what the file
+ * says. Only detached anchors are looked at, and of them only those that the change may concern.
+ */
+export function reattach(): Plugin {
+  return new Plugin({
+    key: new PluginKey('galleyReattach'),
+    appendTransaction: (transactions, before, after) => {
+      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
+      if (transactions.some(isRestoring)) return null;
+      const concerned = concernedAnchors(before, after);
+      if (concerned.length === 0) return null;
+      const index = articleIndex(after.doc);
+      const resolve = createResolver(index.canonical);
+      const tr = after.tr;
+      for (const anchor of concerned) {
+        const standing = resolve(anchor);
+        if (standing.kind !== 'exact' && standing.kind !== 'moved') continue;
+        const { start, end } = rangeOffsets(index.canonical, standing.range);
+        const mark = claimMark(after.schema, anchor.id);
+        tr.addMark(positionAt(index, start, 'start'), positionAt(index, end, 'end'), mark);
+      }
+      return tr.steps.length > 0 ? tr : null;
+    },
+  });
+}
+
+/**
+ * The detached anchors that a change may have brought back: those whose words stand, or stood, in what
+ * changed or close to it, those whose place is there, and those that it has detached.
+ */
+function concernedAnchors(before: EditorState, after: EditorState): Anchor[] {
+  const { detached } = projectView(after);
+  if (detached.size === 0) return [];
+  const lost = projectView(before).detached;
+  let longest = 0;
+  for (const { quote } of detached.values()) longest = Math.max(longest, quote.exact.length);
+  const { old, now } = surroundings(before, after, longest + NEAR_UNITS);
+  return [...detached.values()].filter(
+    (anchor) =>
+      lost.get(anchor.id) !== anchor ||
+      now.text.includes(anchor.quote.exact) ||
+      old.text.includes(anchor.quote.exact) ||
+      [anchor.start.block, anchor.end.block].some(
+        (block) => now.blocks.has(block) || old.blocks.has(block),
+      ),
+  );
+}
+
+/** A change so far away still counts for whether an anchor stands somewhere. UTF-16 units. */
+const NEAR_UNITS = 64;
+
+/** The blocks that changed, as they were and as they are, with so much of the text around them. */
+function surroundings(before: EditorState, after: EditorState, units: number) {
+  const old = articleIndex(before.doc);
+  const now = articleIndex(after.doc);
+  const changed = changedBlocks(before.doc, after.doc);
+  const { first, newEnd: end } = widened(now, changed, units);
+  const added = changed.newEnd - changed.oldEnd;
+  return {
+    old: stretch(old, first, end - added),
+    now: stretch(now, first, end),
+  };
+}
+
+/** Reaches over so many units on both sides, which are the same before and after. */
+function widened({ canonical: { blocks } }: ArticleIndex, changed: ChangedBlocks, units: number) {
+  let { first, newEnd } = changed;
+  let reached = 0;
+  while (first > 0 && reached < units) {
+    first -= 1;
+    reached += (blocks[first]?.text.length ?? 0) + 1;
+  }
+  reached = 0;
+  while (newEnd < blocks.length && reached < units) {
+    reached += (blocks[newEnd]?.text.length ?? 0) + 1;
+    newEnd += 1;
+  }
+  return { first, newEnd };
+}
+
+function stretch({ canonical }: ArticleIndex, first: number, end: number) {
+  const blocks = canonical.blocks.slice(first, end);
+  return {
+    text: blocks.map(({ text }) => text).join('\n'),
+    blocks: new Set(blocks.map(({ id }) => id)),
+  };
+}
