@@ -1,5 +1,4 @@
-import { canonicalText } from '../../shared/article/canonicalText';
-import { countWords } from '../../shared/article/countWords';
+import { articleWords } from '../../shared/article/articleWords';
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
@@ -23,6 +22,6 @@ export async function readArticle(
   const { pictures = [], ...article } = imported.value;
   const { metadata, blocks } = article;
   onPictures(pictures);
-  const words = countWords(canonicalText(blocks).text, metadata.language);
+  const words = articleWords(blocks, metadata.language);
   return ok({ ...article, words });
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { canonicalText } from '../../shared/article/canonicalText';
-import { countWords } from '../../shared/article/countWords';
+import { articleWords } from '../../shared/article/articleWords';
 import { STATUSES, type Status } from '../../shared/claim/status';
 import type { AppError } from '../../shared/ipc/appError';
 import { projectSummarySchema } from '../../shared/ipc/openedProject';
@@ -31,7 +30,7 @@ export function summarize(project: ProjectFile): ContentSummary {
     title: article.title,
     ...(article.byline === undefined ? {} : { byline: article.byline }),
     modified,
-    words: countWords(canonicalText(article.blocks).text, article.language),
+    words: articleWords(article.blocks, article.language),
     claims: claims.length,
     byStatus,
     sources: sources.length,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createClaim } from '../../shared/claim/createClaim';
-import type { ClaimView } from '../project/derived/projectView';
+import type { DerivedClaim } from '../../shared/claim/deriveClaims';
 import { claimEntries } from './claimEntries';
 
-const viewOf = (text: string, place: number): ClaimView => ({
+const viewOf = (wording: string, place: number): DerivedClaim => ({
   claim: createClaim({ anchors: [], now: '2026-03-14T11:28:00.000Z' }),
   number: place + 13,
-  text,
+  wording,
   detached: [],
   stale: false,
-  origins: 0,
+  origins: [],
 });
 const claims = ['4,200 homes', 'the largest work in 14 years', 'a jubilant crowd'].map(viewOf);
 const labels = (query: string) => claimEntries(claims, query).map(({ label }) => label);
@@ -32,7 +32,10 @@ describe('claims in the palette', () => {
 
   it('are found by what the statement says', () => {
     const first = viewOf('4,200 homes', 0);
-    const stated: ClaimView = { ...first, claim: { ...first.claim, statement: 'The wall holds.' } };
+    const stated: DerivedClaim = {
+      ...first,
+      claim: { ...first.claim, statement: 'The wall holds.' },
+    };
     expect(claimEntries([stated], 'wall holds').map(({ claim }) => claim)).toEqual([
       stated.claim.id,
     ]);

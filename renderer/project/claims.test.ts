@@ -32,7 +32,7 @@ function places(state: EditorState, id: ClaimId) {
 }
 
 function words(state: EditorState, id: ClaimId): string {
-  return claim(state, id).text;
+  return claim(state, id).wording;
 }
 
 /** Corrects the text as in "Correct text" mode. */

@@ -82,8 +82,8 @@ function checkView(state: EditorState): void {
     plugins: [recordsPlugin({ ...records, head: { ...head } })],
   });
   const said = (view: ProjectView) =>
-    view.claims.map(({ claim: { id, anchors }, number, text, detached, stale, origins }) => ({
-      ...{ id, number, text, detached, stale, origins },
+    view.claims.map(({ claim: { id, anchors }, number, wording, detached, stale, origins }) => ({
+      ...{ id, number, wording, detached, stale, origins },
       places: placesOf(view.index, { anchors }),
       standing: anchors.map((anchor) => view.index.anchors.get(anchor.id)),
       found: view.byId.get(id)?.number,
@@ -92,8 +92,11 @@ function checkView(state: EditorState): void {
   expect(said(projectView(state))).toEqual(said(projectView(anew)));
 }
 
-/** An anchor that lost its words keeps them, and the place where they stood. */
-function checkKeptQuotes(before: EditorState, after: EditorState): void {
+/**
+ * An anchor that lost its words keeps them whole, and the place where they stood; where they went letter
+ * by letter, other words may have gone from in front of them.
+ */
+function checkKeptQuotes(before: EditorState, after: EditorState, isOneChange: boolean): void {
   const old = articleIndex(before.doc);
   const now = articleIndex(after.doc);
   for (const claim of recordsOf(after).claims.values()) {
@@ -101,7 +104,7 @@ function checkKeptQuotes(before: EditorState, after: EditorState): void {
       const placed = old.anchors.get(anchor.id);
       if (!placed || now.anchors.has(anchor.id)) continue;
       expect(anchor.quote.exact).toBe(sliceRange(old.canonical, placed));
-      expect(anchor.start).toEqual(placed.start);
+      if (isOneChange) expect(anchor.start).toEqual(placed.start);
     }
   }
 }
@@ -117,7 +120,9 @@ describe('the undoable state', () => {
         for (const [name, dice] of steps) {
           const before = model.state;
           STEPS[name]?.(model, dice);
-          if (name !== 'undo' && name !== 'redo') checkKeptQuotes(before, model.state);
+          if (name !== 'undo' && name !== 'redo') {
+            checkKeptQuotes(before, model.state, name !== 'backspaces');
+          }
           projectView(model.state);
         }
         const end = textOf(model.state);

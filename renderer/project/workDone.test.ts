@@ -1,12 +1,13 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
+import type { DerivedClaim } from '../../shared/claim/deriveClaims';
 import type { ClaimId } from '../../shared/id';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import { addClaim } from './change/addClaim';
 import { deleteClaim } from './change/deleteClaim';
 import { type Intent, now } from './change/intent';
 import { updateClaim } from './change/updateClaim';
-import { type ClaimView, type ProjectView, projectView } from './derived/projectView';
+import { type ProjectView, projectView } from './derived/projectView';
 import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
@@ -47,9 +48,9 @@ function fresh<T>(after: readonly T[], before: readonly T[]): T[] {
   return after.filter((item) => !known.has(item));
 }
 
-function sameButNumber(a: ClaimView, b: ClaimView): boolean {
+function sameButNumber(a: DerivedClaim, b: DerivedClaim): boolean {
   return (
-    (['claim', 'text', 'stale', 'origins'] as const).every((key) => a[key] === b[key]) &&
+    (['claim', 'wording', 'stale', 'origins'] as const).every((key) => a[key] === b[key]) &&
     fresh(a.detached, b.detached).length === 0
   );
 }
@@ -76,10 +77,10 @@ describe('the work that a change makes', () => {
     );
     const anew = projectView(projectState(toFile(after)));
     const said = (view: ProjectView) =>
-      view.claims.map(({ claim: { id }, number, text, stale, origins }) => ({
+      view.claims.map(({ claim: { id }, number, wording, stale, origins }) => ({
         id,
         number,
-        text,
+        wording,
         stale,
         origins,
       }));
@@ -123,10 +124,10 @@ describe('the work that a change makes', () => {
     const [from] = find(state, 'In year 30x');
     const after = projectView(unlocked.apply(unlocked.tr.insertText('Only ', from)));
     expect(after.claims).toBe(before.claims);
-    for (const { claim, text } of after.claims) {
+    for (const { claim, wording } of after.claims) {
       const [place] = placesOf(after.index, claim);
-      expect(after.index.canonical.text.slice(place?.start, place?.end)).toBe(text);
-      expect(after.index.doc.textBetween(place?.from ?? 0, place?.to ?? 0)).toBe(text);
+      expect(after.index.canonical.text.slice(place?.start, place?.end)).toBe(wording);
+      expect(after.index.doc.textBetween(place?.from ?? 0, place?.to ?? 0)).toBe(wording);
       expect(after.byId.get(claim.id)?.claim).toBe(claim);
     }
   });

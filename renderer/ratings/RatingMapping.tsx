@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { DerivedClaim } from '../../shared/claim/deriveClaims';
 import type { RatingId } from '../../shared/id';
 import type { Rating, Scale } from '../../shared/rating/scale';
-import type { ClaimView } from '../project/derived/projectView';
 import { Select } from '../ui/fields/Select';
 import { Swatch } from '../ui/TagChip';
 import { claimWords } from '../ui/words/claimWords';
@@ -10,7 +10,7 @@ import styles from './ScaleDialog.module.css';
 interface Props {
   /** The ratings that claims have now. */
   used: readonly Rating[];
-  claims: readonly ClaimView[];
+  claims: readonly DerivedClaim[];
   to: Scale;
   mapping: ReadonlyMap<RatingId, RatingId | null>;
   onChange(from: RatingId, to: RatingId | null): void;

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { checkReadiness, type Readiness } from '../../shared/project/readiness';
-import { claimFacts } from '../project/session/filteredClaims';
 import { useProject, useSession } from '../project/session/useSession';
 
 /** Whether the open project can be handed over, as the window shows it now. */
@@ -11,7 +10,7 @@ export function useReadiness(): Readiness {
     () =>
       checkReadiness({
         log: session.log.opened(),
-        claims: claimFacts(claims).map((facts) => ({ ...facts, number: facts.shown.number })),
+        claims,
       }),
     [session, claims],
   );

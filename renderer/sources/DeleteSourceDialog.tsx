@@ -59,7 +59,7 @@ export function DeleteSourceDialog({ sourceId, onClose }: { sourceId: SourceId; 
             {claims.slice(0, LISTED).map(({ shown }) => (
               <li key={shown.claim.id}>
                 <span>{shown.number}</span>
-                <span dir="auto">{shown.text}</span>
+                <span dir="auto">{shown.wording}</span>
               </li>
             ))}
             {claims.length > LISTED ? (

@@ -1,7 +1,8 @@
 import { describeAnchor } from '../anchor/describeAnchor';
-import { type CanonicalText, pointAt } from '../article/canonicalText';
+import { type CanonicalText, pointAt, rangeOffsets } from '../article/canonicalText';
 import type { Span } from '../article/span';
 import type { Claim } from '../claim/claim';
+import { standingsOf } from '../claim/standing';
 import { newId } from '../id';
 import type { ProjectFile } from '../project/file/projectFile';
 import { deriveProject } from '../project/projectFacts';
@@ -66,10 +67,18 @@ export function* placeInSteps(
   read: ReadAnnotations,
   now: string,
 ): Generator<number, Placing, void> {
-  const { canonical, claims } = deriveProject(project);
+  const facts = deriveProject(project);
+  const { canonical } = facts;
   const find = createPlaceFinder(canonical, project.article.url);
   const tags = createTagBook(project.tags);
-  const known = new Set(claims.map(({ claim, places }) => keyOf(claim, places)));
+  const known = new Set(
+    project.claims.map((claim) =>
+      keyOf(
+        claim,
+        standingsOf(claim, facts).map((range) => rangeOffsets(canonical, range)),
+      ),
+    ),
+  );
   const placed: PlacedAnnotation[] = [];
   const offered: OfferedAnnotation[] = [];
   const unplaced: UnplacedAnnotation[] = read.refused.map((fault) => ({ ...fault, wanted: '' }));

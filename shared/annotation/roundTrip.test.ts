@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../article/block';
+import { rangeOffsets } from '../article/canonicalText';
+import type { DerivedClaim } from '../claim/deriveClaims';
+import { standingsOf } from '../claim/standing';
 import { createProject } from '../project/file/createProject';
 import { parseProject } from '../project/file/parseProject';
 import type { ProjectFile } from '../project/file/projectFile';
-import { type DerivedClaim, deriveProject } from '../project/projectFacts';
+import { deriveProject } from '../project/projectFacts';
 import { arbitraryProject } from '../project/testing/arbitraryProject';
 import { toWebAnnotation } from '../report/data/toWebAnnotation';
 import { makeDesk } from '../report/desk/desk';
@@ -36,18 +39,21 @@ function annotated(project: ProjectFile) {
 
 /** What is to be the same again, of each claim that stands in the article. */
 function told(project: ProjectFile) {
-  const { claims } = deriveProject(project);
+  const facts = deriveProject(project);
   const labels = new Map(project.tags.map(({ id, label }) => [id, label.trim().toLowerCase()]));
   const text = (value: string | undefined) => (value?.trim() ? value : undefined);
-  const one = ({ claim, places }: DerivedClaim) => ({
-    places: places.map(({ start, end }) => `${start}-${end}`).sort(),
+  const one = ({ claim }: DerivedClaim) => ({
+    places: standingsOf(claim, facts)
+      .map((range) => rangeOffsets(facts.canonical, range))
+      .map(({ start, end }) => `${start}-${end}`)
+      .sort(),
     statement: text(claim.statement),
     tags: [...new Set(claim.tags.map((id) => labels.get(id)).filter(Boolean))],
     rating: claim.verdict?.rating,
     explanation: text(claim.verdict?.explanation),
     proposed: text(claim.correction?.proposed),
   });
-  return claims
+  return facts.claims
     .map(one)
     .map((each) => JSON.stringify(each))
     .sort();

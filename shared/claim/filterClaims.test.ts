@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimId, EvidenceId, RatingId, SourceId } from '../id';
+import type { AnchorId, ClaimId, EvidenceId, RatingId, SourceId } from '../id';
 import { defaultTagId } from '../tag/defaultTags';
 import type { Claim } from './claim';
 import { createClaim } from './createClaim';
+import type { DerivedClaim } from './deriveClaims';
 import { needsEvidence } from './evidenceNeeds';
-import { type ClaimCriteria, type ClaimFacts, filterClaims } from './filterClaims';
+import { type ClaimFilter, EVERY_CLAIM, filterClaims } from './filterClaims';
 
 const NOW = '2026-03-15T09:00:00.000Z';
 const evidence = [
@@ -16,52 +17,52 @@ const evidence = [
   },
 ];
 
-function fact(
+function derived(
   id: string,
-  quote: string,
+  wording: string,
   change: Partial<Claim>,
-  more: Partial<ClaimFacts> = {},
-): ClaimFacts {
+  more: Partial<DerivedClaim> = {},
+): DerivedClaim {
   const claim = {
     ...createClaim({ anchors: [], now: NOW, id: `clm_${id}` as ClaimId }),
     ...change,
   };
-  return { claim, quote, stale: false, isDetached: false, originCount: 0, ...more };
+  return { claim, number: 1, wording, stale: false, detached: [], origins: [], ...more };
 }
 
-const facts = [
-  fact(
+const claims = [
+  derived(
     'homes',
     '4,200 homes in the Café quarter',
     { tags: [defaultTagId('figure')], statement: 'It protects.' },
     { stale: true },
   ),
-  fact(
+  derived(
     'budget',
     'on time',
     { evidence, verdict: { rating: 'rtg_wrong' as RatingId }, status: 'needsChange' },
-    { originCount: 1 },
+    { origins: ['src_1' as SourceId] },
   ),
-  fact(
+  derived(
     'shame',
     'a shameful decade',
     { tags: [defaultTagId('loaded-language')] },
-    { isDetached: true },
+    { detached: ['anc_1' as AnchorId] },
   ),
-  fact('mole', 'the minister', { claimant: { name: 'Inès Mole' }, status: 'noCheckNeeded' }),
+  derived('mole', 'the minister', { claimant: { name: 'Inès Mole' }, status: 'noCheckNeeded' }),
 ];
 
-function found(criteria: ClaimCriteria): string[] {
-  return filterClaims(facts, criteria).map(({ claim }) => claim.id.slice(4));
+function found(filter: Partial<ClaimFilter>): string[] {
+  return filterClaims(claims, { ...EVERY_CLAIM, ...filter }).map(({ claim }) => claim.id.slice(4));
 }
 
 describe('filterClaims', () => {
-  it('lets everything pass without criteria and with empty ones', () => {
-    expect(found({})).toHaveLength(4);
-    expect(found({ query: '  ', tags: [], statuses: [], conditions: [] })).toHaveLength(4);
+  it('is the list itself where nothing is asked for', () => {
+    expect(filterClaims(claims, EVERY_CLAIM)).toBe(claims);
+    expect(filterClaims(claims, { ...EVERY_CLAIM, query: '  ' })).toBe(claims);
   });
 
-  it('searches quote, statement, claimant and evidence without case and diacritics', () => {
+  it('searches wording, statement, claimant and evidence without case and diacritics', () => {
     expect(found({ query: 'CAFE' })).toEqual(['homes']);
     expect(found({ query: 'protects 4,200' })).toEqual(['homes']);
     expect(found({ query: 'ines' })).toEqual(['mole']);
@@ -69,22 +70,23 @@ describe('filterClaims', () => {
     expect(found({ query: 'cafe minister' })).toEqual([]);
   });
 
-  it('takes any of a list and all of the criteria', () => {
-    const tags = [defaultTagId('figure'), defaultTagId('loaded-language')];
+  it('takes any of a set and all that is asked for', () => {
+    const tags = new Set([defaultTagId('figure'), defaultTagId('loaded-language')]);
     expect(found({ tags })).toEqual(['homes', 'shame']);
     expect(found({ tags, query: 'decade' })).toEqual(['shame']);
-    expect(found({ statuses: ['needsChange', 'noCheckNeeded'] })).toEqual(['budget', 'mole']);
-    expect(found({ ratings: ['rtg_wrong' as RatingId] })).toEqual(['budget']);
-    expect(found({ ratings: [null], statuses: ['noCheckNeeded'] })).toEqual(['mole']);
-    expect(found({ stances: ['refutes', 'context'] })).toEqual(['budget']);
+    expect(found({ statuses: new Set(['needsChange', 'noCheckNeeded']) })).toEqual([
+      'budget',
+      'mole',
+    ]);
+    expect(found({ ratings: new Set(['rtg_wrong' as RatingId]) })).toEqual(['budget']);
   });
 
   it('finds derived conditions, asking for evidence only where it is needed', () => {
-    expect(found({ conditions: ['noEvidence'] })).toEqual(['homes']);
-    expect(found({ conditions: ['stale'] })).toEqual(['homes']);
-    expect(found({ conditions: ['detached'] })).toEqual(['shame']);
-    expect(found({ conditions: ['oneOrigin'] })).toEqual(['budget']);
-    expect(found({ conditions: ['stale', 'detached'] })).toEqual([]);
+    expect(found({ conditions: new Set(['noEvidence']) })).toEqual(['homes']);
+    expect(found({ conditions: new Set(['stale']) })).toEqual(['homes']);
+    expect(found({ conditions: new Set(['detached']) })).toEqual(['shame']);
+    expect(found({ conditions: new Set(['oneOrigin']) })).toEqual(['budget']);
+    expect(found({ conditions: new Set(['stale', 'detached']) })).toEqual([]);
   });
 });
 
@@ -112,15 +114,15 @@ describe('needsEvidence', () => {
 describe('the words of a search', () => {
   it('are looked for in texts that are folded once', () => {
     let reads = 0;
-    const watched: ClaimFacts = {
-      ...fact('watched', '', {}),
-      get quote() {
+    const watched: DerivedClaim = {
+      ...derived('watched', '', {}),
+      get wording() {
         reads += 1;
         return 'Délai';
       },
     };
     for (const query of ['d', 'de', 'del']) {
-      expect(filterClaims([watched], { query })).toEqual([watched]);
+      expect(filterClaims([watched], { ...EVERY_CLAIM, query })).toEqual([watched]);
     }
     expect(reads).toBe(1);
   });

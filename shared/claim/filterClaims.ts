@@ -2,99 +2,100 @@ import { assertNever } from '../assertNever';
 import { foldText } from '../foldText';
 import type { RatingId, TagId } from '../id';
 import type { Claim } from './claim';
-import type { Stance } from './evidence';
+import type { DerivedClaim } from './deriveClaims';
 import { needsEvidence } from './evidenceNeeds';
 import type { Status } from './status';
-
-/** What a filter must know of a claim beside its record. */
-export interface ClaimFacts {
-  readonly claim: Claim;
-  /** Its wording now. */
-  readonly quote: string;
-  readonly stale: boolean;
-  /** True when at least one of its anchors is detached. */
-  readonly isDetached: boolean;
-  /** How many independent origins its evidence has. */
-  readonly originCount: number;
-}
 
 /** Properties that are derived, each a filter of its own. */
 export const CLAIM_CONDITIONS = ['noEvidence', 'stale', 'detached', 'oneOrigin'] as const;
 export type ClaimCondition = (typeof CLAIM_CONDITIONS)[number];
 
-/** A claim passes when it meets every criterion given; of a list, any one of it; an empty list is none. */
-export interface ClaimCriteria {
+/**
+ * Which claims are shown. A claim passes when it meets everything that is asked for; an empty set or
+ * text asks for nothing.
+ */
+export interface ClaimFilter {
   /** Words that must all occur, without regard to case and diacritics. */
-  readonly query?: string;
-  readonly tags?: readonly TagId[];
-  readonly statuses?: readonly Status[];
-  /** `null` stands for "no verdict". */
-  readonly ratings?: readonly (RatingId | null)[];
-  readonly stances?: readonly Stance[];
+  readonly query: string;
+  /** Any of these; so for statuses and ratings. */
+  readonly tags: ReadonlySet<TagId>;
+  readonly statuses: ReadonlySet<Status>;
+  readonly ratings: ReadonlySet<RatingId>;
   /** All of these must hold. */
-  readonly conditions?: readonly ClaimCondition[];
+  readonly conditions: ReadonlySet<ClaimCondition>;
 }
 
-/** The claims that meet the criteria, in their order. */
-export function filterClaims<F extends ClaimFacts>(
-  facts: readonly F[],
-  criteria: ClaimCriteria,
-): F[] {
-  const words = foldText(criteria.query ?? '')
+export const EVERY_CLAIM: ClaimFilter = {
+  query: '',
+  tags: new Set(),
+  statuses: new Set(),
+  ratings: new Set(),
+  conditions: new Set(),
+};
+
+/** True when the filter lets everything through. */
+export function isEveryClaim({ query, tags, statuses, ratings, conditions }: ClaimFilter): boolean {
+  return query.trim() === '' && tags.size + statuses.size + ratings.size + conditions.size === 0;
+}
+
+/** The claims that pass, in their order; the very list where all of them must. */
+export function filterClaims(
+  claims: readonly DerivedClaim[],
+  filter: ClaimFilter,
+): readonly DerivedClaim[] {
+  if (isEveryClaim(filter)) return claims;
+  const words = foldText(filter.query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return facts.filter(
-    (fact) =>
-      meetsLists(fact.claim, criteria) &&
-      (criteria.conditions ?? []).every((condition) => meetsCondition(fact, condition)) &&
-      hasWords(fact, words),
+  return claims.filter(
+    (each) =>
+      meetsSets(each.claim, filter) &&
+      [...filter.conditions].every((condition) => meetsCondition(each, condition)) &&
+      hasWords(each, words),
   );
 }
 
 /** Whether one of the derived properties holds for a claim. */
-export function meetsCondition(fact: ClaimFacts, condition: ClaimCondition): boolean {
-  const { claim } = fact;
+export function meetsCondition(
+  { claim, stale, detached, origins }: DerivedClaim,
+  condition: ClaimCondition,
+): boolean {
   switch (condition) {
     case 'noEvidence':
       return claim.evidence.length === 0 && needsEvidence(claim);
     case 'stale':
-      return fact.stale;
+      return stale;
     case 'detached':
-      return fact.isDetached;
+      return detached.length > 0;
     case 'oneOrigin':
-      return claim.evidence.length > 0 && fact.originCount === 1 && needsEvidence(claim);
+      return claim.evidence.length > 0 && origins.length === 1 && needsEvidence(claim);
     default:
       return assertNever(condition);
   }
 }
 
-function meetsLists(claim: Claim, criteria: ClaimCriteria): boolean {
+function meetsSets(claim: Claim, { tags, statuses, ratings }: ClaimFilter): boolean {
   return (
-    anyOf(criteria.tags, (tag) => claim.tags.includes(tag)) &&
-    anyOf(criteria.statuses, (status) => claim.status === status) &&
-    anyOf(criteria.ratings, (rating) => (claim.verdict?.rating ?? null) === rating) &&
-    anyOf(criteria.stances, (stance) => claim.evidence.some((each) => each.stance === stance))
+    (tags.size === 0 || claim.tags.some((tag) => tags.has(tag))) &&
+    (statuses.size === 0 || statuses.has(claim.status)) &&
+    (ratings.size === 0 || (claim.verdict !== undefined && ratings.has(claim.verdict.rating)))
   );
 }
 
-function anyOf<T>(wanted: readonly T[] | undefined, meets: (value: T) => boolean): boolean {
-  return wanted === undefined || wanted.length === 0 || wanted.some(meets);
-}
-
-function hasWords(fact: ClaimFacts, words: readonly string[]): boolean {
+function hasWords(derived: DerivedClaim, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = searchedText(fact);
+  const text = searchedText(derived);
   return words.every((word) => text.includes(word));
 }
 
-/** Facts are immutable, so the folded text of a claim is made once and not on every key. */
-const searchedTexts = new WeakMap<ClaimFacts, string>();
+/** Claims are immutable, so the folded text of one is made once and not on every key. */
+const searchedTexts = new WeakMap<DerivedClaim, string>();
 
-function searchedText(fact: ClaimFacts): string {
-  const known = searchedTexts.get(fact);
+function searchedText(derived: DerivedClaim): string {
+  const known = searchedTexts.get(derived);
   if (known !== undefined) return known;
-  const text = `${foldText(fact.quote)}\n${recordText(fact.claim)}`;
-  searchedTexts.set(fact, text);
+  const text = `${foldText(derived.wording)}\n${recordText(derived.claim)}`;
+  searchedTexts.set(derived, text);
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { compareSpans, type TextSpan } from './numberClaims';
+import { compareSpans, type Span } from '../article/span';
 
 /** Underlines that lie below each other under one word; more than these share the last lane. */
 export const LANES = 3;
@@ -8,7 +8,7 @@ export const LANES = 3;
  * lanes while there are any left, an outer range above those inside it when they start alone.
  * Answers in the order of the ranges given. Cost: a sort.
  */
-export function assignLanes(ranges: readonly TextSpan[]): number[] {
+export function assignLanes(ranges: readonly Span[]): number[] {
   const order = [...ranges.entries()].sort(([, a], [, b]) => compareSpans(a, b));
   const lanes = new Array<number>(ranges.length).fill(0);
   /** Where the last range of each lane ends. */

@@ -1,59 +1,43 @@
+import { compareSpans, type Span } from '../article/span';
 import type { ClaimId } from '../id';
+import type { Claim } from './claim';
+import { type AnchoredText, firstSpan } from './standing';
 
-/** Absolute offsets into the canonical text, UTF-16 units, end-exclusive. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface NumberedItem {
+/** What the order of a claim among others depends on: the first stretch of the text where it stands. */
+export interface PlacedClaim {
   readonly id: ClaimId;
-  /** Where the claim stands, in any order; empty when all its anchors are detached. */
-  readonly ranges: readonly TextSpan[];
+  readonly span: Span | undefined;
 }
 
 /**
- * The numbers that claims are shown with, from 1: in the order of the article by their first place,
- * an outer claim before those inside it, claims on the same words by id (so that the numbers never
- * depend on the order of the input), and claims that stand nowhere last.
+ * The claims with the numbers that they are shown with, from 1, and in their order: in the order of the
+ * article by their first place, an outer claim before those inside it, claims on the same words by id (so
+ * that the numbers never depend on the order of the input), and claims that stand nowhere last.
  */
-export function numberClaims(items: readonly NumberedItem[]): Map<ClaimId, number> {
-  const placed = items.map(({ id, ranges }) => ({ id, place: firstPlace(ranges) }));
-  placed.sort((a, b) => compareClaims(a.place, b.place, a.id, b.id));
-  return new Map(placed.map(({ id }, index) => [id, index + 1]));
+export function numberClaims<C extends { readonly claim: Pick<Claim, 'id' | 'anchors'> }>(
+  claims: readonly C[],
+  text: AnchoredText,
+): (C & { readonly number: number })[] {
+  return claims
+    .map((each) => ({ each, ...placedClaim(each.claim, text) }))
+    .sort(compareClaims)
+    .map(({ each }, place) => ({ ...each, number: place + 1 }));
 }
 
-function firstPlace(ranges: readonly TextSpan[]): TextSpan | undefined {
-  let first: TextSpan | undefined;
-  for (const range of ranges) {
-    if (first === undefined || compareSpans(range, first) < 0) first = range;
+/** A claim with what `compareClaims` goes by. */
+export function placedClaim(claim: Pick<Claim, 'id' | 'anchors'>, text: AnchoredText): PlacedClaim {
+  return { id: claim.id, span: firstSpan(claim, text) };
+}
+
+/** The order of the numbers: by the claims' first spans, then by their ids. */
+export function compareClaims(a: PlacedClaim, b: PlacedClaim): number {
+  if (a.span === undefined || b.span === undefined) {
+    return Number(a.span === undefined) - Number(b.span === undefined) || compareIds(a.id, b.id);
   }
-  return first;
-}
-
-/** The order of the numbers: by the claims' first places, then their ids. */
-export function compareClaims(
-  a: TextSpan | undefined,
-  b: TextSpan | undefined,
-  aId: ClaimId,
-  bId: ClaimId,
-): number {
-  return comparePlaces(a, b) || compareIds(aId, bId);
-}
-
-function comparePlaces(a: TextSpan | undefined, b: TextSpan | undefined): number {
-  if (a === undefined || b === undefined) {
-    return Number(a === undefined) - Number(b === undefined);
-  }
-  return compareSpans(a, b);
+  return compareSpans(a.span, b.span) || compareIds(a.id, b.id);
 }
 
 function compareIds(a: ClaimId, b: ClaimId): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** The order of the article: by start, and of two that start together the longer first. */
-export function compareSpans(a: TextSpan, b: TextSpan): number {
-  return a.start - b.start || b.end - a.end;
 }

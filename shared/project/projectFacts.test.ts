@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sliceRange } from '../article/canonicalText';
+import { standingsOf } from '../claim/standing';
 import { parseProject } from './file/parseProject';
 import type { ProjectFile } from './file/projectFile';
 import { deriveProject } from './projectFacts';
@@ -28,21 +30,19 @@ describe('deriveProject', () => {
 
   it('says where each claim stands in the canonical text', () => {
     const homes = byId.get('clm_homes');
-    expect(homes?.places.map(({ start, end }) => facts.canonical.text.slice(start, end))).toEqual([
+    const standings = homes ? standingsOf(homes.claim, facts) : [];
+    expect(standings.map((range) => sliceRange(facts.canonical, range))).toEqual([
       '4,200 homes',
       '1,150 of them',
     ]);
-    expect(homes?.places.map(({ anchorId }) => anchorId)).toEqual(['anc_homes', 'anc_homes2']);
-    expect(homes?.quote).toBe('4,200 homes … 1,150 of them');
-    expect(byId.get('clm_neglect')?.quote).toContain('neglect.\nWe promised');
+    expect(homes?.wording).toBe('4,200 homes … 1,150 of them');
+    expect(byId.get('clm_neglect')?.wording).toContain('neglect.\nWe promised');
   });
 
   it('keeps the last words of what is detached', () => {
     expect(byId.get('clm_gone')).toMatchObject({
-      places: [],
       detached: ['anc_gone'],
-      isDetached: true,
-      quote: 'the tallest crane of the province',
+      wording: 'the tallest crane of the province',
       stale: false,
     });
   });
@@ -51,7 +51,7 @@ describe('deriveProject', () => {
     expect(facts.claims.filter(({ stale }) => stale).map(({ claim }) => claim.id)).toEqual([
       'clm_budget',
     ]);
-    expect(byId.get('clm_homes')).toMatchObject({ origins: ['src_register'], originCount: 1 });
+    expect(byId.get('clm_homes')).toMatchObject({ origins: ['src_register'] });
   });
 
   it('counts statuses and words', () => {

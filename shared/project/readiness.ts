@@ -1,5 +1,5 @@
+import type { DerivedClaim } from '../claim/deriveClaims';
 import { needsEvidence } from '../claim/evidenceNeeds';
-import type { ClaimFacts } from '../claim/filterClaims';
 import type { ClaimId } from '../id';
 import { brokenLogWords, type LogState } from './log/verifyLog';
 
@@ -53,17 +53,12 @@ const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   oneOrigin: 'rests on one origin only',
 };
 
-/** What decides whether a claim can be handed over. */
-interface NumberedFacts extends ClaimFacts {
-  readonly number: number;
-}
-
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
 export function checkReadiness({
   claims,
   log,
 }: {
-  readonly claims: readonly NumberedFacts[];
+  readonly claims: readonly DerivedClaim[];
   readonly log?: LogState;
 }): Readiness {
   // Nothing wrong in nothing checked is no reason to hand it over.
@@ -75,13 +70,13 @@ export function checkReadiness({
   return { ready: problems.length === 0, problems, warnings };
 }
 
-function problemsOf({ claim, stale, isDetached }: NumberedFacts): ClaimProblemCode[] {
+function problemsOf({ claim, stale, detached }: DerivedClaim): ClaimProblemCode[] {
   const checkable = needsEvidence(claim);
   const codes: (ClaimProblemCode | false)[] = [
     claim.status === 'unchecked' && 'unchecked',
     claim.status === 'inProgress' && 'inProgress',
     stale && 'stale',
-    isDetached && 'detached',
+    detached.length > 0 && 'detached',
     checkable && claim.evidence.length === 0 && 'noEvidence',
     checkable && claim.verdict === undefined && 'noVerdict',
     claim.evidence.some(({ locator }) => !hasText(locator)) && 'noLocator',
@@ -89,8 +84,8 @@ function problemsOf({ claim, stale, isDetached }: NumberedFacts): ClaimProblemCo
   return codes.filter((code) => code !== false);
 }
 
-function warningsOf({ claim, originCount }: NumberedFacts): WarningCode[] {
-  return needsEvidence(claim) && originCount === 1 ? ['oneOrigin'] : [];
+function warningsOf({ claim, origins }: DerivedClaim): WarningCode[] {
+  return needsEvidence(claim) && origins.length === 1 ? ['oneOrigin'] : [];
 }
 
 function hasText(locator: object | undefined): boolean {
@@ -98,14 +93,14 @@ function hasText(locator: object | undefined): boolean {
 }
 
 function findings<C extends ClaimProblemCode | WarningCode>(
-  { claim, number, quote }: NumberedFacts,
+  { claim, number, wording }: DerivedClaim,
   codes: readonly C[],
 ): Finding<C>[] {
   return codes.map((code) => ({
     code,
     claim: claim.id,
     number,
-    message: `Claim ${number} (“${shorten(quote)}”) ${MESSAGES[code]}.`,
+    message: `Claim ${number} (“${shorten(wording)}”) ${MESSAGES[code]}.`,
   }));
 }
 

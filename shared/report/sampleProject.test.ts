@@ -33,9 +33,11 @@ describe('the sample project', () => {
   it('shows what Galley is for', () => {
     const { claims } = deriveProject(project);
     expect(claims.length).toBeGreaterThanOrEqual(20);
-    expect(claims.some(({ places }) => places.length === 2)).toBe(true);
-    expect(claims.some(({ quote }) => quote.includes('\n'))).toBe(true);
-    expect(claims.every(({ stale, isDetached }) => !stale && !isDetached)).toBe(true);
+    expect(claims.some(({ claim, detached }) => claim.anchors.length - detached.length === 2)).toBe(
+      true,
+    );
+    expect(claims.some(({ wording }) => wording.includes('\n'))).toBe(true);
+    expect(claims.every(({ stale, detached }) => !stale && detached.length === 0)).toBe(true);
     expect(project.sources).toHaveLength(6);
     expect(project.sources.filter(({ derivedFrom }) => derivedFrom.length > 0)).toHaveLength(2);
     expect(project.sources.every((source) => citationText(source).length > 20)).toBe(true);

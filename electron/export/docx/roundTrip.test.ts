@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../../../shared/article/canonicalText';
+import { canonicalText, rangeOffsets } from '../../../shared/article/canonicalText';
 import { trimRange } from '../../../shared/article/segments';
+import { standingsOf } from '../../../shared/claim/standing';
 import { createProject } from '../../../shared/project/file/createProject';
 import { parseProject } from '../../../shared/project/file/parseProject';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
@@ -43,10 +44,12 @@ function sensible(project: ProjectFile): ProjectFile {
 
 /** The words of every claim in the article, place by place, in the order of the claims' numbers. */
 function words(project: ProjectFile): string[] {
-  const { canonical, claims } = deriveProject(project);
-  return claims.flatMap(({ places }) => {
-    const texts = places
-      .map(({ start, end }) => {
+  const facts = deriveProject(project);
+  const { canonical } = facts;
+  return facts.claims.flatMap(({ claim }) => {
+    const texts = standingsOf(claim, facts)
+      .map((range) => {
+        const { start, end } = rangeOffsets(canonical, range);
         const span = trimRange(canonical.text, start, end);
         return core(canonical.text.slice(span.start, span.end));
       })

@@ -1,6 +1,9 @@
+import { rangeOffsets } from '../../../shared/article/canonicalText';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Evidence } from '../../../shared/claim/evidence';
+import { standingWords } from '../../../shared/claim/standing';
 import type { SourceId, TagId } from '../../../shared/id';
-import type { DerivedClaim, ProjectFacts } from '../../../shared/project/projectFacts';
+import type { ProjectFacts } from '../../../shared/project/projectFacts';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
 
@@ -30,8 +33,8 @@ export function describeProject(facts: ProjectFacts) {
 }
 
 function describeClaim(
-  { claim, number, quote, places, detached, isDetached, stale, origins }: DerivedClaim,
-  { project, canonical }: ProjectFacts,
+  { claim, number, wording, detached, stale, origins }: DerivedClaim,
+  facts: ProjectFacts,
   tagLabels: ReadonlyMap<TagId, string>,
   sources: ReadonlyMap<SourceId, Source>,
 ) {
@@ -46,25 +49,25 @@ function describeClaim(
     modified: __,
     ...rest
   } = claim;
-  const rating = project.scale.ratings.find((each) => each.id === verdict?.rating);
+  const rating = facts.project.scale.ratings.find((each) => each.id === verdict?.rating);
   return {
     number,
     id,
-    quote,
+    quote: wording,
     anchors: anchors.map((anchor) => {
-      const place = places.find((each) => each.anchorId === anchor.id);
+      const range = facts.standingOf(anchor);
       return {
         id: anchor.id,
         detached: detached.includes(anchor.id),
-        quote: place ? canonical.text.slice(place.start, place.end) : anchor.quote.exact,
-        ...(place ? { start: place.start, end: place.end } : {}),
+        quote: standingWords(anchor, facts),
+        ...(range ? rangeOffsets(facts.canonical, range) : {}),
       };
     }),
     statement,
     tags: tags.map((tag) => ({ id: tag, label: tagLabels.get(tag) })),
     ...rest,
     stale,
-    detached: isDetached,
+    detached: detached.length > 0,
     verdict: verdict && { ...verdict, label: rating?.label },
     evidence: evidence.map((each) => describeEvidence(each, sources)),
     independentOrigins: origins.length,

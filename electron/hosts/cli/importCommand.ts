@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
+import { articleWords } from '../../../shared/article/articleWords';
 import type { ArticleMetadata } from '../../../shared/article/block';
-import { canonicalText } from '../../../shared/article/canonicalText';
-import { countWords } from '../../../shared/article/countWords';
 import type { ImportedArticle } from '../../../shared/article/importResult';
 import { formatDate } from '../../../shared/dates/formatDate';
 import { partialDateSchema } from '../../../shared/partialDate';
@@ -76,7 +75,7 @@ export const importCommand: Command = {
     const told = beside(terminal, output);
 
     const { title, byline, publisher, published, language, url } = metadata;
-    const words = countWords(canonicalText(blocks).text, language);
+    const words = articleWords(blocks, language);
     if (values.json) {
       printJson(told, {
         output,

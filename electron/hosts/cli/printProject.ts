@@ -1,9 +1,10 @@
 import type { Claimant } from '../../../shared/claim/claim';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
-import type { DerivedClaim, ProjectFacts } from '../../../shared/project/projectFacts';
+import type { ProjectFacts } from '../../../shared/project/projectFacts';
 import { locatorWords } from '../../../shared/report/words/locatorWords';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
@@ -78,7 +79,7 @@ interface Described {
 }
 
 function printClaim(
-  { claim, number, quote, stale, isDetached, originCount }: DerivedClaim,
+  { claim, number, wording, stale, detached, origins }: DerivedClaim,
   { project, claims }: ProjectFacts,
   { sources, labels }: Described,
   { width, paint }: Page,
@@ -87,19 +88,19 @@ function printClaim(
   const state = [
     paintStatus(claim.status, paint),
     ...(stale ? [paint('yellow', 'stale')] : []),
-    ...(isDetached ? [paint('yellow', 'detached')] : []),
+    ...(detached.length > 0 ? [paint('yellow', 'detached')] : []),
   ];
   const places = claim.anchors.length > 1 ? ` in ${claim.anchors.length} places` : '';
   const column = numberColumn(claims.length);
   const details = fieldLines(
     [
-      ['Quote', `“${quote}”${places}`],
+      ['Quote', `“${wording}”${places}`],
       ['Statement', claim.statement],
       ['Claimant', claim.claimant && claimantText(claim.claimant)],
       ['Tags', claim.tags.map((tag) => labels.get(tag) ?? tag).join(', ')],
       ['Verdict', [rating?.label ?? '', claim.verdict?.explanation ?? '']],
       ['Evidence', claim.evidence.map((evidence) => evidenceText(evidence, sources))],
-      ['Origins', claim.evidence.length > 0 ? `${originCount} independent` : undefined],
+      ['Origins', claim.evidence.length > 0 ? `${origins.length} independent` : undefined],
       ['Proposed', claim.correction?.proposed],
       ['Reply', claim.correction?.reply],
       ['Resolution', claim.correction?.resolution],

@@ -1,6 +1,7 @@
 import { type EditorState, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Intent } from '../../project/change/intent';
-import { type ClaimView, projectView } from '../../project/derived/projectView';
+import { projectView } from '../../project/derived/projectView';
 import { articleIndex, offsetAt } from '../../project/model/articleIndex';
 import type { Viewer } from '../../project/session/createWorkspace';
 import type { Reader, Session } from '../../project/session/session';
@@ -21,12 +22,12 @@ export function caretOffset(state: EditorState): number {
 }
 
 /** The innermost claim at the caret. */
-export function claimAtCaret(state: EditorState): ClaimView | null {
+export function claimAtCaret(state: EditorState): DerivedClaim | null {
   return claimsAt(projectView(state), caretOffset(state))[0] ?? null;
 }
 
 /** The selected claim, else the innermost at the caret. */
-export function currentClaim(session: Reader & Viewer): ClaimView | null {
+export function currentClaim(session: Reader & Viewer): DerivedClaim | null {
   const { selectedClaim } = session.workspace.get();
   const selected = selectedClaim ? session.view().byId.get(selectedClaim) : undefined;
   return selected ?? claimAtCaret(session.state.get());

@@ -1,8 +1,8 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
 import type { Command } from '../../commands/command';
 import { repeatEvidence } from '../../project/change/addEvidence';
 import { deleteClaim } from '../../project/change/deleteClaim';
-import type { ClaimView } from '../../project/derived/projectView';
 import { filteredClaims } from '../../project/session/filteredClaims';
 import { lastEvidence } from '../../project/session/lastEvidence';
 import type { Session } from '../../project/session/session';
@@ -14,7 +14,11 @@ import { nextClaim } from './nextClaim';
 
 const hasClaim = (session: Session) => currentClaim(session) !== null;
 
-function go(session: Session, direction: 1 | -1, accepts?: (claim: ClaimView) => boolean): boolean {
+function go(
+  session: Session,
+  direction: 1 | -1,
+  accepts?: (claim: DerivedClaim) => boolean,
+): boolean {
   const { filter, selectedClaim } = session.workspace.get();
   const shown = filteredClaims(session.view(), filter);
   const { claims, index } = session.view();
@@ -41,7 +45,7 @@ function field(id: string, label: string, key: string, name: InspectorField): Co
   };
 }
 
-function open(session: Session, dialog: (claim: ClaimView) => Dialog): void {
+function open(session: Session, dialog: (claim: DerivedClaim) => Dialog): void {
   const claim = currentClaim(session);
   if (!claim) return;
   session.select(claim.claim.id);
@@ -69,7 +73,8 @@ export const claimCommands: readonly Command[] = [
     keys: ['n'],
     group: 'Go',
     run: (session) => {
-      const lacks = ({ claim }: ClaimView) => claim.evidence.length === 0 && needsEvidence(claim);
+      const lacks = ({ claim }: DerivedClaim) =>
+        claim.evidence.length === 0 && needsEvidence(claim);
       if (!go(session, 1, lacks)) session.say('Every claim that needs evidence has some.');
     },
   },

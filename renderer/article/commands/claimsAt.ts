@@ -1,6 +1,7 @@
 import { placeAt } from '../../../shared/article/canonicalText';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { ClaimId } from '../../../shared/id';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
+import type { ProjectView } from '../../project/derived/projectView';
 import { type ArticleIndex, type PlacedAnchor, placesOf } from '../../project/model/articleIndex';
 import { claimsInBlock } from '../painting/claimsInBlock';
 
@@ -11,7 +12,7 @@ import { claimsInBlock } from '../painting/claimsInBlock';
 export function claimsAt(
   view: Pick<ProjectView, 'index' | 'byAnchor'>,
   offset: number,
-): ClaimView[] {
+): DerivedClaim[] {
   const block = placeAt(view.index.canonical, offset);
   return stackOf(
     view.index,
@@ -23,10 +24,10 @@ export function claimsAt(
 /** Those of the claims that have a place that passes, innermost first. */
 export function stackOf(
   index: ArticleIndex,
-  claims: readonly ClaimView[],
+  claims: readonly DerivedClaim[],
   passes: (place: PlacedAnchor) => boolean,
-): ClaimView[] {
-  const stack: { claim: ClaimView; length: number }[] = [];
+): DerivedClaim[] {
+  const stack: { claim: DerivedClaim; length: number }[] = [];
   for (const claim of new Set(claims)) {
     let length = Number.POSITIVE_INFINITY;
     for (const place of placesOf(index, claim.claim)) {
@@ -39,7 +40,10 @@ export function stackOf(
 }
 
 /** The claim outside the selected one in a stack; the innermost after the outermost, or if none is. */
-export function outwards(stack: readonly ClaimView[], selected: ClaimId | null): ClaimView | null {
+export function outwards(
+  stack: readonly DerivedClaim[],
+  selected: ClaimId | null,
+): DerivedClaim | null {
   const at = stack.findIndex(({ claim }) => claim.id === selected);
   return stack[(at + 1) % stack.length] ?? null;
 }
@@ -47,7 +51,7 @@ export function outwards(stack: readonly ClaimView[], selected: ClaimId | null):
 /** The place of a claim that is nearest to an offset; `null` when it stands nowhere. */
 export function nearestPlace(
   index: ArticleIndex,
-  claim: ClaimView,
+  claim: DerivedClaim,
   offset: number,
 ): PlacedAnchor | null {
   let best: PlacedAnchor | null = null;

@@ -1,16 +1,16 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { ClaimId } from '../../../shared/id';
-import type { ClaimView } from '../../project/derived/projectView';
 import { type ArticleIndex, placesOf } from '../../project/model/articleIndex';
 
 export interface Walk {
   readonly index: ArticleIndex;
   /** In the order of their numbers. */
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly DerivedClaim[];
   readonly selected: ClaimId | null;
   /** Where the caret is, an offset into the canonical text; `null` while the focus is elsewhere. */
   readonly caret: number | null;
   readonly direction: 1 | -1;
-  readonly accepts?: (claim: ClaimView) => boolean;
+  readonly accepts?: (claim: DerivedClaim) => boolean;
 }
 
 /**
@@ -24,7 +24,7 @@ export function nextClaim({
   caret,
   direction,
   accepts,
-}: Walk): ClaimView | null {
+}: Walk): DerivedClaim | null {
   const wanted = accepts ? claims.filter(accepts) : claims;
   const current = claims.find(({ claim }) => claim.id === selected);
   const places = current ? placesOf(index, current.claim) : [];
@@ -33,7 +33,7 @@ export function nextClaim({
     (caret === null ||
       places.length === 0 ||
       places.some(({ start, end }) => start <= caret && caret <= end));
-  const startOf = ({ claim }: ClaimView) =>
+  const startOf = ({ claim }: DerivedClaim) =>
     placesOf(index, claim)[0]?.start ?? Number.POSITIVE_INFINITY;
   const ordered = direction === 1 ? wanted : [...wanted].reverse();
   const next = ordered.find((claim) =>

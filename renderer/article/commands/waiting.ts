@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
+import type { ProjectView } from '../../project/derived/projectView';
 import { useStore } from '../../project/model/store';
 import type { Viewer } from '../../project/session/createWorkspace';
 import type { Reader } from '../../project/session/session';
@@ -14,7 +15,7 @@ export function waitingNow(session: Reader & Viewer): Waiting | null {
 /** What waits for words, with the claim it belongs to; kept up to date in a component. */
 export function useWaiting(
   session: Reader & Viewer,
-): { waiting: Waiting; claim: ClaimView } | null {
+): { waiting: Waiting; claim: DerivedClaim } | null {
   const waiting = useStore(session.workspace, (workspace) => workspace.waiting);
   const claim = useStore(session.state, () =>
     waiting ? waitingClaim(session.view(), waiting) : undefined,
@@ -26,7 +27,7 @@ export function useWaiting(
 export function waitingClaim(
   { byId, byAnchor }: Pick<ProjectView, 'byId' | 'byAnchor'>,
   waiting: Waiting,
-): ClaimView | undefined {
+): DerivedClaim | undefined {
   switch (waiting.kind) {
     case 'place':
       return byId.get(waiting.claim);

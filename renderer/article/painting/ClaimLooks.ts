@@ -1,6 +1,6 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId, ClaimId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
-import type { ClaimView } from '../../project/derived/projectView';
 import { type ClaimLook, claimLook, lookKey } from './claimLook';
 import type { ClaimPlace } from './claimsInBlock';
 
@@ -9,12 +9,12 @@ export interface ClaimScene {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly selected: ClaimId | null;
   /** The claims that the filter shows; absent when there is no filter. */
-  readonly shown?: ReadonlySet<ClaimView> | undefined;
+  readonly shown?: ReadonlySet<DerivedClaim> | undefined;
 }
 
 /** From what a look was made: while none of this changes, nor does the look. */
 interface Cause {
-  readonly claim: ClaimView;
+  readonly claim: DerivedClaim;
   readonly tags: ReadonlyMap<string, Tag>;
   readonly lane: number;
   readonly selected: boolean;

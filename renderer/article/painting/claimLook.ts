@@ -1,7 +1,7 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STATUS_GLYPHS, STATUS_LABELS, type Status } from '../../../shared/claim/status';
 import type { Hue } from '../../../shared/hue';
 import type { Tag } from '../../../shared/tag/tag';
-import type { ClaimView } from '../../project/derived/projectView';
 
 /** Stands after the number of a claim whose words differ from those that were checked. */
 const STALE_GLYPH = '≠';
@@ -25,7 +25,7 @@ export interface ClaimLook {
 
 /** The look of a claim's places; the lane is that of the place. */
 export function claimLook(
-  { claim, number, stale }: Pick<ClaimView, 'claim' | 'number' | 'stale'>,
+  { claim, number, stale }: Pick<DerivedClaim, 'claim' | 'number' | 'stale'>,
   tags: ReadonlyMap<string, Tag>,
   { lane, selected, dimmed }: Pick<ClaimLook, 'lane' | 'selected' | 'dimmed'>,
 ): ClaimLook {

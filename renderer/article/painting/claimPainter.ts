@@ -1,16 +1,18 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { placeAt } from '../../../shared/article/canonicalText';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
+import { type ClaimFilter, isEveryClaim } from '../../../shared/claim/filterClaims';
 import type { Status } from '../../../shared/claim/status';
 import type { BlockId, ClaimId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
-import { type ClaimView, type ProjectView, projectView } from '../../project/derived/projectView';
+import { type ProjectView, projectView } from '../../project/derived/projectView';
 import { placesOf } from '../../project/model/articleIndex';
 import { changedBlocks } from '../../project/model/changedBlocks';
 import { recordsKey } from '../../project/model/records/recordsPlugin';
 import type { Viewer } from '../../project/session/createWorkspace';
-import { filteredClaims, isEveryClaim } from '../../project/session/filteredClaims';
-import type { ClaimFilter, Workspace } from '../../project/session/workspace';
+import { filteredClaims } from '../../project/session/filteredClaims';
+import type { Workspace } from '../../project/session/workspace';
 import { whileAtRest } from '../../work/whileAtRest';
 import { isLongArticle } from '../view/longArticle';
 import { blockLanes } from './blockLanes';
@@ -184,9 +186,9 @@ function sceneOf(
   };
 }
 
-const sets = new WeakMap<readonly ClaimView[], ReadonlySet<ClaimView>>();
+const sets = new WeakMap<readonly DerivedClaim[], ReadonlySet<DerivedClaim>>();
 
-function asSet(claims: readonly ClaimView[]): ReadonlySet<ClaimView> {
+function asSet(claims: readonly DerivedClaim[]): ReadonlySet<DerivedClaim> {
   const set = sets.get(claims) ?? new Set(claims);
   sets.set(claims, set);
   return set;

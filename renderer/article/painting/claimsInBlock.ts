@@ -1,10 +1,11 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId } from '../../../shared/id';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
+import type { ProjectView } from '../../project/derived/projectView';
 import { nodeToBlock } from '../../project/model/nodeToBlock';
 
 /** One place of a claim. */
 export interface ClaimPlace {
-  readonly claim: ClaimView;
+  readonly claim: DerivedClaim;
   readonly anchor: AnchorId;
 }
 

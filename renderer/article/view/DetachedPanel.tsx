@@ -1,7 +1,7 @@
 import type { Range } from '../../../shared/anchor/anchor';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
 import { wordAt } from '../../../shared/article/segments';
-import type { TextSpan } from '../../../shared/claim/numberClaims';
+import type { Span } from '../../../shared/article/span';
 import type { AnchorId } from '../../../shared/id';
 import { deleteClaim } from '../../project/change/deleteClaim';
 import { removePlace } from '../../project/change/places';
@@ -88,7 +88,7 @@ function Place({
 }
 
 /** A likely place may begin or end inside a word; what is offered does not. */
-function wholeWords(text: string, { start, end }: TextSpan): TextSpan {
+function wholeWords(text: string, { start, end }: Span): Span {
   const first = wordAt(text, start);
   const last = wordAt(text, end);
   return {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Tag } from '../../../shared/tag/tag';
 import { tagKeys } from '../../../shared/tag/tagKeys';
-import type { ClaimView } from '../../project/derived/projectView';
 import { useStore } from '../../project/model/store';
 import type { Session } from '../../project/session/session';
 import { Swatch } from '../../ui/TagChip';
@@ -80,7 +80,7 @@ function Marking({
 }: {
   session: Session;
   tags: readonly Tag[];
-  selected: ClaimView | undefined;
+  selected: DerivedClaim | undefined;
 }) {
   const keys = tagKeys(tags);
   const run = (id: string) => {

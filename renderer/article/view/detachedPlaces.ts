@@ -1,17 +1,18 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId } from '../../../shared/id';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
+import type { ProjectView } from '../../project/derived/projectView';
 
 /** A place of a claim whose words are no longer in the article. */
 export interface DetachedPlace {
   readonly anchor: AnchorId;
-  readonly claim: ClaimView;
+  readonly claim: DerivedClaim;
   /** Its last words. */
   readonly quote: string;
   /** The claim has no other place, so that removing it removes the claim. */
   readonly isOnly: boolean;
 }
 
-const cache = new WeakMap<readonly ClaimView[], readonly DetachedPlace[]>();
+const cache = new WeakMap<readonly DerivedClaim[], readonly DetachedPlace[]>();
 /** The same list each time, so that nothing follows from it. */
 const NONE: readonly DetachedPlace[] = [];
 

@@ -104,7 +104,7 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
       }
     >
       <p dir="auto" className={styles.claim}>
-        {shown.text}
+        {shown.wording}
       </p>
       {source ? (
         <form

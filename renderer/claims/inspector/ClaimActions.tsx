@@ -1,5 +1,5 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { deleteClaim } from '../../project/change/deleteClaim';
-import type { ClaimView } from '../../project/derived/projectView';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { useKeyHint } from '../useKeyHint';
@@ -7,7 +7,7 @@ import styles from './Inspector.module.css';
 import { neighbour } from './neighbour';
 
 /** What can be done with a claim as a whole. */
-export function ClaimActions({ shown }: { shown: ClaimView }) {
+export function ClaimActions({ shown }: { shown: DerivedClaim }) {
   const session = useSession();
   const hint = useKeyHint();
   const splitKey = hint('X');

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { sliceRange } from '../../../shared/article/canonicalText';
 import type { Claim } from '../../../shared/claim/claim';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { claimText } from '../../../shared/claim/staleness';
 import { defaultTagId } from '../../../shared/tag/defaultTags';
-import type { ClaimView } from '../../project/derived/projectView';
 import { editRecord } from '../../project/fields/editRecord';
 import { type ArticleIndex, placesOf } from '../../project/model/articleIndex';
 import { useProject } from '../../project/session/useSession';
@@ -32,7 +32,7 @@ export const ClaimInspector = memo(function ClaimInspector({
   shown,
   index,
 }: {
-  shown: ClaimView;
+  shown: DerivedClaim;
   /** Of the article as the claim stands in it. */
   index: ArticleIndex;
 }) {
@@ -91,7 +91,7 @@ const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
 });
 
 /** A claim's words in the order of the article; places that say the same are said once. */
-function differentWords({ claim, detached }: ClaimView, index: ArticleIndex): string {
+function differentWords({ claim, detached }: DerivedClaim, index: ArticleIndex): string {
   const standing = placesOf(index, claim).flatMap(({ anchor }) => {
     const range = index.anchors.get(anchor);
     return range ? sliceRange(index.canonical, range) : [];

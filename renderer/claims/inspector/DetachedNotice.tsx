@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { createOffers } from '../../../shared/anchor/offer/createOffers';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId } from '../../../shared/id';
 import { attachAnchor, removePlace } from '../../project/change/places';
-import type { ClaimView } from '../../project/derived/projectView';
 import type { ArticleIndex } from '../../project/model/articleIndex';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import type { Waiting } from '../../project/session/workspace';
@@ -11,7 +11,7 @@ import { type LikelyPlace, likelyPlaces } from './likelyPlaces';
 import styles from './Notice.module.css';
 
 /** Says that words of a claim are no longer in the article, and offers to attach it again. */
-export function DetachedNotice({ shown, anchorId }: { shown: ClaimView; anchorId: AnchorId }) {
+export function DetachedNotice({ shown, anchorId }: { shown: DerivedClaim; anchorId: AnchorId }) {
   const session = useSession();
   const index = useProject((view) => view.index);
   const isWaiting = useWorkspace(

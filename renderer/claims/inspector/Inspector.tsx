@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, memo, startTransition, useDeferredValue, useState } from 'react';
-import type { ClaimView } from '../../project/derived/projectView';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Guide, Viewer } from '../../project/session/createWorkspace';
 import { filteredClaims } from '../../project/session/filteredClaims';
 import type { Reader } from '../../project/session/session';
@@ -59,7 +59,7 @@ export function Inspector() {
   );
 }
 
-const Head = memo(function Head({ shown, count }: { shown: ClaimView; count: number }) {
+const Head = memo(function Head({ shown, count }: { shown: DerivedClaim; count: number }) {
   const session = useSession();
   const hint = useKeyHint();
   return (
@@ -87,7 +87,7 @@ const Head = memo(function Head({ shown, count }: { shown: ClaimView; count: num
   );
 });
 
-function step(session: Reader & Viewer & Guide, shown: ClaimView, direction: 1 | -1): void {
+function step(session: Reader & Viewer & Guide, shown: DerivedClaim, direction: 1 | -1): void {
   const { filter } = session.workspace.get();
   const listed = filteredClaims(session.view(), filter);
   const claims = listed.length > 0 ? listed : session.view().claims;

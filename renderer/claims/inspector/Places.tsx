@@ -1,8 +1,8 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { X } from 'lucide-react';
 import { wordAt } from '../../../shared/article/segments';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { removePlace } from '../../project/change/places';
-import type { ClaimView } from '../../project/derived/projectView';
 import { type ArticleIndex, type PlacedAnchor, placesOf } from '../../project/model/articleIndex';
 import type { Session } from '../../project/session/session';
 import { useSession } from '../../project/session/useSession';
@@ -11,7 +11,7 @@ import { DetachedNotice } from './DetachedNotice';
 import styles from './Places.module.css';
 
 /** Where a claim stands when that is not one place: several, or some that are detached. */
-export function Places({ shown, index }: { shown: ClaimView; index: ArticleIndex }) {
+export function Places({ shown, index }: { shown: DerivedClaim; index: ArticleIndex }) {
   const session = useSession();
   const { claim, detached } = shown;
   const places = placesOf(index, claim);
@@ -78,7 +78,7 @@ function contextOf(index: ArticleIndex, { start, end }: PlacedAnchor) {
   };
 }
 
-function goTo(session: Session, shown: ClaimView, place: PlacedAnchor): void {
+function goTo(session: Session, shown: DerivedClaim, place: PlacedAnchor): void {
   session.show('article');
   // The article may only now come into view, and nothing scrolls before it is there.
   requestAnimationFrame(() => {

@@ -1,16 +1,16 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STATUS_LABELS } from '../../../shared/claim/status';
 import { setClaimStatus } from '../../project/change/decideClaim';
-import type { ClaimView } from '../../project/derived/projectView';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
 import styles from './Notice.module.css';
 
 /** Says that a claim's words are no longer those that were checked. */
-export function StaleNotice({ shown }: { shown: ClaimView }) {
+export function StaleNotice({ shown }: { shown: DerivedClaim }) {
   const session = useSession();
   const { settings } = useApp();
-  const { claim, text } = shown;
+  const { claim, wording } = shown;
   const checkAgain = () =>
     session.run(setClaimStatus(claim.id, claim.status, settings.checkerName));
   return (
@@ -22,7 +22,7 @@ export function StaleNotice({ shown }: { shown: ClaimView }) {
         <dt>Checked</dt>
         <dd dir="auto">{claim.checked?.text}</dd>
         <dt>Now</dt>
-        <dd dir="auto">{text}</dd>
+        <dd dir="auto">{wording}</dd>
       </dl>
       <div className={styles.actions}>
         <Button onPress={checkAgain}>Checked again</Button>

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue } from 'react';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { ClaimId, TagId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
-import type { ClaimView } from '../../project/derived/projectView';
 import { filteredClaims } from '../../project/session/filteredClaims';
 import { openClaim } from '../../project/session/openClaim';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
@@ -57,7 +57,7 @@ const Rows = memo(function Rows({
   selected,
   tags,
 }: {
-  claims: readonly ClaimView[];
+  claims: readonly DerivedClaim[];
   selected: ClaimId | null;
   tags: ReadonlyMap<TagId, Tag>;
 }) {
@@ -79,7 +79,7 @@ const Rows = memo(function Rows({
   );
 });
 
-function idOf({ claim }: ClaimView): string {
+function idOf({ claim }: DerivedClaim): string {
   return claim.id;
 }
 
@@ -87,10 +87,10 @@ const Row = memo(function Row({
   shown,
   tags,
 }: {
-  shown: ClaimView;
+  shown: DerivedClaim;
   tags: ReadonlyMap<TagId, Tag>;
 }) {
-  const { claim, number, text } = shown;
+  const { claim, number, wording } = shown;
   const sources = new Set(claim.evidence.map(({ source }) => source)).size;
   const about = [
     claim.tags.map((tag) => tags.get(tag)?.label ?? '').join(', '),
@@ -100,7 +100,7 @@ const Row = memo(function Row({
     <>
       <span className={styles.number}>{number}</span>
       <span className={styles.words} dir="auto">
-        {text}
+        {wording}
       </span>
       <span className={styles.status}>
         <StatusGlyph status={claim.status} />

@@ -1,8 +1,8 @@
-import type { ClaimView } from '../../project/derived/projectView';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import styles from './ClaimMarks.module.css';
 
 /** Says that a claim's words changed since they were checked, or are no longer in the article. */
-export function ClaimMarks({ shown }: { shown: Pick<ClaimView, 'stale' | 'detached'> }) {
+export function ClaimMarks({ shown }: { shown: Pick<DerivedClaim, 'stale' | 'detached'> }) {
   return (
     <>
       {shown.stale ? (

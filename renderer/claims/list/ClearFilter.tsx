@@ -1,6 +1,5 @@
-import { isEveryClaim } from '../../project/session/filteredClaims';
+import { EVERY_CLAIM, isEveryClaim } from '../../../shared/claim/filterClaims';
 import { useSession, useWorkspace } from '../../project/session/useSession';
-import { EVERY_CLAIM } from '../../project/session/workspace';
 import styles from './ClearFilter.module.css';
 
 /** Shows all claims again; absent while all are shown. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { EVERY_CLAIM } from '../../../shared/claim/filterClaims';
 import { checkersCopy } from '../../../shared/rating/scales';
 import { defaultTagId, defaultTags } from '../../../shared/tag/defaultTags';
-import { EVERY_CLAIM } from '../../project/session/workspace';
-import { testClaimView } from '../testing/testClaimView';
+import { testDerivedClaim } from '../testing/testDerivedClaim';
 import { claimFacets, dividedFacets, isOn, toggleFacet } from './claimFacets';
 
 const figure = defaultTagId('figure');
 const opinion = defaultTagId('opinion');
 
-function view(...claims: ReturnType<typeof testClaimView>[]) {
+function view(...claims: ReturnType<typeof testDerivedClaim>[]) {
   return { claims, tags: defaultTags, scale: checkersCopy };
 }
 
@@ -20,15 +20,15 @@ describe('claimFacets', () => {
   it('counts tags, statuses, verdicts and what is derived, and leaves out what no claim has', () => {
     const [rating] = checkersCopy.ratings;
     const project = view(
-      testClaimView(1, 'one', { claim: { tags: [figure] }, stale: true }),
-      testClaimView(2, 'two', {
+      testDerivedClaim(1, 'one', { claim: { tags: [figure] }, stale: true }),
+      testDerivedClaim(2, 'two', {
         claim: {
           tags: [figure, opinion],
           status: 'verified',
           ...(rating ? { verdict: { rating: rating.id } } : {}),
         },
       }),
-      testClaimView(3, 'three', { claim: { tags: [opinion] } }),
+      testDerivedClaim(3, 'three', { claim: { tags: [opinion] } }),
     );
     expect(counted(project)).toEqual([
       'figure 2',
@@ -42,7 +42,8 @@ describe('claimFacets', () => {
   });
 
   it('keeps what the filter has on, so that it can be switched off', () => {
-    const filter = { ...EVERY_CLAIM, tags: new Set([opinion]), detached: true };
+    const conditions = new Set(['detached' as const]);
+    const filter = { ...EVERY_CLAIM, tags: new Set([opinion]), conditions };
     expect(counted(view(), filter)).toEqual(['opinion 0', 'detached 0']);
   });
 
@@ -72,7 +73,7 @@ describe('dividedFacets', () => {
       .slice(0, 8)
       .flatMap((tag, place) =>
         Array.from({ length: place + 1 }, (_, copy) =>
-          testClaimView(place * 10 + copy, 'words', { claim: { tags: [tag.id] } }),
+          testDerivedClaim(place * 10 + copy, 'words', { claim: { tags: [tag.id] } }),
         ),
       ),
   );

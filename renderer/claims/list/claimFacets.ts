@@ -1,16 +1,16 @@
 import { assertNever } from '../../../shared/assertNever';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import {
   CLAIM_CONDITIONS,
   type ClaimCondition,
+  type ClaimFilter,
   meetsCondition,
 } from '../../../shared/claim/filterClaims';
 import { STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
 import type { Hue } from '../../../shared/hue';
 import type { RatingId, TagId } from '../../../shared/id';
 import { createTally } from '../../project/derived/createTally';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
-import { factsOf } from '../../project/session/filteredClaims';
-import type { ClaimFilter } from '../../project/session/workspace';
+import type { ProjectView } from '../../project/derived/projectView';
 
 /** One thing to filter by, with how many claims of the project have it. */
 export type ClaimFacet = FacetValue & {
@@ -67,21 +67,20 @@ export function claimFacets(
 }
 
 /** How many claims have each value that a facet stands for. */
-const countFacets = createTally<ClaimView>(
+const countFacets = createTally<DerivedClaim>(
   (shown) => {
     const { tags, status, verdict } = shown.claim;
-    const fact = factsOf(shown);
     return [
       ...tags,
       status,
       ...(verdict ? [verdict.rating] : []),
-      ...CLAIM_CONDITIONS.filter((condition) => meetsCondition(fact, condition)),
+      ...CLAIM_CONDITIONS.filter((condition) => meetsCondition(shown, condition)),
     ];
   },
   (a, b) =>
     a.claim === b.claim &&
     a.stale === b.stale &&
-    a.origins === b.origins &&
+    a.origins.length === b.origins.length &&
     a.detached.length === b.detached.length,
 );
 
@@ -95,7 +94,7 @@ export function isOn(filter: ClaimFilter, facet: FacetValue): boolean {
     case 'rating':
       return filter.ratings.has(facet.value);
     case 'condition':
-      return filter[facet.value];
+      return filter.conditions.has(facet.value);
     default:
       return assertNever(facet);
   }
@@ -111,7 +110,7 @@ export function toggleFacet(filter: ClaimFilter, facet: FacetValue): ClaimFilter
     case 'rating':
       return { ...filter, ratings: toggled(filter.ratings, facet.value) };
     case 'condition':
-      return { ...filter, [facet.value]: !filter[facet.value] };
+      return { ...filter, conditions: toggled(filter.conditions, facet.value) };
     default:
       return assertNever(facet);
   }

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { ClaimId } from '../../../shared/id';
 import { mergeClaims } from '../../project/change/mergeClaims';
-import type { ClaimView } from '../../project/derived/projectView';
 import { placesOf } from '../../project/model/articleIndex';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
@@ -25,7 +25,7 @@ export function MergeClaimsDialog({ claimId, onClose }: { claimId: ClaimId; onCl
   const scale = useProject((view) => view.scale);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ClaimId | null>(null);
-  const placesIn = useCallback(({ claim }: ClaimView) => placesOf(index, claim), [index]);
+  const placesIn = useCallback(({ claim }: DerivedClaim) => placesOf(index, claim), [index]);
   const found = useMemo(
     () => (current ? mergeCandidates(claims, current, typed, placesIn) : []),
     [claims, current, typed, placesIn],
@@ -51,7 +51,7 @@ export function MergeClaimsDialog({ claimId, onClose }: { claimId: ClaimId; onCl
       }
     >
       <p dir="auto" className={styles.current}>
-        {current.text}
+        {current.wording}
       </p>
       <form
         onSubmit={(event) => {
@@ -84,12 +84,12 @@ export function MergeClaimsDialog({ claimId, onClose }: { claimId: ClaimId; onCl
           <ListBoxItem
             key={candidate.claim.id}
             id={candidate.claim.id}
-            textValue={`${candidate.number} ${candidate.text}`}
+            textValue={`${candidate.number} ${candidate.wording}`}
             className={styles.item ?? ''}
           >
             <span className={styles.number}>{candidate.number}</span>
             <span dir="auto" className={styles.words}>
-              {candidate.text}
+              {candidate.wording}
             </span>
             {distanceBetween(placesIn(current), placesIn(candidate)) < 0 ? (
               <small>overlaps</small>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../../shared/anchor/anchor';
 import type { Claim } from '../../../shared/claim/claim';
 import { createClaim } from '../../../shared/claim/createClaim';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { newId, type RatingId } from '../../../shared/id';
 import { checkersCopy } from '../../../shared/rating/scales';
-import type { ClaimView } from '../../project/derived/projectView';
 import { describeMerge } from './describeMerge';
 import { distanceBetween, mergeCandidates } from './mergeCandidates';
 
@@ -24,10 +24,10 @@ function claimAt(offset: number, exact: string, change: Partial<Claim> = {}): Cl
 function shown(number: number, start: number, text: string, isDetached = false) {
   const claim = claimAt(start, text);
   const detached = isDetached ? claim.anchors.map(({ id }) => id) : [];
-  return { claim, number, text, detached, stale: false, origins: 0 };
+  return { claim, number, wording: text, detached, stale: false, origins: [] };
 }
 
-const spansOf = ({ claim, detached }: ClaimView) =>
+const spansOf = ({ claim, detached }: DerivedClaim) =>
   claim.anchors
     .filter(({ id }) => !detached.includes(id))
     .map(({ start, end }) => ({ start: start.offset, end: end.offset }));

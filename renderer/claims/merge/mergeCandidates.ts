@@ -1,6 +1,6 @@
-import type { TextSpan } from '../../../shared/claim/numberClaims';
+import type { Span } from '../../../shared/article/span';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { foldText } from '../../../shared/foldText';
-import type { ClaimView } from '../../project/derived/projectView';
 
 /**
  * The claims that a claim can be merged with, those on the same words first, then the nearest in the
@@ -8,11 +8,11 @@ import type { ClaimView } from '../../project/derived/projectView';
  * own or in their statement, or its number.
  */
 export function mergeCandidates(
-  claims: readonly ClaimView[],
-  current: ClaimView,
+  claims: readonly DerivedClaim[],
+  current: DerivedClaim,
   typed: string,
-  placesOf: (claim: ClaimView) => readonly TextSpan[],
-): ClaimView[] {
+  placesOf: (claim: DerivedClaim) => readonly Span[],
+): DerivedClaim[] {
   const places = placesOf(current);
   const words = foldText(typed).split(/\s+/).filter(Boolean);
   return claims
@@ -22,14 +22,14 @@ export function mergeCandidates(
     .map(({ other }) => other);
 }
 
-function hasWords({ claim, number, text }: ClaimView, words: readonly string[]): boolean {
+function hasWords({ claim, number, wording }: DerivedClaim, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const all = foldText(`${text} ${claim.statement ?? ''}`);
+  const all = foldText(`${wording} ${claim.statement ?? ''}`);
   return words.every((word) => all.includes(word) || word === String(number));
 }
 
 /** How far apart they stand, in UTF-16 units; less than 0 by as much as they share. */
-export function distanceBetween(one: readonly TextSpan[], other: readonly TextSpan[]): number {
+export function distanceBetween(one: readonly Span[], other: readonly Span[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const a of one) {
     for (const b of other) {

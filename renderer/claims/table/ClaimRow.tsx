@@ -1,11 +1,11 @@
 import { type HTMLAttributes, memo } from 'react';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STANCE_GLYPHS, STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { RatingId, TagId } from '../../../shared/id';
 import type { Rating } from '../../../shared/rating/scale';
 import type { Tag } from '../../../shared/tag/tag';
-import type { ClaimView } from '../../project/derived/projectView';
 import { hueStyle } from '../../ui/words/hue';
 import { ClaimMarks } from '../list/ClaimMarks';
 import styles from './ClaimsTable.module.css';
@@ -18,11 +18,11 @@ export const ClaimRow = memo(function ClaimRow({
   tags,
   ratings,
 }: {
-  shown: ClaimView;
+  shown: DerivedClaim;
   tags: ReadonlyMap<TagId, Tag>;
   ratings: ReadonlyMap<RatingId, Rating>;
 }) {
-  const { claim, number, text, origins } = shown;
+  const { claim, number, wording, origins } = shown;
   const rating = claim.verdict && ratings.get(claim.verdict.rating);
   return (
     <>
@@ -30,13 +30,13 @@ export const ClaimRow = memo(function ClaimRow({
       {shown.stale || shown.detached.length > 0 ? (
         <Cell className={styles.marked}>
           <span className={styles.lines} dir="auto">
-            {text}
+            {wording}
           </span>
           <ClaimMarks shown={shown} />
         </Cell>
       ) : (
         <Cell className={styles.lines} dir="auto">
-          {text}
+          {wording}
         </Cell>
       )}
       <Cell className={styles.lines}>
@@ -70,7 +70,7 @@ export const ClaimRow = memo(function ClaimRow({
           />
         ))}
       </Cell>
-      <Cell>{origins || ''}</Cell>
+      <Cell>{origins.length || ''}</Cell>
       <Cell className={styles.lines} dir="auto">
         {claim.statement}
       </Cell>

@@ -1,5 +1,5 @@
 import { type CSSProperties, useMemo } from 'react';
-import type { ClaimView } from '../../project/derived/projectView';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { openClaim } from '../../project/session/openClaim';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
@@ -132,7 +132,7 @@ function OpenDialog({
   );
 }
 
-function idOf({ claim }: ClaimView): string {
+function idOf({ claim }: DerivedClaim): string {
   return claim.id;
 }
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { type BulkEdit, bulkEdit } from '../../../shared/claim/bulkEdit';
 import { PRIORITIES } from '../../../shared/claim/claim';
+import { isEveryClaim } from '../../../shared/claim/filterClaims';
 import { STATUS_LABELS, STATUSES } from '../../../shared/claim/status';
 import type { TagId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
 import { editClaims } from '../../project/change/editClaims';
-import { isEveryClaim } from '../../project/session/filteredClaims';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
@@ -31,7 +31,8 @@ export function EditClaimsDialog({ onClose }: { onClose(): void }) {
   const changing = useMemo(
     () =>
       claims.filter(
-        ({ claim, text }) => bulkEdit(claim, edit, { text, now: claim.modified }) !== claim,
+        ({ claim, wording }) =>
+          bulkEdit(claim, edit, { text: wording, now: claim.modified }) !== claim,
       ),
     [claims, edit],
   );

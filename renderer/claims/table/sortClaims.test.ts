@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceId } from '../../../shared/id';
 import { checkersCopy } from '../../../shared/rating/scales';
 import { defaultTagId, defaultTags } from '../../../shared/tag/defaultTags';
-import { testClaimView } from '../testing/testClaimView';
+import { testDerivedClaim } from '../testing/testDerivedClaim';
 import { ARTICLE_ORDER, type ClaimColumn, sortClaims } from './sortClaims';
 
 const project = { tags: defaultTags, scale: checkersCopy };
 const [best, , , , worst] = checkersCopy.ratings;
 
 const claims = [
-  testClaimView(1, 'Élan of the town', {
+  testDerivedClaim(1, 'Élan of the town', {
     claim: { status: 'verified', statement: 'b' },
-    origins: 2,
+    origins: ['src_a', 'src_b'] as SourceId[],
   }),
-  testClaimView(2, '12 ferries', {
+  testDerivedClaim(2, '12 ferries', {
     claim: {
       status: 'unchecked',
       tags: [defaultTagId('figure')],
@@ -20,14 +21,14 @@ const claims = [
       ...(worst ? { verdict: { rating: worst.id } } : {}),
     },
   }),
-  testClaimView(3, '9 ferries', {
+  testDerivedClaim(3, '9 ferries', {
     claim: {
       statement: 'a',
       tags: [defaultTagId('attribution')],
       ...(best ? { verdict: { rating: best.id } } : {}),
       modified: '2026-03-15T09:00:00.000Z',
     },
-    origins: 1,
+    origins: ['src_a'] as SourceId[],
   }),
 ];
 

@@ -1,7 +1,8 @@
 import { assertNever } from '../../../shared/assertNever';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STATUSES } from '../../../shared/claim/status';
 import type { RatingId, TagId } from '../../../shared/id';
-import type { ClaimView, ProjectView } from '../../project/derived/projectView';
+import type { ProjectView } from '../../project/derived/projectView';
 
 export const CLAIM_COLUMNS = [
   'number',
@@ -32,10 +33,10 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  * stay in the order of their numbers. Claims in the order asked for are answered as they are.
  */
 export function sortClaims(
-  claims: readonly ClaimView[],
+  claims: readonly DerivedClaim[],
   { column, descending }: ClaimOrder,
   { tags, scale }: Pick<ProjectView, 'tags' | 'scale'>,
-): readonly ClaimView[] {
+): readonly DerivedClaim[] {
   if (column === 'number') return descending ? claims.toReversed() : claims;
   const labels = new Map(tags.map(({ id, label }) => [id, label]));
   const ranks = new Map(scale.ratings.map(({ id }, rank) => [id, rank]));
@@ -57,7 +58,7 @@ function compareKeys(a: string | number, b: string | number): number {
 }
 
 function keyOf(
-  { claim, number, origins, text }: ClaimView,
+  { claim, number, origins, wording }: DerivedClaim,
   column: ClaimColumn,
   labels: ReadonlyMap<TagId, string>,
   ranks: ReadonlyMap<RatingId, number>,
@@ -66,7 +67,7 @@ function keyOf(
     case 'number':
       return number;
     case 'claim':
-      return text;
+      return wording;
     case 'tags':
       return claim.tags.map((tag) => labels.get(tag) ?? '').join(', ') || undefined;
     case 'status':
@@ -76,7 +77,7 @@ function keyOf(
     case 'evidence':
       return claim.evidence.length || undefined;
     case 'origins':
-      return origins || undefined;
+      return origins.length || undefined;
     case 'statement':
       return claim.statement;
     case 'claimant':
@@ -89,6 +90,6 @@ function keyOf(
 }
 
 /** Who says it, in short. */
-export function claimantName({ claimant }: Pick<ClaimView['claim'], 'claimant'>): string {
+export function claimantName({ claimant }: Pick<DerivedClaim['claim'], 'claimant'>): string {
   return claimant?.name ?? claimant?.role ?? claimant?.organisation ?? '';
 }

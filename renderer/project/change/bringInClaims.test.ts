@@ -36,7 +36,7 @@ const claims = placing.placed.map(({ claim }) => claim);
 describe('bringing in claims', () => {
   it('marks their words, adds their tags, and is taken back with one undo', () => {
     const after = done(before, bringInClaims(claims, placing.tags));
-    const shown = projectView(after).claims.map(({ text, claim }) => [text, claim.notes]);
+    const shown = projectView(after).claims.map(({ wording, claim }) => [wording, claim.notes]);
     expect(shown).toEqual([
       ['🏗️ wall protects', 'Note 0'],
       ['wall', undefined],
@@ -68,7 +68,7 @@ describe('bringing in claims', () => {
     expect([...recordsOf(after).claims.values()].some(({ notes }) => notes === 'Note 0')).toBe(
       false,
     );
-    expect(projectView(after).claims.map(({ text }) => text)).toContain('homes.\nIt held');
+    expect(projectView(after).claims.map(({ wording }) => wording)).toContain('homes.\nIt held');
     expect(bringInClaims(claims.slice(0, 1), [])(changed)).toBeNull();
   });
 });

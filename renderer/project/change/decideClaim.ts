@@ -8,7 +8,7 @@ import { updateClaim } from './updateClaim';
 /** Sets where the checking of a claim stands, with its words as they are now. `by` may be empty. */
 export function setClaimStatus(id: ClaimId, status: Status, by: string): Intent {
   return (state) => {
-    const text = projectView(state).byId.get(id)?.text ?? '';
+    const text = projectView(state).byId.get(id)?.wording ?? '';
     const change = { text, by: by.trim(), now: now() };
     return updateClaim(id, (claim) => setStatus(claim, status, change))(state);
   };

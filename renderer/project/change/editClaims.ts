@@ -13,8 +13,8 @@ export function editClaims(ids: readonly ClaimId[], edit: BulkEdit, by: string):
     for (const id of ids) {
       const shown = byId.get(id);
       if (!shown) continue;
-      const { claim: before, text } = shown;
-      const after = bulkEdit(before, edit, { text, ...at });
+      const { claim: before, wording } = shown;
+      const after = bulkEdit(before, edit, { text: wording, ...at });
       if (after !== before) setRecord(tr, { kind: 'claim', id, before, after });
     }
     return unlessEmpty(tr);

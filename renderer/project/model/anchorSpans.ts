@@ -1,6 +1,6 @@
 import type { Range } from '../../../shared/anchor/anchor';
 import { type CanonicalText, rangeOffsets } from '../../../shared/article/canonicalText';
-import { compareSpans } from '../../../shared/claim/numberClaims';
+import { compareSpans } from '../../../shared/article/span';
 import type { AnchorId } from '../../../shared/id';
 import type { AnchorSpan } from './blockToNode';
 

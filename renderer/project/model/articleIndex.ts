@@ -8,14 +8,14 @@ import {
   placeAt,
   rangeOffsets,
 } from '../../../shared/article/canonicalText';
-import { compareSpans, type TextSpan } from '../../../shared/claim/numberClaims';
+import { compareSpans, type Span } from '../../../shared/article/span';
 import type { AnchorId } from '../../../shared/id';
 import { changedBlocks } from './changedBlocks';
 import { nodeToBlock } from './nodeToBlock';
 import { allStanding, type StandingAnchors, sameBlockIds, standingAfter } from './standingAnchors';
 
 /** Where an anchor stands: offsets into the canonical text (UTF-16 units) and document positions. */
-export interface PlacedAnchor extends TextSpan {
+export interface PlacedAnchor extends Span {
   readonly anchor: AnchorId;
   readonly from: number;
   readonly to: number;

@@ -79,8 +79,8 @@ function said(state: EditorState, id: ClaimId): { words: string; isDetached: boo
   const parsed = parseProject(serializeProject(toFile(state)));
   if (parsed.kind !== 'project') throw new Error(parsed.kind);
   const inFile = deriveProject(parsed.project).claims.find(({ claim }) => claim.id === id);
-  expect([inFile?.quote, inFile?.detached]).toEqual([shown?.text, shown?.detached]);
-  return { words: shown?.text ?? '', isDetached: (shown?.detached.length ?? 0) > 0 };
+  expect([inFile?.wording, inFile?.detached]).toEqual([shown?.wording, shown?.detached]);
+  return { words: shown?.wording ?? '', isDetached: (shown?.detached.length ?? 0) > 0 };
 }
 
 function expectLost(state: EditorState, id: ClaimId, words: string): void {

@@ -34,9 +34,11 @@ function typed(state: EditorState, text: string, at: number): EditorState {
 /** The numbers and wordings of the claims that stand; the window and the file must say the same. */
 function standing(state: EditorState): [number, string][] {
   const shown = projectView(state).claims.filter(({ detached }) => detached.length === 0);
-  const inFile = deriveProject(toFile(state)).claims.filter(({ isDetached }) => !isDetached);
-  const said = shown.map(({ number, text }): [number, string] => [number, text]);
-  expect(inFile.map(({ number, quote }) => [number, quote])).toEqual(said);
+  const inFile = deriveProject(toFile(state)).claims.filter(
+    ({ detached }) => detached.length === 0,
+  );
+  const said = shown.map(({ number, wording }): [number, string] => [number, wording]);
+  expect(inFile.map(({ number, wording }) => [number, wording])).toEqual(said);
   return said;
 }
 

@@ -1,11 +1,13 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
-import type { Anchor } from '../../../shared/anchor/anchor';
-import { createResolver } from '../../../shared/anchor/resolveAnchor';
+import type { Anchor, Range } from '../../../shared/anchor/anchor';
+import { describeAnchor } from '../../../shared/anchor/describeAnchor';
+import { locateAnchors, type Standing } from '../../../shared/anchor/locate/locateAnchors';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
 import { projectView } from '../derived/projectView';
 import { type ArticleIndex, articleIndex, positionAt } from '../model/articleIndex';
 import { claimMark } from '../model/blockToNode';
 import { type ChangedBlocks, changedBlocks } from '../model/changedBlocks';
+import { nodeToBlock } from '../model/nodeToBlock';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 
@@ -23,18 +25,55 @@ export function reattach(): Plugin {
       const concerned = concernedAnchors(before, after);
       if (concerned.length === 0) return null;
       const index = articleIndex(after.doc);
-      const resolve = createResolver(index.canonical);
       const tr = after.tr;
-      for (const anchor of concerned) {
-        const standing = resolve(anchor);
-        if (standing.kind !== 'exact' && standing.kind !== 'moved') continue;
-        const { start, end } = rangeOffsets(index.canonical, standing.range);
-        const mark = claimMark(after.schema, anchor.id);
+      for (const { id, range } of located(concerned, after)) {
+        const { start, end } = rangeOffsets(index.canonical, range);
+        const mark = claimMark(after.schema, id);
         tr.addMark(positionAt(index, start, 'start'), positionAt(index, end, 'end'), mark);
       }
       return tr.steps.length > 0 ? tr : null;
     },
   });
+}
+
+/** Those detached anchors that a file of this state would find, and where. */
+function located(anchors: readonly Anchor[], state: EditorState) {
+  const index = articleIndex(state.doc);
+  const alone = found(anchors, locateAnchors(index.canonical, anchors));
+  if (alone.length === 0) return [];
+  // Others on the same words may prove that these are the words of another place.
+  const all = new Set([...anchors, ...rivals(alone, state)]);
+  return found(anchors, locateAnchors(index.canonical, all));
+}
+
+function found(anchors: readonly Anchor[], locate: (anchor: Anchor) => Standing) {
+  return anchors.flatMap((anchor) => {
+    const standing = locate(anchor);
+    return standing.kind === 'detached' ? [] : [{ id: anchor.id, range: standing.range }];
+  });
+}
+
+/** The anchors that stand, or may be found, in the blocks of some ranges. */
+function rivals(ranges: readonly { readonly range: Range }[], state: EditorState): Anchor[] {
+  const { doc, canonical, anchors } = articleIndex(state.doc);
+  const places = new Set<number>();
+  for (const { range } of ranges) {
+    const last = canonical.indexOf(range.end.block) ?? -1;
+    for (let at = canonical.indexOf(range.start.block) ?? 0; at <= last; at += 1) places.add(at);
+  }
+  const standing = new Set(
+    [...places].flatMap((at) => nodeToBlock(doc.child(at)).spans.map(({ anchor }) => anchor)),
+  );
+  const texts = [...places].map((at) => canonical.blocks[at]?.text ?? '');
+  return [
+    ...[...standing].flatMap((id) => {
+      const range = anchors.get(id);
+      return range ? [describeAnchor(canonical, range, id)] : [];
+    }),
+    ...[...projectView(state).detached.values()].filter(({ quote }) =>
+      texts.some((text) => text.includes(quote.exact)),
+    ),
+  ];
 }
 
 /**

@@ -3,8 +3,8 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { type CanonicalText, placeAt } from '../../../shared/article/canonicalText';
 import { snapToGrapheme } from '../../../shared/article/offsets';
+import type { Span } from '../../../shared/article/span';
 import { trimSpaces } from '../../../shared/article/trimRange';
-import type { TextSpan } from '../../../shared/claim/numberClaims';
 import { type AnchorId, newId } from '../../../shared/id';
 import { articleIndex, placedAnchor, positionAt } from '../model/articleIndex';
 import { claimMark } from '../model/blockToNode';
@@ -79,7 +79,7 @@ function markWhole(before: Node, after: Node, tr: Transaction): void {
 }
 
 /** With all of the graphemes at the ends, and no space there. */
-function wholeSpan(canonical: CanonicalText, { start, end }: TextSpan): TextSpan {
+function wholeSpan(canonical: CanonicalText, { start, end }: Span): Span {
   const blocks = canonical.blocks.slice(placeAt(canonical, start), placeAt(canonical, end) + 1);
   const text = blocks.map((block) => block.text).join('\n');
   const offset = blocks[0]?.start ?? 0;

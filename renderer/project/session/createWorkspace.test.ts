@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { EVERY_CLAIM } from '../../../shared/claim/filterClaims';
 import { newId } from '../../../shared/id';
 import { createWorkspace } from './createWorkspace';
-import { EVERY_CLAIM, FRESH_WORKSPACE } from './workspace';
+import { FRESH_WORKSPACE } from './workspace';
 
 describe('what the window shows', () => {
   it('takes away the message that is still there, and none that was said since', () => {
@@ -52,8 +53,9 @@ describe('what the window shows', () => {
     workspace.subscribe(listener);
     unsay('Never said.');
     expect(listener).not.toHaveBeenCalled();
-    changeFilter((filter) => ({ ...filter, stale: true }));
-    expect(workspace.get().filter).toEqual({ ...EVERY_CLAIM, stale: true });
+    const conditions = new Set(['stale' as const]);
+    changeFilter((filter) => ({ ...filter, conditions }));
+    expect(workspace.get().filter).toEqual({ ...EVERY_CLAIM, conditions });
     expect(listener).toHaveBeenCalledOnce();
   });
 });

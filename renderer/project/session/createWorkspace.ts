@@ -1,14 +1,7 @@
+import type { ClaimFilter } from '../../../shared/claim/filterClaims';
 import type { ClaimId, SourceId } from '../../../shared/id';
 import { createStore, type Watched } from '../model/store';
-import type {
-  ClaimFilter,
-  Dialog,
-  InspectorField,
-  ReportChoice,
-  View,
-  Waiting,
-  Workspace,
-} from './workspace';
+import type { Dialog, InspectorField, ReportChoice, View, Waiting, Workspace } from './workspace';
 
 /** Sees what the window shows of the open project. */
 export interface Viewer {

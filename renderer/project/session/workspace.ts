@@ -1,5 +1,5 @@
-import type { Status } from '../../../shared/claim/status';
-import type { AnchorId, ClaimId, RatingId, SourceId, TagId } from '../../../shared/id';
+import { type ClaimFilter, EVERY_CLAIM } from '../../../shared/claim/filterClaims';
+import type { AnchorId, ClaimId, SourceId } from '../../../shared/id';
 import type { ExportFormat } from '../../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import type { Profile } from '../../../shared/report/desk/profiles';
@@ -14,29 +14,6 @@ export interface UnsavedState {
 
 const VIEWS = ['article', 'claims', 'sources', 'report'] as const;
 export type View = (typeof VIEWS)[number];
-
-/** Which claims the lists show. Empty sets let everything through. */
-export interface ClaimFilter {
-  readonly query: string;
-  readonly tags: ReadonlySet<TagId>;
-  readonly statuses: ReadonlySet<Status>;
-  readonly ratings: ReadonlySet<RatingId>;
-  readonly noEvidence: boolean;
-  readonly stale: boolean;
-  readonly detached: boolean;
-  readonly oneOrigin: boolean;
-}
-
-export const EVERY_CLAIM: ClaimFilter = {
-  query: '',
-  tags: new Set(),
-  statuses: new Set(),
-  ratings: new Set(),
-  noEvidence: false,
-  stale: false,
-  detached: false,
-  oneOrigin: false,
-};
 
 /** A dialog over the window; one at a time. */
 export type Dialog =
@@ -91,6 +68,7 @@ export interface Workspace {
   readonly view: View;
   readonly selectedClaim: ClaimId | null;
   readonly selectedSource: SourceId | null;
+  /** Which claims the lists show. */
   readonly filter: ClaimFilter;
   readonly dialog: Dialog | null;
   /** Raised to scroll the article to the selected claim; `null` once done. */

@@ -119,7 +119,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     run(
       model,
       updateClaim(claim.claim.id, (before) =>
-        setStatus(before, 'verified', { text: claim.text, now }),
+        setStatus(before, 'verified', { text: claim.wording, now }),
       ),
     );
   },
@@ -298,6 +298,7 @@ export const arbitraryDice = fc.tuple(arbitraryDie, arbitraryDie, arbitraryDie, 
 const arbitraryStep = fc.tuple(
   fc.oneof(
     { weight: 1, arbitrary: fc.constant('mark') },
+    { weight: 1, arbitrary: fc.constantFrom('cutClaim', 'backspaces', 'retypeLost') },
     { weight: 4, arbitrary: fc.constantFrom(...Object.keys(STEPS)) },
   ),
   arbitraryDice,

@@ -38,6 +38,6 @@ export function testDesk(initial: EditorState) {
     /** What is said at the foot of the window. */
     said: () => workspace.workspace.get().message,
     /** The wording of each claim, in the order of their numbers. */
-    claims: () => projectView(state.get()).claims.map(({ text }) => text),
+    claims: () => projectView(state.get()).claims.map(({ wording }) => wording),
   };
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
 import { createTally } from '../../project/derived/createTally';
-import type { ClaimView } from '../../project/derived/projectView';
 import { useProject, useSession } from '../../project/session/useSession';
 import { claimWords } from '../../ui/words/claimWords';
 import { languageName } from '../../ui/words/languageName';
@@ -42,7 +42,7 @@ export function StatusBar() {
   );
 }
 
-const countClaims = createTally<ClaimView>(
+const countClaims = createTally<DerivedClaim>(
   ({ claim, stale, detached }) => [
     claim.status,
     ...(claim.evidence.length === 0 && needsEvidence(claim) ? ['bare'] : []),

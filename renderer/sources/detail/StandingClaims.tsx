@@ -31,7 +31,7 @@ export function StandingClaims({ claims }: { claims: readonly StandingClaim[] })
             <button type="button" onClick={() => openClaim(session, shown.claim.id)}>
               <span className={styles.number}>{shown.number}</span>
               <span className={styles.words} dir="auto">
-                {shown.text}
+                {shown.wording}
               </span>
               <span className={styles.stance}>
                 {stances.map((stance) => STANCE_LABELS[stance]).join(', ')}

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../shared/claim/claim';
 import { createClaim } from '../../../shared/claim/createClaim';
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Stance } from '../../../shared/claim/evidence';
 import { newId, type SourceId } from '../../../shared/id';
-import type { ClaimView } from '../../project/derived/projectView';
 import { standingClaims } from './standingClaims';
 
 const register = 'src_register' as SourceId;
 const post = 'src_post' as SourceId;
 
-function shown(number: number, ...evidence: [SourceId, Stance][]): ClaimView {
+function shown(number: number, ...evidence: [SourceId, Stance][]): DerivedClaim {
   const claim: Claim = {
     ...createClaim({ anchors: [], now: '2026-03-14T09:00:00.000Z' }),
     evidence: evidence.map(([source, stance]) => ({ id: newId('evidence'), source, stance })),
   };
-  return { claim, number, text: '', detached: [], stale: false, origins: 0 };
+  return { claim, number, wording: '', detached: [], stale: false, origins: [] };
 }
 
 describe('standingClaims', () => {

@@ -1,17 +1,17 @@
+import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STANCES, type Stance } from '../../../shared/claim/evidence';
 import type { SourceId } from '../../../shared/id';
-import type { ClaimView } from '../../project/derived/projectView';
 
 /** A claim that stands on a source, and how the source bears on it. */
 export interface StandingClaim {
-  readonly shown: ClaimView;
+  readonly shown: DerivedClaim;
   /** Each once, in the order of the stances. */
   readonly stances: readonly Stance[];
 }
 
 /** The claims that stand on each source, in the order of their numbers. */
 export function standingClaims(
-  claims: readonly ClaimView[],
+  claims: readonly DerivedClaim[],
 ): ReadonlyMap<SourceId, readonly StandingClaim[]> {
   const standing = new Map<SourceId, StandingClaim[]>();
   for (const shown of claims) {

@@ -1,8 +1,8 @@
 import type { Anchor, Quote } from '../../anchor/anchor';
 import { describeRange } from '../../anchor/describeAnchor';
-import { pointAt } from '../../article/canonicalText';
+import { rangeOffsets } from '../../article/canonicalText';
 import { indexCodePoints } from '../../article/codePoints';
-import type { Span } from '../../article/span';
+import type { Range } from '../../article/place';
 import type { Desk } from '../desk/desk';
 import { sourceState, type TimeState } from '../model/sourceState';
 import { webAddress } from '../words/safeAddress';
@@ -20,10 +20,10 @@ type Selector =
   /** Unicode code points of the canonical text, end-exclusive. */
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
 
-/** The target of an anchor that stands at a place, in UTF-16 units; of its last words without one. */
+/** The target of an anchor that stands somewhere in the article; of its last words where it does not. */
 export type TargetWriter = (
   anchor: Pick<Anchor, 'quote'>,
-  place: Span | undefined,
+  range: Range | undefined,
 ) => AnnotationTarget;
 
 /**
@@ -40,22 +40,22 @@ export function targetWriter(
   const source = webAddress(url) ?? hash ?? urn;
   const state = retrieved ? { state: sourceState(retrieved, hash) } : {};
   const points = indexCodePoints(canonical.text);
-  const selectors = ({ quote }: Pick<Anchor, 'quote'>, place: Span | undefined): Selector[] => {
-    if (!place) return [{ type: 'TextQuoteSelector', ...quote }];
-    const range = { start: pointAt(canonical, place.start), end: pointAt(canonical, place.end) };
+  const selectors = ({ quote }: Pick<Anchor, 'quote'>, range: Range | undefined): Selector[] => {
+    if (!range) return [{ type: 'TextQuoteSelector', ...quote }];
+    const { start, end } = rangeOffsets(canonical, range);
     return [
       { type: 'TextQuoteSelector', ...describeRange(canonical, range).quote },
       {
         type: 'TextPositionSelector',
-        start: points.fromUtf16(place.start),
-        end: points.fromUtf16(place.end),
+        start: points.fromUtf16(start),
+        end: points.fromUtf16(end),
       },
     ];
   };
-  return (anchor, place) => ({
+  return (anchor, range) => ({
     type: 'SpecificResource',
     source,
-    selector: selectors(anchor, place),
+    selector: selectors(anchor, range),
     ...state,
   });
 }

@@ -1,5 +1,6 @@
 import type { Claim, Claimant } from '../../claim/claim';
-import type { DerivedClaim } from '../../project/projectFacts';
+import type { DerivedClaim } from '../../claim/deriveClaims';
+import { standingWords } from '../../claim/standing';
 import type { Rating, Scale } from '../../rating/scale';
 import { err, ok, type Result } from '../../result';
 import { doiAddress } from '../../source/citation';
@@ -109,11 +110,9 @@ export function claimReview(
   });
 }
 
-function claimWords({ claim, places }: DerivedClaim, { canonical }: Desk): string {
-  const [first] = places;
-  const quote = first
-    ? canonical.text.slice(first.start, first.end)
-    : (claim.anchors[0]?.quote.exact ?? '');
+function claimWords({ claim }: DerivedClaim, desk: Desk): string {
+  const anchor = claim.anchors.find((each) => desk.standingOf(each)) ?? claim.anchors[0];
+  const quote = anchor && standingWords(anchor, desk);
   return onOneLine(claim.statement) || onOneLine(quote);
 }
 

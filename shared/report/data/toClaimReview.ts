@@ -1,4 +1,4 @@
-import type { DerivedClaim } from '../../project/projectFacts';
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Desk } from '../desk/desk';
 import { capital, claimWords } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';

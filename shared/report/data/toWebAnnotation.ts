@@ -1,5 +1,5 @@
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence, Stance } from '../../claim/evidence';
-import type { DerivedClaim } from '../../project/projectFacts';
 import type { Desk } from '../desk/desk';
 import { randomFrom } from '../desk/pseudonyms';
 import { orderEvidence } from '../desk/sourceRegister';
@@ -98,15 +98,12 @@ export function toWebAnnotation(desk: Desk): WebAnnotations {
       type: 'Annotation',
       motivation: desk.ratingOf(derived) ? 'assessing' : 'highlighting',
       ...(body.length > 0 && { body }),
-      target: derived.claim.anchors.map((anchor) =>
-        write(
-          anchor,
-          derived.places.find(({ anchorId }) => anchorId === anchor.id),
-        ),
-      ),
+      target: derived.claim.anchors.map((anchor) => write(anchor, desk.standingOf(anchor))),
     };
   });
-  const detached = desk.listed.filter(({ isDetached }) => isDetached).map(({ number }) => number);
+  const detached = desk.listed
+    .filter((each) => each.detached.length > 0)
+    .map(({ number }) => number);
   return {
     collection: {
       '@context': ['http://www.w3.org/ns/anno.jsonld', { galley: NAMESPACE }],

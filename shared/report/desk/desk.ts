@@ -1,9 +1,10 @@
 import type { ArticleMetadata, Block } from '../../article/block';
-import type { CanonicalText } from '../../article/canonicalText';
+import type { DerivedClaim } from '../../claim/deriveClaims';
+import type { AnchoredText } from '../../claim/standing';
 import type { SourceId } from '../../id';
 import type { ProjectFile } from '../../project/file/projectFile';
 import type { LogEntry } from '../../project/log/logEntry';
-import { type DerivedClaim, deriveProject } from '../../project/projectFacts';
+import { deriveProject } from '../../project/projectFacts';
 import type { Rating, Scale } from '../../rating/scale';
 import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
@@ -31,14 +32,12 @@ export interface ReportContext {
  * reader is shown, and what may be said of their sources. All export formats are made from one desk, so
  * that a project is derived once an export and every format shows the same claims and pseudonyms.
  */
-export interface Desk {
+export interface Desk extends AnchoredText {
   readonly profile: Profile;
   readonly context: ReportContext;
   /** What this reader may see; every part of a report asks it. */
   readonly allowance: Allowance;
   readonly article: ArticleMetadata & { readonly blocks: readonly Block[] };
-  /** The article's text, to which the standings of claims refer. */
-  readonly canonical: CanonicalText;
   /** How many words the article has. */
   readonly words: number;
   readonly scale: Scale;
@@ -58,7 +57,7 @@ export interface Desk {
 
 /** Lays the desk for one reader: derives the project, once. */
 export function makeDesk(project: ProjectFile, profile: Profile, context: ReportContext): Desk {
-  const { canonical, words, claims } = deriveProject(project);
+  const { canonical, standingOf, words, claims } = deriveProject(project);
   const allowance = ALLOWANCES[profile];
   const sources = new Map(project.sources.map((source) => [source.id, source]));
   const tagById = new Map(project.tags.map((tag) => [tag.id, tag]));
@@ -76,6 +75,7 @@ export function makeDesk(project: ProjectFile, profile: Profile, context: Report
     allowance,
     article: project.article,
     canonical,
+    standingOf,
     words,
     scale: project.scale,
     tags: project.tags,

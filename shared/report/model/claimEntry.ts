@@ -1,8 +1,9 @@
 import type { Check, SignOff } from '../../claim/claim';
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence } from '../../claim/evidence';
+import { standingsOf, standingWords } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
-import type { DerivedClaim } from '../../project/projectFacts';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/sourceRegister';
 import { credibilityWords } from '../words/appraisalWords';
@@ -25,7 +26,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     number,
     hue: claimHue(derived, desk),
     quotes: quotesOf(derived, desk),
-    places: derived.places.length,
+    places: standingsOf(claim, desk).length,
     tags,
     ...text('statement', claim.statement),
     ...text('claimant', claimant.filter(Boolean).join(', ')),
@@ -33,7 +34,8 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     ...(allowance.status && { status: claim.status }),
     ...(allowance.staleness &&
       derived.stale && { stale: text('checkedText', claim.checked?.text) }),
-    ...(allowance.staleness && derived.isDetached && { detached: derived.detached.length }),
+    ...(allowance.staleness &&
+      derived.detached.length > 0 && { detached: derived.detached.length }),
     ...(verdict &&
       rating && {
         verdict: {
@@ -62,11 +64,8 @@ export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue
   return desk.tagsOf(derived)[0]?.hue ?? 'grey';
 }
 
-function quotesOf({ claim, places }: DerivedClaim, { canonical }: Desk): string[] {
-  const texts = new Map(
-    places.map((place) => [place.anchorId, canonical.text.slice(place.start, place.end)]),
-  );
-  return [...new Set(claim.anchors.map(({ id, quote }) => texts.get(id) ?? quote.exact))];
+function quotesOf({ claim }: DerivedClaim, desk: Desk): string[] {
+  return [...new Set(claim.anchors.map((anchor) => standingWords(anchor, desk)))];
 }
 
 function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): EvidenceEntry[] {

@@ -1,7 +1,7 @@
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
-import type { DerivedClaim } from '../../project/projectFacts';
 import type { Rating, Scale } from '../../rating/scale';
 import { sourceTitle } from '../../source/citation';
 import type { Desk } from '../desk/desk';
@@ -78,7 +78,7 @@ function changed(listed: readonly DerivedClaim[]): Phrase[] {
       'have other words than those that were checked.',
     ),
     ...about(
-      listed.filter(({ isDetached }) => isDetached),
+      listed.filter(({ detached }) => detached.length > 0),
       'has lost its place in the article.',
       'have lost their place in the article.',
     ),

@@ -1,5 +1,5 @@
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import { STATUSES } from '../../claim/status';
-import type { DerivedClaim } from '../../project/projectFacts';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../desk/profiles';
 import { countOf } from '../words/listWords';

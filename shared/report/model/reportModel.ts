@@ -1,8 +1,9 @@
 import type { Block } from '../../article/block';
-import type { canonicalText } from '../../article/canonicalText';
+import { rangeOffsets } from '../../article/canonicalText';
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import { assignLanes } from '../../claim/lanes';
+import { firstSpan, standingsOf } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
-import type { DerivedClaim } from '../../project/projectFacts';
 import type { Allowance } from '../desk/allowance';
 import type { Desk, ReportContext } from '../desk/desk';
 import type { Profile } from '../desk/profiles';
@@ -60,18 +61,23 @@ function articleBlocks(
   desk: Desk,
 ): ArticleBlock[] {
   const { article, canonical } = desk;
-  const spans = listed.flatMap((derived) => derived.places.map((place) => ({ derived, place })));
-  const lanes = assignLanes(spans.map(({ place }) => place));
-  const places = spans.map(({ derived, place }, index): Place => {
+  const spans = listed.flatMap((derived) =>
+    standingsOf(derived.claim, desk).map((range) => ({
+      derived,
+      ...rangeOffsets(canonical, range),
+    })),
+  );
+  const lanes = assignLanes(spans);
+  const places = spans.map(({ derived, start, end }, index): Place => {
     const covering = {
       number: derived.number,
       lane: lanes[index] ?? 0,
       hue: claimHue(derived, desk),
     };
-    return { start: place.start, end: place.end, covering };
+    return { start, end, covering };
   });
   const runs = articleRuns(article.blocks, canonical, places);
-  const notes = entriesByBlock(listed, claims, canonical);
+  const notes = entriesByBlock(listed, claims, desk);
   return article.blocks.map((block, index) => ({
     ...blockLook(block),
     cells: runs[index] ?? [],
@@ -93,16 +99,18 @@ function blockLook(block: Block): Omit<ArticleBlock, 'cells' | 'notes'> {
 function entriesByBlock(
   listed: readonly DerivedClaim[],
   claims: readonly ClaimEntry[],
-  canonical: ReturnType<typeof canonicalText>,
+  desk: Desk,
 ): Map<number, ClaimEntry[]> {
   const found = new Map<number, ClaimEntry[]>();
   let block = 0;
-  for (const [index, { places }] of listed.entries()) {
+  const { canonical } = desk;
+  for (const [index, { claim }] of listed.entries()) {
     const entry = claims[index];
-    // Numbers follow the first places, so the blocks come in order.
-    const start = Math.min(...places.map((place) => place.start));
-    if (!entry || places.length === 0) continue;
-    while ((canonical.blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) block += 1;
+    // Numbers follow the first spans, so the blocks come in order.
+    const first = firstSpan(claim, desk);
+    if (!entry || !first) continue;
+    while ((canonical.blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= first.start)
+      block += 1;
     found.set(block, [...(found.get(block) ?? []), entry]);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Check, SignOff } from '../../claim/claim';
-import type { DerivedClaim } from '../../project/projectFacts';
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import { listWords } from '../words/listWords';
 import { showDay, showDays } from '../words/showDays';
 

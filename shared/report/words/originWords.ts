@@ -1,5 +1,5 @@
+import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { SourceId } from '../../id';
-import type { DerivedClaim } from '../../project/projectFacts';
 import { sourceTitle } from '../../source/citation';
 import type { Source } from '../../source/source';
 import { disclosureOf } from '../desk/allowance';

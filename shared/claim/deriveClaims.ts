@@ -1,0 +1,57 @@
+import type { AnchorId, SourceId } from '../id';
+import { type Derivations, independentOrigins } from '../source/independence';
+import type { Claim } from './claim';
+import { numberClaims } from './numberClaims';
+import { claimText, isStale } from './staleness';
+import { type AnchoredText, standingWords } from './standing';
+
+/**
+ * A claim with everything that is shown of it and never stored, because it follows from the project. Where
+ * it stands is told by `standingsOf`: that changes with words in front of the claim, and this does not.
+ */
+export interface DerivedClaim {
+  readonly claim: Claim;
+  /** As in the article, the lists and the reports, from 1. */
+  readonly number: number;
+  /** Its words as they stand in the article now; a detached anchor counts with its last words. */
+  readonly wording: string;
+  /** Those of its anchors that stand nowhere. */
+  readonly detached: readonly AnchorId[];
+  /** It was checked, and its wording has changed since. */
+  readonly stale: boolean;
+  /** The independent origins that its evidence rests on. */
+  readonly origins: readonly SourceId[];
+}
+
+/**
+ * Derives all claims of a project, in the order of their numbers.
+ *
+ * This one function says what the window, the command line and every report show of a claim. The window
+ * derives only what a change concerns (`renderer/project/derived/claimsAfter.ts`), and is tested to say
+ * what this function says.
+ */
+export function deriveClaims(
+  claims: Iterable<Claim>,
+  sources: Derivations,
+  text: AnchoredText,
+): DerivedClaim[] {
+  const derived = [...claims].map((claim) => deriveClaim(claim, sources, text));
+  return numberClaims(derived, text);
+}
+
+/** Everything about one claim that does not depend on the others, which is all but its number. */
+export function deriveClaim(
+  claim: Claim,
+  sources: Derivations,
+  text: AnchoredText,
+): Omit<DerivedClaim, 'number'> {
+  const wording = claimText(claim.anchors.map((anchor) => standingWords(anchor, text)));
+  const detached = claim.anchors.filter((anchor) => text.standingOf(anchor) === undefined);
+  return {
+    claim,
+    wording,
+    detached: detached.map(({ id }) => id),
+    stale: isStale(claim, wording),
+    origins: independentOrigins(claim.evidence, sources),
+  };
+}
