@@ -55,7 +55,7 @@ export async function keepAttachment(
   return kept.value ? ok(hash) : err(NO_FOLDER);
 }
 
-/** The bytes of an attachment, as they were attached: `notFound` where they are missing, `damaged` where altered. */
+/** An attachment's bytes, as they were attached: `notFound` where they are missing, `damaged` where altered. */
 export async function readAttachment(files: ProjectFiles, hash: string): Answer<Uint8Array> {
   const folder = attachmentsFolder(files.path);
   if (!(await isFolder(files.fs, folder))) return err(MISSING);

@@ -15,8 +15,8 @@ const BETWEEN_BACKUPS = 5 * 60_000;
 
 /**
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
- * empty one; writing replaces only what was read or written last. The hashes are those of what the file says, sealed
- * or not. lowdb takes no answer but the value: a failure is
+ * empty one; writing replaces only what was read or written last. The hashes are
+ * those of what the file says, sealed or not. lowdb takes no answer but the value: a failure is
  * thrown, as `StorageError` or as the system's error, and `HeldProject` makes a `Result` of it.
  */
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {

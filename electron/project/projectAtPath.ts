@@ -96,8 +96,8 @@ async function write(
 }
 
 /**
- * Makes a changed copy of a project with what is attached to it, protected as the project is. Answers, in sentences, which
- * attachments the copy lacks: they do not keep it from being made.
+ * Makes a changed copy of a project with what is attached to it, protected as the project is. Answers, in
+ * sentences, which attachments the copy lacks: they do not keep it from being made.
  */
 export async function writeCopyAt(
   to: string,

@@ -174,7 +174,7 @@ export function createUnsavedWork({
   };
 }
 
-/** Of which project a file is, or that it is of an article; undefined for what is neither, such as a temporary one. */
+/** Of which project a file is, or that it is of an article; undefined for neither, such as a temporary one. */
 function partsOf(name: string): { of: string; id: string } | undefined {
   const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
   const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;

@@ -124,7 +124,7 @@ export function projectFiles(sealing: Sealing): ProjectFiles {
   };
 }
 
-/** The files of a project as this cipher seals them, or in clear where there is none, whatever they are on the disk. */
+/** The files of a project as this cipher seals them, or in clear without one, whatever they are on the disk. */
 export function filesSealedBy(
   cipher: ProjectCipher | undefined,
   { fs, path }: Pick<ProjectFiles, 'fs' | 'path'>,

@@ -8,8 +8,8 @@ export interface Recasting {
 }
 
 /**
- * Writes what a file says anew, in its place and with its dates. One that is as it shall be stays, so that work that a
- * crash ended can be done again; so does one that cannot be opened. Throws the system's error.
+ * Writes what a file says anew, in its place and with its dates. One that is as it shall be stays, so that
+ * work that a crash ended can be done again; so does one that cannot be opened. Throws the system's error.
  */
 export async function recastFile({ from, to }: Recasting, path: string): Promise<void> {
   if (await to.isOwn(path)) return;
