@@ -17,6 +17,9 @@ const SHARED_ORDER = [
   ['ipc'],
 ];
 
+/** How a report comes about: words, what a reader may have, what it says, and in which form. */
+const REPORT_ORDER = [['words'], ['desk'], ['model'], ['html', 'markdown', 'data']];
+
 /** The rooms of electron/ in the same way; `settings` and `services` are files, not folders. */
 const ELECTRON_ORDER = [
   ['files'],
@@ -38,7 +41,7 @@ const OPEN_PROJECT_ORDER = [
   ['model'],
   ['derived'],
   ['plugins'],
-  ['change'],
+  ['intents'],
   ['saving'],
   ['session'],
   ['fields'],
@@ -98,6 +101,7 @@ export default {
       to: { path: '^shared/[^/]+/' },
     },
     ...inOrder('shared', SHARED_ORDER),
+    ...inOrder('shared/report', REPORT_ORDER),
     ...inOrder('electron', ELECTRON_ORDER),
     ...inOrder('renderer', WINDOW_ORDER),
     ...inOrder('renderer/project', OPEN_PROJECT_ORDER),

@@ -22,7 +22,7 @@ import { toBiblatex } from '../shared/bibliography/toBiblatex';
 import { toRis } from '../shared/bibliography/toRis';
 import { sourceItems } from '../shared/report/data/sourceItems';
 import { makeDesk } from '../shared/report/desk/desk';
-import { PROFILES } from '../shared/report/desk/profiles';
+import { PROFILES } from '../shared/report/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

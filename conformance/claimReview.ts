@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { z } from 'zod';
 import { toClaimReview } from '../shared/report/data/toClaimReview';
 import { makeDesk } from '../shared/report/desk/desk';
-import { PROFILES } from '../shared/report/desk/profiles';
+import { PROFILES } from '../shared/report/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

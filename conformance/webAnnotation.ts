@@ -8,7 +8,7 @@ import { readAnnotations } from '../shared/annotation/readAnnotations';
 import type { ProjectFile } from '../shared/project/file/projectFile';
 import { toWebAnnotation } from '../shared/report/data/toWebAnnotation';
 import { makeDesk } from '../shared/report/desk/desk';
-import { PROFILES } from '../shared/report/desk/profiles';
+import { PROFILES } from '../shared/report/profiles';
 import { projectsToWrite } from './projects';
 import { type Row, rowOf } from './row';
 

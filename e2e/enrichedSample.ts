@@ -6,7 +6,7 @@ import { parseProject } from '../shared/project/file/parseProject';
 import type { ProjectFile } from '../shared/project/file/projectFile';
 import { appendLog } from '../shared/project/log/logChain';
 import { serializeProject } from '../shared/project/text/serializeProject';
-import { PROFILES, type Profile } from '../shared/report/desk/profiles';
+import { PROFILES, type Profile } from '../shared/report/profiles';
 import type { Source } from '../shared/source/source';
 
 const ALL = PROFILES;

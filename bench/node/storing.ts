@@ -6,7 +6,7 @@ import { JSONFile } from 'lowdb/node';
 import { z } from 'zod';
 import { snapshotOfFile } from '../../electron/files/projectSnapshot';
 import { createServices } from '../../electron/services';
-import { updateClaim } from '../../renderer/project/change/updateClaim';
+import { updateClaim } from '../../renderer/project/intents/updateClaim';
 import { recordsOf } from '../../renderer/project/model/records/recordsPlugin';
 import { describeProject } from '../../renderer/project/model/toFile';
 import { projectState } from '../../renderer/project/plugins/projectState';

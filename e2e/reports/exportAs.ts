@@ -3,7 +3,7 @@ import type { PdfPrinter } from '../../electron/export/pdf/pdfPrinter';
 import { sha256 } from '../../electron/files/sha256';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import type { Profile } from '../../shared/report/desk/profiles';
+import type { Profile } from '../../shared/report/profiles';
 import { ok } from '../../shared/result';
 import { projectText } from '../enrichedSample';
 

@@ -5,7 +5,7 @@ import { sha256 } from '../../electron/files/sha256';
 import { canonicalText } from '../../shared/article/canonicalText';
 import { type ExportFormat, exportFormatSchema } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { PLANTED, plantedProject } from '../../shared/report/testing/plantedProject';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { everythingIn, holds } from './everythingIn';

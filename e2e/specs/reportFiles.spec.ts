@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
-import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { it } from '../appTest';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
 import { findViolations } from '../findViolations';

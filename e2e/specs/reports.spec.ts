@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Evidence } from '../../shared/claim/evidence';
-import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { dateText } from '../../shared/source/citation';
 import type { Source } from '../../shared/source/source';
 import { it } from '../appTest';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_ATTACHMENT_BYTES } from '../../shared/attachment';
 import { ok } from '../../shared/result';
 import { nodeFileSystem } from '../files/fileSystem';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
@@ -22,7 +22,7 @@ const RECORD = { sha256: HASH, bytes: BYTES.length };
 async function place(faults: Faults = {}) {
   const folder = await testFolder();
   const project = join(folder, 'Harbour.galley');
-  const beside = projectFiles({ fs: faultyFileSystem(faults), path: project });
+  const beside = sealedFiles({ fs: faultyFileSystem(faults), path: project });
   return { folder, project, files: join(folder, 'Harbour.files'), beside };
 }
 
@@ -168,12 +168,12 @@ describe('the state of an attachment', () => {
 
   it('is unreadable where the disk does not give it', async () => {
     const { project } = await place();
-    await keepAttachment(projectFiles({ fs: nodeFileSystem, path: project }), BYTES);
+    await keepAttachment(sealedFiles({ fs: nodeFileSystem, path: project }), BYTES);
     const broken = {
       ...nodeFileSystem,
       open: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })),
     };
-    expect(await attachmentState(projectFiles({ fs: broken, path: project }), RECORD)).toBe(
+    expect(await attachmentState(sealedFiles({ fs: broken, path: project }), RECORD)).toBe(
       'unreadable',
     );
   });

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import type { Attempt } from '../files/storageFailure';
 
@@ -35,7 +35,7 @@ export function attachmentsFolder(projectPath: string): string {
  * sentence where it fails.
  */
 export async function keepAttachment(
-  files: ProjectFiles,
+  files: SealedFiles,
   bytes: Uint8Array,
   what: Attempt = 'attach',
 ): Answer<string> {
@@ -56,7 +56,7 @@ export async function keepAttachment(
 }
 
 /** An attachment's bytes, as they were attached: `notFound` where they are missing, `damaged` where altered. */
-export async function readAttachment(files: ProjectFiles, hash: string): Answer<Uint8Array> {
+export async function readAttachment(files: SealedFiles, hash: string): Answer<Uint8Array> {
   const folder = attachmentsFolder(files.path);
   if (!(await isFolder(files.fs, folder))) return err(MISSING);
   const path = join(folder, files.nameOf(hash));
@@ -70,7 +70,7 @@ export async function readAttachment(files: ProjectFiles, hash: string): Answer<
 
 /** How an attachment's bytes are, read and hashed anew. */
 export async function attachmentState(
-  files: ProjectFiles,
+  files: SealedFiles,
   attachment: Pick<Attachment, 'sha256' | 'bytes'>,
 ): Promise<AttachmentState> {
   const folder = attachmentsFolder(files.path);
@@ -82,7 +82,7 @@ export async function attachmentState(
 /** Throws the system's error, and where nothing is there. */
 async function stateIn(
   folder: string,
-  files: ProjectFiles,
+  files: SealedFiles,
   { sha256: hash, bytes }: Pick<Attachment, 'sha256' | 'bytes'>,
 ): Promise<AttachmentState> {
   const path = join(folder, files.nameOf(hash));
@@ -94,7 +94,7 @@ async function stateIn(
 
 /** Whether something of the right size lies there; as much as can be known without reading it. */
 export async function isAttachmentThere(
-  { fs, path, nameOf, storedLength }: ProjectFiles,
+  { fs, path, nameOf, storedLength }: SealedFiles,
   { sha256: hash, bytes }: Pick<Attachment, 'sha256' | 'bytes'>,
 ): Promise<boolean> {
   const stats = await attempt('read', () => fs.lstat(join(attachmentsFolder(path), nameOf(hash))));
@@ -111,7 +111,7 @@ async function unlessMissing<T>(work: Promise<T>): Promise<T | 'missing'> {
 }
 
 async function createUnlessThere(
-  files: ProjectFiles,
+  files: SealedFiles,
   path: string,
   bytes: Uint8Array,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import type { Dialogs } from '../delivery/dialogs';
 import type { Downloads } from '../delivery/downloads';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { PROTECTED } from '../files/storageError';
 import type { Attempt } from '../files/storageFailure';
 import { writeExport } from '../files/writeExport';
@@ -91,7 +91,7 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
   };
 
   /** Of a project that is there: what lies beside a lost one is not given out. */
-  const filesBeside = async (handle: string, what: Attempt): Answer<ProjectFiles> => {
+  const filesBeside = async (handle: string, what: Attempt): Answer<SealedFiles> => {
     const files = await filesOf(handle);
     if (!files.ok) return files;
     const isLocked = await attempt(what, () => files.value.isLocked());

@@ -6,7 +6,7 @@ import { articleSchema } from '../../shared/article/block';
 import type { Picture } from '../../shared/article/picture';
 import type { BlockId } from '../../shared/id';
 import { nodeFileSystem } from '../files/fileSystem';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
@@ -75,7 +75,7 @@ describe('a project made of an article with pictures', () => {
     const faults: Faults = {};
     const { store, libraryFolder } = await newStore(faults);
     const before = await keepAttachment(
-      projectFiles({ fs: nodeFileSystem, path: join(libraryFolder, 'Harbour.galley') }),
+      sealedFiles({ fs: nodeFileSystem, path: join(libraryFolder, 'Harbour.galley') }),
       Buffer.from('from another project'),
     );
     // The project and the first picture fit on the disk.

@@ -4,7 +4,7 @@ import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import { errorCode } from '../files/fileSystem';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { attachmentsFolder, isAttachmentThere, keepAttachment } from './attachmentFiles';
 
@@ -31,7 +31,7 @@ export function withPictures<A extends Pick<Article, 'blocks'>>(
  * project cannot be made after all; what was there before stays.
  */
 export async function keepPictures(
-  files: ProjectFiles,
+  files: SealedFiles,
   pictures: readonly Pick<Picture, 'bytes'>[],
 ): Promise<Result<() => Promise<void>, AppError>> {
   const made: string[] = [];

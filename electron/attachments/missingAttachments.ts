@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { projectAttachments } from '../../shared/project/file/projectAttachments';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { attachmentsFolder, isAttachmentThere } from './attachmentFiles';
 
 /** Says, in a sentence or none, how many of a project's attachments are not beside it. */
 export async function missingAttachments(
-  files: ProjectFiles,
+  files: SealedFiles,
   project: ProjectFile,
 ): Promise<string[]> {
   const wanted = new Map(

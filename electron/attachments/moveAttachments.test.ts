@@ -6,7 +6,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Result } from '../../shared/result';
 import { nodeFileSystem } from '../files/fileSystem';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
@@ -49,7 +49,7 @@ async function newStore(faults: Faults = {}) {
   });
   const opened = value(await store.addFile('Harbour.galley', Buffer.from(text)));
   await keepAttachment(
-    projectFiles({ fs: nodeFileSystem, path: join(files, 'Harbour.galley') }),
+    sealedFiles({ fs: nodeFileSystem, path: join(files, 'Harbour.galley') }),
     MINUTES,
   );
   return { store, files, text, handle: opened.handle, noticesOfDropped: opened.notices };
@@ -84,7 +84,7 @@ describe('a project and its attachments', () => {
     const { store, files, handle } = await newStore();
     const other = value(
       await keepAttachment(
-        projectFiles({ fs: nodeFileSystem, path: join(files, 'Port.galley') }),
+        sealedFiles({ fs: nodeFileSystem, path: join(files, 'Port.galley') }),
         Buffer.from('other'),
       ),
     );

@@ -7,7 +7,7 @@ import { attempt } from '../files/attempt';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
 import { isProtectedFile } from '../files/sealing/ageHeader';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import type { Attempt } from '../files/storageFailure';
 import { attachmentsFolder, keepAttachment, readAttachment } from './attachmentFiles';
 
@@ -17,8 +17,8 @@ import { attachmentsFolder, keepAttachment, readAttachment } from './attachmentF
  * old folder is as it was.
  */
 export async function moveAttachments(
-  from: ProjectFiles,
-  to: ProjectFiles,
+  from: SealedFiles,
+  to: SealedFiles,
 ): Promise<Result<undefined, AppError>> {
   const { fs } = from;
   const [old, next] = [attachmentsFolder(from.path), attachmentsFolder(to.path)];
@@ -44,8 +44,8 @@ export async function moveAttachments(
  * before stays so in the copy, which shows it.
  */
 export async function copyAttachments(
-  from: ProjectFiles,
-  to: ProjectFiles,
+  from: SealedFiles,
+  to: SealedFiles,
   hashes: Iterable<Attachment['sha256']>,
   what: Attempt = 'attach',
 ): Promise<Result<undefined, AppError>> {

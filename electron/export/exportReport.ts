@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import type { Written } from './exported';
 import { EXPORT_FORMATS } from './formats';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
@@ -17,7 +17,7 @@ export interface ReportRequest
     Partial<Pick<WritingMeans, 'signal' | 'onProgress'>> {
   readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
   /** Of the project: what leaves a protected one whole is sealed as they are. */
-  readonly files: Pick<ProjectFiles, 'isSealed' | 'seal'>;
+  readonly files: Pick<SealedFiles, 'isSealed' | 'seal'>;
   /** Writes it in another thread, where this one must stay free. */
   readonly write?: typeof writeReport;
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import type { Desk } from '../../shared/report/desk/desk';
-import type { ReportModel } from '../../shared/report/model/report';
+import type { ReportModel } from '../../shared/report/report';
 import type { Result } from '../../shared/result';
 import type { FileSystem } from '../files/fileSystem';
 import type { PdfPrinter } from './pdf/pdfPrinter';

@@ -1,4 +1,3 @@
-import type { Importer, ImportSource } from './importer';
 import {
   hasTags,
   isEncryptedOffice,
@@ -14,7 +13,8 @@ import {
   looksLikeText,
   startsWith,
   textHead,
-} from './signatures';
+} from './fileKinds';
+import type { Importer, ImportSource } from './importer';
 
 /** One kind of document Galley reads. A new kind is one line here and one file. */
 export interface Format {

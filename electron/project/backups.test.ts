@@ -2,7 +2,7 @@ import { readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem as fs } from '../files/fileSystem';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { testFolder } from '../files/testing/testFolder';
 import { backupsFolder, keepBackup, listBackups, newestGoodBackup, readBackup } from './backups';
 import { testProjectText } from './testing/testProject';
@@ -38,7 +38,7 @@ describe('backups', () => {
       '2026-11-22T09:00:00.000Z',
     ]);
     expect(backups[1]?.bytes).toBe(Buffer.byteLength(first));
-    const read = await readBackup(projectFiles({ fs, path }), backups[1]?.id ?? '');
+    const read = await readBackup(sealedFiles({ fs, path }), backups[1]?.id ?? '');
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value.project.article.title).toBe('Version 0');
     expect(Buffer.from(read.value.bytes).toString()).toBe(first);
@@ -78,7 +78,7 @@ describe('backups', () => {
         const bytes = await readFile(file);
         await writeFile(file, bytes.subarray(0, bytes.length / 2));
       }
-      const good = await newestGoodBackup(projectFiles({ fs, path }));
+      const good = await newestGoodBackup(sealedFiles({ fs, path }));
       expect(good?.backup.id).toBe(backups[damaged]?.id);
     },
   );
@@ -89,7 +89,7 @@ describe('backups', () => {
     await writeFile(join(backupsFolder(path), 'notes.txt'), 'mine');
     expect(await listBackups({ fs, path })).toHaveLength(1);
     for (const id of ['notes.txt', '../Harbour.galley', '2026-11-22T10-00-00.000Z.galley']) {
-      expect(await readBackup(projectFiles({ fs, path }), id)).toMatchObject({
+      expect(await readBackup(sealedFiles({ fs, path }), id)).toMatchObject({
         ok: false,
         error: { code: 'notFound' },
       });

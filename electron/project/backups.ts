@@ -8,7 +8,7 @@ import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { StorageError } from '../files/storageError';
 import { thinBackups } from './thinBackups';
 
@@ -16,7 +16,7 @@ import { thinBackups } from './thinBackups';
 const PRIVATE_FOLDER = 0o700;
 
 /** Of which project; whether its backups are sealed does not matter. */
-type Place = Pick<ProjectFiles, 'fs' | 'path'>;
+type Place = Pick<SealedFiles, 'fs' | 'path'>;
 
 /** The folder beside a project in which earlier states lie, each a project file that can be opened. */
 export function backupsFolder(projectPath: string): string {
@@ -67,7 +67,7 @@ export async function listBackups({ fs, path }: Place): Promise<Backup[]> {
 
 /** One generation, read: `notFound` for one that is gone, `damaged` for one that says no project. */
 export async function readBackup(
-  files: ProjectFiles,
+  files: SealedFiles,
   id: string,
 ): Promise<Result<ProjectSnapshot, AppError>> {
   const stored = await readBackupBytes(files, id);
@@ -88,7 +88,7 @@ export async function readBackupBytes(
 
 /** The newest generation that can be read, if any; damaged ones are passed over. Throws the system's error. */
 export async function newestGoodBackup(
-  files: ProjectFiles,
+  files: SealedFiles,
 ): Promise<{ readonly backup: Backup; readonly snapshot: ProjectSnapshot } | undefined> {
   for (const backup of await listBackups(files)) {
     const snapshot = await readBackup(files, backup.id);

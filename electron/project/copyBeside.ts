@@ -2,7 +2,7 @@ import { projectAttachments } from '../../shared/project/file/projectAttachments
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { missingAttachments } from '../attachments/missingAttachments';
 import { copyAttachments } from '../attachments/moveAttachments';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { copyRecovery } from './recoveryFile';
 
 /**
@@ -10,8 +10,8 @@ import { copyRecovery } from './recoveryFile';
  * by then, and must not fail for these: what it lacks is said, in sentences.
  */
 export async function copyBeside(
-  from: ProjectFiles,
-  to: ProjectFiles,
+  from: SealedFiles,
+  to: SealedFiles,
   project: ProjectFile,
 ): Promise<string[]> {
   const hashes = new Set(projectAttachments(project).map(({ sha256 }) => sha256));

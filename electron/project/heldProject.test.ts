@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { fileChange, wholeText } from '../../shared/project/text/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
@@ -22,7 +22,7 @@ const hashOf = (project: ProjectFile) => sha256(serializeProject(project));
 async function held(faults: Faults = {}) {
   const path = join(await testFolder(), 'Harbour.galley');
   await writeFile(path, serializeProject(PROJECT));
-  const project = new HeldProject(projectFiles({ fs: faultyFileSystem(faults), path }));
+  const project = new HeldProject(sealedFiles({ fs: faultyFileSystem(faults), path }));
   expect((await project.read()).ok).toBe(true);
   return { path, project };
 }

@@ -4,8 +4,8 @@ import type { FileChange } from '../../shared/project/text/fileChange';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { GivenSnapshot, ProjectSnapshot } from '../files/projectSnapshot';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
 import type { Recasting } from '../files/sealing/recasting';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { StorageError } from '../files/storageError';
 import { CHANGED_OUTSIDE, ProjectAdapter } from './projectAdapter';
 import { snapshotOfChange } from './snapshotOfChange';
@@ -21,14 +21,14 @@ export class HeldProject {
   readonly #adapter: ProjectAdapter;
 
   constructor(
-    private ownFiles: ProjectFiles,
+    private ownFiles: SealedFiles,
     options: { readonly now?: () => Date } = {},
   ) {
     this.#adapter = new ProjectAdapter(ownFiles, options);
     this.#low = new Low<ProjectSnapshot | null>(this.#adapter, null);
   }
 
-  get files(): ProjectFiles {
+  get files(): SealedFiles {
     return this.ownFiles;
   }
 

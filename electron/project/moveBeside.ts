@@ -4,15 +4,15 @@ import { moveAttachments } from '../attachments/moveAttachments';
 import { moveFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { errorCode, type FileSystem } from '../files/fileSystem';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { storageFailure } from '../files/storageFailure';
 import { moveBackups } from './backups';
 import { changingPath, recoveryPath } from './recoveryFile';
 
 /** Moves a project with its attachments, never over another one: both get the new name or neither does. */
 export async function moveWithAttachments(
-  from: ProjectFiles,
-  to: ProjectFiles,
+  from: SealedFiles,
+  to: SealedFiles,
 ): Promise<Result<undefined, AppError>> {
   const { fs } = from;
   const renamed = await attempt('rename', () => moveFile(fs, from.path, to.path));
@@ -25,8 +25,8 @@ export async function moveWithAttachments(
 
 /** What else lies beside a project; what cannot be moved stays under the old name. */
 export async function takeBackupsAlong(
-  { fs, path: from }: ProjectFiles,
-  { path: to }: ProjectFiles,
+  { fs, path: from }: SealedFiles,
+  { path: to }: SealedFiles,
 ): Promise<void> {
   const moves = [
     () => moveBackups(fs, from, to),

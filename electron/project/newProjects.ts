@@ -14,7 +14,7 @@ import type { FileSystem } from '../files/fileSystem';
 import { snapshotOfFile, snapshotOfProject, snapshotOfText } from '../files/projectSnapshot';
 import { readResource } from '../files/resources';
 import { isProtected } from '../files/sealing/ageHeader';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import type { FilesOf } from '../library/filesOf';
 import { copyBeside } from './copyBeside';
 
@@ -70,7 +70,7 @@ export function createNewProjects({
       });
       const path = await add(name, snapshotOfProject({ project }).bytes);
       if (!path.ok) return path;
-      const files = projectFiles({ fs: fileSystem, path: path.value });
+      const files = sealedFiles({ fs: fileSystem, path: path.value });
       const kept = await keepPictures(files, pictures);
       if (kept.ok) return path;
       await attempt('create', () => fileSystem.unlink(path.value));

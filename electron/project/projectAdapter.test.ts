@@ -17,7 +17,7 @@ import { serializeProject } from '../../shared/project/text/serializeProject';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfProject } from '../files/projectSnapshot';
 import { MAX_PROJECT_BYTES } from '../files/readFile';
-import { projectFiles } from '../files/sealing/projectFiles';
+import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { StorageError } from '../files/storageError';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
@@ -33,7 +33,7 @@ async function fileWith(content: string | Uint8Array): Promise<string> {
 }
 
 function adapterAt(path: string): ProjectAdapter {
-  return new ProjectAdapter(projectFiles({ fs: nodeFileSystem, path }));
+  return new ProjectAdapter(sealedFiles({ fs: nodeFileSystem, path }));
 }
 
 async function refusal(path: string): Promise<StorageError['appError']> {
@@ -128,7 +128,7 @@ describe('writing a project', () => {
 
   async function opened(faults = {}): Promise<{ path: string; low: Low<ProjectSnapshot | null> }> {
     const path = await fileWith(testProjectText());
-    const adapter = new ProjectAdapter(projectFiles({ fs: faultyFileSystem(faults), path }));
+    const adapter = new ProjectAdapter(sealedFiles({ fs: faultyFileSystem(faults), path }));
     const low = new Low<ProjectSnapshot | null>(adapter, null);
     await low.read();
     low.data = changed;
@@ -219,7 +219,7 @@ describe('writing a project', () => {
         };
       },
     };
-    const adapter = new ProjectAdapter(projectFiles({ fs: fileSystem, path }));
+    const adapter = new ProjectAdapter(sealedFiles({ fs: fileSystem, path }));
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({ code: 'EIO' });
     const later = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });

@@ -3,8 +3,8 @@ import type { AppError } from '../../shared/ipc/appError';
 import { MAY_WRITE } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
 import type { Recasting } from '../files/sealing/recasting';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { StorageError } from '../files/storageError';
 import { keepBackup } from './backups';
@@ -32,14 +32,14 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   readonly #now: () => Date;
 
   constructor(
-    private files: ProjectFiles,
+    private files: SealedFiles,
     { now = () => new Date() }: { readonly now?: () => Date } = {},
   ) {
     this.#now = now;
   }
 
   /** The file was renamed. */
-  moveTo(files: ProjectFiles): void {
+  moveTo(files: SealedFiles): void {
     this.files = files;
   }
 
@@ -116,7 +116,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
 }
 
 /** Renaming would succeed over a write-protected file; whoever protected it meant something. */
-function refuseUnlessWritable({ fs, path }: ProjectFiles): Promise<void> {
+function refuseUnlessWritable({ fs, path }: SealedFiles): Promise<void> {
   return fs.access(path, MAY_WRITE);
 }
 

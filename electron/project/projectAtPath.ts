@@ -9,7 +9,7 @@ import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { isProtected, LONGEST_HEADER } from '../files/sealing/ageHeader';
 import { type ProjectCipher, unlockCipher } from '../files/sealing/projectCipher';
-import { filesSealedBy, type ProjectFiles, projectFiles } from '../files/sealing/projectFiles';
+import { filesSealedBy, type SealedFiles, sealedFiles } from '../files/sealing/sealedFiles';
 import { writeOver } from '../files/writeOver';
 import { copyBeside } from './copyBeside';
 import { HeldProject } from './heldProject';
@@ -25,7 +25,7 @@ const NOWHERE = '';
 export interface ProjectAtPath {
   readonly snapshot: ProjectSnapshot;
   /** Of a protected one they are unlocked: what is written of it is sealed. */
-  readonly files: ProjectFiles;
+  readonly files: SealedFiles;
 }
 
 /** Asks for the passphrase only where one is needed. */
@@ -52,7 +52,7 @@ async function readProject(
 ): Answer<ProjectAtPath> {
   const cipher = isProtected(stored) ? await unlocked(stored, await passphrase()) : ok(undefined);
   if (!cipher.ok) return cipher;
-  const files = projectFiles({ fs, path, key: () => cipher.value });
+  const files = sealedFiles({ fs, path, key: () => cipher.value });
   const content = files.open(stored);
   const snapshot = content.ok ? snapshotOfFile(content.value) : content;
   return snapshot.ok ? ok({ snapshot: snapshot.value, files }) : snapshot;
@@ -80,7 +80,7 @@ export function writeProjectAt(
 }
 
 async function write(
-  files: ProjectFiles,
+  files: SealedFiles,
   { bytes }: ProjectSnapshot,
   { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
 ): Answer<undefined> {

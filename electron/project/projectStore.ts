@@ -11,8 +11,8 @@ import { PROJECT_EXTENSION, safeFileName } from '../files/fileName';
 import { type FileSystem, MAY_WRITE } from '../files/fileSystem';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { isProtectedFile } from '../files/sealing/ageHeader';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
 import type { ProjectKeys } from '../files/sealing/projectKeys';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 import { sweepTemporary } from '../files/sweepTemporary';
 import type { FilesOf } from '../library/filesOf';
@@ -214,7 +214,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   };
 }
 
-async function whyReadOnly({ fs, path }: ProjectFiles): Promise<string | undefined> {
+async function whyReadOnly({ fs, path }: SealedFiles): Promise<string | undefined> {
   const may = await attempt('save', async () => {
     await fs.access(path, MAY_WRITE);
     await fs.access(dirname(path), MAY_WRITE);

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { isProtectedFile } from '../files/sealing/ageHeader';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { projectName } from '../library/librarySummary';
 import { backupsFolder, listBackups, newestGoodBackup } from './backups';
 import type { HeldProject } from './heldProject';
@@ -46,14 +46,14 @@ export async function readOrRecover(
   return isAsked.value ? err(askFor(handle, files)) : read;
 }
 
-async function isBackedUpSealed(files: ProjectFiles): Promise<boolean> {
+async function isBackedUpSealed(files: SealedFiles): Promise<boolean> {
   const [newest] = await listBackups(files);
   return (
     newest !== undefined && isProtectedFile(files.fs, join(backupsFolder(files.path), newest.id))
   );
 }
 
-function askFor(handle: string, { path }: ProjectFiles): AppError {
+function askFor(handle: string, { path }: SealedFiles): AppError {
   return {
     code: 'protected',
     message: `“${projectName(path)}” is protected with a passphrase. Give it to open the project.`,

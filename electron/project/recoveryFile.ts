@@ -4,9 +4,9 @@ import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { readRegularFile } from '../files/readFile';
-import type { ProjectFiles } from '../files/sealing/projectFiles';
+import type { SealedFiles } from '../files/sealing/sealedFiles';
 
-type Place = Pick<ProjectFiles, 'fs' | 'path'>;
+type Place = Pick<SealedFiles, 'fs' | 'path'>;
 
 /** Beside a protected project: gives its passphrase to whoever has the recovery key. */
 export function recoveryPath(projectPath: string): string {

@@ -15,10 +15,10 @@ import {
   restoreCipher,
   unlockCipher,
 } from '../files/sealing/projectCipher';
-import { filesSealedBy, type ProjectFiles } from '../files/sealing/projectFiles';
 import type { ProjectKeys } from '../files/sealing/projectKeys';
 import type { Recasting } from '../files/sealing/recasting';
 import { makeRecovery, recoverPassphrase } from '../files/sealing/recoveryKey';
+import { filesSealedBy, type SealedFiles } from '../files/sealing/sealedFiles';
 import { sweepTemporary } from '../files/sweepTemporary';
 import type { FilesOf } from '../library/filesOf';
 import type { Library } from '../library/library';
@@ -46,7 +46,7 @@ export interface ProjectProtection {
 
 /** The files of a project that were written anew, and what could not be, in plain words. */
 interface Recast {
-  readonly files: ProjectFiles;
+  readonly files: SealedFiles;
   readonly left?: string;
 }
 
@@ -172,21 +172,21 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
 
 /** How the files of a project are sealed and how they shall be; undefined is in clear. */
 function recastingOf(
-  files: ProjectFiles,
+  files: SealedFiles,
   before: ProjectCipher | undefined,
   after: ProjectCipher | undefined,
 ): Recasting {
   return { from: filesSealedBy(before, files), to: filesSealedBy(after, files) };
 }
 
-async function passphraseOf(files: ProjectFiles, secret: ProjectSecret): Answer<string> {
+async function passphraseOf(files: SealedFiles, secret: ProjectSecret): Answer<string> {
   if (secret.kind === 'passphrase') return ok(secret.passphrase);
   const recovery = await readRecovery(files);
   return recovery.ok ? recoverPassphrase(recovery.value, secret.key) : recovery;
 }
 
 /** By the file's header; by that of a backup where the file's is damaged. */
-async function openWith(files: ProjectFiles, passphrase: string): Answer<ProjectCipher> {
+async function openWith(files: SealedFiles, passphrase: string): Answer<ProjectCipher> {
   const bytes = await attempt('read', () => readRegularFile(files.fs, files.path));
   if (!bytes.ok) return bytes;
   const first = await unlockCipher(bytes.value, passphrase);
@@ -206,7 +206,7 @@ async function openWith(files: ProjectFiles, passphrase: string): Answer<Project
 
 /** What the files were sealed with before a change of the passphrase that a crash ended. */
 async function cipherBefore(
-  { fs, path }: ProjectFiles,
+  { fs, path }: SealedFiles,
   cipher: ProjectCipher,
 ): Promise<ProjectCipher | undefined> {
   try {

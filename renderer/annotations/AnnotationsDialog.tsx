@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { bringInClaims } from '../project/change/bringInClaims';
+import { bringInClaims } from '../project/intents/bringInClaims';
 import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

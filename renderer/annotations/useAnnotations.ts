@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Placing, placeInSteps } from '../../shared/annotation/placeAnnotations';
 import { MAX_ANNOTATIONS_TEXT, readAnnotations } from '../../shared/annotation/readAnnotations';
 import { err, ok, type Result } from '../../shared/result';
-import { now } from '../project/change/intent';
+import { now } from '../project/intents/intent';
 import { toFile } from '../project/model/toFile';
 import type { Reader } from '../project/session/session';
 import { inSlices } from '../work/inSlices';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { updateArticle } from '../project/change/updateProject';
+import { updateArticle } from '../project/intents/updateProject';
 import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

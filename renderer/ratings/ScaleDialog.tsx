@@ -5,7 +5,7 @@ import { ratingsInUse } from '../../shared/rating/changeScale';
 import type { Scale } from '../../shared/rating/scale';
 import { scales } from '../../shared/rating/scales';
 import { suggestMapping } from '../../shared/rating/suggestMapping';
-import { changeScale } from '../project/change/changeScale';
+import { changeScale } from '../project/intents/changeScale';
 import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/exportFormat';
-import { PROFILES, type Profile } from '../../shared/report/desk/profiles';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { useStore } from '../project/model/store';
 import { useSession, useWorkspace } from '../project/session/useSession';
 import type { ReportChoice } from '../project/session/workspace';

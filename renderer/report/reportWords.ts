@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
-import type { Profile } from '../../shared/report/desk/profiles';
+import type { Profile } from '../../shared/report/profiles';
 import type { FindingCode } from './groupFindings';
 
 /** For whom a report is, what it contains and what it leaves out. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { SourceId } from '../../shared/id';
 import { sourceTitle } from '../../shared/source/citation';
 import { derivedSources } from '../../shared/source/deleteSource';
-import { removeSource } from '../project/change/removeSource';
+import { removeSource } from '../project/intents/removeSource';
 import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

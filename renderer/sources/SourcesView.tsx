@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SourceId } from '../../shared/id';
 import { derivedSources } from '../../shared/source/deleteSource';
-import { removeSource } from '../project/change/removeSource';
+import { removeSource } from '../project/intents/removeSource';
 import { useProject, useSession, useWorkspace } from '../project/session/useSession';
 import { EmptyState } from '../ui/EmptyState';
 import { AddSource } from './AddSource';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TagId } from '../../shared/id';
 import type { Tag } from '../../shared/tag/tag';
-import { deleteTag, mergeTags } from '../project/change/updateTags';
+import { deleteTag, mergeTags } from '../project/intents/updateTags';
 import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { type Option, Select } from '../ui/fields/Select';

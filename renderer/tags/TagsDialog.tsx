@@ -5,7 +5,7 @@ import { HUES } from '../../shared/hue';
 import { newId, type TagId } from '../../shared/id';
 import { addTag, moveTag } from '../../shared/tag/editTags';
 import { tagKeys } from '../../shared/tag/tagKeys';
-import { updateTags } from '../project/change/updateTags';
+import { updateTags } from '../project/intents/updateTags';
 import { useProject, useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

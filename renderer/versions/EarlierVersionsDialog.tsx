@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import { shownKeys } from '../commands/shownKeys';
-import { restoreProject } from '../project/change/restoreProject';
+import { restoreProject } from '../project/intents/restoreProject';
 import { useStore } from '../project/model/store';
 import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';

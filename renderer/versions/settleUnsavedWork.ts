@@ -1,6 +1,6 @@
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Host } from '../host/host';
-import { restoreProject } from '../project/change/restoreProject';
+import { restoreProject } from '../project/intents/restoreProject';
 import type { Speaker } from '../project/session/createWorkspace';
 import type { Changer, FileKeeper } from '../project/session/session';
 import type { UnsavedState } from '../project/session/workspace';

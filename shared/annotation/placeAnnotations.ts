@@ -8,7 +8,7 @@ import type { ProjectFile } from '../project/file/projectFile';
 import { deriveProject } from '../project/projectFacts';
 import type { Tag } from '../tag/tag';
 import type { Annotation, AnnotationPlace, Fault } from './annotation';
-import { createTagBook, draftClaim } from './draftClaim';
+import { claimOfAnnotation, createTagBook } from './claimOfAnnotation';
 import { createPlaceFinder, type FoundPlace } from './findPlace';
 import type { ReadAnnotations } from './readAnnotations';
 
@@ -95,7 +95,7 @@ export function* placeInSteps(
       continue;
     }
     const anchors = spans.map((span) => anchorAt(canonical, span));
-    const claim = draftClaim(annotation, anchors, { tags, scale: project.scale, now });
+    const claim = claimOfAnnotation(annotation, anchors, { tags, scale: project.scale, now });
     if (known.has(keyOf(claim, spans))) {
       const what = 'the project has a claim that says the same of these words';
       unplaced.push({ number, what, wanted: wordsOf(annotation) });

@@ -4,7 +4,7 @@ import { importedArticleSchema, importedCommentSchema } from '../article/importR
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { sourceListSchema } from '../bibliography/listedSource';
-import { PROFILES } from '../report/desk/profiles';
+import { PROFILES } from '../report/profiles';
 import { exportFormatSchema } from './exportFormat';
 import { handleSchema, hashSchema } from './handle';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile } from '../report/desk/profiles';
+import type { Profile } from '../report/profiles';
 
 /** As the command line names them. */
 export const exportFormatSchema = z.enum([

@@ -3,10 +3,10 @@ import type { SourceId } from '../id';
 import type { ProjectFile } from '../project/file/projectFile';
 import { toCsv } from './data/toCsv';
 import { makeDesk } from './desk/desk';
-import { PROFILES, type Profile } from './desk/profiles';
 import { toHtml } from './html/toHtml';
 import { toMarkdown } from './markdown/toMarkdown';
 import { makeReport } from './model/reportModel';
+import { PROFILES, type Profile } from './profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Phrase } from './model/report';
 import { textDirection } from './model/textDirection';
+import type { Phrase } from './report';
 import { capitalized, claimWords, countOf, listWords } from './words/listWords';
 import { locatorWords } from './words/locatorWords';
 import { showDays } from './words/showDays';

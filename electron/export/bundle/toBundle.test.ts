@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../shared/attachment';
 import type { AppError } from '../../../shared/ipc/appError';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
-import type { Profile } from '../../../shared/report/desk/profiles';
+import type { Profile } from '../../../shared/report/profiles';
 import { PLANTED, plantedProject } from '../../../shared/report/testing/plantedProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { snapshotOfProject } from '../../files/projectSnapshot';

@@ -1,8 +1,8 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import { STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_LABELS } from '../../../shared/claim/status';
-import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/model/report';
 import { claimLine, furtherPlaceLine } from '../../../shared/report/model/reportedClaim';
+import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
 import { capital, countOf } from '../../../shared/report/words/listWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { REPORT_STYLES } from './wordReportStyles';

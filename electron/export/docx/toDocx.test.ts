@@ -9,8 +9,8 @@ import type { AnchorId, BlockId, ClaimId } from '../../../shared/id';
 import { createProject } from '../../../shared/project/file/createProject';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { makeDesk } from '../../../shared/report/desk/desk';
-import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
 import { makeReport } from '../../../shared/report/model/reportModel';
+import { PROFILES, type Profile } from '../../../shared/report/profiles';
 import {
   PLANTED,
   PLANTED_CONTEXT,

@@ -10,7 +10,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { ClaimEntry, ReportModel } from '../../../shared/report/model/report';
+import type { ClaimEntry, ReportModel } from '../../../shared/report/report';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { claimComment, furtherPlace } from './claimComment';
 import { steadyPackage } from './steadyPackage';

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
-import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/model/report';
+import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';

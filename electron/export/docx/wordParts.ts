@@ -13,7 +13,7 @@ import type {
   Proof,
   ReportModel,
   SourceEntry,
-} from '../../../shared/report/model/report';
+} from '../../../shared/report/report';
 import { capital, countOf } from '../../../shared/report/words/listWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { makeDesk } from '../../../shared/report/desk/desk';
-import { PROFILES, type Profile } from '../../../shared/report/desk/profiles';
 import { makeReport } from '../../../shared/report/model/reportModel';
+import { PROFILES, type Profile } from '../../../shared/report/profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../../../shared/report/testing/plantedProject';
 import { parseXml } from '../../import/office/parseXml';
 import { toXlsx } from './toXlsx';

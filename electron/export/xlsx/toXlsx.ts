@@ -7,7 +7,7 @@ import type {
   EvidenceEntry,
   ReportModel,
   SourceEntry,
-} from '../../../shared/report/model/report';
+} from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
 import type { Written } from '../exported';

@@ -1,10 +1,10 @@
 import { readRegularFile } from '../readFile';
-import type { ProjectFiles } from './projectFiles';
+import type { SealedFiles } from './sealedFiles';
 
 /** The files of one project as they are sealed, or in clear, and as they shall be from now on. */
 export interface Recasting {
-  readonly from: ProjectFiles;
-  readonly to: ProjectFiles;
+  readonly from: SealedFiles;
+  readonly to: SealedFiles;
 }
 
 /**

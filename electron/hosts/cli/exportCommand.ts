@@ -1,6 +1,6 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import { isFormatFor } from '../../../shared/ipc/exportFormat';
-import type { Profile } from '../../../shared/report/desk/profiles';
+import type { Profile } from '../../../shared/report/profiles';
 import { webAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { err } from '../../../shared/result';

@@ -1,7 +1,7 @@
 import { type EditorState, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
-import type { Intent } from '../../project/change/intent';
 import { projectView } from '../../project/derived/projectView';
+import type { Intent } from '../../project/intents/intent';
 import { articleIndex, offsetAt } from '../../project/model/articleIndex';
 import type { Viewer } from '../../project/session/createWorkspace';
 import type { Reader, Session } from '../../project/session/session';

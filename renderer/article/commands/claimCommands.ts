@@ -1,8 +1,8 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
 import type { Command } from '../../commands/command';
-import { repeatEvidence } from '../../project/change/addEvidence';
-import { deleteClaim } from '../../project/change/deleteClaim';
+import { repeatEvidence } from '../../project/intents/addEvidence';
+import { deleteClaim } from '../../project/intents/deleteClaim';
 import { filteredClaims } from '../../project/session/filteredClaims';
 import { lastEvidence } from '../../project/session/lastEvidence';
 import type { Session } from '../../project/session/session';

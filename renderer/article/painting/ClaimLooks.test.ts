@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../shared/id';
-import { updateClaim } from '../../project/change/updateClaim';
 import { type ProjectView, projectView } from '../../project/derived/projectView';
+import { updateClaim } from '../../project/intents/updateClaim';
 import { setLocked } from '../../project/plugins/articleLock';
 import { done, mark, stateOf } from '../../project/testing/testProject';
 import { blockLanes } from './blockLanes';

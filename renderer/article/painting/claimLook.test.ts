@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../shared/id';
 import { defaultTagId } from '../../../shared/tag/defaultTags';
-import { updateClaim } from '../../project/change/updateClaim';
 import { projectView } from '../../project/derived/projectView';
+import { updateClaim } from '../../project/intents/updateClaim';
 import { done, mark, stateOf } from '../../project/testing/testProject';
 import { claimLook } from './claimLook';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../shared/claim/status';
 import type { ClaimId } from '../../../shared/id';
-import { updateClaim } from '../../project/change/updateClaim';
 import { projectView } from '../../project/derived/projectView';
+import { updateClaim } from '../../project/intents/updateClaim';
 import { done, mark, stateOf } from '../../project/testing/testProject';
 import { claimsInBlock } from './claimsInBlock';
 import { marginNote } from './marginNote';

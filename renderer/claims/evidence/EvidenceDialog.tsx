@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ClaimId } from '../../../shared/id';
 import { shownKeys } from '../../commands/shownKeys';
-import { addEvidence } from '../../project/change/addEvidence';
-import { now } from '../../project/change/intent';
+import { addEvidence } from '../../project/intents/addEvidence';
+import { now } from '../../project/intents/intent';
 import { useProject, useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';

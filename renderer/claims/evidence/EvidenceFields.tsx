@@ -1,9 +1,9 @@
 import type { Evidence } from '../../../shared/claim/evidence';
 import type { ClaimId } from '../../../shared/id';
 import type { Source } from '../../../shared/source/source';
-import { removeEvidence, updateEvidence } from '../../project/change/updateEvidence';
 import { editPart, editRecord, filled } from '../../project/fields/editRecord';
 import { useField } from '../../project/fields/useField';
+import { removeEvidence, updateEvidence } from '../../project/intents/updateEvidence';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/fields/Select';

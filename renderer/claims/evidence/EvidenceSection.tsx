@@ -1,7 +1,7 @@
 import { Repeat } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Claim } from '../../../shared/claim/claim';
-import { repeatEvidence } from '../../project/change/addEvidence';
+import { repeatEvidence } from '../../project/intents/addEvidence';
 import { lastEvidence } from '../../project/session/lastEvidence';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
-import { deleteClaim } from '../../project/change/deleteClaim';
+import { deleteClaim } from '../../project/intents/deleteClaim';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { useKeyHint } from '../useKeyHint';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { createOffers } from '../../../shared/anchor/offer/createOffers';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId } from '../../../shared/id';
-import { attachAnchor, removePlace } from '../../project/change/places';
+import { attachAnchor, removePlace } from '../../project/intents/places';
 import type { ArticleIndex } from '../../project/model/articleIndex';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import type { Waiting } from '../../project/session/workspace';

@@ -2,7 +2,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { X } from 'lucide-react';
 import { wordAt } from '../../../shared/article/segments';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
-import { removePlace } from '../../project/change/places';
+import { removePlace } from '../../project/intents/places';
 import { type ArticleIndex, type PlacedAnchor, placesOf } from '../../project/model/articleIndex';
 import type { Session } from '../../project/session/session';
 import { useSession } from '../../project/session/useSession';

@@ -1,6 +1,6 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STATUS_LABELS } from '../../../shared/claim/status';
-import { setClaimStatus } from '../../project/change/decideClaim';
+import { setClaimStatus } from '../../project/intents/decideClaim';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { ClaimId } from '../../../shared/id';
-import { mergeClaims } from '../../project/change/mergeClaims';
+import { mergeClaims } from '../../project/intents/mergeClaims';
 import { placesOf } from '../../project/model/articleIndex';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';

@@ -5,7 +5,7 @@ import { isEveryClaim } from '../../../shared/claim/filterClaims';
 import { STATUS_LABELS, STATUSES } from '../../../shared/claim/status';
 import type { TagId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
-import { editClaims } from '../../project/change/editClaims';
+import { editClaims } from '../../project/intents/editClaims';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { RefusedDate } from '../../ui/fields/PartialDateField';
-import type { Intent } from '../change/intent';
+import type { Intent } from '../intents/intent';
 import type { Session } from '../session/session';
 
 /** What could not be read as a date, by field: it is there again when the field is. */

@@ -1,5 +1,5 @@
 import { useDraft } from '../../ui/fields/useDraft';
-import type { Intent } from '../change/intent';
+import type { Intent } from '../intents/intent';
 import type { Changer, Session } from '../session/session';
 
 /**

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import type { Intent } from '../change/intent';
+import type { Intent } from '../intents/intent';
 import { createStore, type Store } from '../model/store';
 
 /**

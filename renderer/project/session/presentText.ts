@@ -1,5 +1,5 @@
 import { serializeProject } from '../../../shared/project/text/serializeProject';
-import { now } from '../change/intent';
+import { now } from '../intents/intent';
 import type { FileKeeper } from './session';
 
 /** The text of the project's file as it stands in the window, with what is still being typed. */

@@ -2,7 +2,7 @@ import { type ClaimFilter, EVERY_CLAIM } from '../../../shared/claim/filterClaim
 import type { AnchorId, ClaimId, SourceId } from '../../../shared/id';
 import type { ExportFormat } from '../../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
-import type { Profile } from '../../../shared/report/desk/profiles';
+import type { Profile } from '../../../shared/report/profiles';
 
 /** What an earlier session could not save of this project. */
 export interface UnsavedState {

@@ -2,8 +2,8 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { Block, Inline } from '../../../shared/article/block';
 import type { BlockId, ClaimId, TagId } from '../../../shared/id';
 import { createProject } from '../../../shared/project/file/createProject';
-import { addClaim } from '../change/addClaim';
-import type { Intent } from '../change/intent';
+import { addClaim } from '../intents/addClaim';
+import type { Intent } from '../intents/intent';
 import {
   type ArticleIndex,
   articleIndex,

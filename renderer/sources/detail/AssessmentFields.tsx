@@ -1,6 +1,6 @@
 import { ON_RECORD, RANKS, RELIABILITIES, type Source } from '../../../shared/source/source';
-import { updateSource } from '../../project/change/updateSource';
 import { type Change, editRecord } from '../../project/fields/editRecord';
+import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Segmented } from '../../ui/fields/Segmented';
 import { Select } from '../../ui/fields/Select';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/source/source';
-import { updateSource } from '../../project/change/updateSource';
+import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { withAuthor, withoutAuthor } from './editSource';

@@ -1,6 +1,6 @@
 import type { Source } from '../../../shared/source/source';
-import { updateSource } from '../../project/change/updateSource';
 import { useDateField } from '../../project/fields/useDateField';
+import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { PartialDateField } from '../../ui/fields/PartialDateField';
 

@@ -1,7 +1,7 @@
 import type { Source } from '../../../shared/source/source';
-import { updateSource } from '../../project/change/updateSource';
 import { filled } from '../../project/fields/editRecord';
 import { useField } from '../../project/fields/useField';
+import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { TextField } from '../../ui/fields/TextField';
 

@@ -5,8 +5,8 @@ import {
   MAX_ATTACHMENT_BYTES,
 } from '../../../shared/attachment';
 import type { Source } from '../../../shared/source/source';
-import { updateSource } from '../../project/change/updateSource';
 import { editRecord } from '../../project/fields/editRecord';
+import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { readBase64 } from '../../ui/files/readBase64';

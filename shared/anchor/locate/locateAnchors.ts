@@ -2,7 +2,7 @@ import { type CanonicalText, offsetOf, pointAt } from '../../article/canonicalTe
 import { isGraphemeBoundary } from '../../article/offsets';
 import type { Point } from '../../article/place';
 import type { Anchor, Range } from '../anchor';
-import { type Agreement, createEvidence, type Evidence } from './evidence';
+import { type Agreement, type ContextAgreement, createContextAgreement } from './contextAgreement';
 import { type Home, homeOf, isAtHome, wasRewritten } from './home';
 import { createQuoteFinder, MOST_OCCURRENCES, type QuoteFinder } from './quoteFinder';
 import { type Candidate, withoutRivals } from './withoutRivals';
@@ -57,14 +57,14 @@ function createCandidateFinder(canonical: CanonicalText) {
   const find = createQuoteFinder(canonical);
   return <A extends Described>(anchor: A): Candidate<A> | undefined => {
     const { text } = canonical;
-    const evidence = createEvidence(text, anchor.quote);
+    const context = createContextAgreement(text, anchor.quote);
     const position = positionOf(canonical, anchor);
-    const inPlace = position === undefined ? undefined : evidence.at(position);
-    if (inPlace && evidence.isEnoughInPlace(inPlace)) {
+    const inPlace = position === undefined ? undefined : context.at(position);
+    if (inPlace && context.isEnoughInPlace(inPlace)) {
       const { start, end } = anchor;
       return { anchor, kind: 'exact', range: { start, end }, agreement: inPlace };
     }
-    const agreement = only(canonical, anchor, evidence, find);
+    const agreement = only(canonical, anchor, context, find);
     if (!agreement) return undefined;
     const { start } = agreement;
     const range = {
@@ -100,15 +100,15 @@ function alignedOffset(canonical: CanonicalText, point: Point): number | undefin
 function only(
   canonical: CanonicalText,
   anchor: Described,
-  evidence: Evidence,
+  context: ContextAgreement,
   find: QuoteFinder,
 ): Agreement | undefined {
   const { exact } = anchor.quote;
   const home = homeOf(canonical, anchor);
   const starts = find.starts(anchor.quote);
   if (starts.length > MOST_OCCURRENCES) return undefined;
-  const best = bestOf(starts.map(evidence.at), exact.length, home);
-  if (!best || !evidence.isEnough(best)) return undefined;
+  const best = bestOf(starts.map(context.at), exact.length, home);
+  if (!best || !context.isEnough(best)) return undefined;
   if (isAtHome(spanOf(best, exact), home)) return best;
   // What better fits elsewhere may be a twin as long as the words still stand where they stood.
   const isDoubtful =

@@ -1,5 +1,5 @@
 import type { Range } from '../anchor';
-import type { Agreement } from './evidence';
+import type { Agreement } from './contextAgreement';
 import type { Described } from './locateAnchors';
 
 /** An anchor, where it was found by itself, and how far its context agrees there. */

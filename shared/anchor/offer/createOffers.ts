@@ -1,7 +1,7 @@
 import { type CanonicalText, pointAt } from '../../article/canonicalText';
 import type { Span } from '../../article/span';
 import type { Quote, Range } from '../anchor';
-import { type Agreement, createEvidence } from '../locate/evidence';
+import { type Agreement, createContextAgreement } from '../locate/contextAgreement';
 import { type Home, homeOf } from '../locate/home';
 import type { Described } from '../locate/locateAnchors';
 import { createQuoteFinder } from '../locate/quoteFinder';
@@ -37,8 +37,8 @@ export function createOffers(canonical: CanonicalText): (anchor: Described) => r
     const { text } = canonical;
     const { quote } = anchor;
     const home = homeOf(canonical, anchor);
-    const evidence = createEvidence(text, quote);
-    const places = fitting(find.starts(quote).map(evidence.at)).map(({ start }) => ({
+    const context = createContextAgreement(text, quote);
+    const places = fitting(find.starts(quote).map(context.at)).map(({ start }) => ({
       start,
       end: start + quote.exact.length,
     }));

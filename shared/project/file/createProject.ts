@@ -1,6 +1,6 @@
 import type { Article } from '../../article/block';
 import type { ImportedComment } from '../../article/importResult';
-import { draftClaims } from '../../claim/draftClaims';
+import { claimsOfComments } from '../../claim/claimsOfComments';
 import { newId, type ProjectId } from '../../id';
 import { checkersCopy } from '../../rating/scales';
 import { defaultTags } from '../../tag/defaultTags';
@@ -36,7 +36,7 @@ export function createProject({
     scale: checkersCopy,
     tags: [...defaultTags],
     sources: [],
-    claims: inRecordOrder(draftClaims(article.blocks, comments, now)),
+    claims: inRecordOrder(claimsOfComments(article.blocks, comments, now)),
     log: [],
   };
 }

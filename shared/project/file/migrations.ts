@@ -1,4 +1,4 @@
-import { signaturesTogether } from './signaturesTogether';
+import { version1to2 } from './version1to2';
 
 /** A project file that is JSON but not yet known to be valid. */
 export type RawProject = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     from: 1,
     what: 'who checked a claim, when and on which words is one value, and so is a sign-off',
-    migrate: signaturesTogether,
+    migrate: version1to2,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { STATUS_LABELS } from '../../claim/status';
-import type { ClaimEntry, ReportModel } from '../model/report';
+import type { ClaimEntry, ReportModel } from '../report';
 
 /** A column of a table of claims; one that `cell` answers nothing for is an empty cell. */
 export interface ClaimColumn {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../result';
 import { doiAddress } from '../../source/citation';
 import type { Source } from '../../source/source';
 import type { Desk } from '../desk/desk';
-import { orderEvidence } from '../desk/sourceRegister';
+import { orderEvidence } from '../desk/discloseSources';
 import { shortCitation } from '../words/citeSource';
 import { webAddress } from '../words/safeAddress';
 

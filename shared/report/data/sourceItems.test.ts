@@ -4,8 +4,8 @@ import { toBiblatex } from '../../bibliography/toBiblatex';
 import { toRis } from '../../bibliography/toRis';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { makeDesk } from '../desk/desk';
-import { PROFILES, type Profile } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
+import { PROFILES, type Profile } from '../profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { sourceItems } from './sourceItems';
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../claim/claim';
 import type { RatingId } from '../../id';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { makeDesk } from '../desk/desk';
-import { PROFILES } from '../desk/profiles';
+import { PROFILES } from '../profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toClaimReview } from './toClaimReview';
 

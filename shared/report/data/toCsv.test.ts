@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { makeDesk } from '../desk/desk';
-import { PROFILES } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
+import { PROFILES } from '../profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toCsv } from './toCsv';
 

@@ -1,5 +1,5 @@
 import { STANCE_LABELS } from '../../claim/evidence';
-import type { EvidenceEntry, ReportModel } from '../model/report';
+import type { EvidenceEntry, ReportModel } from '../report';
 import { visibleText } from '../words/visibleText';
 import { addressText } from './addressText';
 import { claimColumns } from './claimColumns';

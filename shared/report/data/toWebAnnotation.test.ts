@@ -6,7 +6,7 @@ import type { ProjectFile } from '../../project/file/projectFile';
 import { deriveProject } from '../../project/projectFacts';
 import { arbitraryProject } from '../../project/testing/arbitraryProject';
 import { makeDesk } from '../desk/desk';
-import { PROFILES, type Profile } from '../desk/profiles';
+import { PROFILES, type Profile } from '../profiles';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toWebAnnotation } from './toWebAnnotation';
 

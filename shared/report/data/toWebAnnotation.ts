@@ -1,8 +1,8 @@
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence, Stance } from '../../claim/evidence';
 import type { Desk } from '../desk/desk';
+import { orderEvidence } from '../desk/discloseSources';
 import { randomFrom } from '../desk/pseudonyms';
-import { orderEvidence } from '../desk/sourceRegister';
 import { capital, claimWords } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
 import { type AnnotationTarget, targetWriter } from './annotationTarget';

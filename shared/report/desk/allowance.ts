@@ -1,5 +1,5 @@
 import type { Source } from '../../source/source';
-import type { Profile } from './profiles';
+import type { Profile } from '../profiles';
 
 /** How a confidential source appears. */
 export type Disclosure =

@@ -8,9 +8,9 @@ import { deriveProject } from '../../project/projectFacts';
 import type { Rating, Scale } from '../../rating/scale';
 import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
+import type { Profile } from '../profiles';
 import { ALLOWANCES, type Allowance } from './allowance';
-import type { Profile } from './profiles';
-import { registerSources, type SourceRegister } from './sourceRegister';
+import { discloseSources, type SourceRegister } from './discloseSources';
 
 /** What a report needs beside the project. */
 export interface ReportContext {
@@ -28,9 +28,10 @@ export interface ReportContext {
 }
 
 /**
- * What lies on the desk of somebody who writes a report for one reader: the article, the claims this
- * reader is shown, and what may be said of their sources. All export formats are made from one desk, so
- * that a project is derived once an export and every format shows the same claims and pseudonyms.
+ * What lies on the desk of somebody who writes a report for one reader: the project derived once, the
+ * claims this reader is shown, and what each source is called to them. All export formats are made from
+ * one desk, so that each shows the same claims and pseudonyms. The records lie there whole: whoever writes
+ * asks `allowance` for every field, and `register` for every source.
  */
 export interface Desk extends AnchoredText {
   readonly profile: Profile;
@@ -42,12 +43,13 @@ export interface Desk extends AnchoredText {
   readonly words: number;
   readonly scale: Scale;
   readonly tags: readonly Tag[];
-  /** The record of changes; the profile decides whether anything of it is shown. */
+  /** The record of changes; empty for readers who are not shown it. */
   readonly log: readonly LogEntry[];
   /** Every claim of the article, in the order of their numbers: to be counted, and named by number. */
   readonly marked: readonly DerivedClaim[];
   /** The claims that the profile lists, in the order of their numbers. */
   readonly listed: readonly DerivedClaim[];
+  /** All of them, to follow what rests on what; what may be said of one is in `register`. */
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly register: SourceRegister;
   /** In the claim's order of tags; ids without a tag are left out. */
@@ -79,11 +81,11 @@ export function makeDesk(project: ProjectFile, profile: Profile, context: Report
     words,
     scale: project.scale,
     tags: project.tags,
-    log: project.log,
+    log: allowance.log ? project.log : [],
     marked: claims,
     listed,
     sources,
-    register: registerSources(sources, listed, allowance, context.nonce),
+    register: discloseSources(sources, listed, allowance, context.nonce),
     tagsOf: ({ claim }) => claim.tags.flatMap((id) => tagById.get(id) ?? []),
     ratingOf,
   };

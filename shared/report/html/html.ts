@@ -1,4 +1,4 @@
-import type { Phrase } from '../model/report';
+import type { Phrase } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';

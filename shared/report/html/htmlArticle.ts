@@ -1,7 +1,7 @@
 import type { InlineMark } from '../../article/block';
 import { assertNever } from '../../assertNever';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
-import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from '../model/report';
+import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from '../report';
 import { claimNumbers } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { escapeHtml } from './escapeHtml';

@@ -1,6 +1,6 @@
 import { STANCE_LABELS, type Stance } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
-import type { ClaimEntry, EvidenceEntry } from '../model/report';
+import type { ClaimEntry, EvidenceEntry } from '../report';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { escapeHtml } from './escapeHtml';

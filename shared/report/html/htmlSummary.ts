@@ -1,4 +1,4 @@
-import type { ReportModel, TagCount, VerdictSummary } from '../model/report';
+import type { ReportModel, TagCount, VerdictSummary } from '../report';
 import { countOf } from '../words/listWords';
 import { dot, phrase, words } from './html';
 

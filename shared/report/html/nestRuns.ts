@@ -1,5 +1,5 @@
 import type { InlineMark } from '../../article/block';
-import type { Covering, Run } from '../model/report';
+import type { Covering, Run } from '../report';
 
 type RunEvent =
   | { readonly kind: 'open' | 'close' | 'number'; readonly claim: Covering }

@@ -5,8 +5,8 @@ import { canonicalText } from '../../article/canonicalText';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { makeDesk } from '../desk/desk';
-import { PROFILES, type Profile } from '../desk/profiles';
 import { makeReport } from '../model/reportModel';
+import { PROFILES, type Profile } from '../profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toHtml } from './toHtml';
 

@@ -1,7 +1,7 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { Method, Proof, ReportModel, SourceEntry } from '../model/report';
+import type { Method, Proof, ReportModel, SourceEntry } from '../report';
 import { capital, numberWord } from '../words/listWords';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';

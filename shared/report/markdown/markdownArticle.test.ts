@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
-import type { ArticleBlock, Run } from '../model/report';
+import type { ArticleBlock, Run } from '../report';
 import { markdownArticle } from './markdownArticle';
 
 const run = (text: string): Run => ({ text, marks: [], claims: [], ends: [] });

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assertNever';
-import type { ArticleBlock, Run } from '../model/report';
+import type { ArticleBlock, Run } from '../report';
 import { spacedMarkdown } from './spacedMarkdown';
 
 /** The article with the claims' numbers in brackets after their words; one string a part. */

@@ -2,7 +2,7 @@ import { STANCE_LABELS } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../model/report';
+import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../article/block';
 import type { CanonicalText } from '../../article/canonicalText';
 import { assertNever } from '../../assertNever';
-import type { Covering, Run } from './report';
+import type { Covering, Run } from '../report';
 
 /** One place of a claim in the whole text: UTF-16 units, end-exclusive. */
 export interface Place {

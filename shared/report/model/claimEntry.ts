@@ -5,14 +5,14 @@ import { standingsOf, standingWords } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
 import type { Desk } from '../desk/desk';
-import { orderEvidence } from '../desk/sourceRegister';
+import { orderEvidence } from '../desk/discloseSources';
+import type { ClaimEntry, EvidenceEntry } from '../report';
 import { credibilityWords } from '../words/appraisalWords';
 import { accessedOn, citedAddress } from '../words/citeSource';
+import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { locatorWords } from '../words/locatorWords';
-import { originWords } from '../words/originWords';
 import { showDay } from '../words/showDays';
-import { contactInFull, contactOutcome } from './contactOutcome';
-import type { ClaimEntry, EvidenceEntry } from './report';
+import { originWords } from './originWords';
 
 /** Everything that the profile lets a report say about one claim. */
 export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {

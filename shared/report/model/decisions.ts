@@ -5,12 +5,12 @@ import { formatDate } from '../../dates/formatDate';
 import type { Rating, Scale } from '../../rating/scale';
 import { sourceTitle } from '../../source/citation';
 import type { Desk } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
+import type { Profile } from '../profiles';
+import type { Phrase, ReportModel } from '../report';
+import { isAnswered } from '../words/contactOutcome';
 import { capitalized, claimWords, countOf, listWords } from '../words/listWords';
-import { originWords } from '../words/originWords';
 import { showDay } from '../words/showDays';
-import { isAnswered } from './contactOutcome';
-import type { Phrase, ReportModel } from './report';
+import { originWords } from './originWords';
 
 const HEADINGS: Readonly<Record<Profile, string>> = {
   author: 'What needs your answer',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeDesk } from '../desk/desk';
+import type { ClaimEntry } from '../report';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { marginNotes } from './marginNotes';
-import type { ClaimEntry } from './report';
 import { makeReport } from './reportModel';
 
 const [planted] = makeReport(makeDesk(plantedProject(), 'editor', PLANTED_CONTEXT)).claims;

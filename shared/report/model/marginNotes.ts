@@ -1,5 +1,5 @@
 import { isChecked } from '../../claim/status';
-import type { Citation, ClaimEntry, MarginNote } from './report';
+import type { Citation, ClaimEntry, MarginNote } from '../report';
 
 /** A note longer than this many characters gives its first sentence, or its first words. */
 const LONGEST_NOTE = 90;

@@ -1,9 +1,9 @@
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import { STATUSES } from '../../claim/status';
 import type { Desk } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
+import type { Profile } from '../profiles';
+import type { Method } from '../report';
 import { countOf } from '../words/listWords';
-import type { Method } from './report';
 
 const READERS: Readonly<Record<Profile, string>> = {
   author:

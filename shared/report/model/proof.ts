@@ -2,7 +2,7 @@ import { formatDate } from '../../dates/formatDate';
 import { logWords, recordNames } from '../../project/log/logWords';
 import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
-import type { Proof } from './report';
+import type { Proof } from '../report';
 
 /**
  * What a report says of the project's hash. It is that of the state the report was made from: the project
@@ -37,19 +37,17 @@ export function proof(desk: Desk): Proof | undefined {
           },
         }
       : {}),
-    log: allowance.log
-      ? log.map((entry) => {
-          const { when, who, on, previous } = entry;
-          const subject = on && nameOf(on);
-          return {
-            when: formatDate(when),
-            what: logWords(entry, nameOf),
-            ...(who && { who }),
-            ...(subject && { on: subject }),
-            ...(previous && { previous }),
-          };
-        })
-      : [],
+    log: log.map((entry) => {
+      const { when, who, on, previous } = entry;
+      const subject = on && nameOf(on);
+      return {
+        when: formatDate(when),
+        what: logWords(entry, nameOf),
+        ...(who && { who }),
+        ...(subject && { on: subject }),
+        ...(previous && { previous }),
+      };
+    }),
   };
   const isEmpty = Object.keys(made).length === 1 && made.log.length === 0;
   return isEmpty ? undefined : made;

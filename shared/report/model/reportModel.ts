@@ -6,7 +6,8 @@ import { firstSpan, standingsOf } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
 import type { Allowance } from '../desk/allowance';
 import type { Desk, ReportContext } from '../desk/desk';
-import type { Profile } from '../desk/profiles';
+import type { Profile } from '../profiles';
+import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from '../report';
 import { showDay } from '../words/showDays';
 import { articleRuns, type Place } from './articleRuns';
 import { claimEntry, claimHue } from './claimEntry';
@@ -14,7 +15,6 @@ import { decisions } from './decisions';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
 import { proof } from './proof';
-import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from './report';
 import { checkedLine, peopleLine, type Signatures, signaturesOf } from './signatures';
 import { textDirection } from './textDirection';
 

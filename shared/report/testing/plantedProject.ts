@@ -9,7 +9,7 @@ import type { ProjectFile } from '../../project/file/projectFile';
 import { createSource } from '../../source/createSource';
 import type { Source } from '../../source/source';
 import { defaultTagId } from '../../tag/defaultTags';
-import type { Profile } from '../desk/profiles';
+import type { Profile } from '../profiles';
 
 const NOW = '2026-03-16T10:00:00.000Z';
 const ALL: readonly Profile[] = ['author', 'editor', 'legal', 'public'];

@@ -1,4 +1,4 @@
-import type { ClaimReference, Phrase } from '../model/report';
+import type { ClaimReference, Phrase } from '../report';
 
 const NUMBER_WORDS = [
   'no',

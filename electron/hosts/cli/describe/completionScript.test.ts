@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportFormatSchema } from '../../../../shared/ipc/exportFormat';
-import { PROFILES } from '../../../../shared/report/desk/profiles';
+import { PROFILES } from '../../../../shared/report/profiles';
 import { findProgram } from '../../../files/findProgram';
 import { testFolder } from '../../../files/testing/testFolder';
 import { COMMAND_TABLE } from '../table/commandTable';

@@ -1,5 +1,5 @@
 import { exportFormatSchema } from '../../../../shared/ipc/exportFormat';
-import { PROFILES } from '../../../../shared/report/desk/profiles';
+import { PROFILES } from '../../../../shared/report/profiles';
 import { TEXT_FORMATS } from '../../../import/textFormat';
 import type { CommandSpec } from './commandSpec';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Check, Claim, SignOff } from '../../../../shared/claim/claim';
 import { formatDate } from '../../../../shared/dates/formatDate';
-import { signOff, withdrawSignOff } from '../../../project/change/decideClaim';
+import { signOff, withdrawSignOff } from '../../../project/intents/decideClaim';
 import { useSession } from '../../../project/session/useSession';
 import { useApp } from '../../../ui/AppContext';
 import { Button } from '../../../ui/Button';

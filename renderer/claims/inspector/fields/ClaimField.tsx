@@ -1,7 +1,7 @@
 import type { Claim } from '../../../../shared/claim/claim';
-import { updateClaim } from '../../../project/change/updateClaim';
 import { filled } from '../../../project/fields/editRecord';
 import { useField } from '../../../project/fields/useField';
+import { updateClaim } from '../../../project/intents/updateClaim';
 import { useSession } from '../../../project/session/useSession';
 import { TextField } from '../../../ui/fields/TextField';
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Claim } from '../../../../shared/claim/claim';
 import type { TagId } from '../../../../shared/id';
-import { updateClaim } from '../../../project/change/updateClaim';
+import { updateClaim } from '../../../project/intents/updateClaim';
 import { useProject, useSession } from '../../../project/session/useSession';
 import { Kbd } from '../../../ui/Kbd';
 import { Swatch, TagChip } from '../../../ui/TagChip';

@@ -1,7 +1,7 @@
 import type { Claim, Claimant } from '../../../../shared/claim/claim';
-import { updateClaim } from '../../../project/change/updateClaim';
 import { type Change, editPart, editRecord } from '../../../project/fields/editRecord';
 import { useDateField } from '../../../project/fields/useDateField';
+import { updateClaim } from '../../../project/intents/updateClaim';
 import { useSession } from '../../../project/session/useSession';
 import { PartialDateField } from '../../../ui/fields/PartialDateField';
 import styles from '../Inspector.module.css';

@@ -1,6 +1,6 @@
 import { type Claim, FLAGS, PRIORITIES } from '../../../../shared/claim/claim';
-import { updateClaim } from '../../../project/change/updateClaim';
 import { editRecord } from '../../../project/fields/editRecord';
+import { updateClaim } from '../../../project/intents/updateClaim';
 import { useSession } from '../../../project/session/useSession';
 import { Checkbox } from '../../../ui/fields/Checkbox';
 import { Segmented } from '../../../ui/fields/Segmented';

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../shared/claim/claim';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES } from '../../../../shared/claim/status';
-import { setClaimStatus } from '../../../project/change/decideClaim';
+import { setClaimStatus } from '../../../project/intents/decideClaim';
 import { useSession } from '../../../project/session/useSession';
 import { useApp } from '../../../ui/AppContext';
 import { Segmented } from '../../../ui/fields/Segmented';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { Claim, Verdict } from '../../../../shared/claim/claim';
 import type { RatingId } from '../../../../shared/id';
-import { updateClaim } from '../../../project/change/updateClaim';
 import { type Change, editRecord } from '../../../project/fields/editRecord';
 import { useDateField } from '../../../project/fields/useDateField';
+import { updateClaim } from '../../../project/intents/updateClaim';
 import { useProject, useSession } from '../../../project/session/useSession';
 import { PartialDateField } from '../../../ui/fields/PartialDateField';
 import { type Option, Select } from '../../../ui/fields/Select';

@@ -12,7 +12,7 @@ import { createClaim } from './createClaim';
  * are merged more easily than one is taken apart. A comment on no words of the article gives none.
  * `now` is an instant in UTC with milliseconds.
  */
-export function draftClaims(
+export function claimsOfComments(
   blocks: readonly Block[],
   comments: readonly ImportedComment[],
   now: string,

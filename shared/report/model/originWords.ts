@@ -4,7 +4,7 @@ import { sourceTitle } from '../../source/citation';
 import type { Source } from '../../source/source';
 import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
-import { capital, countOf } from './listWords';
+import { capital, countOf } from '../words/listWords';
 
 /** On how many independent origins a claim rests, as far as a report may say. */
 interface OriginWords {

@@ -2,10 +2,10 @@ import type { Claim } from '../../claim/claim';
 import type { Evidence } from '../../claim/evidence';
 import type { SourceId } from '../../id';
 import type { Source } from '../../source/source';
-import { contactInFull, contactOutcome } from '../model/contactOutcome';
-import type { SourceEntry } from '../model/report';
+import type { SourceEntry } from '../report';
 import { reliabilityWords } from '../words/appraisalWords';
 import { accessedOn, citedAddress, shortCitation } from '../words/citeSource';
+import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { type Allowance, type Disclosure, disclosureOf } from './allowance';
 import { pseudonyms } from './pseudonyms';
 
@@ -37,7 +37,7 @@ interface Use {
  * Numbers the sources that the listed claims stand on, in the order of their first use, and decides
  * how each is called. `uses` are the listed claims in the order of their numbers.
  */
-export function registerSources(
+export function discloseSources(
   sources: ReadonlyMap<SourceId, Source>,
   uses: readonly Use[],
   allowance: Allowance,

@@ -43,7 +43,7 @@ function sameLabel(label: string): string {
  * verdict where it is the label of a rating; what Galley wrote goes back where it was. Everything else
  * becomes notes, with the name of who wrote it; so do addresses, for a source has more to it.
  */
-export function draftClaim(
+export function claimOfAnnotation(
   annotation: Annotation,
   anchors: readonly Anchor[],
   { tags, scale, now }: { readonly tags: TagBook; readonly scale: Scale; readonly now: string },

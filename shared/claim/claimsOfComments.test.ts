@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockId } from '../article/block';
-import { draftClaims } from './draftClaims';
+import { claimsOfComments } from './claimsOfComments';
 
 const NOW = '2026-03-14T09:00:00.000Z';
 const block = {
@@ -15,7 +15,7 @@ const at = (from: number, to: number) => ({
 
 describe('draft claims of comments', () => {
   it('are unchecked, stand on the words and name who said what', () => {
-    const [claim, other] = draftClaims(
+    const [claim, other] = claimsOfComments(
       [block],
       [
         { ...at(13, 19), text: 'Which one?', author: 'A. Author' },
@@ -37,13 +37,13 @@ describe('draft claims of comments', () => {
 
   it('stand in several places where a comment does', () => {
     const comment = { ...at(4, 12), also: [at(13, 19), at(5, 5)], text: 'Both' };
-    const [claim] = draftClaims([block], [comment], NOW);
+    const [claim] = claimsOfComments([block], [comment], NOW);
     expect(claim?.anchors.map(({ quote }) => quote.exact)).toEqual(['👩‍👩‍👧', 'bridge']);
   });
 
   it('are one for each comment, on the same words too', () => {
     const comments = ['Who?', 'When?'].map((text) => ({ ...at(13, 19), text }));
-    const claims = draftClaims([block], comments, NOW);
+    const claims = claimsOfComments([block], comments, NOW);
     expect(claims.map(({ notes }) => notes)).toEqual(['Comment: Who?', 'Comment: When?']);
     expect(new Set(claims.map(({ id }) => id)).size).toBe(2);
   });
@@ -52,7 +52,7 @@ describe('draft claims of comments', () => {
     const gone = { block: 'blk_gone' as BlockId, offset: 0 };
     const comments = [at(3, 3), at(9, 4), at(0, 999), { ...at(0, 3), end: gone }];
     expect(
-      draftClaims(
+      claimsOfComments(
         [block],
         comments.map((range) => ({ ...range, text: '?' })),
         NOW,

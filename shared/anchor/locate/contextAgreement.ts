@@ -46,7 +46,7 @@ const MOST_SHIFT = 12;
  * words. What counts is the quote's own sentence: sentences around it are shared by twins of it that
  * stand next to the same neighbours, above all where it was cut and the next one moved up.
  */
-export interface Evidence {
+export interface ContextAgreement {
   /** How far the context of a place agrees. Costs the length of the context. */
   at(start: number): Agreement;
   /** The own sentence is as it was, or was changed once, on one side; enough of it or around it agrees. */
@@ -56,7 +56,7 @@ export interface Evidence {
 }
 
 /** What a quote's context says of places in a text. Spaces, line ends and cell borders are alike. */
-export function createEvidence(text: string, quote: Quote): Evidence {
+export function createContextAgreement(text: string, quote: Quote): ContextAgreement {
   const { exact, prefix, suffix } = quote;
   let sentence: OwnContext | undefined;
   const own = () => {

@@ -14,7 +14,7 @@ import type { ProjectCipher } from './projectCipher';
  * sealed by itself, what is read comes in clear, and sizes and names are asked for here. Methods that touch
  * the disk throw the system's error, and `StorageError` with `protected` while the project is locked.
  */
-export interface ProjectFiles {
+export interface SealedFiles {
   /** Where the project's own file is. */
   readonly path: string;
   /** For what is no content: folders, dates, names. */
@@ -49,12 +49,12 @@ export interface ProjectFiles {
   /** Under which name a file of this SHA-256 lies: it tells nobody what is in one that is sealed. */
   nameOf(sha256: string): string;
   /** The files of the same project when it lies there. */
-  at(path: string): ProjectFiles;
+  at(path: string): SealedFiles;
   /**
    * The files of a copy, sealed as those of this project are now, wherever that is and whatever becomes of
    * it. Throws `StorageError` where the project is locked, as far as its disk lets that be seen.
    */
-  copyAt(path: string): Promise<ProjectFiles>;
+  copyAt(path: string): Promise<SealedFiles>;
 }
 
 interface Sealing {
@@ -67,7 +67,7 @@ interface Sealing {
 }
 
 /** The files of a project, sealed with what `key` gives whenever it is asked. */
-export function projectFiles(sealing: Sealing): ProjectFiles {
+export function sealedFiles(sealing: Sealing): SealedFiles {
   const { fs, path, key = () => undefined, isDecided = false } = sealing;
   const seal = async (content: Uint8Array): Promise<Uint8Array> => {
     const cipher = key();
@@ -112,7 +112,7 @@ export function projectFiles(sealing: Sealing): ProjectFiles {
       replaceFile(fs, file, await seal(content), replacing),
     storedLength,
     nameOf: (sha256) => key()?.nameOf(sha256) ?? sha256,
-    at: (to) => projectFiles({ ...sealing, path: to }),
+    at: (to) => sealedFiles({ ...sealing, path: to }),
     async copyAt(to) {
       const cipher = key();
       const isProtected = await attempt('read', () => isProtectedFile(fs, path));
@@ -127,9 +127,9 @@ export function projectFiles(sealing: Sealing): ProjectFiles {
 /** The files of a project as this cipher seals them, or in clear without one, whatever they are on the disk. */
 export function filesSealedBy(
   cipher: ProjectCipher | undefined,
-  { fs, path }: Pick<ProjectFiles, 'fs' | 'path'>,
-): ProjectFiles {
-  return projectFiles({ fs, path, key: () => cipher, isDecided: true });
+  { fs, path }: Pick<SealedFiles, 'fs' | 'path'>,
+): SealedFiles {
+  return sealedFiles({ fs, path, key: () => cipher, isDecided: true });
 }
 
 /** A project that has no file yet is not protected. */

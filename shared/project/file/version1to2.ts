@@ -8,7 +8,7 @@ import type { RawProject } from './migrations';
  * No Galley wrote a check without the words or a sign-off without name and moment. Where a file has one
  * nevertheless, its members stay as they are, under their old names: they are kept, and say nothing.
  */
-export function signaturesTogether(project: RawProject): RawProject {
+export function version1to2(project: RawProject): RawProject {
   const { claims } = project;
   return Array.isArray(claims) ? { ...project, claims: claims.map(signedClaim) } : project;
 }

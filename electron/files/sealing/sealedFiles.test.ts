@@ -6,8 +6,8 @@ import { nodeFileSystem as fs } from '../fileSystem';
 import { testFolder } from '../testing/testFolder';
 import { isProtected } from './ageHeader';
 import { makeCipher, type ProjectCipher } from './projectCipher';
-import { filesSealedBy, projectFiles } from './projectFiles';
 import { recastFile } from './recasting';
+import { filesSealedBy, sealedFiles } from './sealedFiles';
 
 const SECRET = Buffer.from('Plantedsecret');
 const LOCKED = { appError: { code: 'protected' } };
@@ -24,8 +24,8 @@ async function sealedProject() {
   const path = join(folder, 'Harbour.galley');
   await writeFile(path, cipher.seal(SECRET));
   const beside = join(folder, 'beside');
-  const unlocked = projectFiles({ fs, path, key: () => cipher });
-  return { folder, path, beside, unlocked, locked: projectFiles({ fs, path }) };
+  const unlocked = sealedFiles({ fs, path, key: () => cipher });
+  return { folder, path, beside, unlocked, locked: sealedFiles({ fs, path }) };
 }
 
 describe('the files of a project', () => {
@@ -36,7 +36,7 @@ describe('the files of a project', () => {
     const contents = fc.uint8Array({ maxLength: 70_000, size: 'max' });
     await fc.assert(
       fc.asyncProperty(contents, fc.boolean(), async (content, isSealed) => {
-        const files = projectFiles({ fs, path, key: () => (isSealed ? cipher : undefined) });
+        const files = sealedFiles({ fs, path, key: () => (isSealed ? cipher : undefined) });
         expect(files.isSealed).toBe(isSealed);
         await files.replace(file, content);
         expect(isProtected(await readFile(file))).toBe(isSealed);
@@ -93,7 +93,7 @@ describe('a copy of a project', () => {
   it('is sealed as the project is, although that is gone and its key with it', async () => {
     const { path, beside, unlocked } = await sealedProject();
     let key: ProjectCipher | undefined = cipher;
-    const files = projectFiles({ fs, path, key: () => key });
+    const files = sealedFiles({ fs, path, key: () => key });
     const copy = await files.copyAt(beside);
     key = undefined;
     await rm(path);
@@ -111,7 +111,7 @@ describe('a copy of a project', () => {
           ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }))
           : fs.lstat(file),
     };
-    const copy = await projectFiles({ fs: broken, path }).copyAt(beside);
+    const copy = await sealedFiles({ fs: broken, path }).copyAt(beside);
     await copy.create(copy.path, SECRET);
     expect(await readFile(beside)).toEqual(SECRET);
   });

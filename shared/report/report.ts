@@ -1,8 +1,8 @@
-import type { InlineMark } from '../../article/block';
-import type { Stance } from '../../claim/evidence';
-import type { Status } from '../../claim/status';
-import type { Hue } from '../../hue';
-import type { Profile } from '../desk/profiles';
+import type { InlineMark } from '../article/block';
+import type { Stance } from '../claim/evidence';
+import type { Status } from '../claim/status';
+import type { Hue } from '../hue';
+import type { Profile } from './profiles';
 
 /**
  * What a report says, ready to be written in any format. It is built up from what the profile allows

@@ -41,7 +41,7 @@ function claimWith(members: object): unknown {
   return JSON.parse(serializeProject(outcome.project)).claims[0];
 }
 
-describe('signaturesTogether', () => {
+describe('version1to2', () => {
   it('opens every project of version 1 as the same project', () => {
     fc.assert(
       fc.property(arbitraryProject(), (project) => {

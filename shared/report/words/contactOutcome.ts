@@ -1,6 +1,6 @@
 import { formatDate } from '../../dates/formatDate';
 import type { Contact } from '../../source/source';
-import { showDay } from '../words/showDays';
+import { showDay } from './showDays';
 
 /** "Asked on 16 March 2026, deadline 17 March 2026: no answer." Says neither who nor what. */
 export function contactOutcome(contact: Contact): string {
