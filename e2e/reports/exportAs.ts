@@ -1,5 +1,7 @@
 import { exportReport } from '../../electron/export/exportReport';
 import type { PdfPrinter } from '../../electron/export/pdf/pdfPrinter';
+import { nodeFileSystem } from '../../electron/files/fileSystem';
+import { filesSealedBy } from '../../electron/files/sealing/sealedFiles';
 import { sha256 } from '../../electron/files/sha256';
 import type { ExportFormat } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
@@ -14,7 +16,7 @@ const unprinted: PdfPrinter = { print: async (html) => ok(Buffer.from(html, 'utf
 export function exportAs(project: ProjectFile, profile: Profile, format: ExportFormat) {
   const text = projectText(project);
   return exportReport({
-    files: { isSealed: false, seal: async (content) => content },
+    files: filesSealedBy(undefined, { fs: nodeFileSystem, path: '' }),
     snapshot: { project, hash: sha256(text), bytes: Buffer.from(text, 'utf8') },
     readAttachment: async (sum) => ok(Buffer.from(`the file with the sum ${sum}`)),
     profile,

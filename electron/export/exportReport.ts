@@ -16,8 +16,8 @@ export interface ReportRequest
     Pick<WritingMeans, 'readAttachment' | 'printer'>,
     Partial<Pick<WritingMeans, 'signal' | 'onProgress'>> {
   readonly snapshot: Pick<ProjectSnapshot, 'project' | 'hash' | 'bytes'>;
-  /** Of the project: what leaves a protected one whole is sealed as they are. */
-  readonly files: Pick<SealedFiles, 'isSealed' | 'seal'>;
+  /** Of the project: what leaves a protected one whole is sealed as they are when it is asked for. */
+  readonly files: Pick<SealedFiles, 'path' | 'copyAt'>;
   /** Writes it in another thread, where this one must stay free. */
   readonly write?: typeof writeReport;
 }
@@ -25,10 +25,14 @@ export interface ReportRequest
 /** What is added to a bundle's extension where it is an age file. */
 const SEALED_EXTENSION = '.age';
 
-/** A report as the bytes of one file, with its extension. Rejects only where a part of Galley itself is missing. */
+/**
+ * A report as the bytes of one file, with its extension. Rejects where a part of Galley itself is missing, and
+ * where the project is locked, or locked meanwhile: nothing of it leaves in clear for that.
+ */
 export async function exportReport(request: ReportRequest): Promise<Result<ReportFile, AppError>> {
-  const { snapshot, readAttachment, printer, files, write = writeReport, ...rest } = request;
+  const { snapshot, readAttachment, printer, files: its, write = writeReport, ...rest } = request;
   const { signal = new AbortController().signal, onProgress = () => undefined, ...order } = rest;
+  const files = await its.copyAt(its.path);
   const written = await write(
     {
       ...order,

@@ -11,7 +11,9 @@ import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import type { Profile } from '../../../shared/report/profiles';
 import { PLANTED, plantedProject } from '../../../shared/report/testing/plantedProject';
 import { err, ok, type Result } from '../../../shared/result';
+import { nodeFileSystem } from '../../files/fileSystem';
 import { snapshotOfProject } from '../../files/projectSnapshot';
+import { filesSealedBy } from '../../files/sealing/sealedFiles';
 import { testFolder } from '../../files/testing/testFolder';
 import { testProject } from '../../project/testing/testProject';
 import { exportReport, type ReportRequest } from '../exportReport';
@@ -63,7 +65,7 @@ async function made(
 > {
   const written = await exportReport({
     snapshot: snapshotOfProject({ project }),
-    files: { isSealed: false, seal: async (content) => content },
+    files: filesSealedBy(undefined, { fs: nodeFileSystem, path: '' }),
     profile: 'legal',
     format: 'bundle',
     now: new Date('2026-11-22T10:00:00.000Z'),
