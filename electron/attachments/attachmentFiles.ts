@@ -6,6 +6,7 @@ import {
 } from '../../shared/attachment';
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
+import { removeIfThere } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
@@ -45,11 +46,17 @@ export async function keepAttachment(
   const kept = await attempt(what, async (): Promise<boolean> => {
     await files.fs.mkdir(folder, PRIVATE_FOLDER);
     if (!(await isFolder(files.fs, folder))) return false;
-    const path = join(folder, files.nameOf(hash));
-    const state = await attachmentState(files, { sha256: hash, bytes: bytes.length });
-    if (state === 'missing') await createUnlessThere(files, path, bytes);
-    else if (state !== 'kept') await files.replace(path, bytes);
-    return true;
+    for (;;) {
+      const name = files.nameOf(hash);
+      const path = join(folder, name);
+      const state = await attachmentState(files, { sha256: hash, bytes: bytes.length });
+      if (state === 'kept') return true;
+      if (state === 'missing') await createUnlessThere(files, path, bytes);
+      else await files.replace(path, bytes);
+      if (files.nameOf(hash) === name) return true;
+      // Protected, or given up, in the meantime: nobody looks for it here, nor may it be read here.
+      await removeIfThere(files.fs, path);
+    }
   });
   if (!kept.ok) return kept;
   return kept.value ? ok(hash) : err(NO_FOLDER);

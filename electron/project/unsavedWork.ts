@@ -99,8 +99,12 @@ export function createUnsavedWork({
       const path = pathOf(handle, id);
       keepers.set(path, window);
       return attempt('keepUnsaved', async () => {
-        const kept = await files.value.copyAt(path);
-        return write(path, () => kept.replace(path, snapshot.value.bytes));
+        for (;;) {
+          const its = await files.value.copyAt(path);
+          const kept = await write(path, () => its.replace(path, snapshot.value.bytes));
+          // Else the project was protected, or given up, while this was written.
+          if (await files.value.isOwn(path)) return kept;
+        }
       });
     },
     keepArticle: (id, article, window = '') => {

@@ -97,7 +97,9 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       const { fs, path } = recasting.to;
       await recastBackups(recasting);
       await unsavedWork.recast(handle, recasting);
-      await removeOld(fs, old);
+      // What was attached while the project itself was not written anew yet.
+      const late = await recastAttachments(recasting);
+      await removeOld(fs, [...old, ...late]);
       for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
         await sweepTemporary(fs, folder, now());
       }
