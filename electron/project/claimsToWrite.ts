@@ -28,7 +28,7 @@ export interface ClaimsToWrite {
   ): Answer<undefined>;
   /** What a window writes. It gets the claim that nobody has, as after its connection was lost for a moment. */
   writing(handle: string, window: string): Answer<HeldProject>;
-  /** What a window writes; `locked` where it does not write any more. */
+  /** The same for work on more than the project's own file, which is begun only where the claim still holds. */
   held(handle: string, window: string): Answer<HeldProject>;
   /** The project was renamed; `filesFollow` takes along what is named after it. */
   moved(handle: string, path: string, filesFollow: () => Promise<void>): Promise<void>;
@@ -59,10 +59,14 @@ export function createClaimsToWrite({
     claims.delete(handle);
     await attempt('save', async () => claim.lock?.release());
   };
-  const held = async (handle: string, window: string): Answer<HeldProject> => {
+  const writing = async (handle: string, window: string): Answer<ClaimToWrite> => {
+    if (!claims.has(handle)) {
+      const fresh = await hold(handle, window);
+      const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
+      if (!started.ok) return started;
+    }
     const claim = claims.get(handle);
-    if (claim === undefined) return err(OTHER_PROGRAM);
-    return claim.window === window ? ok(claim.held) : err(OTHER_WINDOW);
+    return claim?.window === window ? ok(claim) : err(OTHER_WINDOW);
   };
 
   return {
@@ -73,17 +77,14 @@ export function createClaimsToWrite({
       return start(handle, held, window);
     },
     writing: async (handle, window) => {
-      if (!claims.has(handle)) {
-        const fresh = await hold(handle, window);
-        const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
-        if (!started.ok) return started;
-      }
-      return held(handle, window);
+      const claim = await writing(handle, window);
+      return claim.ok ? ok(claim.value.held) : claim;
     },
     held: async (handle, window) => {
-      const claim = claims.get(handle);
-      const still = claim?.window === window ? await isStillHeld(claim) : undefined;
-      return still && !still.ok ? still : held(handle, window);
+      const claim = await writing(handle, window);
+      if (!claim.ok) return claim;
+      const still = await isStillHeld(claim.value);
+      return still.ok ? ok(claim.value.held) : still;
     },
     moved: async (handle, path, filesFollow) => {
       const claim = claims.get(handle);

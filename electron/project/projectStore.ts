@@ -68,7 +68,7 @@ interface ProjectStoreOptions {
   readonly library: Library;
   readonly viewStates: ViewStates;
   readonly filesOf: FilesOf;
-  readonly keys: Pick<ProjectKeys, 'hold' | 'release'>;
+  readonly keys: Pick<ProjectKeys, 'release'>;
   readonly fileSystem: FileSystem;
   readonly now: () => Date;
 }
@@ -99,8 +99,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       async () => files.isSealed && (!isWhole || (await isProtectedFile(fileSystem, files.path))),
     );
     if (!isSealed.ok) return isSealed;
-    if (isSealed.value) keys.hold(handle, window);
-    else keys.release(window, handle);
+    if (!isSealed.value) keys.release(window, handle);
     const unwritable = read.value.readOnly ?? (await whyReadOnly(files));
     const claim =
       unwritable === undefined

@@ -63,15 +63,15 @@ describe('a locked project', () => {
     expect(await services.projects.read(handle)).toMatchObject({ error: { code: 'protected' } });
   });
 
-  it('is opened anew by its window without being asked, and saved after', async () => {
+  it('is opened anew by its window without being asked, and locked once that has closed it', async () => {
     const services = await newServices();
     const opened = await withProject(services);
     const { handle } = opened;
     await protect(services, handle);
-    const again = value(await services.projects.open(handle));
-    // The window closes what it had before only when it shows the new one.
-    await services.projects.close('', handle);
+    const again = value(await services.projects.open(handle, { takeOver: true }));
     value(await services.projects.save(handle, saveOf(edited(opened, 'third'), again.hash)));
+    await services.projects.close('', handle);
+    expect(await services.projects.open(handle)).toMatchObject({ error: { code: 'protected' } });
   });
 });
 

@@ -116,6 +116,15 @@ describe('protecting a project', () => {
     expect(value(await services.projects.open(handle))).toMatchObject({ hash });
   });
 
+  it('gets the right to write that nobody has', async () => {
+    const services = await newServices();
+    const { handle } = await withProject(services);
+    // As a connection that was lost for a moment leaves it.
+    await services.projects.close('');
+    await protect(services, handle);
+    expect(await leaks(services.root)).toEqual([]);
+  });
+
   it('needs the right to write', async () => {
     const services = await newServices();
     const { handle } = await withProject(services);

@@ -83,10 +83,7 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       if (!done.ok) return done;
       // From here on the project is what it shall be; windows go on with that.
       keys.replace(handle, cipher);
-      if (current === undefined && cipher !== undefined) {
-        keys.unlock(handle, window, cipher);
-        keys.hold(handle, window);
-      }
+      if (current === undefined && cipher !== undefined) keys.unlock(handle, window, cipher);
       const rest = await finish(handle, recasting, begun.value);
       before?.wipe();
       return ok({ files: held.files, ...(rest.ok ? {} : { left: leftWords(rest.error) }) });
@@ -166,7 +163,6 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
     },
     async lock(handle, window = '') {
       await projects.close(window, handle);
-      keys.lock(handle, window);
       return ok({});
     },
   };

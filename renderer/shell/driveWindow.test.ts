@@ -24,6 +24,7 @@ function opened(handle: string, isProtected = false): OpenedProject {
 
 interface TestProject extends LeavableProject, Pick<DialogOpener, 'closeDialog'> {
   readonly isClosed: () => boolean;
+  readonly isGivenUp: () => boolean;
 }
 
 /** A window whose projects save as `saving` says, one answer after the other. */
@@ -42,6 +43,7 @@ function testWindow({
   const openSession = ({ handle, name, isProtected = false }: OpenedProject): TestProject => {
     if (name === 'broken') throw new Error('A bug.');
     let isClosed = false;
+    let isGivenUp = false;
     const next: TestProject = {
       ...createWorkspace(FRESH_WORKSPACE),
       handle,
@@ -49,9 +51,11 @@ function testWindow({
       isProtected: createStore(isProtected),
       save: { flush: saving },
       isClosed: () => isClosed,
-      close: async () => {
+      isGivenUp: () => isGivenUp,
+      close: async (leaving) => {
         order.push(`close ${handle}`);
         isClosed = true;
+        isGivenUp = leaving?.isOpenedAnew !== true;
       },
     };
     made.push(next);
@@ -143,6 +147,18 @@ describe('opening', () => {
     expect(made.map(({ handle, isClosed }) => [handle, isClosed()])).toEqual([
       ['a', true],
       ['b', false],
+    ]);
+  });
+
+  it('does not have main give up a project that is opened anew in its own place', async () => {
+    const { driver, made } = testWindow();
+    await driver.open(opened('a', true));
+    await driver.open(opened('a', true));
+    await driver.open(opened('b'));
+    expect(made.map(({ isClosed, isGivenUp }) => [isClosed(), isGivenUp()])).toEqual([
+      [true, false],
+      [true, true],
+      [false, false],
     ]);
   });
 

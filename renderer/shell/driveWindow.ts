@@ -52,7 +52,7 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
     const before = projectOf(store.get());
     // The old window must be gone before its editor is: fields that are left commit their text.
     draw(() => happen(event));
-    await before?.close();
+    await before?.close({ isOpenedAnew: projectOf(store.get())?.handle === before.handle });
   };
 
   /** Saves what is unsaved; false, with the reasons and choices shown, where that cannot be done. */

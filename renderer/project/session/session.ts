@@ -94,8 +94,11 @@ export interface Session extends Reader, Changer, FileKeeper, Viewer, Focuser, W
   /** The element that holds the article's text; it outlives the views that show it. */
   readonly element: HTMLElement;
   readonly fields: FieldsInProgress;
-  /** Ends the editor. What is unsaved has been flushed, or is to be discarded. */
-  close(): Promise<void>;
+  /**
+   * Ends the editor. What is unsaved has been flushed, or is to be discarded. Main keeps for the window what it
+   * holds of a project that is opened anew in the place of this session.
+   */
+  close(leaving?: { readonly isOpenedAnew: boolean }): Promise<void>;
 }
 
 export interface SessionOptions {
@@ -244,12 +247,14 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       }
     },
     focus: () => focusView({ editor, workspace }),
-    close: async () => {
+    close: async ({ isOpenedAnew } = { isOpenedAnew: false }) => {
       save.stop();
       stopBeginning();
       editor.destroy();
+      // At once: whoever opens the project again does it after this.
+      const given = isOpenedAnew ? undefined : host.call('project.close', { handle });
       await unsaved.end();
-      await host.call('project.close', { handle });
+      await given;
     },
   };
   return session;
