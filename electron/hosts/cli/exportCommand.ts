@@ -79,7 +79,7 @@ export const exportCommand: Command = {
     const { bytes, notes } = report.value;
     const written =
       to === undefined
-        ? writeStandard(terminal, bytes, values.force)
+        ? await writeStandard(terminal, bytes, values.force)
         : await writeExport(fileSystem, to, bytes, { replace: values.force === true });
     if (!written.ok) return failToWrite(terminal, written.error, output);
     const logged =

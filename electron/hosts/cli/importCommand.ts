@@ -64,7 +64,7 @@ export const importCommand: Command = {
     const snapshot = snapshotOfProject({ project });
     const written =
       output === STANDARD
-        ? writeStandard(terminal, snapshot.bytes, values.force)
+        ? await writeStandard(terminal, snapshot.bytes, values.force)
         : await writeProjectAt(pathFrom(terminal, output), snapshot, {
             replace: values.force === true,
             pictures,

@@ -177,6 +177,16 @@ describe('“-” as standard output', () => {
     expect(await readFile(join(folder, 'a.galley'), 'utf8')).toContain('"detail":"docx, editor"');
   });
 
+  it('is waited for: the log notes no report that did not leave', async () => {
+    const before = await readFile(join(folder, 'a.galley'), 'utf8');
+    const write = async () => {
+      throw new Error('it did not leave');
+    };
+    const run = galleyIn({ write }, 'export', 'a.galley', '--to', 'md', '-o', '-');
+    await expect(run).rejects.toThrow('it did not leave');
+    expect(await readFile(join(folder, 'a.galley'), 'utf8')).toBe(before);
+  });
+
   it('is refused what is no text where a person looks at it, unless forced', async () => {
     const docx = ['export', 'a.galley', '--to', 'docx', '-o', '-'];
     const refused = await galleyIn({ isShown: true }, ...docx);

@@ -14,13 +14,13 @@ export function readNamed(terminal: Terminal, name: string): Promise<Result<Uint
 }
 
 /** Writes a file to standard output; to a terminal only what is text, unless `force` is set. */
-export function writeStandard(
+export async function writeStandard(
   terminal: Terminal,
   bytes: Uint8Array,
   force: boolean | undefined,
-): Result<undefined, AppError> {
+): Promise<Result<undefined, AppError>> {
   if (terminal.isShown && !force && !isText(bytes)) return err(NO_TEXT);
-  terminal.write(bytes);
+  await terminal.write(bytes);
   return ok(undefined);
 }
 

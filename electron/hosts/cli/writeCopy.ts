@@ -26,7 +26,7 @@ export async function writeCopy(
   if (output === STANDARD) {
     const bytes = await attempt('create', () => files.seal(snapshot.bytes));
     if (!bytes.ok) return bytes;
-    const written = writeStandard(terminal, bytes.value, force);
+    const written = await writeStandard(terminal, bytes.value, force);
     if (written.ok && projectAttachments(snapshot.project).length > 0)
       complain(terminal, 'plain', LEFT);
     return written;

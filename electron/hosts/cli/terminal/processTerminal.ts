@@ -29,7 +29,9 @@ export function processTerminal(): Terminal & { readonly end: () => void } {
     paintComplaint: paintFor(stderr, env),
     readInput: () => attempt('read', () => readStream(stdin)),
     print: (text) => before(() => stdout.write(text)),
-    write: (bytes) => before(() => stdout.write(bytes)),
+    write: (bytes) =>
+      // Where it failed the stream tells of it by itself.
+      new Promise((resolve) => before(() => stdout.write(bytes, () => resolve()))),
     complain: (text) => before(() => stderr.write(text)),
     progress: progress.show,
     end: progress.clear,

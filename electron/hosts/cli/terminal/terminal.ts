@@ -19,8 +19,8 @@ export interface Terminal {
   /** Everything that standard input gives until its end. */
   readInput(): Promise<Result<Uint8Array, AppError>>;
   print(text: string): void;
-  /** Writes a file, or a part of one, where words are printed. */
-  write(bytes: Uint8Array): void;
+  /** Writes a file, or a part of one, where words are printed; done when it has left. */
+  write(bytes: Uint8Array): Promise<void>;
   complain(text: string): void;
   /**
    * Shows how far long work is, in place of what was shown before; `fraction` is 0 to 1. Nothing is

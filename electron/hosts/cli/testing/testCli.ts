@@ -59,7 +59,9 @@ export async function testCli(): Promise<TestCli> {
       paintComplaint: plain,
       readInput: async () => ok(Buffer.from(input)),
       print: (text) => said.push(text),
-      write: (bytes) => chunks.push(bytes),
+      write: async (bytes) => {
+        chunks.push(bytes);
+      },
       complain: (text) => complaints.push(text),
       progress: () => undefined,
       ...at,
