@@ -1,5 +1,6 @@
 import { projectAttachments } from '../../shared/project/file/projectAttachments';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { ok } from '../../shared/result';
 import { missingAttachments } from '../attachments/missingAttachments';
 import { copyAttachments } from '../attachments/moveAttachments';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
@@ -16,8 +17,11 @@ export async function copyBeside(
 ): Promise<string[]> {
   const hashes = new Set(projectAttachments(project).map(({ sha256 }) => sha256));
   const attached = await copyAttachments(from, to, hashes);
-  const copied = attached.ok && from.isSealed ? await copyRecovery(from, to) : attached;
-  return copied.ok
-    ? missingAttachments(to, project)
-    : [`The copy lacks attachments. ${copied.error.message}`];
+  const lacks = attached.ok
+    ? await missingAttachments(to, project)
+    : [`The copy lacks attachments. ${attached.error.message}`];
+  const recovery = from.isSealed ? await copyRecovery(from, to) : ok(undefined);
+  return recovery.ok
+    ? lacks
+    : [...lacks, `The copy has no recovery file of its own. ${recovery.error.message}`];
 }

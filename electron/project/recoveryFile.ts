@@ -30,6 +30,9 @@ export async function readRecovery({ fs, path }: Place): Promise<Result<Uint8Arr
 export async function copyRecovery(from: Place, to: Place): Promise<Result<undefined, AppError>> {
   const bytes = await readRecovery(from);
   if (!bytes.ok) return bytes.error === NO_RECOVERY ? ok(undefined) : bytes;
+  const there = await readRecovery(to);
+  // An earlier copy under this name, or the project itself, has it already.
+  if (there.ok && Buffer.compare(there.value, bytes.value) === 0) return ok(undefined);
   return attempt('create', async () => {
     await createFile(to.fs, recoveryPath(to.path), bytes.value);
     return undefined;

@@ -67,6 +67,20 @@ describe('a protected project on the command line', () => {
     }
   });
 
+  it('gives a copy its recovery file, whether or not the copy has it already', async () => {
+    await writeFile(join(folder, 'a.recovery.age'), 'the passphrase, sealed');
+    const copy = ['sources', 'a.galley', '--add', 'sources.json', '-o', 'b.galley', '--force'];
+    const file = ['--passphrase-file', 'secret'];
+    for (const _ of ['made', 'replaced']) {
+      expect(await galley(...copy, ...file)).toMatchObject({ code: 0, complaints: '' });
+      expect((await stored('b.recovery.age')).toString()).toBe('the passphrase, sealed');
+    }
+    await writeFile(join(folder, 'b.recovery.age'), 'of another project');
+    const { complaints } = await galley(...copy, ...file);
+    expect(complaints).toMatch(/^The copy has no recovery file of its own\. /);
+    expect((await stored('b.recovery.age')).toString()).toBe('of another project');
+  });
+
   it('is shown and checked like any other', async () => {
     await writeFile(join(folder, 'open.galley'), testProjectText());
     const file = ['--passphrase-file', 'secret'];
