@@ -100,6 +100,15 @@ describe('the desktop app', () => {
     expect(madeWindow().focus).toHaveBeenCalledOnce();
   });
 
+  it('has the window ask for the passphrase of one that is protected', async () => {
+    await writeFile(join(folder, 'sealed.galley'), 'age-encryption.org/v1\n');
+    const before = madeWindow().webContents.sent.length;
+    app.emit('open-file', electronEvent(), join(folder, 'sealed.galley'));
+    await expect.poll(() => madeWindow().webContents.sent).toHaveLength(before + 1);
+    expect(madeWindow().webContents.sent.at(-1)?.channel).toBe('project.opened');
+    expect(dialog.showErrorBox).not.toHaveBeenCalled();
+  });
+
   it.each(['missing.galley', 'notes.galley'])('says why it cannot open %s', async (name) => {
     await writeFile(join(folder, 'notes.galley'), 'not a project');
     const before = madeWindow().webContents.sent.length;

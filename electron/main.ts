@@ -100,8 +100,10 @@ async function startDesktop(): Promise<Lifecycle> {
   const openProject = async (path: string): Promise<void> => {
     const handle = await services.library.handleOf(path);
     const opened = handle.ok ? await services.projects.open(handle.value) : handle;
-    if (opened.ok) tellWindow(window, 'project.opened', { handle: opened.value.handle });
-    else dialog.showErrorBox('Galley could not open this file', opened.error.message);
+    // The window asks for a passphrase itself.
+    const isShown = opened.ok || opened.error.code === 'protected';
+    if (handle.ok && isShown) tellWindow(window, 'project.opened', { handle: handle.value });
+    else if (!opened.ok) dialog.showErrorBox('Galley could not open this file', opened.error.message);
   };
   const fromCommandLine = projectArgument(process.argv, process.cwd());
   if (fromCommandLine !== undefined) void openProject(fromCommandLine);
