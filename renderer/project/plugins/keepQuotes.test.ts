@@ -145,6 +145,13 @@ describe('the words of a claim that is deleted', () => {
     expectLost(cut(deleteForward(state, 'people', 6), 'dry'), A, 'people\ndry');
   });
 
+  it('are kept as they were when a deletion joins a letter behind the claim to its last one', () => {
+    const state = open(mark(stateOf('the cafe and \u0301 more'), 'cafe', A));
+    const joined = cut(state, ' and ');
+    expect(said(joined, A).words).toBe('cafe\u0301');
+    expectLost(cut(joined, 'cafe\u0301'), A, 'cafe');
+  });
+
   it('are kept of every claim that one run deletes, nested ones too', () => {
     const state = open(mark(mark(stateOf(SENTENCE), WORDS, A), '613,400', B));
     const gone = backspace(state, WORDS, WORDS.length);

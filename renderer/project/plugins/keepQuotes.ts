@@ -45,7 +45,7 @@ export function keepQuotes(): Plugin<Run> {
     appendTransaction: (transactions, before, after) => {
       if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
       if (transactions.some(isRestoring)) return null;
-      const { cut, kept } = lessenedAnchors(before, after);
+      const { cut, kept } = lessenedAnchors(before, after, transactions.every(isDeletion));
       if (cut.size === 0 && kept.size === 0) return null;
       const tr = after.tr.setMeta(runKey, cut);
       const { byAnchor } = projectView(after);
@@ -61,8 +61,13 @@ export function keepQuotes(): Plugin<Run> {
 }
 
 function endsRun(tr: Transaction, before: EditorState, after: EditorState): boolean {
-  if (isHistoryTransaction(tr) || tr.getMeta('appendedTransaction') !== undefined) return false;
-  return isLocked(before) !== isLocked(after) || !tr.steps.every(onlyDeletes);
+  if (isHistoryTransaction(tr)) return false;
+  return isLocked(before) !== isLocked(after) || !isDeletion(tr);
+}
+
+/** Whether a transaction does nothing but delete; what a plugin added to it does not count. */
+function isDeletion(tr: Transaction): boolean {
+  return tr.getMeta('appendedTransaction') !== undefined || tr.steps.every(onlyDeletes);
 }
 
 function onlyDeletes(step: Step): boolean {
@@ -75,7 +80,7 @@ function onlyDeletes(step: Step): boolean {
  * The anchors that a change took words from: those that a run is cutting from now on, and those that the
  * records are to keep, because a run begins with them or because nothing of them is left.
  */
-function lessenedAnchors(before: EditorState, after: EditorState) {
+function lessenedAnchors(before: EditorState, after: EditorState, onlyDeleted: boolean) {
   const old = articleIndex(before.doc);
   const now = articleIndex(after.doc);
   const hasOtherText = now.canonical !== old.canonical;
@@ -93,13 +98,16 @@ function lessenedAnchors(before: EditorState, after: EditorState) {
     const rest = now.anchors.get(id);
     if (!rest) {
       kept.set(id, isInRun ? { ...whole, ...lastPlace(whole, standing, old.canonical) } : whole);
-    } else if (
-      hasOtherText &&
-      isCutFrom(sliceRange(now.canonical, rest), sliceRange(old.canonical, standing))
-    ) {
-      if (!isInRun) kept.set(id, whole);
-      if (goesOn.get(id) !== whole) cut.set(id, whole);
+      continue;
     }
+    if (!hasOtherText) continue;
+    const words = sliceRange(now.canonical, rest);
+    const wordsBefore = sliceRange(old.canonical, standing);
+    // A deletion can also join letters that stood apart, and so bring one of them into the claim.
+    const isLessened = onlyDeleted ? words !== wordsBefore : isCutFrom(words, wordsBefore);
+    if (!isLessened) continue;
+    if (!isInRun) kept.set(id, whole);
+    if (goesOn.get(id) !== whole) cut.set(id, whole);
   }
   return { cut, kept };
 }
