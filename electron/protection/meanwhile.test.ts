@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentsFolder } from '../attachments/attachmentFiles';
+import { systemError } from '../files/testing/faultyFileSystem';
 import {
   CANARY,
   edited,
@@ -68,5 +69,22 @@ describe('while a project is being protected', () => {
     expect(await leaks(services.root)).toEqual([]);
     const kept = value(await services.unsavedWork.read(handle, work.id));
     expect(kept.project.article.title).toBe(`${CANARY} unsaved`);
+  });
+});
+
+describe('a project whose protection cannot be given up', () => {
+  it('has nothing in clear beside it, and its attachments still', async () => {
+    const { services, opened, meanwhile } = await interrupted();
+    await protect(services, opened.handle);
+    // The attachment is written, the project is not.
+    meanwhile(async () => {
+      meanwhile(async () => {
+        throw systemError('ENOSPC');
+      });
+    });
+    const refused = await services.protection.unprotect(opened.handle);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'diskFull' } });
+    expect(await leaks(services.root)).toEqual([]);
+    expect((await services.attachments.read(opened.handle, opened.sha256)).ok).toBe(true);
   });
 });

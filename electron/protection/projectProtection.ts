@@ -26,7 +26,7 @@ import { backupsFolder, listBackups, readBackupBytes } from '../project/backups'
 import type { Opening, ProjectStore } from '../project/projectStore';
 import { changingPath, readRecovery, recoveryPath } from '../project/recoveryFile';
 import type { UnsavedWork } from '../project/unsavedWork';
-import { recastAttachments, recastBackups, removeOld } from './recastFiles';
+import { recastAttachments, recastBackups, removeOld, takeBackAttachments } from './recastFiles';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -78,9 +78,19 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
         if (before && cipher) await recasting.to.replace(changingPath(path), before.secret());
         return recastAttachments(recasting);
       });
-      if (!begun.ok) return begun;
+      const takeBack = async () => {
+        await attempt('save', () => takeBackAttachments(recasting));
+        before?.wipe();
+      };
+      if (!begun.ok) {
+        await takeBack();
+        return begun;
+      }
       const done = await held.recast(recasting);
-      if (!done.ok) return done;
+      if (!done.ok) {
+        await takeBack();
+        return done;
+      }
       // From here on the project is what it shall be; windows go on with that.
       keys.replace(handle, cipher);
       if (current === undefined && cipher !== undefined) keys.unlock(handle, window, cipher);

@@ -36,6 +36,21 @@ export async function recastAttachments(recasting: Recasting): Promise<string[]>
   return old;
 }
 
+/**
+ * Removes what was written in clear of a project that stays protected after all; the sealed ones are there
+ * still. Throws the system's error.
+ */
+export async function takeBackAttachments({ from, to }: Recasting): Promise<void> {
+  const { fs, path } = from;
+  if (to.isSealed || !(await from.isOwn(path))) return;
+  const folder = attachmentsFolder(path);
+  const names = new Set(await namesIn(fs, folder));
+  for (const name of names) {
+    const file = join(folder, name);
+    if (names.has(from.nameOf(name)) && (await to.isOwn(file))) await fs.unlink(file);
+  }
+}
+
 /** Writes the earlier states of a project anew, each in its place. Throws the system's error. */
 export async function recastBackups(recasting: Recasting): Promise<void> {
   const folder = backupsFolder(recasting.to.path);
