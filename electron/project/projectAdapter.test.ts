@@ -212,8 +212,9 @@ describe('writing a project', () => {
           ...file,
           async sync() {
             syncs += 1;
-            // The second is that of the folder, after the rename.
-            if (syncs === 2) throw Object.assign(new Error('injected'), { code: 'EIO' });
+            // The second is that of the folder, after the rename; the third that of the next file.
+            if (syncs === 2 || syncs === 3)
+              throw Object.assign(new Error('injected'), { code: 'EIO' });
             await file.sync();
           },
         };
@@ -222,6 +223,9 @@ describe('writing a project', () => {
     const adapter = new ProjectAdapter(sealedFiles({ fs: fileSystem, path }));
     await adapter.read();
     await expect(adapter.write(changed)).rejects.toMatchObject({ code: 'EIO' });
+    const between = snapshotOfProject({ project: testProject({ title: 'Harbour for sale' }) });
+    await expect(adapter.write(between)).rejects.toMatchObject({ code: 'EIO' });
+    expect(await readFile(path)).toEqual(changed.bytes);
     const later = snapshotOfProject({ project: testProject({ title: 'Harbour sold' }) });
     await adapter.write(later);
     expect(await readFile(path)).toEqual(later.bytes);

@@ -22,8 +22,8 @@ const BETWEEN_BACKUPS = 5 * 60_000;
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   /** What was read or written last, and may be replaced; undefined allows nothing. */
   #last: ProjectSnapshot | undefined;
-  /** The hash of a write that failed at the very end, when the new content may already be in place. */
-  #mayBeWritten: string | undefined;
+  /** The hashes of writes that failed at the very end, when the new content may already be in place. */
+  readonly #mayBeWritten = new Set<string>();
   /** Why the last write kept no backup, in plain words; the write itself succeeded. */
   backupProblem: string | undefined;
   /** Throws where the right to write is somebody else's. */
@@ -54,15 +54,13 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     if (snapshot === null) return;
     const { files } = this;
     await refuseUnlessWritable(files);
-    try {
-      await files.replace(files.path, snapshot.bytes, {
-        beforeRename: () => this.#lookAtCurrent(snapshot),
-      });
-    } catch (error) {
-      this.#mayBeWritten = snapshot.hash;
-      throw error;
-    }
-    this.#mayBeWritten = undefined;
+    await files.replace(files.path, snapshot.bytes, {
+      beforeRename: async () => {
+        await this.#lookAtCurrent(snapshot);
+        this.#mayBeWritten.add(snapshot.hash);
+      },
+    });
+    this.#mayBeWritten.clear();
     this.#last = snapshot;
   }
 
@@ -87,8 +85,8 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     const current = await readRegularFile(this.files.fs, this.files.path);
     const content = this.files.open(current);
     const hash = content.ok ? this.#hashOf(content.value) : undefined;
-    const known = [this.#last?.hash, next.hash, this.#mayBeWritten];
-    if (!content.ok || hash === undefined || !known.includes(hash)) {
+    const known = new Set([this.#last?.hash, next.hash, ...this.#mayBeWritten]);
+    if (!content.ok || hash === undefined || !known.has(hash)) {
       throw new StorageError(CHANGED_OUTSIDE);
     }
     if (hash === this.#last?.hash && !extendsLog(content.value, next)) {
