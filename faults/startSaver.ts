@@ -6,7 +6,7 @@ import type { Tool } from './tools';
 
 /** A saving process and what it has said so far. */
 export interface Saver {
-  /** False if it was refused the right to write; it has ended then. */
+  /** False if it was refused the claim to write; it has ended then. */
   readonly isReady: boolean;
   readonly process: ChildProcess;
   /** Each line that it printed after `ready`. */

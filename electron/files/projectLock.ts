@@ -20,7 +20,7 @@ const ownerSchema = z.object({
 });
 type Owner = z.infer<typeof ownerSchema>;
 
-/** The right to write a project file, held by one process. */
+/** The claim to write a project file, held by one process. */
 export interface ProjectLock {
   /** False once somebody else has taken it, or the file is gone. */
   isHeld(): Promise<boolean>;
@@ -33,7 +33,7 @@ export type LockOutcome =
   | { readonly kind: 'taken'; readonly host?: string };
 
 /**
- * Takes the right to write a project: a private file beside it names its owner and is touched while
+ * Takes the claim to write a project: a private file beside it names its owner and is touched while
  * the owner lives. The lock of an owner that is dead (no such process on this computer, or silent for
  * five seconds) is taken over. What a lock cannot rule out, the hash check before each write does.
  * Throws the system's error where no lock can be kept.

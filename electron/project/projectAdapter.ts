@@ -26,7 +26,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   readonly #mayBeWritten = new Set<string>();
   /** Why the last write kept no backup, in plain words; the write itself succeeded. */
   backupProblem: string | undefined;
-  /** Throws where the right to write is somebody else's. */
+  /** Throws where somebody else has the claim to write. */
   mayWrite: () => Promise<void> = async () => undefined;
   #nextBackup = Number.NEGATIVE_INFINITY;
   readonly #now: () => Date;

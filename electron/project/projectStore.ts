@@ -60,7 +60,7 @@ export interface ProjectStore {
 export interface Opening {
   /** Names the window; one window at a time may write a project. */
   readonly window?: string;
-  /** Takes the right to write from another window of this program. */
+  /** Takes the claim to write from another window of this program. */
   readonly takeOver?: boolean;
 }
 

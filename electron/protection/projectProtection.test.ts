@@ -116,7 +116,7 @@ describe('protecting a project', () => {
     expect(value(await services.projects.open(handle))).toMatchObject({ hash });
   });
 
-  it('gets the right to write that nobody has', async () => {
+  it('gets the claim to write that nobody has', async () => {
     const services = await newServices();
     const { handle } = await withProject(services);
     // As a connection that was lost for a moment leaves it.
@@ -125,7 +125,7 @@ describe('protecting a project', () => {
     expect(await leaks(services.root)).toEqual([]);
   });
 
-  it('needs the right to write', async () => {
+  it('needs the claim to write', async () => {
     const services = await newServices();
     const { handle } = await withProject(services);
     const refused = await services.protection.protect(handle, PASSPHRASE, {

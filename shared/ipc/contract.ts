@@ -101,7 +101,7 @@ export const contract = {
 
   /**
    * Opens a project; a window that cannot write it, because another one does, may read it. `takeOver`
-   * takes the right to write from another window of the same program. `protected` where the window has
+   * takes the claim to write from another window of the same program. `protected` where the window has
    * to give the passphrase first.
    */
   'project.open': {

@@ -4,7 +4,7 @@ import type { Speaker } from './createWorkspace';
 import type { FileKeeper } from './session';
 
 /**
- * Takes the right to write from whoever writes the project. Changes of the window are saved on top of
+ * Takes the claim to write from whoever writes the project. Changes of the window are saved on top of
  * the version it knows; where the file has another by now, a window without changes shows that one, and
  * else the checker decides. Nothing of either is lost.
  */
