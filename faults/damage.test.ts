@@ -27,7 +27,7 @@ const change = fc.record({
 /** A brace for the brace with which a project begins: some runs at least have to open it. */
 const UNCHANGED = { at: 0, byte: 0x7b, kind: 'replace' } as const;
 
-/** A project with a backup, and the storage that opens it. */
+/** A project with a backup, and the store that opens it. */
 async function savedTwice() {
   const folder = await testFolder();
   const libraryFolder = join(folder, 'library');

@@ -13,7 +13,7 @@ import { PASSPHRASE } from './makeProject';
 import type { Save } from './tools';
 import { versionProject } from './versions';
 
-/** Opens a project file, protected or not, with the storage of the app. */
+/** Opens a project file, protected or not, as the app does. */
 export async function openWithGalley(path: string): Promise<Save> {
   const folder = dirname(path);
   const dataFolder = join(folder, `${basename(path)}.data`);

@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import writeFileAtomic from 'write-file-atomic';
 
-/** What saves: Galley's own storage, and two peers that do the same work. */
+/** What saves: Galley's own way of saving, and two peers that do the same work. */
 export const TOOLS = ['galley', 'lowdb', 'write-file-atomic'] as const;
 export type Tool = (typeof TOOLS)[number];
 

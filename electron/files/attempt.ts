@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { type Attempt, storageFailure } from './storageFailure';
 
-/** Runs a piece of storage work; a failure of the disk becomes an error a person can read. */
+/** Runs work on the disk; a failure of the disk becomes an error that a person can read. */
 export async function attempt<T>(
   what: Attempt,
   work: () => Promise<T>,

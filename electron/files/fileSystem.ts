@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
 
-/** An open file, as far as storage uses one. */
+/** An open file, as far as the code that touches the disk uses one. */
 export interface OpenFile {
   /** May write fewer bytes than asked for, as the system call does. */
   write(bytes: Uint8Array, offset: number, length: number): Promise<{ bytesWritten: number }>;
@@ -18,7 +18,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** The system calls that storage makes; tests inject faults here. Errors carry Node's `code`. */
+/** All system calls with which Galley reaches the disk; tests inject faults here. Errors carry Node's `code`. */
 export interface FileSystem {
   open(path: string, flags: number, mode?: number): Promise<OpenFile>;
   lstat(path: string): Promise<Stats>;

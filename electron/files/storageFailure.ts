@@ -7,7 +7,7 @@ import { PROTECTED, StorageError } from './storageError';
 export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp' | 'keepUnsaved';
 
 /**
- * The error a person reads for a failure of storage. Rethrows what is no failure of the system: a bug
+ * The error that a person reads for a failure of the disk. Rethrows what is no failure of the system: a bug
  * must not pass for a full disk.
  */
 export function storageFailure(error: unknown, attempt: Attempt): AppError {

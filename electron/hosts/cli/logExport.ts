@@ -23,7 +23,7 @@ export async function logExport(
   return saved.ok ? ok(undefined) : err(REASONS[saved.error.code] ?? saved.error.message);
 }
 
-/** Where what storage says is meant for those who change a project. */
+/** Sentences in place of those that are meant for whoever changes a project: here only its log was to be written. */
 const REASONS: Readonly<Partial<Record<AppErrorCode, string>>> = {
   locked: 'The project is open in a window of Galley.',
   conflict: 'The project was changed in the meantime.',
