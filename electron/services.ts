@@ -43,7 +43,7 @@ export interface ServicesOptions {
   readonly workFactor?: number;
 }
 
-/** What all hosts compose; knows neither Electron nor HTTP. */
+/** The parts of main, put together for every host; knows neither Electron nor HTTP. */
 export interface Services {
   readonly host: Host;
   readonly dialogs: Dialogs | undefined;

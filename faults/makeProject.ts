@@ -11,7 +11,10 @@ export async function makeProject(path: string): Promise<void> {
   await writeFile(path, versionText(0), { mode: 0o600 });
 }
 
-/** The same, protected with the passphrase that the saver knows. Returns what opens it. */
+/**
+ * A project file, in its first version unless told otherwise, protected with the passphrase that the saver knows.
+ * Returns the cipher that opens it.
+ */
 export async function makeProtectedProject(
   path: string,
   text = versionText(0),

@@ -22,7 +22,8 @@ const PRIVATE_FOLDER = 0o700;
 /**
  * The folder beside a project in which its attachments lie, each under its SHA-256 (file-format.md). Of
  * a protected project each is an age file of its own, under a name that only its key can make.
- * Nothing is ever deleted from it: a backup or an undo may still need it.
+ * No content is ever removed from it: a backup or an undo may still need it. When the project gets another
+ * passphrase, each is written anew under another name.
  */
 export function attachmentsFolder(projectPath: string): string {
   return projectPath.endsWith(PROJECT_EXTENSION)

@@ -6,12 +6,13 @@ import { type SealedFiles, sealedFiles } from '../files/sealing/sealedFiles';
 import type { Library } from './library';
 
 /**
- * The files of a project by its handle, sealed with the key that is in memory while it is unlocked. For a
- * window that is named: only if that window has given the passphrase.
+ * Gives the files of the project with this handle. Those of a protected project open with its key, which is in
+ * memory while the project is unlocked. Where a window is named, they open only if that window has given the
+ * passphrase.
  */
 export type FilesOf = (handle: string, window?: string) => Promise<Result<SealedFiles, AppError>>;
 
-/** Here alone what is unlocked and where a project lies come together. */
+/** Makes the one function that knows both where a project lies and whether it is unlocked. */
 export function createFilesOf({
   library,
   keys,

@@ -30,12 +30,13 @@ export interface Beside {
 
 /** Makes project files in the library folder, each under the name it is given or the next free one. */
 export interface NewProjects {
-  /** Of an article. Gives the path of the project, as the others do. */
+  /** Makes a project of an article. Gives the path of the new project file. */
   ofArticle(name: string, article: Article, beside: Beside): Answer<string>;
-  /** Of a project file from outside, byte by byte. */
+  /** Copies a project file from outside, byte by byte. Gives the path of the copy. */
   ofFile(name: string, bytes: Uint8Array): Answer<string>;
+  /** Copies the sample project that comes with Galley. Gives the path of the copy. */
   ofSample(): Answer<string>;
-  /** Of the text of a project that is open, sealed as that is; `notices` say what the copy lacks. */
+  /** Makes a project of the text of one that is open, sealed as that one is; `notices` say what the copy lacks. */
   copyOf(handle: string, name: string, text: string): Answer<{ path: string; notices: string[] }>;
 }
 

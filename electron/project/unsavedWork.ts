@@ -42,7 +42,10 @@ export interface UnsavedWork {
   readArticle(id: string): Answer<UnsavedArticle>;
   /** Throws one away; nothing happens where it has gone. `of` is the project's handle, or `article`. */
   drop(of: string, id: string): Answer<Record<string, never>>;
-  /** What is kept of a project is written anew as its files are. Throws the system's error. */
+  /**
+   * Writes the unsaved work of a project anew, sealed or in clear, as `recasting` says of all its files. Throws
+   * the system's error.
+   */
   recast(handle: string, recasting: Recasting): Promise<void>;
   /** A window has gone: what it kept may be offered to others. */
   leave(window: string): void;

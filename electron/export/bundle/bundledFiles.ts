@@ -25,7 +25,7 @@ export function bundledFiles(
   { isWhole }: { readonly isWhole: boolean },
 ): FileGroup[] {
   const used = new Set(claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-  /** The same bytes lie there once, under the name that comes first. */
+  /** A file that several sources have lies in the bundle once, under the name that comes first. */
   const paths = new Map<string, string>();
   const fileOf = (attachment: Attachment): BundledFile => {
     const path = paths.get(attachment.sha256) ?? pathOf(attachment);

@@ -94,7 +94,10 @@ function cookieValue(header: string | undefined, name: string): string | undefin
   return undefined;
 }
 
-/** Takes as long whatever is the same. */
+/**
+ * Whether what was shown is the secret. How long the answer takes does not depend on how much of it is right,
+ * so that nobody can guess the secret piece by piece.
+ */
 function same(shown: string | undefined, secret: string): boolean {
   if (shown === undefined) return false;
   const digest = (text: string) => createHash('sha256').update(text).digest();

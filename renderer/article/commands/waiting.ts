@@ -6,13 +6,19 @@ import type { Viewer } from '../../project/session/createWorkspace';
 import type { Reader } from '../../project/session/session';
 import type { Waiting } from '../../project/session/workspace';
 
-/** What waits for words; `null` also when undo or a removal has left nothing to wait for. */
+/**
+ * The place or the detached anchor for which the checker is to select words; `null` where nothing waits, and
+ * where what waited is gone by an undo or a removal.
+ */
 export function waitingNow(session: Reader & Viewer): Waiting | null {
   const { waiting } = session.workspace.get();
   return waiting && waitingClaim(session.view(), waiting) ? waiting : null;
 }
 
-/** What waits for words, with the claim it belongs to; kept up to date in a component. */
+/**
+ * Gives a component what `waitingNow` gives, with the claim that it belongs to, and draws the component again when
+ * either changes.
+ */
 export function useWaiting(
   session: Reader & Viewer,
 ): { waiting: Waiting; claim: DerivedClaim } | null {

@@ -53,7 +53,7 @@ function signOf(status: Status, stale: boolean): string {
   return status === 'needsChange' || status === 'cannotVerify' ? STATUS_GLYPHS[status] : '';
 }
 
-/** The same looks give the same text, so that two can be compared cheaply. */
+/** A text that is equal for equal looks, so that two looks can be compared cheaply. */
 export function lookKey(look: ClaimLook): string {
   return `${look.hue}|${look.lane}|${look.label}|${look.selected}|${look.dimmed}|${look.description}`;
 }

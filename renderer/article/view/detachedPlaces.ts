@@ -13,7 +13,7 @@ export interface DetachedPlace {
 }
 
 const cache = new WeakMap<readonly DerivedClaim[], readonly DetachedPlace[]>();
-/** The same list each time, so that nothing follows from it. */
+/** One list for every project without detached places: views that compare by identity are not drawn again. */
 const NONE: readonly DetachedPlace[] = [];
 
 /** The detached places of a project, in the order of the claims' numbers. */

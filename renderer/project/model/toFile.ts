@@ -14,7 +14,7 @@ export function toFile(state: EditorState): ProjectFile {
   return atOnce(describeProject(state));
 }
 
-/** The same, claim by claim. */
+/** Describes what `toFile` gives, and stops after each claim, so that other work can be done between two. */
 export function* describeProject(state: EditorState): Generator<void, ProjectFile> {
   const { head, article, scale, tags, sources, claims } = recordsOf(state);
   const index = articleIndex(state.doc);

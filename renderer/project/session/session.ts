@@ -43,7 +43,7 @@ export interface Reader {
   view(): ProjectView;
 }
 
-/** Changes the open project. Whatever is done here can be undone. */
+/** Changes the open project. Every change to the project can be undone; to lock or open its text is none. */
 export interface Changer {
   /** Does what an intent says; false if there was nothing to do. */
   run(intent: Intent): boolean;
@@ -67,14 +67,14 @@ export interface FileKeeper {
   renamed(name: string): void;
   /** Why this window may not write the project; `null` while it may. */
   readonly readOnly: Watched<ReadOnly | null>;
-  /** Main has given this window the right to write, or taken it. */
+  /** Main has given this window the claim to write, or taken it away. */
   setReadOnly(readOnly: ReadOnly | null): void;
   /** Whether its files open with a passphrase alone. */
   readonly isProtected: Watched<boolean>;
   /** Main has protected the files, or written them in clear. */
   setProtected(isProtected: boolean): void;
   readonly save: Autosave;
-  /** What is kept of unsaved changes, in case the window ends with them. */
+  /** Whether the changes that are not yet saved are kept in the data folder, in case the window ends before they are. */
   readonly unsavedWork: Watched<UnsavedKept>;
   readonly log: ProjectLogKeeper;
   /** The project as it is to be saved, with what is still being typed and with its log. */
@@ -144,7 +144,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   const stopBeginning = whileAtRest(log.begin());
   const presentState = () => fields.applied(editor.state);
   const present = () => log.logged(toFile(presentState()));
-  /** The same, worked out between other tasks. */
+  /** Gives what `present` gives, worked out in slices, so that the window stays free meanwhile. */
   const presentSoon = async (): Promise<ProjectFile> => {
     await inSlices(log.begin());
     for (;;) {

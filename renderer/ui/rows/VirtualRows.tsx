@@ -17,7 +17,7 @@ interface Props<T> {
   /** A list of options, or rows of cells under a `head`. */
   role: 'listbox' | 'grid';
   items: readonly T[];
-  /** The same for every row, in CSS pixels; so is `headHeight`. */
+  /** The height that every row has, in CSS pixels; `headHeight` is in CSS pixels, too. */
   rowHeight: number;
   headHeight?: number;
   /** Stays above the rows while they scroll: a row of column headers. */

@@ -16,7 +16,7 @@ export function paragraph(id: string, text: string): Block {
   return blockSchema.parse({ id, type: 'paragraph', content: text === '' ? [] : [{ text }] });
 }
 
-/** The same blocks, as another import of the document would call them. */
+/** Copies of the blocks with new ids, as another import of the document would make them. */
 export function withNewIds(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index) => blockSchema.parse({ ...block, id: `blk_new-${index}` }));
 }

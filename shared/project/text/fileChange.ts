@@ -32,7 +32,7 @@ export function fileChange(before: ProjectFile, after: ProjectFile): FileChange 
   return atOnce(findFileChange(before, after));
 }
 
-/** The same, record by record. */
+/** Finds what `fileChange` finds, and stops after each record, so that other work can be done between two. */
 export function* findFileChange(
   before: ProjectFile,
   after: ProjectFile,
@@ -71,7 +71,10 @@ export function withFileChange(text: string, change: FileChange): string | undef
   return now && `${now.join('\n')}\n`;
 }
 
-/** The same of lines, whatever stands for those of the first text. */
+/**
+ * The lines of the second text, made of those of the first, which may be given as anything that stands for a
+ * line; undefined where the change is not one of a text with so many lines.
+ */
 export function changedLines<L>(
   old: readonly L[],
   { lines, splices }: FileChange,

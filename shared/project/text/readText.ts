@@ -77,7 +77,10 @@ export function readText(text: string): ReadText | undefined {
   return lines.pop() === '' ? readLines(lines) : undefined;
 }
 
-/** The same of the text that a change makes of one that was read. Only lines that are new are read. */
+/**
+ * Reads the text that a change makes of one that was read before, and reads only the lines that are new;
+ * undefined where `readText` would not read it, and where the change is not one of this text.
+ */
 export function readChanged(before: ReadText, change: FileChange): ReadText | undefined {
   if (!change.splices.every(({ put }) => put.every(isLine))) return undefined;
   const lines = changedLines(before.lines, change);

@@ -9,7 +9,7 @@ import type { ProjectFile } from '../file/projectFile';
 import { arbitraryProject } from '../testing/arbitraryProject';
 import { serializeProject } from './serializeProject';
 
-/** The same value with the keys of every object in the opposite order. */
+/** A value with the keys of each of its objects in the opposite order. */
 function reverseKeys<T>(value: T): T;
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => reverseKeys(item));

@@ -100,7 +100,10 @@ export function serializeProject(project: ProjectFile): string {
     .join('');
 }
 
-/** The same, with its lines made one by one before. */
+/**
+ * Writes what `serializeProject` writes, and stops before the line of each record is made, so that other work
+ * can be done between two.
+ */
 export function* writeProject(project: ProjectFile): Generator<void, string> {
   for (const part of fileParts(project)) {
     if (typeof part === 'string') continue;

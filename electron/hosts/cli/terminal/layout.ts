@@ -69,7 +69,10 @@ export function wrap(text: string, width: number): string[] {
   });
 }
 
-/** Wide enough for the last of so many numbers, and for most lists the same. */
+/**
+ * How many characters wide the column of numbers is in a list of so many: wide enough for the last number, and
+ * at least three, so that the columns of most lists stand alike.
+ */
 export function numberColumn(count: number): number {
   return Math.max(3, String(count).length);
 }

@@ -80,7 +80,7 @@ export function odtFile(document: OdtDouble): Uint8Array {
   return zipOf(odtParts(document));
 }
 
-/** The same as one flat file. */
+/** The bytes of an OpenDocument text that is one XML file and no zip (`.fodt`). */
 export function flatOdtFile({ text, automatic, styles, meta }: OdtDouble): Uint8Array {
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text">${inElement('meta', meta)}${inElement('styles', styles)}${inElement('automatic-styles', automatic)}<office:body>${inElement('text', text)}</office:body></office:document>`,
