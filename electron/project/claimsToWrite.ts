@@ -28,7 +28,10 @@ export interface ClaimsToWrite {
   ): Answer<undefined>;
   /** What a window writes. It gets the claim that nobody has, as after its connection was lost for a moment. */
   writing(handle: string, window: string): Answer<HeldProject>;
-  /** The same for work on more than the project's own file, which is begun only where the claim still holds. */
+  /**
+   * Gives what `writing` gives, for work on more than the project's own file, once the lock was looked at: `locked`
+   * where another program has taken the project over.
+   */
   held(handle: string, window: string): Answer<HeldProject>;
   /** The project was renamed; `filesFollow` takes along what is named after it. */
   moved(handle: string, path: string, filesFollow: () => Promise<void>): Promise<void>;
