@@ -103,7 +103,8 @@ async function startDesktop(): Promise<Lifecycle> {
     // The window asks for a passphrase itself.
     const isShown = opened.ok || opened.error.code === 'protected';
     if (handle.ok && isShown) tellWindow(window, 'project.opened', { handle: handle.value });
-    else if (!opened.ok) dialog.showErrorBox('Galley could not open this file', opened.error.message);
+    else if (!opened.ok)
+      dialog.showErrorBox('Galley could not open this file', opened.error.message);
   };
   const fromCommandLine = projectArgument(process.argv, process.cwd());
   if (fromCommandLine !== undefined) void openProject(fromCommandLine);
