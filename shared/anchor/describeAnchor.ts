@@ -18,8 +18,8 @@ export function describeRange(
   const { text } = canonical;
   const { start, end } = rangeOffsets(canonical, range);
   if (start === end) throw new RangeError('An empty range has no words to be found by');
-  const from = Math.min(snapToGrapheme(text, start - CONTEXT_UNITS, 'forward'), start);
-  const to = Math.max(snapToGrapheme(text, end + CONTEXT_UNITS, 'back'), end);
+  const from = contextStart(text, start);
+  const to = contextEnd(text, end);
   return {
     start: range.start,
     end: range.end,
@@ -29,6 +29,16 @@ export function describeRange(
       suffix: text.slice(end, to),
     },
   };
+}
+
+/** Where the context of words that start here begins: nowhere, if a grapheme before them is too long. */
+export function contextStart(text: string, start: number): number {
+  return Math.min(snapToGrapheme(text, start - CONTEXT_UNITS, 'forward'), start);
+}
+
+/** Where the context of words that end here ends. */
+export function contextEnd(text: string, end: number): number {
+  return Math.max(snapToGrapheme(text, end + CONTEXT_UNITS, 'back'), end);
 }
 
 /** `describeRange` as an anchor. */

@@ -1,4 +1,5 @@
 import type { Quote } from '../anchor';
+import { contextEnd, contextStart } from '../describeAnchor';
 
 /** Of a quote's context, what belongs to the sentence that the words stand in. */
 interface OwnContext {
@@ -110,12 +111,17 @@ export function createContextAgreement(text: string, quote: Quote): ContextAgree
   return { at, isEnough, isEnoughInPlace };
 }
 
-/** Whether the words begin or end inside a word of the text, as they did not: "most" in "almost". */
+/**
+ * Whether the words begin or end inside a word of the text, as they did not: "most" in "almost". What
+ * stands around them counts as far as it would be recorded: no context holds a part of a grapheme.
+ */
 function cutsWord(text: string, { exact, prefix, suffix }: Quote, start: number): boolean {
   const end = start + exact.length;
   return (
-    (joins(text.slice(Math.max(0, start - 2), start), exact) && !joins(prefix, exact)) ||
-    (joins(exact, text.slice(end, end + 2)) && !joins(exact, suffix))
+    (joins(text.slice(Math.max(0, start - 2), start), exact) &&
+      !joins(prefix, exact) &&
+      contextStart(text, start) < start) ||
+    (joins(exact, text.slice(end, end + 2)) && !joins(exact, suffix) && contextEnd(text, end) > end)
   );
 }
 

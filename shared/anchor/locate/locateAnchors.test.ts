@@ -53,6 +53,11 @@ describe('an anchor whose words are at their position', () => {
     expect(standing(after, anchorOf(before, 'Mrs Okeld', 1))).toMatch(/^moved .*\[Mrs Okeld\]$/);
   });
 
+  it('stands there although a grapheme before it is longer than its context', () => {
+    const blocks = article(`So a${'\u0301'.repeat(40)}closed it was.`);
+    expect(standing(blocks, anchorOf(blocks, 'closed'))).toMatch(/^exact .*\[closed\]$/);
+  });
+
   it('does not stand inside a longer word', () => {
     const anchor = anchorOf(article(`They were subjected to torture. ${LONG}.`), 'subjected to');
     expect(standing(article(`They were subjected torture. ${LONG}.`), anchor)).toBe('detached');
