@@ -10,11 +10,15 @@ import { setLocked } from './articleLock';
 
 const A = 'clm_a' as ClaimId;
 const B = 'clm_b' as ClaimId;
+const C = 'clm_c' as ClaimId;
 const WORDS = '613,400 people';
 const SENTENCE = `The dike kept ${WORDS} dry in 1953.`;
 
 function corrected(...paragraphs: string[]): EditorState {
-  const state = mark(mark(stateOf(...paragraphs), WORDS, A), '1953', B);
+  return open(mark(mark(stateOf(...paragraphs), WORDS, A), '1953', B));
+}
+
+function open(state: EditorState): EditorState {
   return state.apply(setLocked(state, false));
 }
 
@@ -40,6 +44,17 @@ function standing(state: EditorState): [number, string][] {
   const said = shown.map(({ number, wording }): [number, string] => [number, wording]);
   expect(inFile.map(({ number, wording }) => [number, wording])).toEqual(said);
   return said;
+}
+
+const AROUND = [
+  'A long first sentence tells of the water and of the land behind it. ',
+  ' A long last sentence tells of the water and of the people on the roofs.',
+] as const;
+
+/** A claim inside another one, in a sentence far from the ends of its paragraph. */
+function nested(more = ''): EditorState {
+  const state = stateOf(`${AROUND[0]}The dike kept ${WORDS} dry${more}.${AROUND[1]}`);
+  return open(mark(mark(state, WORDS, A), '613,400', B));
 }
 
 describe('a claim whose words were deleted', () => {
@@ -75,5 +90,22 @@ describe('a claim whose words were deleted', () => {
     const gone = without(corrected(SENTENCE, 'Later it kept dry none.'), WORDS);
     const [at] = find(gone, ' dry none');
     expect(standing(typed(gone, ` ${WORDS}`, at))).toEqual([[1, '1953']]);
+  });
+
+  it('leaves a claim inside it standing, which was typed before it at another place', () => {
+    const gone = without(nested(), WORDS);
+    const shifted = typed(gone, 'Yes. ', 1);
+    const [at] = find(shifted, ' dry');
+    const whole = typed(shifted, WORDS, at);
+    expect(standing(whole)).toContainEqual([1, '613,400']);
+  });
+
+  it('leaves a claim standing that one speaks against which another speaks against', () => {
+    const gone = without(nested(' in that year, as the board has told the paper'), WORDS);
+    const shifted = typed(gone, 'Yes. ', 1);
+    const nearly = typed(shifted, WORDS.slice(0, -1), find(shifted, ' dry')[0]);
+    const marked = mark(nearly, `${WORDS.slice(0, -1)} dry`, C);
+    const whole = typed(marked, WORDS.slice(-1), find(marked, ' dry')[0]);
+    expect(standing(whole).map(([, words]) => words)).toEqual([`${WORDS} dry`, '613,400']);
   });
 });

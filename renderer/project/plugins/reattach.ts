@@ -3,6 +3,7 @@ import type { Anchor, Range } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import { locateAnchors, type Standing } from '../../../shared/anchor/locate/locateAnchors';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
+import type { AnchorId } from '../../../shared/id';
 import { projectView } from '../derived/projectView';
 import { type ArticleIndex, articleIndex, positionAt } from '../model/articleIndex';
 import { claimMark } from '../model/blockToNode';
@@ -20,8 +21,13 @@ export function reattach(): Plugin {
   return new Plugin({
     key: new PluginKey('galleyReattach'),
     appendTransaction: (transactions, before, after) => {
-      if (before.doc === after.doc || transactions.some(isHistoryTransaction)) return null;
-      if (transactions.some(isRestoring)) return null;
+      if (
+        before.doc === after.doc &&
+        projectView(before).detached === projectView(after).detached
+      ) {
+        return null;
+      }
+      if (transactions.some(isHistoryTransaction) || transactions.some(isRestoring)) return null;
       const concerned = concernedAnchors(before, after);
       if (concerned.length === 0) return null;
       const index = articleIndex(after.doc);
@@ -36,44 +42,58 @@ export function reattach(): Plugin {
   });
 }
 
-/** Those detached anchors that a file of this state would find, and where. */
+/**
+ * Those detached anchors that a file of this state would find, and where. One that is attached speaks
+ * with the record of its new place, for and against others, so that it is asked again until no more are
+ * found: what stands must never be refuted, when the file is opened, by what was left detached.
+ */
 function located(anchors: readonly Anchor[], state: EditorState) {
-  const index = articleIndex(state.doc);
-  const alone = found(anchors, locateAnchors(index.canonical, anchors));
+  const { canonical } = articleIndex(state.doc);
+  const alone = found(anchors, locateAnchors(canonical, anchors));
   if (alone.length === 0) return [];
   // Others on the same words may prove that these are the words of another place.
-  const all = new Set([...anchors, ...rivals(alone, state)]);
-  return found(anchors, locateAnchors(index.canonical, all));
+  const { standing, lost } = rivals(alone, state);
+  const open = new Set([...anchors, ...lost]);
+  const all: { readonly id: AnchorId; readonly range: Range }[] = [];
+  for (;;) {
+    const now = found(open, locateAnchors(canonical, [...standing, ...open]));
+    if (now.length === 0) return all;
+    all.push(...now);
+    for (const { anchor, id, range } of now) {
+      open.delete(anchor);
+      standing.push(describeAnchor(canonical, range, id));
+    }
+  }
 }
 
-function found(anchors: readonly Anchor[], locate: (anchor: Anchor) => Standing) {
-  return anchors.flatMap((anchor) => {
+function found(anchors: Iterable<Anchor>, locate: (anchor: Anchor) => Standing) {
+  return [...anchors].flatMap((anchor) => {
     const standing = locate(anchor);
-    return standing.kind === 'detached' ? [] : [{ id: anchor.id, range: standing.range }];
+    return standing.kind === 'detached' ? [] : [{ anchor, id: anchor.id, range: standing.range }];
   });
 }
 
 /** The anchors that stand, or may be found, in the blocks of some ranges. */
-function rivals(ranges: readonly { readonly range: Range }[], state: EditorState): Anchor[] {
+function rivals(ranges: readonly { readonly range: Range }[], state: EditorState) {
   const { doc, canonical, anchors } = articleIndex(state.doc);
   const places = new Set<number>();
   for (const { range } of ranges) {
     const last = canonical.indexOf(range.end.block) ?? -1;
     for (let at = canonical.indexOf(range.start.block) ?? 0; at <= last; at += 1) places.add(at);
   }
-  const standing = new Set(
+  const ids = new Set(
     [...places].flatMap((at) => nodeToBlock(doc.child(at)).spans.map(({ anchor }) => anchor)),
   );
   const texts = [...places].map((at) => canonical.blocks[at]?.text ?? '');
-  return [
-    ...[...standing].flatMap((id) => {
+  return {
+    standing: [...ids].flatMap((id) => {
       const range = anchors.get(id);
       return range ? [describeAnchor(canonical, range, id)] : [];
     }),
-    ...[...projectView(state).detached.values()].filter(({ quote }) =>
+    lost: [...projectView(state).detached.values()].filter(({ quote }) =>
       texts.some((text) => text.includes(quote.exact)),
     ),
-  ];
+  };
 }
 
 /**
