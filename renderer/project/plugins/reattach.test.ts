@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../shared/id';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { projectView } from '../derived/projectView';
+import { addClaim } from '../intents/addClaim';
+import { deleteClaim } from '../intents/deleteClaim';
 import { toFile } from '../model/toFile';
-import { find, mark, stateOf } from '../testing/testProject';
+import { done, find, mark, stateOf } from '../testing/testProject';
 import { setLocked } from './articleLock';
 
 const A = 'clm_a' as ClaimId;
@@ -107,5 +109,21 @@ describe('a claim whose words were deleted', () => {
     const marked = mark(nearly, `${WORDS.slice(0, -1)} dry`, C);
     const whole = typed(marked, WORDS.slice(-1), find(marked, ' dry')[0]);
     expect(standing(whole).map(([, words]) => words)).toEqual([`${WORDS} dry`, '613,400']);
+  });
+
+  it('stands on them when the other claim that may stand there as well is deleted', () => {
+    const [before, after] = AROUND;
+    const twins = stateOf(before, SENTENCE, after, before, SENTENCE, after);
+    const first = mark(twins, WORDS, A);
+    const [start] = find(first, WORDS);
+    const between = [SENTENCE, after, before].reduce((size, text) => size + text.length + 2, 0);
+    const both = done(first, addClaim(start + between, start + between + WORDS.length, [], B));
+    const [from] = find(both, SENTENCE);
+    const unlocked = open(both);
+    const cut = unlocked.tr.delete(from - 1, from + between + SENTENCE.length + 1);
+    const gone = unlocked.apply(cut.split(from - 2));
+    const again = typed(gone, SENTENCE, from);
+    expect(standing(again)).toEqual([]);
+    expect(standing(done(again, deleteClaim(B)))).toEqual([[1, WORDS]]);
   });
 });

@@ -98,12 +98,14 @@ function rivals(ranges: readonly { readonly range: Range }[], state: EditorState
 
 /**
  * The detached anchors that a change may have brought back: those whose words stand, or stood, in what
- * changed or close to it, those whose place is there, and those that it has detached.
+ * changed or close to it, those whose place is there, and those that it has detached. All of them where
+ * one that was detached is no more, or is by another record: it may have spoken against any other.
  */
 function concernedAnchors(before: EditorState, after: EditorState): Anchor[] {
   const { detached } = projectView(after);
   if (detached.size === 0) return [];
   const lost = projectView(before).detached;
+  if (detached.differences(lost).some((id) => lost.has(id))) return [...detached.values()];
   let longest = 0;
   for (const { quote } of detached.values()) longest = Math.max(longest, quote.exact.length);
   const { old, now } = surroundings(before, after, longest + NEAR_UNITS);
