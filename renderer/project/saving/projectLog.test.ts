@@ -14,9 +14,11 @@ import { signOff, withdrawSignOff } from '../intents/decideClaim';
 import { deleteClaim } from '../intents/deleteClaim';
 import type { Intent } from '../intents/intent';
 import { mergeClaims } from '../intents/mergeClaims';
+import { attachAnchor } from '../intents/places';
 import { restoreProject } from '../intents/restoreProject';
 import { splitClaimAt } from '../intents/splitClaim';
 import { updateClaim } from '../intents/updateClaim';
+import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
 import { setLocked } from '../plugins/articleLock';
 import { projectState } from '../plugins/projectState';
@@ -186,6 +188,22 @@ describe('the log of an open project', () => {
       ['placesChanged', ONE],
       ['split', expect.stringMatching(/^clm_/), ONE],
     ]);
+  });
+
+  it('tells that a claim was put on other words where its own had stood', () => {
+    const marked = mark(stateOf('aaa bbb'), 'aaa', ONE);
+    const open = marked.apply(setLocked(marked, false));
+    const retyped = open.apply(open.tr.insertText('ccc', ...find(open, 'aaa')));
+    const { save } = logged(retyped);
+    const before = save(retyped).log.length;
+    const [anchor] = recordsOf(retyped).claims.get(ONE)?.anchors ?? [];
+    if (!anchor) throw new Error('The claim has an anchor.');
+    const attached = done(retyped, attachAnchor(anchor.id, ...find(retyped, 'ccc')));
+    expect(
+      save(attached)
+        .log.slice(before)
+        .map(({ what, on }) => [what, on]),
+    ).toEqual([['placesChanged', ONE]]);
   });
 
   it('tells a claim that was removed', () => {

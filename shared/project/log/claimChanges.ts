@@ -63,16 +63,14 @@ function placeChanges(
   const old = new Map(before.anchors.map((anchor) => [anchor.id, anchor]));
   const kept = after.anchors.filter(({ id }) => old.has(id));
   const added = after.anchors.filter(({ id }) => !old.has(id) && !broughtIn.has(id));
-  const moved = kept.filter((anchor) => {
-    const was = old.get(anchor.id);
-    return !isSame(was?.start, anchor.start) || !isSame(was?.end, anchor.end);
-  });
   const reworded = kept.some(({ id, quote }) => old.get(id)?.quote.exact !== quote.exact);
   if (added.length > 0 || kept.length < before.anchors.length) {
     return [{ what: 'placesChanged', on }];
   }
   if (textChanged) return reworded ? [{ what: 'wordsChanged', on }] : [];
-  return moved.length > 0 ? [{ what: 'placesChanged', on }] : [];
+  // An anchor can be put on other words at the very position that its lost words had.
+  const isElsewhere = kept.some((anchor) => !isSame(old.get(anchor.id), anchor));
+  return isElsewhere ? [{ what: 'placesChanged', on }] : [];
 }
 
 /** Which evidence came, went or changed; each entry names its source, the one before for what went. */
