@@ -39,6 +39,9 @@ const LONG_UNITS = 64;
  */
 const CHANGED_SIDE = { least: 0.6, untilChange: 0.8, beyondUnits: 5 } as const;
 
+/** What stood beside the own sentence is known again when this much of it is recorded; it is looked for so near. */
+const NEIGHBOUR = { least: 12, within: 160 } as const;
+
 /** A changed, added or deleted word moves the rest of its sentence by no more than this. */
 const MOST_SHIFT = 12;
 
@@ -89,6 +92,7 @@ export function createContextAgreement(text: string, quote: Quote): ContextAgree
     const { start, before, after } = place;
     if (cutsWord(text, quote, start)) return false;
     if (before === prefix.length && after === suffix.length) return true;
+    if (isPerhapsTwin(text, quote, own(), place)) return false;
     const { isBefore, isAfter, isLikeBefore, isLikeAfter } = sides(place);
     if (isBefore && isAfter) {
       return before + after >= NEARBY_UNITS || place.own + exact.length >= LONG_UNITS;
@@ -101,6 +105,8 @@ export function createContextAgreement(text: string, quote: Quote): ContextAgree
   const isEnoughInPlace = (place: Agreement): boolean => {
     if (isEnough(place)) return true;
     if (cutsWord(text, quote, place.start)) return false;
+    if (agreesInBlocks(quote, place)) return true;
+    if (isPerhapsTwin(text, quote, own(), place)) return false;
     const { isBefore, isAfter } = sides(place);
     return (
       (isBefore && isAfter) ||
@@ -109,6 +115,42 @@ export function createContextAgreement(text: string, quote: Quote): ContextAgree
     );
   };
   return { at, isEnough, isEnoughInPlace };
+}
+
+/**
+ * Whether the recorded context says itself that a place may be another one with the same words: because
+ * the words stood in it a second time, and the place is more like that one; or because the sentence beside
+ * the own one stands where the own one should be, which was cut then.
+ */
+function isPerhapsTwin(text: string, quote: Quote, own: OwnContext, place: Agreement): boolean {
+  const { exact, prefix, suffix } = quote;
+  const { start, before, after } = place;
+  const end = start + exact.length;
+  const recorded = prefix + exact + suffix;
+  for (let at = recorded.indexOf(exact); at >= 0; at = recorded.indexOf(exact, at + 1)) {
+    if (at === prefix.length) continue;
+    const inFront = agreeing(recorded.slice(0, at), text, start, -1);
+    const behind = agreeing(recorded.slice(at + exact.length), text, end, 1);
+    if (inFront + behind > before + after) return true;
+  }
+  const { least, within } = NEIGHBOUR;
+  if (after < own.after.length) {
+    const next = suffix.slice(own.after.length).trim();
+    const around = text.slice(Math.max(0, start - within), end);
+    if (next.length >= least && around.includes(next)) return true;
+  }
+  if (before < own.before.length) {
+    const last = prefix.slice(0, prefix.length - own.before.length).trim();
+    if (last.length >= least && text.slice(start, end + within).includes(last)) return true;
+  }
+  return false;
+}
+
+/** Whether a place agrees with the context as far as that lies in the blocks of the words themselves. */
+function agreesInBlocks({ prefix, suffix }: Quote, { before, after }: Agreement): boolean {
+  const inFront = prefix.length - (prefix.lastIndexOf('\n') + 1);
+  const behind = suffix.indexOf('\n');
+  return before >= inFront && after >= (behind < 0 ? suffix.length : behind);
 }
 
 /**

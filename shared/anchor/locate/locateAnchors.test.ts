@@ -53,6 +53,22 @@ describe('an anchor whose words are at their position', () => {
     expect(standing(after, anchorOf(before, 'Mrs Okeld', 1))).toMatch(/^moved .*\[Mrs Okeld\]$/);
   });
 
+  it('does not stand on the next sentence where that begins like its own, which was cut', () => {
+    const cut = 'The price of bread in Bonn rose by 5 % in May. ';
+    const next = 'The price of bread in Bonn rose by 5 % again in June, and nobody liked it.';
+    expect(standing(article(next), anchorOf(article(`${cut}${next}`), '5 %'))).toBe('detached');
+    const before = 'Nobody would say why it had come to that. ';
+    const anchor = anchorOf(article(`${before}${cut}${next}`), '5 %');
+    expect(standing(article(`${before}${next}`), anchor)).toBe('detached');
+  });
+
+  it('stands nowhere for certain where either of two equal sentences may have been cut', () => {
+    const blocks = article('It held. It broke in May. It held. It rose.');
+    const after = article('It held. It rose.');
+    expect(standing(after, anchorOf(blocks, 'It held'))).toBe('detached');
+    expect(standing(after, anchorOf(blocks, 'It held', 1))).toBe('detached');
+  });
+
   it('stands there although a grapheme before it is longer than its context', () => {
     const blocks = article(`So a${'\u0301'.repeat(40)}closed it was.`);
     expect(standing(blocks, anchorOf(blocks, 'closed'))).toMatch(/^exact .*\[closed\]$/);
