@@ -39,6 +39,9 @@ const LONG_UNITS = 64;
  */
 const CHANGED_SIDE = { least: 0.6, untilChange: 0.8, beyondUnits: 5 } as const;
 
+/** A file may have more context than Galley records; words that stand twice are looked for in so much of it. */
+const MOST_CONTEXT = 64;
+
 /** What stood beside the own sentence is known again when this much of it is recorded; it is looked for so near. */
 const NEIGHBOUR = { least: 12, within: 160 } as const;
 
@@ -126,9 +129,11 @@ function isPerhapsTwin(text: string, quote: Quote, own: OwnContext, place: Agree
   const { exact, prefix, suffix } = quote;
   const { start, before, after } = place;
   const end = start + exact.length;
-  const recorded = prefix + exact + suffix;
+  if (exact === '') return false;
+  const near = prefix.slice(-MOST_CONTEXT);
+  const recorded = near + exact + suffix.slice(0, MOST_CONTEXT);
   for (let at = recorded.indexOf(exact); at >= 0; at = recorded.indexOf(exact, at + 1)) {
-    if (at === prefix.length) continue;
+    if (at === near.length) continue;
     const inFront = agreeing(recorded.slice(0, at), text, start, -1);
     const behind = agreeing(recorded.slice(at + exact.length), text, end, 1);
     if (inFront + behind > before + after) return true;

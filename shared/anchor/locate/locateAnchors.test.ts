@@ -62,6 +62,17 @@ describe('an anchor whose words are at their position', () => {
     expect(standing(article(`${before}${next}`), anchor)).toBe('detached');
   });
 
+  it('is looked for at once, however much context a file gives it', () => {
+    const prefix = 'a'.repeat(200_000);
+    const [block] = article(`${'a'.repeat(1_000)} b`);
+    if (!block) throw new Error('The article has a block.');
+    const point = { block: block.id, offset: 0 };
+    const quote = { exact: 'a', prefix, suffix: prefix };
+    expect(standing([block], { start: point, end: { ...point, offset: 1 }, quote })).toBe(
+      'detached',
+    );
+  });
+
   it('stands nowhere for certain where either of two equal sentences may have been cut', () => {
     const blocks = article('It held. It broke in May. It held. It rose.');
     const after = article('It held. It rose.');
