@@ -11,6 +11,16 @@ import { type RunningApp, startServer } from '../startServer';
 const SAMPLE = fileURLToPath(new URL('../../resources/sample.galley', import.meta.url));
 const REST = '**/assets/restOfWindow-*.js';
 
+/** Holds back every request for the rest of the window, until it is told to let them go on. */
+async function hold(page: Page): Promise<() => void> {
+  const released = Promise.withResolvers<void>();
+  await page.route(REST, async (route: Route) => {
+    await released.promise;
+    await route.continue();
+  });
+  return released.resolve;
+}
+
 describe('a library whose window is not loaded yet', () => {
   let browser: Browser;
   let app: RunningApp;
@@ -34,14 +44,13 @@ describe('a library whose window is not loaded yet', () => {
   });
 
   it('says what it is doing until it can, and then does it', async () => {
-    const held = Promise.withResolvers<Route>();
-    await page.route(REST, held.resolve);
+    const release = await hold(page);
     await page.reload();
     const checker = checkerAt(page);
     await checker.tabTo(/^Keys/);
     await checker.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Getting this ready' }).waitFor();
-    await (await held.promise).continue();
+    release();
     await page.getByRole('dialog').waitFor();
     await checker.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -49,8 +58,7 @@ describe('a library whose window is not loaded yet', () => {
   });
 
   it('opens a project as soon as it is', async () => {
-    const held = Promise.withResolvers<Route>();
-    await page.route(REST, held.resolve);
+    const release = await hold(page);
     await page.reload();
     const checker = checkerAt(page);
     await checker.tabTo(/^Ferry authority/);
@@ -59,7 +67,7 @@ describe('a library whose window is not loaded yet', () => {
       .getByRole('status')
       .filter({ hasText: /^Opening / })
       .waitFor();
-    await (await held.promise).continue();
+    release();
     await page.locator('.ProseMirror').waitFor();
     await page.unroute(REST);
   });
