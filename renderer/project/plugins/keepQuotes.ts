@@ -94,10 +94,15 @@ function lessenedAnchors(before: EditorState, after: EditorState, onlyDeleted: b
     const record = byAnchor.get(id)?.claim.anchors.find((anchor) => anchor.id === id);
     if (!standing || !record) continue;
     const isInRun = run.get(id) === record;
-    const whole = isInRun ? record : { ...record, ...describeAnchor(old.canonical, standing, id) };
+    // Words that are only moved by typing before them are described by nobody: it takes the whole text.
+    const whole = () =>
+      isInRun ? record : { ...record, ...describeAnchor(old.canonical, standing, id) };
     const rest = now.anchors.get(id);
     if (!rest) {
-      kept.set(id, isInRun ? { ...whole, ...lastPlace(whole, standing, old.canonical) } : whole);
+      kept.set(
+        id,
+        isInRun ? { ...record, ...lastPlace(record, standing, old.canonical) } : whole(),
+      );
       continue;
     }
     if (!hasOtherText) continue;
@@ -106,8 +111,9 @@ function lessenedAnchors(before: EditorState, after: EditorState, onlyDeleted: b
     // A deletion can also join letters that stood apart, and so bring one of them into the claim.
     const isLessened = onlyDeleted ? words !== wordsBefore : isCutFrom(words, wordsBefore);
     if (!isLessened) continue;
-    if (!isInRun) kept.set(id, whole);
-    if (goesOn.get(id) !== whole) cut.set(id, whole);
+    const anchor = whole();
+    if (!isInRun) kept.set(id, anchor);
+    if (goesOn.get(id) !== anchor) cut.set(id, anchor);
   }
   return { cut, kept };
 }
