@@ -49,7 +49,7 @@ offer({
   },
   filter: () => {
     isFiltered = !isFiltered;
-    shown = isFiltered ? all.filter(({ status }) => status === 'verified') : all;
+    shown = isFiltered ? all.filter(({ status }) => status === 'checked') : all;
     draw();
   },
   sort: () => {

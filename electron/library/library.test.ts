@@ -59,7 +59,7 @@ describe('the library', () => {
       byline: 'Ada Marsh',
       words: 19,
       claims: 1,
-      byStatus: { inProgress: 1, verified: 0 },
+      byStatus: { inProgress: 1, checked: 0 },
       sources: 1,
     });
     expect(project?.opened).toBeUndefined();

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeRefusal, parseProject } from '../../shared/project/file/parseProject';
-import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { PROJECT_VERSION, type ProjectFile } from '../../shared/project/file/projectFile';
 import { fileChange } from '../../shared/project/text/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import { makeCipher } from '../files/sealing/projectCipher';
@@ -13,11 +13,18 @@ import { backupsFolder } from './backups';
 import { saveOf } from './testing/saveOf';
 
 const fixtures = new URL('../../shared/project/fixtures/', import.meta.url);
-const version1 = await readFile(new URL('version-1.galley', fixtures));
-const version2 = await readFile(new URL('version-2.galley', fixtures));
+/** Frozen files of one project, each as a version of the format had it. */
+const OLDER = await Promise.all(
+  [1, 2].map(async (version) => ({ version, old: await frozen(version) })),
+);
+const current = await frozen(PROJECT_VERSION);
 
-/** What the file of version 1 is now. */
-const now = projectOf(version2.toString('utf8'));
+/** What each older file is now. */
+const now = projectOf(current.toString('utf8'));
+
+function frozen(version: number): Promise<Buffer> {
+  return readFile(new URL(`version-${version}.galley`, fixtures));
+}
 
 function projectOf(text: string): ProjectFile {
   const outcome = parseProject(text);
@@ -46,22 +53,22 @@ async function backupsOf(path: string): Promise<Buffer[]> {
   return Promise.all(names.map((name) => readFile(join(folder, name))));
 }
 
-describe('a project of version 1', () => {
-  it('is listed and opened as one of version 2, and its file stays as it is', async () => {
-    const { entry, handle, projects, path } = await libraryWith(version1);
+describe.each(OLDER)('a project of version $version', ({ old }) => {
+  it('is listed and opened as one of today, and its file stays as it is', async () => {
+    const { entry, handle, projects, path } = await libraryWith(old);
     expect(entry).toMatchObject({ title: now.article.title, claims: now.claims.length });
     const opened = value(await projects.open(handle));
     expect(opened.project).toEqual(now);
-    expect(opened.hash).toBe(createHash('sha256').update(version1).digest('hex'));
-    expect((await readFile(path)).equals(version1)).toBe(true);
+    expect(opened.hash).toBe(createHash('sha256').update(old).digest('hex'));
+    expect((await readFile(path)).equals(old)).toBe(true);
     await projects.close('');
-    expect((await readFile(path)).equals(version1)).toBe(true);
+    expect((await readFile(path)).equals(old)).toBe(true);
   });
 
   it.each(['whole', 'change'] as const)(
-    'is one of version 2 once it is saved (%s), and a backup as it was',
+    'is one of today once it is saved (%s), and a backup as it was',
     async (way) => {
-      const { handle, projects, earlierVersions, path } = await libraryWith(version1);
+      const { handle, projects, earlierVersions, path } = await libraryWith(old);
       const { project, hash } = value(await projects.open(handle));
       const next = renamed(project, 'Later');
       value(
@@ -71,7 +78,7 @@ describe('a project of version 1', () => {
         ),
       );
       expect(await readFile(path, 'utf8')).toBe(serializeProject(renamed(now, 'Later')));
-      expect(await backupsOf(path)).toEqual([version1]);
+      expect(await backupsOf(path)).toEqual([old]);
       const [backup] = value(await earlierVersions.list(handle)).backups;
       expect(value(await earlierVersions.read(handle, backup?.id ?? ''))).toEqual({
         project: now,
@@ -81,22 +88,22 @@ describe('a project of version 1', () => {
   );
 
   it('is opened as unsaved work that an earlier Galley kept', async () => {
-    const { handle, unsavedWork, root } = await libraryWith(version1);
+    const { handle, unsavedWork, root } = await libraryWith(old);
     await mkdir(join(root, 'data', 'drafts'), { recursive: true });
-    await writeFile(join(root, 'data', 'drafts', `${handle}-d1234567.galley`), version1);
+    await writeFile(join(root, 'data', 'drafts', `${handle}-d1234567.galley`), old);
     expect(value(await unsavedWork.read(handle, 'd1234567'))).toEqual({ project: now });
   });
 
   it('comes in from outside byte by byte, as out of a bundle', async () => {
     const services = await newServices();
-    const opened = value(await services.projects.addFile('Harbour.galley', version1));
+    const opened = value(await services.projects.addFile('Harbour.galley', old));
     expect(opened.project).toEqual(now);
-    expect((await readFile(services.path)).equals(version1)).toBe(true);
+    expect((await readFile(services.path)).equals(old)).toBe(true);
   });
 
   it('is opened, saved and backed up sealed where it is protected', async () => {
     const cipher = await makeCipher(PASSPHRASE, 8);
-    const sealed = cipher.seal(version1);
+    const sealed = cipher.seal(old);
     const { handle, projects, protection, path } = await libraryWith(sealed);
     const { project, hash } = value(await protection.unlock(handle, by(PASSPHRASE)));
     expect(project).toEqual(now);
@@ -106,21 +113,25 @@ describe('a project of version 1', () => {
     expect(await backupsOf(path)).toEqual([sealed]);
   });
 
-  it('says the same on the command line as one of version 2, and is not written', async () => {
+  it('says the same on the command line as one of today, and is not written', async () => {
     const { folder, galley } = await testCli();
-    await writeFile(join(folder, 'old.galley'), version1);
-    await writeFile(join(folder, 'new.galley'), version2);
+    await writeFile(join(folder, 'old.galley'), old);
+    await writeFile(join(folder, 'new.galley'), current);
     for (const flags of [[], ['--json'], ['--text'], ['--log']]) {
-      const old = await galley('show', 'old.galley', ...flags);
-      expect(old).toEqual(await galley('show', 'new.galley', ...flags));
-      expect(old).toMatchObject({ code: 0, complaints: '' });
+      const shown = await galley('show', 'old.galley', ...flags);
+      expect(shown).toEqual(await galley('show', 'new.galley', ...flags));
+      expect(shown).toMatchObject({ code: 0, complaints: '' });
     }
-    expect((await readFile(join(folder, 'old.galley'))).equals(version1)).toBe(true);
+    expect((await readFile(join(folder, 'old.galley'))).equals(old)).toBe(true);
   });
 });
 
 describe('a project of a version that is not known yet', () => {
-  const newer = Buffer.from(version2.toString('utf8').replace('"version":2', '"version":3'));
+  const newer = Buffer.from(
+    current
+      .toString('utf8')
+      .replace(`"version":${PROJECT_VERSION}`, `"version":${PROJECT_VERSION + 1}`),
+  );
 
   it('is refused by its version everywhere, and nothing of it is touched', async () => {
     const services = await libraryWith(newer);

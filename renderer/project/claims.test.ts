@@ -177,7 +177,7 @@ describe('correcting the text', () => {
     state = done(
       state,
       updateClaim(A, (before) =>
-        setStatus(before, 'verified', {
+        setStatus(before, 'checked', {
           text: words(state, A),
           now: '2026-03-14T10:00:00.000Z',
         }),

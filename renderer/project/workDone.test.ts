@@ -71,7 +71,7 @@ describe('the work that a change makes', () => {
       before,
       updateClaim(CHANGED, (claim) => ({
         ...claim,
-        status: 'verified',
+        status: 'checked',
         checked: { text: 'other' },
       })),
     );

@@ -12,14 +12,14 @@ const claim = { ...createClaim({ anchors: [], now: NOW }), tags: [figure] };
 describe('bulkEdit', () => {
   it('changes what is asked for and nothing else', () => {
     const edit = {
-      status: 'verified',
+      status: 'checked',
       priority: 'high',
       putOn: quotation,
       takeOff: figure,
     } as const;
     expect(bulkEdit(claim, edit, change)).toEqual({
       ...claim,
-      status: 'verified',
+      status: 'checked',
       checked: { text: '4,200 homes', by: 'R. Leaf', at: change.now },
       priority: 'high',
       tags: [quotation],
@@ -39,8 +39,8 @@ describe('bulkEdit', () => {
   });
 
   it('does not vouch again for words that were changed after the check', () => {
-    const stale = setStatus(claim, 'verified', { text: '4,100 homes', by: 'T.', now: NOW });
-    expect(bulkEdit(stale, { status: 'verified', putOn: quotation }, change)).toMatchObject({
+    const stale = setStatus(claim, 'checked', { text: '4,100 homes', by: 'T.', now: NOW });
+    expect(bulkEdit(stale, { status: 'checked', putOn: quotation }, change)).toMatchObject({
       checked: { text: '4,100 homes', by: 'T.', at: NOW },
     });
   });

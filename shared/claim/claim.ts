@@ -36,7 +36,7 @@ const checkSchema = record({
 }).meta({
   id: 'check',
   description:
-    'What was looked at when the status last became `verified`, `needsChange` or `cannotVerify`.',
+    'What was looked at when the status last became `checked`, `changeNeeded` or `notSettled`.',
 });
 export type Check = z.infer<typeof checkSchema>;
 

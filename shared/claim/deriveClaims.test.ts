@@ -62,8 +62,8 @@ describe('deriveClaims', () => {
   });
 
   it('compares the words with those that were checked', () => {
-    const checked = setStatus(claimOn('a', 'dike'), 'verified', { text: 'dyke', now: NOW });
-    const same = setStatus(claimOn('b', '1953'), 'verified', { text: '1953', now: NOW });
+    const checked = setStatus(claimOn('a', 'dike'), 'checked', { text: 'dyke', now: NOW });
+    const same = setStatus(claimOn('b', '1953'), 'checked', { text: '1953', now: NOW });
     expect(deriveClaims([checked, same], [], without()).map(({ stale }) => stale)).toEqual([
       true,
       false,

@@ -40,7 +40,7 @@ const claims = [
   derived(
     'budget',
     'on time',
-    { evidence, verdict: { rating: 'rtg_wrong' as RatingId }, status: 'needsChange' },
+    { evidence, verdict: { rating: 'rtg_wrong' as RatingId }, status: 'changeNeeded' },
     { origins: ['src_1' as SourceId] },
   ),
   derived(
@@ -74,7 +74,7 @@ describe('filterClaims', () => {
     const tags = new Set([defaultTagId('figure'), defaultTagId('loaded-language')]);
     expect(found({ tags })).toEqual(['homes', 'shame']);
     expect(found({ tags, query: 'decade' })).toEqual(['shame']);
-    expect(found({ statuses: new Set(['needsChange', 'noCheckNeeded']) })).toEqual([
+    expect(found({ statuses: new Set(['changeNeeded', 'noCheckNeeded']) })).toEqual([
       'budget',
       'mole',
     ]);

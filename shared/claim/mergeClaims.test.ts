@@ -140,24 +140,24 @@ describe('mergeClaims', () => {
 
   it('falls back to in progress when the statuses differ, and says what each was', () => {
     const merged = merge(
-      setStatus(claim('one'), 'verified', { text: 'one', by: 'R. Leaf', now: NOW }),
-      setStatus(claim('two'), 'needsChange', { text: 'two', now: NOW }),
+      setStatus(claim('one'), 'checked', { text: 'one', by: 'R. Leaf', now: NOW }),
+      setStatus(claim('two'), 'changeNeeded', { text: 'two', now: NOW }),
     );
     expect(merged.status).toBe('inProgress');
     expect(merged).not.toHaveProperty('checked');
     expect(merged.notes).toContain(
-      `the first was verified by R. Leaf at ${NOW} with the words “one”; ` +
-        `the second was needs change at ${NOW} with the words “two”`,
+      `the first was “checked” by R. Leaf at ${NOW} with the words “one”; ` +
+        `the second was “checked: change needed” at ${NOW} with the words “two”`,
     );
   });
 
   it('falls back to in progress when the verdicts differ, the second’s in the notes', () => {
     const words = { text: 'x', now: NOW };
     const merged = merge(
-      setStatus(claim('one', { verdict: verdict('confirmed') }), 'verified', words),
+      setStatus(claim('one', { verdict: verdict('confirmed') }), 'checked', words),
       setStatus(
         claim('two', { verdict: verdict('wrong', 'Fourteen months late.') }),
-        'verified',
+        'checked',
         words,
       ),
     );
@@ -167,19 +167,19 @@ describe('mergeClaims', () => {
 
   it('keeps a check on which both agree, so that the claim is not stale', () => {
     const merged = merge(
-      setStatus(claim('one', { verdict: verdict('confirmed', 'E1') }), 'verified', {
+      setStatus(claim('one', { verdict: verdict('confirmed', 'E1') }), 'checked', {
         text: 'one',
         by: 'A',
         now: NOW,
       }),
-      setStatus(claim('two', { verdict: verdict('confirmed', 'E2') }), 'verified', {
+      setStatus(claim('two', { verdict: verdict('confirmed', 'E2') }), 'checked', {
         text: 'two',
         by: 'B',
         now: LATER,
       }),
     );
     expect(merged).toMatchObject({
-      status: 'verified',
+      status: 'checked',
       verdict: verdict('confirmed', 'E1\n\nE2'),
       checked: { text: 'one … two', by: 'A, B', at: LATER },
     });

@@ -51,7 +51,7 @@ function checkNote({ status, checked }: Claim, which: string): string {
   const by = checked?.by ? ` by ${checked.by}` : '';
   const at = checked?.at ? ` at ${checked.at}` : '';
   const text = checked?.text ? ` with the words “${checked.text}”` : '';
-  return `the ${which} was ${STATUS_LABELS[status]}${by}${at}${text}`;
+  return `the ${which} was “${STATUS_LABELS[status]}”${by}${at}${text}`;
 }
 
 function signOffNotes({ signedOff: one }: Claim, { signedOff: other }: Claim): string[] {

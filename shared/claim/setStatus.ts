@@ -11,7 +11,7 @@ export interface StatusChange {
 }
 
 /**
- * Sets where the checking stands. Verified, needs change and cannot verify say that these words were
+ * Sets where the checking stands. Each of the statuses of a check (`isChecked`) says that these words were
  * looked at, so they record the wording, who and when, each time anew: setting the same status
  * again is how a stale claim is checked once more. With any other status nobody vouches for the
  * words, so the record of the former check is removed (undo brings it back).

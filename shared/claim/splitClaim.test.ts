@@ -17,7 +17,7 @@ const whole = {
   ...createClaim({ anchors: [left, right], tags: ['tag_figure' as TagId], now: NOW }),
   statement: 'Both.',
   notes: 'A note.',
-  status: 'verified' as const,
+  status: 'checked' as const,
   verdict: { rating: 'rtg_confirmed' as RatingId },
   checked: { text: 'left … right', at: NOW },
   evidence: [

@@ -1,10 +1,13 @@
-/** Where the checking of a claim stands. */
+/**
+ * Where the checking of a claim stands: how far it is, and never what it found. That a claim is true or wrong, its
+ * verdict says: one that was found wrong is `checked` as well.
+ */
 export const STATUSES = [
   'unchecked',
   'inProgress',
-  'verified',
-  'needsChange',
-  'cannotVerify',
+  'checked',
+  'changeNeeded',
+  'notSettled',
   'noCheckNeeded',
 ] as const;
 export type Status = (typeof STATUSES)[number];
@@ -12,22 +15,22 @@ export type Status = (typeof STATUSES)[number];
 export const STATUS_GLYPHS: Readonly<Record<Status, string>> = {
   unchecked: '○',
   inProgress: '◐',
-  verified: '✓',
-  needsChange: '△',
-  cannotVerify: '?',
+  checked: '✓',
+  changeNeeded: '△',
+  notSettled: '?',
   noCheckNeeded: '—',
 };
 
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   unchecked: 'unchecked',
   inProgress: 'in progress',
-  verified: 'verified',
-  needsChange: 'needs change',
-  cannotVerify: 'cannot verify',
+  checked: 'checked',
+  changeNeeded: 'checked: change needed',
+  notSettled: 'checked: not settled',
   noCheckNeeded: 'no check needed',
 };
 
 /** True for the statuses that say "somebody looked at these words and decided". */
 export function isChecked(status: Status): boolean {
-  return status === 'verified' || status === 'needsChange' || status === 'cannotVerify';
+  return status === 'checked' || status === 'changeNeeded' || status === 'notSettled';
 }

@@ -8,7 +8,7 @@ import { deriveProject } from './projectFacts';
 import { checkReadiness } from './readiness';
 
 function exampleProject(): ProjectFile {
-  const text = readFileSync(new URL('./fixtures/version-2.galley', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./fixtures/version-3.galley', import.meta.url), 'utf8');
   const outcome = parseProject(text);
   if (outcome.kind !== 'project') throw new Error(outcome.kind);
   return outcome.project;
@@ -58,9 +58,9 @@ describe('deriveProject', () => {
     expect(facts.statusCounts).toEqual({
       unchecked: 0,
       inProgress: 1,
-      verified: 1,
-      needsChange: 1,
-      cannotVerify: 0,
+      checked: 1,
+      changeNeeded: 1,
+      notSettled: 0,
       noCheckNeeded: 1,
     });
     expect(facts.words).toBeGreaterThan(70);
@@ -91,7 +91,7 @@ describe('checkReadiness', () => {
 
   it('wants neither evidence nor verdict of loaded language', () => {
     const claims = project.claims.flatMap((claim) =>
-      claim.id === 'clm_neglect' ? [{ ...claim, status: 'verified' as const }] : [],
+      claim.id === 'clm_neglect' ? [{ ...claim, status: 'checked' as const }] : [],
     );
     expect(checkReadiness(deriveProject({ ...project, claims }))).toEqual({
       ready: true,

@@ -49,9 +49,9 @@ function countStatuses(claims: readonly Claim[]): Record<Status, number> {
   const counts: Record<Status, number> = {
     unchecked: 0,
     inProgress: 0,
-    verified: 0,
-    needsChange: 0,
-    cannotVerify: 0,
+    checked: 0,
+    changeNeeded: 0,
+    notSettled: 0,
     noCheckNeeded: 0,
   };
   for (const { status } of claims) counts[status] += 1;

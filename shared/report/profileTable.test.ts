@@ -42,7 +42,7 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
 describe('status and staleness', () => {
   it.each(PROFILES)('for the %s', (profile) => {
     const [claim] = model(profile).claims;
-    expect(claim?.status).toBe(profile === 'public' ? undefined : 'needsChange');
+    expect(claim?.status).toBe(profile === 'public' ? undefined : 'changeNeeded');
     expect(claim?.stale !== undefined).toBe(profile !== 'public');
   });
 });

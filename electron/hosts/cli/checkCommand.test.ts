@@ -44,7 +44,7 @@ describe('galley check', () => {
     const [rating] = project.scale.ratings;
     const claims = project.claims.map((claim) => ({
       ...claim,
-      status: 'verified' as const,
+      status: 'checked' as const,
       checked: { text: 'harbour cost 40 million crowns' },
       ...(rating ? { verdict: { rating: rating.id } } : {}),
     }));

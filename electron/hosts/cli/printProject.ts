@@ -119,9 +119,9 @@ function paintStatus(status: Status, paint: Paint): string {
 }
 
 const STATUS_STYLES: Readonly<Partial<Record<Status, Style>>> = {
-  verified: 'green',
-  needsChange: 'red',
-  cannotVerify: 'yellow',
+  checked: 'green',
+  changeNeeded: 'red',
+  notSettled: 'yellow',
 };
 
 function claimantText({ name, role, organisation }: Claimant): string {

@@ -55,9 +55,9 @@ describe('the looks of claims', () => {
     expect(changed(projectView(worded), scene)).toHaveLength(0);
     const decided = done(
       state,
-      updateClaim('clm_two' as ClaimId, (claim) => ({ ...claim, status: 'needsChange' })),
+      updateClaim('clm_two' as ClaimId, (claim) => ({ ...claim, status: 'changeNeeded' })),
     );
-    expect(changed(projectView(decided), scene)).toMatchObject([{ status: 'needsChange' }]);
+    expect(changed(projectView(decided), scene)).toMatchObject([{ status: 'changeNeeded' }]);
   });
 
   it('change behind an added claim, which has their numbers now, and nowhere before it', () => {

@@ -16,7 +16,7 @@ describe('the look of a claim', () => {
   const tags = new Map<string, ReturnType<typeof projectView>['tags'][number]>(
     projectView(state).tags.map((tag) => [tag.id, tag]),
   );
-  const lookOf = (status: 'unchecked' | 'verified' | 'needsChange', checkedText?: string) => {
+  const lookOf = (status: 'unchecked' | 'checked' | 'changeNeeded', checkedText?: string) => {
     const changed = done(
       state,
       updateClaim('clm_1' as ClaimId, (claim) => ({
@@ -35,16 +35,16 @@ describe('the look of a claim', () => {
   });
 
   it('is announced with number, tags and status', () => {
-    expect(lookOf('verified').description).toBe('Claim 1, figure, attribution, verified');
+    expect(lookOf('checked').description).toBe('Claim 1, figure, attribution, checked');
   });
 
   it('shows a sign beside the number where something is the matter', () => {
-    expect(lookOf('verified').label).toBe('1');
-    expect(lookOf('needsChange').label).toBe('1△');
+    expect(lookOf('checked').label).toBe('1');
+    expect(lookOf('changeNeeded').label).toBe('1△');
   });
 
   it('says when the words have changed since the check', () => {
-    const look = lookOf('verified', '4,100 homes');
+    const look = lookOf('checked', '4,100 homes');
     expect(look.stale).toBe(true);
     expect(look.label).toBe('1≠');
     expect(look.description).toContain('changed since the check');

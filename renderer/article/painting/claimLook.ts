@@ -50,7 +50,7 @@ export function claimLook(
 
 function signOf(status: Status, stale: boolean): string {
   if (stale) return STALE_GLYPH;
-  return status === 'needsChange' || status === 'cannotVerify' ? STATUS_GLYPHS[status] : '';
+  return status === 'changeNeeded' || status === 'notSettled' ? STATUS_GLYPHS[status] : '';
 }
 
 /** A text that is equal for equal looks, so that two looks can be compared cheaply. */

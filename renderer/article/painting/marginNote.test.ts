@@ -26,15 +26,15 @@ function notes(marks: readonly (readonly [words: string, status: Status])[]) {
 
 describe('the margin', () => {
   it('is empty beside blocks without claims', () => {
-    expect(notes([['second', 'verified']])).toEqual([undefined, '✓', undefined]);
+    expect(notes([['second', 'checked']])).toEqual([undefined, '✓', undefined]);
   });
 
   it('shows what needs attention first, and what else is unfinished', () => {
     expect(
       notes([
-        ['first', 'verified'],
+        ['first', 'checked'],
         ['words', 'unchecked'],
-        ['more', 'needsChange'],
+        ['more', 'changeNeeded'],
       ]),
     ).toEqual(['△○', undefined, undefined]);
   });

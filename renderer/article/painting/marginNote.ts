@@ -2,11 +2,11 @@ import { STATUS_GLYPHS, type Status } from '../../../shared/claim/status';
 
 /** What asks for attention first. */
 const URGENCY: readonly Status[] = [
-  'needsChange',
-  'cannotVerify',
+  'changeNeeded',
+  'notSettled',
   'inProgress',
   'unchecked',
-  'verified',
+  'checked',
   'noCheckNeeded',
 ];
 
@@ -23,7 +23,7 @@ export function marginNote(statuses: ReadonlySet<Status>): MarginNote | null {
   const ordered = URGENCY.filter((status) => statuses.has(status));
   const [first, ...others] = ordered;
   if (!first) return null;
-  const unfinished = others.filter((status) => status !== 'verified' && status !== 'noCheckNeeded');
+  const unfinished = others.filter((status) => status !== 'checked' && status !== 'noCheckNeeded');
   const glyphs = [first, ...unfinished].map((status) => STATUS_GLYPHS[status]).join('');
   return { status: first, glyphs };
 }

@@ -24,7 +24,7 @@ describe('claimFacets', () => {
       testDerivedClaim(2, 'two', {
         claim: {
           tags: [figure, opinion],
-          status: 'verified',
+          status: 'checked',
           ...(rating ? { verdict: { rating: rating.id } } : {}),
         },
       }),
@@ -34,7 +34,7 @@ describe('claimFacets', () => {
       'figure 2',
       'opinion 2',
       'unchecked 2',
-      'verified 1',
+      'checked 1',
       `${rating?.label} 1`,
       'no evidence 2',
       'stale 1',
@@ -56,7 +56,7 @@ describe('toggleFacet', () => {
   it('switches on, and off again, leaving the filter before it as it was', () => {
     for (const facet of [
       { kind: 'tag', value: figure },
-      { kind: 'status', value: 'verified' },
+      { kind: 'status', value: 'checked' },
       { kind: 'condition', value: 'oneOrigin' },
     ] as const) {
       const on = toggleFacet(EVERY_CLAIM, facet);

@@ -71,7 +71,7 @@ describe('describeMerge', () => {
 
   it('says what becomes of check, verdict and sign-off when the two do not agree', () => {
     const rated = (rating: string): Partial<Claim> => ({
-      status: 'verified',
+      status: 'checked',
       checked: { text: 'a', at: now },
       verdict: { rating: `rtg_${rating}` as RatingId },
     });
@@ -86,7 +86,7 @@ describe('describeMerge', () => {
     expect(sentences).toContain('sign-off is withdrawn');
     const unchecked = { claim: claimAt(9, 'b'), number: 2 };
     expect(describeMerge({ claim: first, number: 1 }, unchecked, checkersCopy).join(' ')).toContain(
-      'because claim 1 is “verified” and claim 2 “unchecked”',
+      'because claim 1 is “checked” and claim 2 “unchecked”',
     );
   });
 });

@@ -10,7 +10,7 @@ const [best, , , , worst] = checkersCopy.ratings;
 
 const claims = [
   testDerivedClaim(1, 'Élan of the town', {
-    claim: { status: 'verified', statement: 'b' },
+    claim: { status: 'checked', statement: 'b' },
     origins: ['src_a', 'src_b'] as SourceId[],
   }),
   testDerivedClaim(2, '12 ferries', {

@@ -38,9 +38,9 @@ function openWithClaim() {
 describe('setClaimStatus', () => {
   it('records the words, who and when; without a name, no name', () => {
     const { id, run, claim } = openWithClaim();
-    run(setClaimStatus(id, 'verified', ' Ada '));
-    expect(claim()).toMatchObject({ status: 'verified', checked: { text: 'wall', by: 'Ada' } });
-    run(setClaimStatus(id, 'needsChange', ''));
+    run(setClaimStatus(id, 'checked', ' Ada '));
+    expect(claim()).toMatchObject({ status: 'checked', checked: { text: 'wall', by: 'Ada' } });
+    run(setClaimStatus(id, 'changeNeeded', ''));
     expect(claim().checked?.text).toBe('wall');
     expect(claim().checked).not.toHaveProperty('by');
   });

@@ -51,7 +51,7 @@ function busyState(): EditorState {
     state,
     updateClaim(A, (claim) => (rating ? { ...claim, verdict: { rating: rating.id } } : claim)),
   );
-  state = done(state, setClaimStatus(A, 'verified', 'Ada'));
+  state = done(state, setClaimStatus(A, 'checked', 'Ada'));
   state = done(state, signOff(A, 'Ada'));
   const open = state.apply(setLocked(state, false));
   const corrected = open.apply(open.tr.insertText('new', ...find(open, 'old')));
@@ -83,8 +83,8 @@ const intents: readonly (readonly [string, Intent])[] = [
   ['merging', mergeClaims(A, B)],
   ['removing a claim', deleteClaim(A)],
   ['editing a claim', updateClaim(A, (claim) => ({ ...claim, statement: 'It holds.' }))],
-  ['setting the status', setClaimStatus(A, 'needsChange', 'Ben')],
-  ['checking again', setClaimStatus(A, 'verified', 'Ben')],
+  ['setting the status', setClaimStatus(A, 'changeNeeded', 'Ben')],
+  ['checking again', setClaimStatus(A, 'checked', 'Ben')],
   ['signing off', signOff(B, 'Ben')],
   ['withdrawing a sign-off', withdrawSignOff(A)],
   [

@@ -133,12 +133,12 @@ describe('the log of an open project', () => {
 
   it('tells a status and a verdict with what they became', () => {
     const decide = updateClaim(ONE, (claim) => ({
-      ...setStatus(claim, 'verified', { text: '613 people', now: BORN }),
+      ...setStatus(claim, 'checked', { text: '613 people', now: BORN }),
       verdict: { rating: 'rtg_confirmed' as RatingId },
     }));
     expect(told(edit(decide))).toEqual([
       ['verdict', ONE, 'Confirmed'],
-      ['status', ONE, 'verified'],
+      ['status', ONE, 'checked'],
     ]);
   });
 

@@ -119,7 +119,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     run(
       model,
       updateClaim(claim.claim.id, (before) =>
-        setStatus(before, 'verified', { text: claim.wording, now }),
+        setStatus(before, 'checked', { text: claim.wording, now }),
       ),
     );
   },

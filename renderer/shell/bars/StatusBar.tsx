@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
+import { isChecked } from '../../../shared/claim/status';
 import { createTally } from '../../project/derived/createTally';
 import { useProject, useSession } from '../../project/session/useSession';
 import { claimWords } from '../../ui/words/claimWords';
@@ -18,11 +19,11 @@ export function StatusBar() {
   const message = usePassingMessage(session);
   // Counted a moment after a change, which need not wait for it.
   const counts = countClaims(useDeferredValue(claims));
-  const { verified = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
+  const { checked = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
   return (
     <footer className={styles.bar}>
       <span>{claimWords(claims.length)}</span>
-      <span>{verified.toLocaleString('en')} verified</span>
+      <span>{checked.toLocaleString('en')} checked</span>
       <span>{bare.toLocaleString('en')} without evidence</span>
       {stale > 0 ? <span className={styles.warn}>{stale} stale</span> : null}
       {detached > 0 ? <span className={styles.warn}>{detached} detached</span> : null}
@@ -44,7 +45,7 @@ export function StatusBar() {
 
 const countClaims = createTally<DerivedClaim>(
   ({ claim, stale, detached }) => [
-    claim.status,
+    ...(isChecked(claim.status) ? ['checked'] : []),
     ...(claim.evidence.length === 0 && needsEvidence(claim) ? ['bare'] : []),
     ...(stale ? ['stale'] : []),
     ...(detached.length > 0 ? ['detached'] : []),

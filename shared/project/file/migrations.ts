@@ -1,4 +1,5 @@
 import { version1to2 } from './version1to2';
+import { version2to3 } from './version2to3';
 
 /** A project file that is JSON but not yet known to be valid. */
 export type RawProject = Readonly<Record<string, unknown>>;
@@ -17,6 +18,11 @@ export const MIGRATIONS: readonly Migration[] = [
     from: 1,
     what: 'who checked a claim, when and on which words is one value, and so is a sign-off',
     migrate: version1to2,
+  },
+  {
+    from: 2,
+    what: 'statuses say how far the checking is',
+    migrate: version2to3,
   },
 ];
 

@@ -6,8 +6,11 @@ import { MIGRATIONS, type Migration } from './migrations';
 import { describeRefusal, parseProject } from './parseProject';
 import type { ProjectFile } from './projectFile';
 
-const text = readFileSync(new URL('../fixtures/version-2.galley', import.meta.url), 'utf8');
-const version1 = readFileSync(new URL('../fixtures/version-1.galley', import.meta.url), 'utf8');
+const text = frozen(3);
+
+function frozen(version: number): string {
+  return readFileSync(new URL(`../fixtures/version-${version}.galley`, import.meta.url), 'utf8');
+}
 
 function opened(source: string): { project: ProjectFile; notices: readonly string[] } {
   const outcome = parseProject(source);
@@ -22,15 +25,21 @@ function changed(from: string, to: string): string {
 }
 
 describe('parseProject', () => {
-  it('opens the frozen file of version 2 and writes the same bytes', () => {
+  it('opens the frozen file of version 3 and writes the same bytes', () => {
     const { project, notices } = opened(text);
     expect(notices).toEqual([]);
     expect(serializeProject(project)).toBe(text);
   });
 
-  it('opens the frozen file of version 1 as that of version 2, and says what it was', () => {
-    expect(parseProject(version1)).toEqual({ ...parseProject(text), migratedFrom: 1 });
-  });
+  it.each([1, 2])(
+    'opens the frozen file of version %s as that of version 3, and says what it was',
+    (version) => {
+      expect(parseProject(frozen(version))).toEqual({
+        ...parseProject(text),
+        migratedFrom: version,
+      });
+    },
+  );
 
   it('takes a file with a byte order mark, Windows line ends and other spacing as the same', () => {
     const spaced = `\uFEFF${JSON.stringify(JSON.parse(text), null, 2).replaceAll('\n', '\r\n')}`;
@@ -49,8 +58,8 @@ describe('parseProject', () => {
   );
 
   it('refuses a newer version, naming it', () => {
-    const outcome = parseProject(changed('"version":2', '"version":3'));
-    expect(outcome).toEqual({ kind: 'newerVersion', version: 3 });
+    const outcome = parseProject(changed('"version":3', '"version":4'));
+    expect(outcome).toEqual({ kind: 'newerVersion', version: 4 });
   });
 
   it.each([
@@ -58,16 +67,16 @@ describe('parseProject', () => {
     ['"version":-1', 'version: there is no version -1'],
     ['"version":"1"', 'version: not a whole number'],
   ])('refuses %s', (version, problem) => {
-    expect(parseProject(changed('"version":2', version))).toEqual({
+    expect(parseProject(changed('"version":3', version))).toEqual({
       kind: 'invalid',
       problems: [problem],
     });
   });
 
   it('names the place of what breaks the format', () => {
-    const outcome = parseProject(changed('"status":"verified"', '"status":"believed"'));
+    const outcome = parseProject(changed('"status":"checked"', '"status":"believed"'));
     expect(outcome).toEqual({ kind: 'invalid', problems: ['claims.0.status: not understood'] });
-    const without = parseProject(changed('"status":"verified",', ''));
+    const without = parseProject(changed('"status":"checked",', ''));
     expect(without).toEqual({ kind: 'invalid', problems: ['claims.0.status: missing'] });
   });
 
@@ -93,8 +102,8 @@ describe('parseProject', () => {
         text.slice(0, -20),
         text.replace('"claims":[', '"claims":[,'),
         '[]',
-        changed('"version":2', '"version":7'),
-        changed('"version":2', '"version":0'),
+        changed('"version":3', '"version":7'),
+        changed('"version":3', '"version":0'),
         changed('"bytes":8826', '"bytes":88268826882688268826'),
       ].map((bad) => {
         const outcome = parseProject(bad);
@@ -106,7 +115,7 @@ describe('parseProject', () => {
       'This cannot be read as a Galley project: it breaks off before its end.',
       'This cannot be read as a Galley project: its text is damaged.',
       'This is not a Galley project: it is JSON of another kind.',
-      'This project was written by a newer Galley (file version 7; this one reads up to 2).',
+      'This project was written by a newer Galley (file version 7; this one reads up to 3).',
       'This project is damaged: version: there is no version 0.',
       'This file cannot be read safely: the number 88268826882688268826 is too large to be kept exactly.',
     ]);
@@ -216,7 +225,7 @@ describe('migrations', () => {
       article: { title, ...(typeof article === 'object' ? article : {}) },
     }),
   };
-  const old = version1
+  const old = frozen(1)
     .replace('"version":1', '"version":0')
     .replace(
       '"article":{"title":"Harbour ministry declares sea wall complete",',

@@ -161,6 +161,7 @@ describe('verifyLog', () => {
     ['version-1-log', 3],
     ['version-1', 2],
     ['version-2', 2],
+    ['version-3', 2],
   ])('finds the frozen log of %s unbroken, and writes the same lines', (name, entries) => {
     const fixture = new URL(`../fixtures/${name}.galley`, import.meta.url);
     const text = readFileSync(fixture, 'utf8');

@@ -37,7 +37,7 @@ describe('a claim review', () => {
     const verdict = { rating: 'rtg_confirmed' as RatingId };
     const claims = planted.claims.map((claim) => ({
       ...claim,
-      status: 'verified' as const,
+      status: 'checked' as const,
       verdict,
     }));
     const { reviews } = toClaimReview(

@@ -65,8 +65,12 @@ function byStatus(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     return rating === undefined || !low.has(rating);
   });
   return [
-    ...about(withStatus(rest, 'needsChange'), 'needs a change.', 'need a change.'),
-    ...about(withStatus(rest, 'cannotVerify'), 'cannot be verified.', 'cannot be verified.'),
+    ...about(withStatus(rest, 'changeNeeded'), 'needs a change.', 'need a change.'),
+    ...about(
+      withStatus(rest, 'notSettled'),
+      'was checked and not settled.',
+      'were checked and not settled.',
+    ),
   ];
 }
 

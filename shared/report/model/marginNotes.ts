@@ -45,7 +45,7 @@ function marginNote(claim: ClaimEntry): MarginNote | undefined {
     numbers: [number],
     ...(verdict && { verdict: { label: verdict.label, colour: verdict.colour } }),
     // The verdict says that it was checked.
-    ...(status && !(verdict && isChecked(status) && status !== 'needsChange') && { status }),
+    ...(status && !(verdict && isChecked(status) && status !== 'changeNeeded') && { status }),
     ...(claim.stale && { stale: true }),
     ...(text && hasRoom && { text }),
     ...(proposed && { proposed }),

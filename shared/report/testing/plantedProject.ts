@@ -227,7 +227,7 @@ export function plantedProject(): ProjectFile {
         claimant: { name: 'PlantClaimant' },
         madeOn: '2026-03-01',
         context: 'PlantContext',
-        status: 'needsChange',
+        status: 'changeNeeded',
         verdict: {
           rating: 'rtg_wrong' as RatingId,
           explanation: 'PlantExplanation',

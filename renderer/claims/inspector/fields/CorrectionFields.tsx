@@ -9,7 +9,7 @@ export function CorrectionFields({ claim }: { claim: Claim }) {
   return (
     <InspectorFold
       title="Correction"
-      isFilled={correction !== undefined || claim.status === 'needsChange'}
+      isFilled={correction !== undefined || claim.status === 'changeNeeded'}
       summary={correction?.proposed}
     >
       <ClaimField

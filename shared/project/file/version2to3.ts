@@ -1,0 +1,41 @@
+import type { RawProject } from './migrations';
+
+type RawRecord = Readonly<Record<string, unknown>>;
+
+/**
+ * Statuses of version 2 that said more than how far the checking is: "verified" was read as "true", beside
+ * whatever verdict. An old log has them still, for no line of a log is ever changed.
+ */
+export const RENAMED_STATUSES: ReadonlyMap<unknown, string> = new Map([
+  ['verified', 'checked'],
+  ['needsChange', 'changeNeeded'],
+  ['cannotVerify', 'notSettled'],
+]);
+
+/** What is done to each record of a list of the project, one after the other. */
+const CHANGES = new Map<string, readonly ((record: RawRecord) => RawRecord)[]>([
+  ['claims', [withStatusRenamed]],
+]);
+
+/** From version 2 to 3, record by record. */
+export function version2to3(project: RawProject): RawProject {
+  const members = Object.entries(project).map(([name, value]) => {
+    const changes = CHANGES.get(name);
+    return [name, changes && Array.isArray(value) ? value.map(changed(changes)) : value];
+  });
+  return Object.fromEntries(members);
+}
+
+function changed(changes: readonly ((record: RawRecord) => RawRecord)[]) {
+  return (raw: unknown): unknown =>
+    isRecord(raw) ? changes.reduce((record, change) => change(record), raw) : raw;
+}
+
+function isRecord(raw: unknown): raw is RawRecord {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function withStatusRenamed(claim: RawRecord): RawRecord {
+  const renamed = RENAMED_STATUSES.get(claim.status);
+  return renamed === undefined ? claim : { ...claim, status: renamed };
+}
