@@ -8,11 +8,11 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { removeIfThere } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
+import type { Attempt } from '../files/explainFailure';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
-import type { Attempt } from '../files/storageFailure';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 

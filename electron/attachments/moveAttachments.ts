@@ -4,11 +4,11 @@ import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
+import type { Attempt } from '../files/explainFailure';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
 import { isProtectedFile } from '../files/sealing/ageHeader';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
-import type { Attempt } from '../files/storageFailure';
 import { attachmentsFolder, keepAttachment, readAttachment } from './attachmentFiles';
 
 /**

@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
-import { type Attempt, storageFailure } from './storageFailure';
+import { type Attempt, explainFailure } from './explainFailure';
 
 /** Runs work on the disk; a failure of the disk becomes an error that a person can read. */
 export async function attempt<T>(
@@ -10,6 +10,6 @@ export async function attempt<T>(
   try {
     return ok(await work());
   } catch (error) {
-    return err(storageFailure(error, what));
+    return err(explainFailure(error, what));
   }
 }

@@ -5,9 +5,9 @@ import { jsonValue } from '../../shared/jsonValue';
 import { alone } from './alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
+import { explainFailure } from './explainFailure';
 import { errorCode, type FileSystem } from './fileSystem';
 import { readRegularFile } from './readFile';
-import { storageFailure } from './storageFailure';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -84,7 +84,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
     remember: (next) =>
       inTurn(() =>
         change(next, (error, value) => {
-          console.warn(storageFailure(error, 'save').message);
+          console.warn(explainFailure(error, 'save').message);
           unwritten = { value };
         }),
       ),
@@ -121,7 +121,7 @@ class JsonAdapter<T> implements Adapter<T> {
     try {
       await fileSystem.rename(path, `${path}.damaged`);
     } catch (error) {
-      console.warn(storageFailure(error, 'rename').message);
+      console.warn(explainFailure(error, 'rename').message);
     }
   }
 }

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeFileSystem as fs } from './fileSystem';
-import { type LockOutcome, lockPath, lockProject } from './projectLock';
+import { type LockOutcome, lockPath, takeLock } from './projectLock';
 import { testFolder } from './testing/testFolder';
 
 async function projectPath(): Promise<string> {
@@ -35,33 +35,33 @@ async function deadProcess(): Promise<number> {
 describe('the lock of a project', () => {
   it('is held by one, and free again after its release', async () => {
     const path = await projectPath();
-    const lock = held(await lockProject(fs, path));
+    const lock = held(await takeLock(fs, path));
     expect(await lock.isHeld()).toBe(true);
-    expect(await lockProject(fs, path)).toEqual({ kind: 'taken' });
+    expect(await takeLock(fs, path)).toEqual({ kind: 'taken' });
     await lock.release();
     expect(await readdir(join(path, '..'))).toEqual([]);
-    held(await lockProject(fs, path));
+    held(await takeLock(fs, path));
   });
 
   it.skipIf(process.platform === 'win32')('is a private file', async () => {
     const path = await projectPath();
-    held(await lockProject(fs, path));
+    held(await takeLock(fs, path));
     expect((await stat(lockPath(path))).mode & 0o777).toBe(0o600);
   });
 
   it('of a process that is gone is taken over at once', async () => {
     const path = await projectPath();
     await writeOwner(path, { pid: await deadProcess() });
-    held(await lockProject(fs, path));
+    held(await takeLock(fs, path));
     expect(await readdir(join(path, '..'))).toHaveLength(1);
   });
 
   it('of an owner that has been silent for five seconds is taken over, its token then void', async () => {
     const path = await projectPath();
-    const silent = held(await lockProject(fs, path));
+    const silent = held(await takeLock(fs, path));
     const before = new Date(Date.now() - 6000);
     await utimes(lockPath(path), before, before);
-    const next = held(await lockProject(fs, path));
+    const next = held(await takeLock(fs, path));
     expect(await silent.isHeld()).toBe(false);
     await silent.release();
     expect(await next.isHeld()).toBe(true);
@@ -70,7 +70,7 @@ describe('the lock of a project', () => {
   it('of another computer is named while it lives, whatever its process number is here', async () => {
     const path = await projectPath();
     await writeOwner(path, { pid: await deadProcess(), host: 'newsroom-7' });
-    expect(await lockProject(fs, path)).toEqual({ kind: 'taken', host: 'newsroom-7' });
+    expect(await takeLock(fs, path)).toEqual({ kind: 'taken', host: 'newsroom-7' });
   });
 
   it.each([['', '{', 'null', '{"token":"x"}', 'x'.repeat(10_000)]])(
@@ -78,7 +78,7 @@ describe('the lock of a project', () => {
     async (content) => {
       const path = await projectPath();
       await writeFile(lockPath(path), content);
-      held(await lockProject(fs, path));
+      held(await takeLock(fs, path));
     },
   );
 
@@ -87,7 +87,7 @@ describe('the lock of a project', () => {
       for (let round = 0; round < 20; round += 1) {
         const path = await projectPath();
         if (dead) await writeOwner(path, { pid: await deadProcess() });
-        const outcomes = await Promise.all(Array.from({ length: 8 }, () => lockProject(fs, path)));
+        const outcomes = await Promise.all(Array.from({ length: 8 }, () => takeLock(fs, path)));
         const locks = outcomes.flatMap((outcome) => (outcome.kind === 'held' ? outcome.lock : []));
         const valid = await Promise.all(locks.map((lock) => lock.isHeld()));
         expect(valid.filter(Boolean)).toHaveLength(1);

@@ -38,7 +38,7 @@ export type LockOutcome =
  * five seconds) is taken over. What a lock cannot rule out, the hash check before each write does.
  * Throws the system's error where no lock can be kept.
  */
-export async function lockProject(fs: FileSystem, projectPath: string): Promise<LockOutcome> {
+export async function takeLock(fs: FileSystem, projectPath: string): Promise<LockOutcome> {
   const path = lockPath(projectPath);
   const owner: Owner = {
     token: randomBytes(16).toString('hex'),

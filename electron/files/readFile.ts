@@ -1,13 +1,13 @@
 import type { AppError } from '../../shared/ipc/appError';
+import { ExpectedError } from './expectedError';
 import { type FileSystem, OPEN_TO_READ } from './fileSystem';
-import { StorageError } from './storageError';
 
 const MEGABYTE = 1024 * 1024;
 export const MAX_PROJECT_BYTES = 256 * MEGABYTE;
 
 /**
  * The bytes of a regular file. Links are not followed, pipes and devices not waited for. Throws
- * `StorageError` for what it refuses, and the system's error.
+ * `ExpectedError` for what it refuses, and the system's error.
  */
 export async function readRegularFile(
   fs: FileSystem,
@@ -57,13 +57,13 @@ function refuseUnlessRegular(stats: { isFile(): boolean; isSymbolicLink(): boole
 }
 
 /** Of a file with more bytes than may be read. */
-export function tooLarge(maxBytes: number): StorageError {
+export function tooLarge(maxBytes: number): ExpectedError {
   return refused({
     code: 'notAProject',
     message: `This file is larger than ${maxBytes / MEGABYTE} MB, more than Galley opens. It was left as it is.`,
   });
 }
 
-function refused(error: AppError): StorageError {
-  return new StorageError(error);
+function refused(error: AppError): ExpectedError {
+  return new ExpectedError(error);
 }

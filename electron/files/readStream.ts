@@ -1,7 +1,7 @@
 import { MAX_PROJECT_BYTES, tooLarge } from './readFile';
 
 /**
- * Everything that a stream gives. Throws `StorageError` where it is more than a file may hold, and the
+ * Everything that a stream gives. Throws `ExpectedError` where it is more than a file may hold, and the
  * system's error.
  */
 export async function readStream(

@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ExpectedError } from './expectedError';
 import { errorCode, type FileSystem } from './fileSystem';
 import { readRegularFile } from './readFile';
-import { StorageError } from './storageError';
 
 // Source (electron/files) and build (out/main) both lie two folders below the project's own.
 const here = dirname(fileURLToPath(import.meta.url));
 const resourcesFolder = join(here, '..', '..', 'resources');
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** A file that comes with Galley. Throws a `StorageError` (`unavailable`) where it is missing. */
+/** A file that comes with Galley. Throws a `ExpectedError` (`unavailable`) where it is missing. */
 export function readResource(fs: FileSystem, name: string): Promise<Uint8Array> {
   return readShipped(fs, join(resourcesFolder, name), name);
 }
@@ -25,7 +25,7 @@ async function readShipped(fs: FileSystem, path: string, name: string): Promise<
     return await readRegularFile(fs, path, MAX_BYTES);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
-    throw new StorageError({
+    throw new ExpectedError({
       code: 'unavailable',
       message: 'A part of Galley is missing. Install it again.',
       detail: name,

@@ -2,9 +2,9 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { Result } from '../../shared/result';
 import { createFile } from './atomicFile';
 import { attempt } from './attempt';
+import { ExpectedError } from './expectedError';
 import { PROJECT_EXTENSION } from './fileName';
 import type { FileSystem } from './fileSystem';
-import { StorageError } from './storageError';
 import { writeOver } from './writeOver';
 
 /**
@@ -19,7 +19,7 @@ export function writeExport(
 ): Promise<Result<undefined, AppError>> {
   return attempt('create', async () => {
     if (path.toLowerCase().endsWith(PROJECT_EXTENSION)) {
-      throw new StorageError({
+      throw new ExpectedError({
         code: 'invalidInput',
         message: 'A report cannot take the place of a project. Choose another name.',
       });

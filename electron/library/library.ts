@@ -6,13 +6,13 @@ import { handleSchema } from '../../shared/ipc/handle';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
+import { explainFailure } from '../files/explainFailure';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { createJsonFile } from '../files/jsonFile';
 import { snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { isProtected } from '../files/sealing/ageHeader';
-import { storageFailure } from '../files/storageFailure';
 import {
   type ContentSummary,
   contentSummarySchema,
@@ -176,7 +176,7 @@ async function lookAt(fs: FileSystem, entry: Entry): Promise<Entry> {
     const summary = await readSummary(fs, entry.path, mtime);
     return { ...entry, seen: { modifiedMs, bytes, summary } };
   } catch (error) {
-    const problem = storageFailure(error, 'read');
+    const problem = explainFailure(error, 'read');
     const modified = new Date(entry.seen?.modifiedMs ?? 0);
     const summary = summarizeProblem(entry.path, problem, modified);
     // No file has this size: it is looked at again next time.

@@ -5,8 +5,8 @@ import { STATUSES, type Status } from '../../shared/claim/status';
 import type { AppError } from '../../shared/ipc/appError';
 import { projectSummarySchema } from '../../shared/ipc/openedProject';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { PROTECTED } from '../files/expectedError';
 import { PROJECT_EXTENSION } from '../files/fileName';
-import { PROTECTED } from '../files/storageError';
 
 /** What the library shows of a project that depends on nothing but the file's content. */
 export const contentSummarySchema = projectSummarySchema.pick({

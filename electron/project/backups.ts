@@ -4,12 +4,12 @@ import type { Backup } from '../../shared/ipc/contract';
 import { err, type Result } from '../../shared/result';
 import { keepAs } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
+import { ExpectedError } from '../files/expectedError';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
-import { StorageError } from '../files/storageError';
 import { thinBackups } from './thinBackups';
 
 /** Open to its owner alone. */
@@ -42,7 +42,7 @@ export function keepBackup(
     if (known.some((backup) => backup.id === id)) return undefined;
     const folder = backupsFolder(path);
     await fs.mkdir(folder, PRIVATE_FOLDER);
-    if (!(await fs.lstat(folder)).isDirectory()) throw new StorageError(NO_FOLDER);
+    if (!(await fs.lstat(folder)).isDirectory()) throw new ExpectedError(NO_FOLDER);
     await keepAs(fs, path, join(folder, id), stored);
     const instants = [mtime.valueOf(), ...known.map(({ savedAt }) => Date.parse(savedAt))];
     for (const instant of thinBackups(instants, now.valueOf())) {

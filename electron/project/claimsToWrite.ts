@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
-import { lockProject, type ProjectLock } from '../files/projectLock';
+import { type ProjectLock, takeLock } from '../files/projectLock';
 import type { HeldProject } from './heldProject';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -20,7 +20,7 @@ interface ClaimToWrite {
  * (`.lock`) tells other programs.
  */
 export interface ClaimsToWrite {
-  /** Gives a window the claim to a project that it has read; `locked` where another has it. */
+  /** Gives a window the claim to a project that it has read; `inUse` where another has it. */
   take(
     handle: string,
     held: HeldProject,
@@ -29,7 +29,7 @@ export interface ClaimsToWrite {
   /** What a window writes. It gets the claim that nobody has, as after its connection was lost for a moment. */
   writing(handle: string, window: string): Answer<HeldProject>;
   /**
-   * Gives what `writing` gives, for work on more than the project's own file, once the lock was looked at: `locked`
+   * Gives what `writing` gives, for work on more than the project's own file, once the lock was looked at: `inUse`
    * where another program has taken the project over.
    */
   held(handle: string, window: string): Answer<HeldProject>;
@@ -50,7 +50,7 @@ export function createClaimsToWrite({
   const claims = new Map<string, ClaimToWrite>();
 
   const start = async (handle: string, held: HeldProject, window: string): Answer<undefined> => {
-    const taken = await attempt('read', () => lockProject(fileSystem, held.files.path));
+    const taken = await attempt('read', () => takeLock(fileSystem, held.files.path));
     if (taken.ok && taken.value.kind === 'taken') return err(OTHER_PROGRAM);
     const lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
     const claim: ClaimToWrite = { window, held, lock };
@@ -97,7 +97,7 @@ export function createClaimsToWrite({
       // The lock file is named after the project.
       const taken = await attempt('save', async () => {
         await claim.lock?.release();
-        return lockProject(fileSystem, path);
+        return takeLock(fileSystem, path);
       });
       claim.lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
     },
@@ -118,17 +118,17 @@ async function isStillHeld({ lock }: ClaimToWrite): Answer<undefined> {
 // Why a window may not write a project.
 
 const OTHER_WINDOW: AppError = {
-  code: 'locked',
+  code: 'inUse',
   message:
     'This project is open in another window of Galley, which writes it. Here it can be read.',
 };
 const OTHER_PROGRAM: AppError = {
-  code: 'locked',
+  code: 'inUse',
   message:
     'This project is open in another Galley, which writes it. Here it can be read. Close it there, then take it over.',
 };
 const LOST: AppError = {
-  code: 'locked',
+  code: 'inUse',
   message:
     'Another Galley has taken this project over, and writes it now. Nothing was overwritten. Your work is kept in this window: save a copy, or close it there and take it over.',
 };

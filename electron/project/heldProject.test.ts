@@ -89,7 +89,7 @@ describe('a project that is held', () => {
     });
     faults.write = undefined;
     expect(await project.save(fileChange(lost, titled('Later')), hashOf(lost))).toMatchObject({
-      error: { code: 'conflict' },
+      error: { code: 'changedOutside' },
     });
     expect(await readFile(path, 'utf8')).toBe(serializeProject(PROJECT));
   });

@@ -3,10 +3,10 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { FileChange } from '../../shared/project/text/fileChange';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
+import { ExpectedError } from '../files/expectedError';
 import type { GivenSnapshot, ProjectSnapshot } from '../files/projectSnapshot';
 import type { Recasting } from '../files/sealing/recasting';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
-import { StorageError } from '../files/storageError';
 import { CHANGED_OUTSIDE, ProjectAdapter } from './projectAdapter';
 import { snapshotOfChange } from './snapshotOfChange';
 
@@ -41,7 +41,7 @@ export class HeldProject {
   writeWhile(mayWrite: () => Promise<Result<undefined, AppError>>): void {
     this.#adapter.mayWrite = async () => {
       const may = await mayWrite();
-      if (!may.ok) throw new StorageError(may.error);
+      if (!may.ok) throw new ExpectedError(may.error);
     };
   }
 
@@ -64,7 +64,7 @@ export class HeldProject {
     return ok(this.#low.data);
   }
 
-  /** Writes what a change makes of the version with the hash `basedOn`; `conflict` where the file has another. */
+  /** Writes what a change makes of the version with the hash `basedOn`; `changedOutside` where the file has another. */
   async save(change: FileChange, basedOn: string): Answer<GivenSnapshot> {
     const before = await this.#version(basedOn);
     if (!before.ok) return before;
@@ -74,7 +74,7 @@ export class HeldProject {
     return written.ok ? next : written;
   }
 
-  /** Writes a version over the one with the hash `basedOn`; `conflict` where the file has another. */
+  /** Writes a version over the one with the hash `basedOn`; `changedOutside` where the file has another. */
   async replace(next: ProjectSnapshot, basedOn: string): Answer<undefined> {
     const before = await this.#version(basedOn);
     return before.ok ? this.#write(next) : before;

@@ -3,9 +3,9 @@ import { err, type Result } from '../../shared/result';
 import { moveAttachments } from '../attachments/moveAttachments';
 import { moveFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
+import { explainFailure } from '../files/explainFailure';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
-import { storageFailure } from '../files/storageFailure';
 import { moveBackups } from './backups';
 import { changingPath, recoveryPath } from './recoveryFile';
 
@@ -38,7 +38,7 @@ export async function takeBackupsAlong(
       await move();
     } catch (error) {
       // The project has its new name already.
-      console.warn(storageFailure(error, 'rename').message);
+      console.warn(explainFailure(error, 'rename').message);
     }
   }
 }

@@ -42,9 +42,9 @@ describe('of two windows', () => {
   it('the first writes, the second reads and is told why', async () => {
     const { store, first, second, handle } = await twoWindows();
     expect(first).not.toHaveProperty('readOnly');
-    expect(second).toMatchObject({ isLocked: true, readOnly: expect.stringMatching(/window/) });
+    expect(second).toMatchObject({ isInUse: true, readOnly: expect.stringMatching(/window/) });
     const refused = await store.save(handle, saveOf(versionOf(second, 'Two'), second.hash), 'two');
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
     value(await store.save(handle, saveOf(versionOf(first, 'One'), first.hash), 'one'));
   });
 
@@ -54,7 +54,7 @@ describe('of two windows', () => {
     expect(taken).not.toHaveProperty('readOnly');
     value(await store.save(handle, saveOf(versionOf(taken, 'Two'), taken.hash), 'two'));
     const refused = await store.save(handle, saveOf(versionOf(first, 'One'), first.hash), 'one');
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
   });
 
   it('the second writes once the first has gone', async () => {
@@ -77,10 +77,10 @@ describe('of two programs', () => {
     const opened = value(await first.create('Harbour', testArticle()));
     const second = await newProgram(folder);
     const read = value(await second.open(opened.handle));
-    expect(read).toMatchObject({ isLocked: true, readOnly: expect.stringMatching(/another/) });
+    expect(read).toMatchObject({ isInUse: true, readOnly: expect.stringMatching(/another/) });
     expect(value(await second.open(opened.handle, { takeOver: true }))).toHaveProperty('readOnly');
     const refused = await second.save(opened.handle, saveOf(versionOf(read, 'Two'), read.hash));
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
     await first.close('');
     expect(value(await second.open(opened.handle))).not.toHaveProperty('readOnly');
   });
@@ -95,7 +95,7 @@ describe('of two programs', () => {
     const taken = { token: 'a'.repeat(32), pid: process.pid, host: 'elsewhere' };
     await writeFile(join(folder, 'library', lock ?? ''), JSON.stringify(taken));
     const refused = await store.save(opened.handle, saveOf(versionOf(opened, 'Mine'), opened.hash));
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
     expect(await readFile(path)).toEqual(before);
   });
 });

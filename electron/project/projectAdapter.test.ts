@@ -14,12 +14,12 @@ import { Low } from 'lowdb';
 import { describe, expect, it } from 'vitest';
 import { appendLog } from '../../shared/project/log/logChain';
 import { serializeProject } from '../../shared/project/text/serializeProject';
+import { ExpectedError } from '../files/expectedError';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfProject } from '../files/projectSnapshot';
 import { MAX_PROJECT_BYTES } from '../files/readFile';
 import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
-import { StorageError } from '../files/storageError';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { backupsFolder, listBackups } from './backups';
@@ -36,11 +36,11 @@ function adapterAt(path: string): ProjectAdapter {
   return new ProjectAdapter(sealedFiles({ fs: nodeFileSystem, path }));
 }
 
-async function refusal(path: string): Promise<StorageError['appError']> {
+async function refusal(path: string): Promise<ExpectedError['appError']> {
   const failure = await adapterAt(path)
     .read()
     .catch((error: unknown) => error);
-  if (failure instanceof StorageError) return failure.appError;
+  if (failure instanceof ExpectedError) return failure.appError;
   throw failure;
 }
 
@@ -163,7 +163,7 @@ describe('writing a project', () => {
     const { path, low } = await opened();
     const outside = testProjectText({ title: 'Edited elsewhere' });
     await writeFile(path, outside);
-    await expect(low.write()).rejects.toMatchObject({ appError: { code: 'conflict' } });
+    await expect(low.write()).rejects.toMatchObject({ appError: { code: 'changedOutside' } });
     expect(await readFile(path, 'utf8')).toBe(outside);
     expect(await readdir(join(path, '..'))).toEqual(['a.galley']);
   });

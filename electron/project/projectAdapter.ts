@@ -1,12 +1,12 @@
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../../shared/ipc/appError';
+import { ExpectedError } from '../files/expectedError';
 import { MAY_WRITE } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import type { Recasting } from '../files/sealing/recasting';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
-import { StorageError } from '../files/storageError';
 import { keepBackup } from './backups';
 import { extendsLog } from './extendsLog';
 
@@ -17,7 +17,7 @@ const BETWEEN_BACKUPS = 5 * 60_000;
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
  * empty one; writing replaces only what was read or written last. The hashes are
  * those of what the file says, sealed or not. lowdb takes no answer but the value: a failure is
- * thrown, as `StorageError` or as the system's error, and `HeldProject` makes a `Result` of it.
+ * thrown, as `ExpectedError` or as the system's error, and `HeldProject` makes a `Result` of it.
  */
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   /** What was read or written last, and may be replaced; undefined allows nothing. */
@@ -45,7 +45,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
 
   async read(): Promise<ProjectSnapshot> {
     const snapshot = snapshotOfFile(await this.files.read(this.files.path));
-    if (!snapshot.ok) throw new StorageError(snapshot.error);
+    if (!snapshot.ok) throw new ExpectedError(snapshot.error);
     this.#last = snapshot.value;
     return snapshot.value;
   }
@@ -69,13 +69,13 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     const { fs, path } = from;
     const stored = await readRegularFile(fs, path);
     const content = from.open(stored);
-    if (!content.ok) throw new StorageError(content.error);
+    if (!content.ok) throw new ExpectedError(content.error);
     await refuseUnlessWritable(from);
     await to.replace(path, content.value, {
       beforeRename: async () => {
         await this.mayWrite();
         const current = await readRegularFile(fs, path);
-        if (sha256(current) !== sha256(stored)) throw new StorageError(CHANGED_OUTSIDE);
+        if (sha256(current) !== sha256(stored)) throw new ExpectedError(CHANGED_OUTSIDE);
       },
     });
   }
@@ -87,10 +87,10 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     const hash = content.ok ? this.#hashOf(content.value) : undefined;
     const known = new Set([this.#last?.hash, next.hash, ...this.#mayBeWritten]);
     if (!content.ok || hash === undefined || !known.has(hash)) {
-      throw new StorageError(CHANGED_OUTSIDE);
+      throw new ExpectedError(CHANGED_OUTSIDE);
     }
     if (hash === this.#last?.hash && !extendsLog(content.value, next)) {
-      throw new StorageError(LOG_CUT);
+      throw new ExpectedError(LOG_CUT);
     }
     await this.#backUp(current);
   }
@@ -119,7 +119,7 @@ function refuseUnlessWritable({ fs, path }: SealedFiles): Promise<void> {
 }
 
 export const CHANGED_OUTSIDE: AppError = {
-  code: 'conflict',
+  code: 'changedOutside',
   message:
     'The file was changed by another program since it was opened here. It was not overwritten. Save a copy to keep your work, then open the file again.',
 };

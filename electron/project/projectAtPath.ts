@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { keepPictures } from '../attachments/keepPictures';
 import { attempt } from '../files/attempt';
 import { nodeFileSystem as fs } from '../files/fileSystem';
-import { lockProject } from '../files/projectLock';
+import { takeLock } from '../files/projectLock';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { isProtected, LONGEST_HEADER } from '../files/sealing/ageHeader';
@@ -114,14 +114,14 @@ export async function writeCopyAt(
 }
 
 /**
- * Writes a version of a project over the one with the hash `basedOn`, which it must still have (`conflict`
- * otherwise), unless a window has it open for writing (`locked`).
+ * Writes a version of a project over the one with the hash `basedOn`, which it must still have (`changedOutside`
+ * otherwise), unless a window has it open for writing (`inUse`).
  */
 export async function saveProjectAt(
   { snapshot, files }: ProjectAtPath,
   basedOn: string,
 ): Answer<undefined> {
-  const outcome = await attempt('save', () => lockProject(fs, files.path));
+  const outcome = await attempt('save', () => takeLock(fs, files.path));
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === 'taken') return err(OPEN_ELSEWHERE);
   const { lock } = outcome.value;
@@ -131,7 +131,7 @@ export async function saveProjectAt(
 }
 
 const OPEN_ELSEWHERE: AppError = {
-  code: 'locked',
+  code: 'inUse',
   message:
     'This project is open in a window of Galley. Nothing was written. Close it there, or write to another file with -o.',
 };

@@ -114,7 +114,7 @@ describe('the project store', () => {
     );
     value(await store.save(opened.handle, saveOf(edited(opened, 'Second'), first.hash)));
     const late = await store.save(opened.handle, saveOf(edited(opened, 'Third'), first.hash));
-    expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(late).toMatchObject({ ok: false, error: { code: 'changedOutside' } });
   });
 
   it('lets only one of two windows save at once', async () => {
@@ -135,7 +135,7 @@ describe('the project store', () => {
     const outside = testProjectText({ title: 'Edited elsewhere' });
     await writeFile(path, outside);
     const saved = await store.save(opened.handle, saveOf(edited(opened, 'Mine'), opened.hash));
-    expect(saved).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(saved).toMatchObject({ ok: false, error: { code: 'changedOutside' } });
     expect(await readFile(path, 'utf8')).toBe(outside);
   });
 

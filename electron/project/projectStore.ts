@@ -121,7 +121,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         ...(await missingAttachments(files, snapshot.project)),
       ],
       ...(readOnly === undefined ? {} : { readOnly }),
-      ...(refusal === undefined ? {} : { isLocked: true }),
+      ...(refusal === undefined ? {} : { isInUse: true }),
       ...(isSealed.value ? { isProtected: true } : {}),
     });
   };

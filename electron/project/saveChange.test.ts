@@ -86,11 +86,11 @@ describe('saving what changed', () => {
     const change = fileChange(project, titled(project, 'From here'));
     for (const basedOn of [hash, sha256('of no version')]) {
       const refused = await projects.save(handle, saveOf(change, basedOn));
-      expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'changedOutside' } });
     }
     await writeFile(path, 'no project at all');
     const refused = await projects.save(handle, saveOf(change, sha256(other)));
-    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'changedOutside' } });
     expect(await readFile(path, 'utf8')).toBe('no project at all');
   });
 
@@ -153,7 +153,7 @@ describe('saving what changed', () => {
     const { projects, handle, project, hash } = await withProject();
     const change = fileChange(project, titled(project, 'From elsewhere'));
     const refused = await projects.save(handle, saveOf(change, hash), 'another window');
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
   });
 
   it('says so where what it made needed a repair', async () => {

@@ -56,7 +56,7 @@ describe('a locked project', () => {
     const other = await services.projects.open(handle, { window: 'two' });
     expect(other).toMatchObject({ ok: false, error: { code: 'protected' } });
     const unlocked = await services.protection.unlock(handle, by(PASSPHRASE), { window: 'two' });
-    expect(value(unlocked).isLocked).toBe(true);
+    expect(value(unlocked).isInUse).toBe(true);
     await services.projects.close('one');
     expect((await services.projects.read(handle)).ok).toBe(true);
     await services.projects.close('two');

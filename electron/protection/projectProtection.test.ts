@@ -132,7 +132,7 @@ describe('protecting a project', () => {
       window: 'another',
       withRecovery: false,
     });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
     expect(await readFile(services.path, 'utf8')).toContain(CANARY);
   });
 

@@ -13,7 +13,7 @@ import { updateClaim } from './intents/updateClaim';
 import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
-import { setLocked } from './plugins/articleLock';
+import { setTextLocked } from './plugins/articleLock';
 import { withoutForeignClaims } from './plugins/pastedClaims';
 import { projectState } from './plugins/projectState';
 import { done, find, mark, stateOf } from './testing/testProject';
@@ -37,9 +37,9 @@ function words(state: EditorState, id: ClaimId): string {
 
 /** Corrects the text as in "Correct text" mode. */
 function corrected(state: EditorState, change: (state: EditorState) => EditorState): EditorState {
-  const open = state.apply(setLocked(state, false));
+  const open = state.apply(setTextLocked(state, false));
   const next = change(open);
-  return next.apply(setLocked(next, true));
+  return next.apply(setTextLocked(next, true));
 }
 
 function retyped(state: EditorState, old: string, text: string): EditorState {

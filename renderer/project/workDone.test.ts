@@ -11,7 +11,7 @@ import { updateClaim } from './intents/updateClaim';
 import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
-import { setLocked } from './plugins/articleLock';
+import { setTextLocked } from './plugins/articleLock';
 import { projectState } from './plugins/projectState';
 import { createProjectLog } from './saving/projectLog';
 import { filteredClaims } from './session/filteredClaims';
@@ -38,7 +38,7 @@ const decided = (state: EditorState) =>
   );
 /** A character typed inside the claim that changes. */
 const typed = (state: EditorState) => {
-  const unlocked = state.apply(setLocked(state, false));
+  const unlocked = state.apply(setTextLocked(state, false));
   return unlocked.apply(unlocked.tr.insertText('!', find(state, '30y')[0] + 1));
 };
 
@@ -120,7 +120,7 @@ describe('the work that a change makes', () => {
   it('keeps every claim when words outside of them change, and knows where they stand now', () => {
     const state = longState();
     const before = projectView(state);
-    const unlocked = state.apply(setLocked(state, false));
+    const unlocked = state.apply(setTextLocked(state, false));
     const [from] = find(state, 'In year 30x');
     const after = projectView(unlocked.apply(unlocked.tr.insertText('Only ', from)));
     expect(after.claims).toBe(before.claims);
@@ -135,7 +135,7 @@ describe('the work that a change makes', () => {
   it('keeps every claim when a paragraph is split before it', () => {
     const state = longState();
     const before = projectView(state);
-    const unlocked = state.apply(setLocked(state, false));
+    const unlocked = state.apply(setTextLocked(state, false));
     const [, end] = find(state, 'In year 30x');
     const after = projectView(unlocked.apply(unlocked.tr.split(end)));
     expect(after.index.blocks).toHaveLength(CLAIMS + 1);
@@ -146,7 +146,7 @@ describe('the work that a change makes', () => {
   it('numbers claims anew whose paragraph was moved, and only those around it', () => {
     const state = longState();
     projectView(state);
-    const unlocked = state.apply(setLocked(state, false));
+    const unlocked = state.apply(setTextLocked(state, false));
     const { doc } = unlocked;
     const [first, last] = [doc.child(0), doc.child(CLAIMS - 1)];
     const moved = unlocked.apply(

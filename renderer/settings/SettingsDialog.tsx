@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog';
 import { Checkbox } from '../ui/fields/Checkbox';
 import { type Segment, Segmented } from '../ui/fields/Segmented';
 import { TextField } from '../ui/fields/TextField';
-import { useDraft } from '../ui/fields/useDraft';
+import { useFieldInProgress } from '../ui/fields/useFieldInProgress';
 import styles from './SettingsDialog.module.css';
 
 const THEMES = [
@@ -106,11 +106,11 @@ function KeptField({
   onLeave(value: string): void;
 }) {
   const nothing = () => undefined;
-  const draft = useDraft({
+  const field = useFieldInProgress({
     value,
-    onDraft: nothing,
+    onTyped: nothing,
     onAbandon: nothing,
     onCommit: (text) => onLeave(text.trim()),
   });
-  return <TextField label={label} hint={hint} maxLength={MAX_NAME} autoComplete="off" {...draft} />;
+  return <TextField label={label} hint={hint} maxLength={MAX_NAME} autoComplete="off" {...field} />;
 }

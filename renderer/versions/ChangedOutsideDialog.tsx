@@ -8,7 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { Checkbox } from '../ui/fields/Checkbox';
 import { Scrolled } from '../ui/rows/Scrolled';
 import styles from './ChangedOutsideDialog.module.css';
-import { useConflict } from './useConflict';
+import { useChangedOutside } from './useChangedOutside';
 import { VersionDifferences } from './VersionDifferences';
 
 /** Somebody else wrote the file since it was read: which version to go on with. Neither is lost. */
@@ -19,7 +19,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
   const [keepMine, setKeepMine] = useState(true);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { conflict, compare } = useConflict(session);
+  const { change, compare } = useChangedOutside(session);
 
   const goOn = async (version: 'theirs' | 'mine') => {
     setBusy(true);
@@ -52,11 +52,11 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
     <Dialog
       title="The file was changed outside this window"
       onClose={onClose}
-      width={conflict.kind === 'compared' ? 'wide' : 'normal'}
+      width={change.kind === 'compared' ? 'wide' : 'normal'}
       actions={
         <>
-          {conflict.kind === 'compared' ? null : (
-            <Button isDisabled={conflict.kind === 'reading'} onPress={() => void compare()}>
+          {change.kind === 'compared' ? null : (
+            <Button isDisabled={change.kind === 'reading'} onPress={() => void compare()}>
               Compare
             </Button>
           )}
@@ -76,7 +76,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
           you opened it. Nothing was overwritten: their version is in the file, yours is here in the
           window. Until you decide, Galley does not save this project.
         </p>
-        {conflict.kind === 'compared' ? null : (
+        {change.kind === 'compared' ? null : (
           <dl className={styles.choices}>
             <dt>Go on with mine, as a copy</dt>
             <dd>
@@ -90,23 +90,23 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
         <Checkbox isSelected={keepMine} onChange={setKeepMine}>
           When loading the other version, keep mine as a copy in the library
         </Checkbox>
-        {conflict.kind === 'reading' ? <p role="status">Comparing the two</p> : null}
-        {conflict.kind === 'failed' ? (
+        {change.kind === 'reading' ? <p role="status">Comparing the two</p> : null}
+        {change.kind === 'failed' ? (
           <p role="alert" className={styles.problem}>
-            {conflict.message}
+            {change.message}
           </p>
         ) : null}
-        {conflict.kind === 'compared' ? (
+        {change.kind === 'compared' ? (
           <>
             <dl className={styles.changes}>
               <dt>In the file</dt>
-              <dd>{conflict.theirs}</dd>
+              <dd>{change.theirs}</dd>
               <dt>In this window</dt>
-              <dd>{conflict.mine}</dd>
+              <dd>{change.mine}</dd>
             </dl>
             <Scrolled label="What differs" className={styles.compared}>
               <VersionDifferences
-                comparison={conflict.comparison}
+                comparison={change.comparison}
                 names={{ before: 'In the file', after: 'In this window' }}
               />
             </Scrolled>

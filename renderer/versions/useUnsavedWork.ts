@@ -24,7 +24,7 @@ export function useUnsavedWork(session: FileKeeper & Speaker, settled: number): 
     const look = async () => {
       setFound(null);
       // Whoever writes the project may still have these changes open.
-      if (session.readOnly.get()?.isLocked) return;
+      if (session.readOnly.get()?.isInUse) return;
       const { handle } = session;
       const listed = await host.call('unsaved.list', { handle });
       if (!listed.ok) return;

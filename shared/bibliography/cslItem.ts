@@ -1,4 +1,4 @@
-import type { CslDraft } from '../source/createSource';
+import type { CslWithoutId } from '../source/createSource';
 import {
   DATE_FIELDS,
   ITEM_TYPES,
@@ -43,7 +43,7 @@ export function itemFromCsl(csl: object): Item {
 }
 
 /** The CSL-JSON item without its id. */
-export function cslFromItem({ type, texts, names, dates }: Item): CslDraft & { type: ItemType } {
+export function cslFromItem({ type, texts, names, dates }: Item): CslWithoutId & { type: ItemType } {
   return {
     type,
     ...texts,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
-import { type CslDraft, createSource } from '../source/createSource';
+import { type CslWithoutId, createSource } from '../source/createSource';
 import { findDuplicates } from './findDuplicates';
 import type { ListedSource } from './listedSource';
 
 const now = '2026-03-15T09:00:00.000Z';
-const held = (csl: CslDraft) => createSource({ csl, now, id: 'src_1' as SourceId });
-const listed = (csl: CslDraft, entry = 'a'): ListedSource => ({
+const held = (csl: CslWithoutId) => createSource({ csl, now, id: 'src_1' as SourceId });
+const listed = (csl: CslWithoutId, entry = 'a'): ListedSource => ({
   entry,
   csl: { ...csl, id: entry },
   leftOut: [],
 });
-const sameBy = (a: CslDraft, b: CslDraft) =>
+const sameBy = (a: CslWithoutId, b: CslWithoutId) =>
   findDuplicates([held(a)], [listed(b)]).duplicates[0]?.by;
 const type = 'webpage';
 

@@ -11,10 +11,11 @@ const APP_ERROR_CODES = [
   'protected',
   'wrongPassphrase',
   /** The file has another version than the one that was changed. */
-  'conflict',
+  'changedOutside',
   /** What is to be written lacks entries that the file's log of changes has. */
   'logCut',
-  'locked',
+  /** Another window or program writes it. */
+  'inUse',
   'readOnly',
   'diskFull',
   'ioError',

@@ -109,7 +109,7 @@ export const contract = {
     output: openedProjectSchema,
   },
   /**
-   * Writes a version of a project over the one it is based on; `conflict` where the file has another by
+   * Writes a version of a project over the one it is based on; `changedOutside` where the file has another by
    * now.
    */
   'project.save': {

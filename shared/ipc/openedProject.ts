@@ -52,7 +52,7 @@ export const openedProjectSchema = z.object({
   /** Why it cannot be saved in place, in plain words. */
   readOnly: z.string().optional(),
   /** True if that is because another window or program writes it. */
-  isLocked: z.boolean().optional(),
+  isInUse: z.boolean().optional(),
   /** True if its files open with a passphrase alone. */
   isProtected: z.boolean().optional(),
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
 import { citationParts, citationText, nameText, sourceTitle } from './citation';
-import { type CslDraft, createSource } from './createSource';
+import { type CslWithoutId, createSource } from './createSource';
 import { fromCslDate, toCslDate } from './cslDate';
 
-function source(csl: CslDraft, archiveUrl?: string) {
+function source(csl: CslWithoutId, archiveUrl?: string) {
   const now = '2026-03-15T09:00:00.000Z';
   const created = createSource({ csl, now, id: 'src_1' as SourceId });
   return archiveUrl === undefined ? created : { ...created, archiveUrl };

@@ -2,10 +2,10 @@ import { newId, type SourceId } from '../id';
 import type { Csl, Source } from './source';
 
 /** How a source is cited, before it has an id. */
-export type CslDraft = Omit<Csl, 'id'>;
+export type CslWithoutId = Omit<Csl, 'id'>;
 
 export interface NewSource {
-  readonly csl: CslDraft;
+  readonly csl: CslWithoutId;
   /** An instant in UTC with milliseconds. */
   readonly now: string;
   readonly id?: SourceId;

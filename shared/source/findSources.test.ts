@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
-import { type CslDraft, createSource } from './createSource';
+import { type CslWithoutId, createSource } from './createSource';
 import { findSources } from './findSources';
 
-function source(name: string, day: string, csl: Partial<CslDraft>) {
+function source(name: string, day: string, csl: Partial<CslWithoutId>) {
   return createSource({
     csl: { type: 'document', ...csl },
     now: `2026-03-${day}T09:00:00.000Z`,

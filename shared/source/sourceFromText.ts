@@ -1,4 +1,4 @@
-import type { CslDraft } from './createSource';
+import type { CslWithoutId } from './createSource';
 
 /** A DOI alone, after `doi:`, or as an address of the resolver (DOI Handbook, 2.2). */
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
@@ -9,7 +9,7 @@ const ADDRESS = /https?:\/\/\S+$/i;
  * title with either behind it. Answers `undefined` for blank text. Nothing is looked up, so a page's
  * title stays empty until somebody writes it.
  */
-export function sourceFromText(text: string): CslDraft | undefined {
+export function sourceFromText(text: string): CslWithoutId | undefined {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line === '') return undefined;
   const whole = fromAddress(line);
@@ -25,7 +25,7 @@ export function sourceFromText(text: string): CslDraft | undefined {
   return title === '' ? address : { ...address, title };
 }
 
-function fromAddress(text: string): CslDraft | undefined {
+function fromAddress(text: string): CslWithoutId | undefined {
   const doi = DOI.exec(text)?.[1];
   if (doi) return { type: 'article-journal', DOI: doi };
   return ADDRESS.exec(text)?.index === 0 ? { type: 'webpage', URL: text } : undefined;

@@ -2,9 +2,9 @@ import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
 import { createFile, type Replacing, replaceFile } from '../atomicFile';
 import { attempt } from '../attempt';
+import { ExpectedError, PROTECTED } from '../expectedError';
 import { errorCode, type FileSystem } from '../fileSystem';
 import { readRegularFile, readStart } from '../readFile';
-import { PROTECTED, StorageError } from '../storageError';
 import { isProtected, isProtectedFile, LONGEST_HEADER } from './ageHeader';
 import type { ProjectCipher } from './projectCipher';
 
@@ -12,7 +12,7 @@ import type { ProjectCipher } from './projectCipher';
  * The files of one project: its own, and what belongs to it and lies beside it or in the data folder (backups,
  * attachments, unsaved work). Whether they are sealed with a passphrase is known here alone: what is written is
  * sealed by itself, what is read comes in clear, and sizes and names are asked for here. Methods that touch
- * the disk throw the system's error, and `StorageError` with `protected` while the project is locked.
+ * the disk throw the system's error, and `ExpectedError` with `protected` while the project is locked.
  */
 export interface SealedFiles {
   /** Where the project's own file is. */
@@ -28,7 +28,7 @@ export interface SealedFiles {
    * `protected` where a passphrase is needed, or another one; `damaged` where they were altered.
    */
   open(stored: Uint8Array): Result<Uint8Array, AppError>;
-  /** What a file says, as `open` gives it. Throws `StorageError` where that is an error. */
+  /** What a file says, as `open` gives it. Throws `ExpectedError` where that is an error. */
   read(path: string): Promise<Uint8Array>;
   /**
    * What a file says that was written as `create` and `replace` write now: of a project in clear, its bytes,
@@ -52,7 +52,7 @@ export interface SealedFiles {
   at(path: string): SealedFiles;
   /**
    * The files of a copy, sealed as those of this project are now, wherever that is and whatever becomes of
-   * it. Throws `StorageError` where the project is locked, as far as its disk lets that be seen.
+   * it. Throws `ExpectedError` where the project is locked, as far as its disk lets that be seen.
    */
   copyAt(path: string): Promise<SealedFiles>;
 }
@@ -73,7 +73,7 @@ export function sealedFiles(sealing: Sealing): SealedFiles {
     const cipher = key();
     if (cipher !== undefined) return cipher.seal(content);
     // Not even a temporary file may say what a protected project does.
-    if (!isDecided && (await isProtectedYet(fs, path))) throw new StorageError(PROTECTED);
+    if (!isDecided && (await isProtectedYet(fs, path))) throw new ExpectedError(PROTECTED);
     return content;
   };
   const open = (stored: Uint8Array): Result<Uint8Array, AppError> => {
@@ -94,7 +94,7 @@ export function sealedFiles(sealing: Sealing): SealedFiles {
     open,
     async read(file) {
       const content = open(await readRegularFile(fs, file));
-      if (!content.ok) throw new StorageError(content.error);
+      if (!content.ok) throw new ExpectedError(content.error);
       return content.value;
     },
     async readOwn(file, most) {
@@ -117,7 +117,7 @@ export function sealedFiles(sealing: Sealing): SealedFiles {
       const cipher = key();
       const isProtected = await attempt('read', () => isProtectedFile(fs, path));
       if (cipher === undefined && isProtected.ok && isProtected.value) {
-        throw new StorageError(PROTECTED);
+        throw new ExpectedError(PROTECTED);
       }
       return filesSealedBy(cipher, { fs, path: to });
     },

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFileSystem } from '../../files/fileSystem';
-import { lockProject } from '../../files/projectLock';
+import { takeLock } from '../../files/projectLock';
 import { testProjectText } from '../../project/testing/testProject';
 import { createSettingsStore } from '../../settings';
 import { type TestCli, testCli } from './testing/testCli';
@@ -41,7 +41,7 @@ describe('a report written on the command line', () => {
   });
 
   it('is written, and said not to be noted, while a window has the project', async () => {
-    const lock = await lockProject(nodeFileSystem, path);
+    const lock = await takeLock(nodeFileSystem, path);
     if (lock.kind !== 'held') throw new Error('the project is not free');
     const before = await readFile(path);
     const { code, complaints } = await exported();

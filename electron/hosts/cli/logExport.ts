@@ -25,7 +25,7 @@ export async function logExport(
 
 /** Sentences in place of those that are meant for whoever changes a project: here only its log was to be written. */
 const REASONS: Readonly<Partial<Record<AppErrorCode, string>>> = {
-  locked: 'The project is open in a window of Galley.',
-  conflict: 'The project was changed in the meantime.',
+  inUse: 'The project is open in a window of Galley.',
+  changedOutside: 'The project was changed in the meantime.',
   readOnly: 'The project cannot be written.',
 };

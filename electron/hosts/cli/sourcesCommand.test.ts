@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProject } from '../../../shared/project/file/parseProject';
 import { nodeFileSystem } from '../../files/fileSystem';
-import { lockProject } from '../../files/projectLock';
+import { takeLock } from '../../files/projectLock';
 import { testProjectText } from '../../project/testing/testProject';
 import { type TestCli, testCli } from './testing/testCli';
 
@@ -78,7 +78,7 @@ describe('galley sources', () => {
   });
 
   it('writes nothing into a project that is open', async () => {
-    const held = await lockProject(nodeFileSystem, join(folder, 'a.galley'));
+    const held = await takeLock(nodeFileSystem, join(folder, 'a.galley'));
     const { code, complaints } = await galley('sources', 'a.galley', '--add', 'list.bib');
     expect(code).toBe(2);
     expect(complaints).toContain('This project is open in a window of Galley.');

@@ -3,9 +3,9 @@ import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/s
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block } from '../../../shared/article/block';
 import type { Host } from '../../host/host';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 import type { Doer, Speaker } from '../../project/session/createWorkspace';
-import { refuseWhileLocked } from '../commands/lockGuards';
+import { refuseWhileTextLocked } from '../commands/textLockGuards';
 import { clipboardText } from './clipboardText';
 import { ownMarkup } from './ownMarkup';
 import { pasteBlocks, pasteLines } from './pasteText';
@@ -30,7 +30,7 @@ export function articleClipboard(
       clipboardTextSerializer: (slice) => clipboardText(slice.content),
       handleDOMEvents: {
         paste: (view, event) => {
-          if (refuseWhileLocked(session(), view, event)) return true;
+          if (refuseWhileTextLocked(session(), view, event)) return true;
           const data = event.clipboardData;
           if (!data) return false;
           event.preventDefault();
@@ -38,7 +38,7 @@ export function articleClipboard(
           return true;
         },
         drop: (view, event) => {
-          if (refuseWhileLocked(session(), view, event)) return true;
+          if (refuseWhileTextLocked(session(), view, event)) return true;
           // A passage dragged within the article is ProseMirror's to move.
           if (view.dragging) return false;
           event.preventDefault();
@@ -82,7 +82,7 @@ async function pasteHtml(
     base64: toBase64(asFragment(html)),
   });
   if (view.isDestroyed) return;
-  if (isLocked(view.state)) {
+  if (isTextLocked(view.state)) {
     speaker.say('Nothing was pasted: the text was locked in the meantime.');
     return;
   }

@@ -2,14 +2,14 @@ import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockId } from '../../../shared/article/block';
 import { articleIndex } from '../../project/model/articleIndex';
-import { setLocked } from '../../project/plugins/articleLock';
+import { setTextLocked } from '../../project/plugins/articleLock';
 import { find, stateOf } from '../../project/testing/testProject';
 import { clipboardText } from './clipboardText';
 import { pasteBlocks, pasteLines } from './pasteText';
 
 function caretAfter(words: string, ...paragraphs: string[]) {
   const locked = stateOf(...paragraphs);
-  const state = locked.apply(setLocked(locked, false));
+  const state = locked.apply(setTextLocked(locked, false));
   const [, to] = find(state, words);
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, to)));
 }

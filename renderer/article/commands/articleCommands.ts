@@ -1,5 +1,5 @@
 import type { Command } from '../../commands/command';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 import { collapse } from './caret';
 import { claimCommands } from './claimCommands';
 import { markCommands } from './markCommands';
@@ -46,7 +46,7 @@ export const articleCommands: Command[] = [
     group: 'Article',
     run: (session) => {
       session.show('article');
-      session.setCorrecting(isLocked(session.editor.state));
+      session.setCorrecting(isTextLocked(session.editor.state));
       session.focus();
     },
   },

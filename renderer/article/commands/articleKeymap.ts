@@ -2,7 +2,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { tagKeys } from '../../../shared/tag/tagKeys';
 import { latinKey } from '../../commands/latinKey';
 import { isCharacterKey, isTextKey, matchKeys } from '../../commands/matchKeys';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 import type { Changer, Session } from '../../project/session/session';
 import { articleCommands } from './articleCommands';
 import { applyTag, type Marker } from './markCommands';
@@ -19,12 +19,12 @@ export function articleKeymap(session: () => Session, singleKeys: () => boolean)
       // hide the panes, which the window does.
       handleDOMEvents: { keydown: (_view, event) => matchKeys(event, ['$mod+b', '$mod+i']) },
       handleKeyDown: (view, event) => {
-        if (event.isComposing && !isLocked(view.state)) return false;
+        if (event.isComposing && !isTextLocked(view.state)) return false;
         return (
           history(session(), event) ||
-          (isLocked(view.state) && singleKeys() && tagByKey(session(), event)) ||
-          command(session(), event, isLocked(view.state), singleKeys()) ||
-          (isLocked(view.state) && pageBySpace(session(), event))
+          (isTextLocked(view.state) && singleKeys() && tagByKey(session(), event)) ||
+          command(session(), event, isTextLocked(view.state), singleKeys()) ||
+          (isTextLocked(view.state) && pageBySpace(session(), event))
         );
       },
     },

@@ -11,7 +11,7 @@ import {
   splitBlockAs,
 } from '@tiptap/pm/commands';
 import type { Command } from '@tiptap/pm/state';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 
 /** A line break inside a block is a newline in its text. */
 const insertNewline: Command = (state, dispatch) => {
@@ -45,7 +45,7 @@ export const CorrectKeys = Extension.create({
   addKeyboardShortcuts() {
     const { editor } = this;
     const run = (command: Command) => command(editor.state, editor.view.dispatch, editor.view);
-    const unlocked = (command: Command) => () => !isLocked(editor.state) && run(command);
+    const unlocked = (command: Command) => () => !isTextLocked(editor.state) && run(command);
     return {
       Enter: unlocked(chainCommands(newlineWhereNoSplit, createParagraphNear, splitBlock)),
       'Shift-Enter': unlocked(insertNewline),

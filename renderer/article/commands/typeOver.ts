@@ -1,5 +1,5 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 
 /**
  * Typing over selected words replaces them whole. Left to the browser, ProseMirror would compare the
@@ -13,7 +13,7 @@ export function typeOver(): Plugin {
         beforeinput: (view, event) => {
           const { selection, tr } = view.state;
           const types = event.inputType === 'insertText' && event.data !== null;
-          if (!types || selection.empty || view.composing || isLocked(view.state)) return false;
+          if (!types || selection.empty || view.composing || isTextLocked(view.state)) return false;
           event.preventDefault();
           view.dispatch(tr.insertText(event.data ?? '', selection.from, selection.to));
           return true;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../shared/id';
 import { projectView } from '../../project/derived/projectView';
 import { deleteClaim } from '../../project/intents/deleteClaim';
-import { setLocked } from '../../project/plugins/articleLock';
+import { setTextLocked } from '../../project/plugins/articleLock';
 import { done, find, mark, stateOf } from '../../project/testing/testProject';
 import { waitingClaim } from './waiting';
 
@@ -28,7 +28,7 @@ describe('waitingClaim', () => {
 
   it('waits for the words of an anchor only while it is detached', () => {
     const marked = mark(stateOf('of 613 people'), '613', A);
-    const open = marked.apply(setLocked(marked, false));
+    const open = marked.apply(setTextLocked(marked, false));
     const gone = open.apply(open.tr.delete(...find(open, '613')));
     const [anchor] = projectView(gone).byId.get(A)?.detached ?? [];
     if (!anchor) throw new Error('The anchor still stands.');

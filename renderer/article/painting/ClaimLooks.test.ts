@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimId } from '../../../shared/id';
 import { type ProjectView, projectView } from '../../project/derived/projectView';
 import { updateClaim } from '../../project/intents/updateClaim';
-import { setLocked } from '../../project/plugins/articleLock';
+import { setTextLocked } from '../../project/plugins/articleLock';
 import { done, mark, stateOf } from '../../project/testing/testProject';
 import { blockLanes } from './blockLanes';
 import { ClaimLooks, type ClaimScene } from './ClaimLooks';
@@ -70,7 +70,7 @@ describe('the looks of claims', () => {
   it('stay when words before them move all their places', () => {
     const { state, view, scene, changed } = setUp();
     changed(view, scene);
-    const open = state.apply(setLocked(state, false));
+    const open = state.apply(setTextLocked(state, false));
     const after = projectView(open.apply(open.tr.insertText('Well, ', 1)));
     expect(after.index.canonical.text).not.toBe(view.index.canonical.text);
     expect(changed(after, scene)).toHaveLength(0);

@@ -3,7 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { placesOf } from '../../project/model/articleIndex';
 import { useStore } from '../../project/model/store';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 import type { Session } from '../../project/session/session';
 import { select } from '../commands/caret';
 import { revealClaim } from '../commands/revealClaim';
@@ -24,7 +24,7 @@ export function ArticleView({ session }: { session: Session }) {
   const { correcting, isLong, isEmpty, hasClaims } = useEditorState({
     editor: session.editor,
     selector: ({ editor: { state } }) => ({
-      correcting: !isLocked(state),
+      correcting: !isTextLocked(state),
       isLong: isLongArticle(state.doc),
       isEmpty: session.view().index.canonical.blocks.every(({ text }) => text.trim() === ''),
       hasClaims: session.view().claims.length > 0,

@@ -6,8 +6,8 @@ import { ArticleEnds } from '../commands/articleEnds';
 import { articleKeymap } from '../commands/articleKeymap';
 import { CorrectKeys } from '../commands/correctKeys';
 import { followCaret } from '../commands/followCaret';
-import { lockGuards } from '../commands/lockGuards';
 import { searchHits } from '../commands/searchHits';
+import { textLockGuards } from '../commands/textLockGuards';
 import { typeOver } from '../commands/typeOver';
 import { claimPainter } from '../painting/claimPainter';
 import { figurePictures } from './figurePictures';
@@ -38,7 +38,7 @@ export function articleViewExtensions(
         freshSelection(),
         keepSelection(),
         claimPainter(session),
-        lockGuards(session),
+        textLockGuards(session),
         articleKeymap(session, singleKeys),
         typeOver(),
         articleClipboard(session, host),

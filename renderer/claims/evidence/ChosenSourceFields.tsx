@@ -7,7 +7,7 @@ import { PartialDateField } from '../../ui/fields/PartialDateField';
 import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
 import styles from './EvidenceDialog.module.css';
-import { isAddress, type SourceDraft } from './newSource';
+import { isAddress, type TypedSource } from './newSource';
 
 const TYPES = CSL_TYPES.map((value) => ({ value, label: typeLabel(value) }));
 const RANK_OPTIONS = [
@@ -19,20 +19,20 @@ interface Props {
   /** The source of the project that was chosen, … */
   known: Source | undefined;
   /** … or what is known of a new one. */
-  draft: SourceDraft | undefined;
-  onDraft(draft: SourceDraft): void;
+  typed: TypedSource | undefined;
+  onTyped(typed: TypedSource): void;
   /** Goes back to choose another source. */
   onOther(): void;
 }
 
 /** The source that was chosen, or the few fields of a new one. */
-export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
+export function ChosenSourceFields({ known, typed, onTyped, onOther }: Props) {
   const other = (
     <Button look="quiet" onPress={onOther}>
       Another source
     </Button>
   );
-  if (!draft) {
+  if (!typed) {
     return (
       <div className={styles.source}>
         <div>
@@ -45,22 +45,22 @@ export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
       </div>
     );
   }
-  const set = (change: Partial<SourceDraft>) => onDraft({ ...draft, ...change });
+  const set = (change: Partial<TypedSource>) => onTyped({ ...typed, ...change });
   return (
     <fieldset className={styles.newSource}>
       <legend>New source</legend>
       <div className={styles.corner}>{other}</div>
-      <TextField label="Title" autoFocus value={draft.title} onChange={(title) => set({ title })} />
+      <TextField label="Title" autoFocus value={typed.title} onChange={(title) => set({ title })} />
       <div className={styles.two}>
         <TextField
           label="Author"
           placeholder="Several divided by ;"
-          value={draft.authors}
+          value={typed.authors}
           onChange={(authors) => set({ authors })}
         />
         <TextField
           label="Publisher"
-          value={draft.publisher}
+          value={typed.publisher}
           onChange={(publisher) => set({ publisher })}
         />
       </div>
@@ -68,40 +68,40 @@ export function ChosenSourceFields({ known, draft, onDraft, onOther }: Props) {
         <Select
           label="Kind"
           options={TYPES}
-          value={CSL_TYPES.find((type) => type === draft.type) ?? null}
+          value={CSL_TYPES.find((type) => type === typed.type) ?? null}
           onChange={(type) => set({ type })}
         />
         <PartialDateField
           label="Published on"
-          value={draft.issued}
-          onDraft={(issued) => set({ issued })}
+          value={typed.issued}
+          onTyped={(issued) => set({ issued })}
           onCommit={(issued) => set({ issued })}
         />
         <Select
           label="Rank"
           options={RANK_OPTIONS}
-          value={draft.rank ?? 'none'}
+          value={typed.rank ?? 'none'}
           onChange={(rank) => set({ rank: rank === 'none' ? undefined : rank })}
         />
       </div>
       <div className={styles.twoOne}>
-        {draft.doi ? (
-          <TextField label="DOI" value={draft.doi} onChange={(doi) => set({ doi })} />
+        {typed.doi ? (
+          <TextField label="DOI" value={typed.doi} onChange={(doi) => set({ doi })} />
         ) : (
           <TextField
             label="Address"
             placeholder="https://"
-            value={draft.address}
+            value={typed.address}
             onChange={(address) => set({ address })}
             error={
-              isAddress(draft.address) ? undefined : 'An address begins with http:// or https://.'
+              isAddress(typed.address) ? undefined : 'An address begins with http:// or https://.'
             }
           />
         )}
         <PartialDateField
           label="Accessed on"
-          value={draft.accessed}
-          onDraft={(accessed) => set({ accessed })}
+          value={typed.accessed}
+          onTyped={(accessed) => set({ accessed })}
           onCommit={(accessed) => set({ accessed })}
         />
       </div>

@@ -10,13 +10,13 @@ import { Dialog } from '../../ui/Dialog';
 import { ChosenSourceFields } from './ChosenSourceFields';
 import styles from './EvidenceDialog.module.css';
 import { EvidenceForm } from './EvidenceForm';
-import { described, type EvidenceDraft, emptyDraft, isTyped, newDraftIds } from './evidenceDraft';
-import { draftFor, evidenceMemory } from './evidenceMemory';
-import { draftSource } from './newSource';
+import { evidenceMemory, typedFor } from './evidenceMemory';
+import { typedSource } from './newSource';
 import { SourcePicker } from './SourcePicker';
+import { described, isTyped, newIds, nothingTyped, type TypedEvidence } from './typedEvidence';
 
 /** Names what is typed here among what autosave includes. */
-const DRAFTED = 'evidence';
+const UNFINISHED = 'evidence';
 
 /**
  * Links a source to a claim: first the source, found by typing or made from what was typed, then what
@@ -30,36 +30,36 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
   const memory = evidenceMemory(session);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(() => draftFor(session, claimId));
+  const [typed, setTyped] = useState(() => typedFor(session, claimId));
   const [added, setAdded] = useState(0);
-  const { source } = draft;
+  const { source } = typed;
   const known = source?.kind === 'known' ? sources.get(source.id) : undefined;
-  const [ids, setIds] = useState(() => newDraftIds(now()));
+  const [ids, setIds] = useState(() => newIds(now()));
   const isGone = source?.kind === 'known' && !known;
-  const whole = useMemo(() => (isGone ? null : described(draft, ids)), [isGone, draft, ids]);
+  const whole = useMemo(() => (isGone ? null : described(typed, ids)), [isGone, typed, ids]);
   const canAdd = whole !== null;
   // As the text of a field that is still being edited: autosave includes it.
-  const typed = isTyped(draft) ? whole : null;
+  const unfinished = isTyped(typed) ? whole : null;
   useEffect(() => {
-    if (!typed) return;
-    session.fields.set(DRAFTED, addEvidence(claimId, typed.evidence, typed.fresh));
-    return () => session.fields.clear(DRAFTED);
-  }, [session, claimId, typed]);
+    if (!unfinished) return;
+    session.fields.set(UNFINISHED, addEvidence(claimId, unfinished.evidence, unfinished.fresh));
+    return () => session.fields.clear(UNFINISHED);
+  }, [session, claimId, unfinished]);
 
-  const keep = (next: EvidenceDraft) => {
-    setDraft(next);
+  const keep = (next: TypedEvidence) => {
+    setTyped(next);
     memory.unfinished.set(claimId, next);
   };
   const add = (another: boolean) => {
     if (!whole) return;
     const { evidence, fresh } = whole;
-    session.fields.clear(DRAFTED);
+    session.fields.clear(UNFINISHED);
     if (!session.run(addEvidence(claimId, evidence, fresh))) return;
-    memory.stance = draft.stance;
+    memory.stance = typed.stance;
     memory.source = evidence.source;
     memory.unfinished.delete(claimId);
-    setIds(newDraftIds(now()));
-    setDraft(emptyDraft(draft.stance));
+    setIds(newIds(now()));
+    setTyped(nothingTyped(typed.stance));
     if (another) setAdded(added + 1);
     else onClose();
   };
@@ -119,20 +119,20 @@ export function EvidenceDialog({ claimId, onClose }: { claimId: ClaimId; onClose
         >
           <ChosenSourceFields
             known={known}
-            draft={source.kind === 'new' ? source.draft : undefined}
-            onDraft={(change) => keep({ ...draft, source: { kind: 'new', draft: change } })}
-            onOther={() => keep({ ...draft, source: null })}
+            typed={source.kind === 'new' ? source.typed : undefined}
+            onTyped={(change) => keep({ ...typed, source: { kind: 'new', typed: change } })}
+            onOther={() => keep({ ...typed, source: null })}
           />
-          <EvidenceForm draft={draft} autoFocus={known !== undefined} onChange={keep} />
+          <EvidenceForm typed={typed} autoFocus={known !== undefined} onChange={keep} />
         </form>
       ) : (
         <SourcePicker
           key={added}
           lastUsed={memory.source}
-          onChoose={({ id }) => keep({ ...draft, source: { kind: 'known', id } })}
+          onChoose={({ id }) => keep({ ...typed, source: { kind: 'known', id } })}
           onMake={(line) => {
-            const fresh = draftSource(line, today());
-            if (fresh) keep({ ...draft, source: { kind: 'new', draft: fresh } });
+            const fresh = typedSource(line, today());
+            if (fresh) keep({ ...typed, source: { kind: 'new', typed: fresh } });
           }}
         />
       )}

@@ -2,39 +2,39 @@ import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
 import { CREDIBILITY_OPTIONS } from './credibility';
 import styles from './EvidenceDialog.module.css';
-import type { EvidenceDraft } from './evidenceDraft';
 import { LocatorFields } from './LocatorFields';
 import { StanceField } from './StanceField';
+import type { TypedEvidence } from './typedEvidence';
 
 interface Props {
-  draft: EvidenceDraft;
+  typed: TypedEvidence;
   /** Puts the focus on the stance. */
   autoFocus: boolean;
-  onChange(draft: EvidenceDraft): void;
+  onChange(typed: TypedEvidence): void;
 }
 
 /** What the source says to the claim, and where it says it. */
-export function EvidenceForm({ draft, autoFocus, onChange }: Props) {
+export function EvidenceForm({ typed, autoFocus, onChange }: Props) {
   return (
     <>
       <StanceField
-        value={draft.stance}
+        value={typed.stance}
         autoFocus={autoFocus}
-        onChange={(stance) => onChange({ ...draft, stance })}
+        onChange={(stance) => onChange({ ...typed, stance })}
       />
       <TextField
         label="Quoted passage"
         multiline
         serif
-        value={draft.quote}
-        onChange={(quote) => onChange({ ...draft, quote })}
+        value={typed.quote}
+        onChange={(quote) => onChange({ ...typed, quote })}
       />
       <LocatorFields
         field={(key, label) => (
           <TextField
             label={label}
-            value={draft.locator[key] ?? ''}
-            onChange={(text) => onChange({ ...draft, locator: { ...draft.locator, [key]: text } })}
+            value={typed.locator[key] ?? ''}
+            onChange={(text) => onChange({ ...typed, locator: { ...typed.locator, [key]: text } })}
           />
         )}
       />
@@ -42,14 +42,14 @@ export function EvidenceForm({ draft, autoFocus, onChange }: Props) {
         <TextField
           label="Note"
           multiline
-          value={draft.note}
-          onChange={(note) => onChange({ ...draft, note })}
+          value={typed.note}
+          onChange={(note) => onChange({ ...typed, note })}
         />
         <Select
           label="Credibility"
           options={CREDIBILITY_OPTIONS}
-          value={draft.credibility}
-          onChange={(credibility) => onChange({ ...draft, credibility })}
+          value={typed.credibility}
+          onChange={(credibility) => onChange({ ...typed, credibility })}
         />
       </div>
     </>

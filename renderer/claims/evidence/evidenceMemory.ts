@@ -1,12 +1,12 @@
 import type { Stance } from '../../../shared/claim/evidence';
 import type { ClaimId, SourceId } from '../../../shared/id';
 import type { Session } from '../../project/session/session';
-import { type EvidenceDraft, emptyDraft } from './evidenceDraft';
+import { nothingTyped, type TypedEvidence } from './typedEvidence';
 
 interface Memory {
   stance: Stance;
   source: SourceId | null;
-  readonly unfinished: Map<ClaimId, EvidenceDraft>;
+  readonly unfinished: Map<ClaimId, TypedEvidence>;
 }
 
 const memories = new WeakMap<Session, Memory>();
@@ -20,8 +20,8 @@ export function evidenceMemory(session: Session): Memory {
   return memory;
 }
 
-/** What was typed about a claim and not added yet, else a draft with the stance used last. */
-export function draftFor(session: Session, claim: ClaimId): EvidenceDraft {
+/** What was typed about a claim and not added yet, else nothing, with the stance used last. */
+export function typedFor(session: Session, claim: ClaimId): TypedEvidence {
   const { stance, unfinished } = evidenceMemory(session);
-  return unfinished.get(claim) ?? emptyDraft(stance);
+  return unfinished.get(claim) ?? nothingTyped(stance);
 }

@@ -1,40 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from '../../../shared/source/citation';
 import { sourceSchema } from '../../../shared/source/source';
-import { draftSource, sourceOfDraft } from './newSource';
+import { sourceOfTyped, typedSource } from './newSource';
 
 const today = '2026-03-14';
 const now = '2026-03-14T09:00:00.000Z';
 
-function draftOf(line: string) {
-  const draft = draftSource(line, today);
-  if (!draft) throw new Error('There is nothing to make a source from.');
-  return draft;
+function typedOf(line: string) {
+  const typed = typedSource(line, today);
+  if (!typed) throw new Error('There is nothing to make a source from.');
+  return typed;
 }
 
-describe('draftSource', () => {
+describe('typedSource', () => {
   it('begins with the title, or the address and the day it was looked at', () => {
-    expect(draftOf('Flood register')).toMatchObject({ title: 'Flood register', type: 'document' });
-    expect(draftOf('Flood register').accessed).toBeUndefined();
-    expect(draftOf('https://coast.example/register')).toMatchObject({
+    expect(typedOf('Flood register')).toMatchObject({ title: 'Flood register', type: 'document' });
+    expect(typedOf('Flood register').accessed).toBeUndefined();
+    expect(typedOf('https://coast.example/register')).toMatchObject({
       title: '',
       address: 'https://coast.example/register',
       accessed: today,
     });
-    expect(draftSource('  ', today)).toBeNull();
+    expect(typedSource('  ', today)).toBeNull();
   });
 });
 
-describe('sourceOfDraft', () => {
+describe('sourceOfTyped', () => {
   it('makes a source that the project file accepts and a citation tells', () => {
-    const draft = {
-      ...draftOf('Flood register https://coast.example/register'),
+    const typed = {
+      ...typedOf('Flood register https://coast.example/register'),
       authors: 'Coastal Agency; Vaal, Henrik ;',
       publisher: 'Harbour Press',
       issued: '2026-02',
       rank: 'primary' as const,
     };
-    const source = sourceOfDraft(draft, now);
+    const source = sourceOfTyped(typed, now);
     expect(sourceSchema.safeParse(source).success).toBe(true);
     expect(source.rank).toBe('primary');
     expect(citationText(source)).toBe(
@@ -43,7 +43,7 @@ describe('sourceOfDraft', () => {
   });
 
   it('leaves out what was left blank', () => {
-    const { csl, ...rest } = sourceOfDraft(draftOf('Flood register'), now);
+    const { csl, ...rest } = sourceOfTyped(typedOf('Flood register'), now);
     expect(Object.keys(csl)).toEqual(['type', 'id', 'title']);
     expect(rest).not.toHaveProperty('rank');
   });

@@ -6,7 +6,7 @@ import { sourceFromText } from '../../../shared/source/sourceFromText';
 import { editRecord, filled } from '../../project/fields/editRecord';
 
 /** What the evidence dialog asks about a new source, as it is typed. */
-export interface SourceDraft {
+export interface TypedSource {
   readonly type: string;
   readonly title: string;
   /** Names divided by semicolons; `Family, Given` or a name that is not split. */
@@ -24,7 +24,7 @@ export interface SourceDraft {
  * The beginnings of a source from one line: a title, an address or a DOI. `today` (a partial date) is
  * when a page on the web was looked at. `null` for blank text.
  */
-export function draftSource(line: string, today: string): SourceDraft | null {
+export function typedSource(line: string, today: string): TypedSource | null {
   const csl = sourceFromText(line);
   if (!csl) return null;
   return {
@@ -40,20 +40,20 @@ export function draftSource(line: string, today: string): SourceDraft | null {
   };
 }
 
-/** The source that a draft describes; what is left blank is left out. `now`: an instant. */
-export function sourceOfDraft(draft: SourceDraft, now: string, id?: SourceId): Source {
-  const authors = draft.authors.split(';').flatMap(readName);
-  const source = createSource({ csl: { type: draft.type }, now, ...(id && { id }) });
+/** The source that was typed; what is left blank is left out. `now`: an instant. */
+export function sourceOfTyped(typed: TypedSource, now: string, id?: SourceId): Source {
+  const authors = typed.authors.split(';').flatMap(readName);
+  const source = createSource({ csl: { type: typed.type }, now, ...(id && { id }) });
   const csl = editRecord<Csl>(source.csl, {
-    title: filled(draft.title.trim()),
+    title: filled(typed.title.trim()),
     author: authors.length > 0 ? authors : undefined,
-    publisher: filled(draft.publisher.trim()),
-    issued: draft.issued ? toCslDate(draft.issued) : undefined,
-    accessed: draft.accessed ? toCslDate(draft.accessed) : undefined,
-    DOI: filled(draft.doi.trim()),
-    URL: filled(draft.address.trim()),
+    publisher: filled(typed.publisher.trim()),
+    issued: typed.issued ? toCslDate(typed.issued) : undefined,
+    accessed: typed.accessed ? toCslDate(typed.accessed) : undefined,
+    DOI: filled(typed.doi.trim()),
+    URL: filled(typed.address.trim()),
   });
-  return editRecord(source, { csl, rank: draft.rank });
+  return editRecord(source, { csl, rank: typed.rank });
 }
 
 function readName(text: string): CslName[] {
@@ -65,10 +65,10 @@ function readName(text: string): CslName[] {
     : [{ literal: name }];
 }
 
-/** Whether a draft says enough to find the source again. */
-export function isComplete(draft: SourceDraft): boolean {
-  const hasName = [draft.title, draft.address, draft.doi].some((text) => text.trim() !== '');
-  return hasName && isAddress(draft.address);
+/** Whether what was typed says enough to find the source again. */
+export function isComplete(typed: TypedSource): boolean {
+  const hasName = [typed.title, typed.address, typed.doi].some((text) => text.trim() !== '');
+  return hasName && isAddress(typed.address);
 }
 
 /** Blank, or an http or https address. */

@@ -15,7 +15,7 @@ export function useDateField(
   intent: (date: string | undefined) => Intent,
 ) {
   return {
-    onDraft: (date: string | undefined) => session.fields.set(field, intent(date)),
+    onTyped: (date: string | undefined) => session.fields.set(field, intent(date)),
     onCommit: (date: string | undefined) => void session.run(intent(date)),
     onAbandon: () => session.fields.clear(field),
     memory: {

@@ -1,4 +1,4 @@
-import { useDraft } from '../../ui/fields/useDraft';
+import { useFieldInProgress } from '../../ui/fields/useFieldInProgress';
 import type { Intent } from '../intents/intent';
 import type { Changer, Session } from '../session/session';
 
@@ -12,9 +12,9 @@ export function useField(
   value: string,
   intent: (text: string) => Intent,
 ) {
-  return useDraft({
+  return useFieldInProgress({
     value,
-    onDraft: (text) => session.fields.set(field, intent(text)),
+    onTyped: (text) => session.fields.set(field, intent(text)),
     onCommit: (text) => session.run(intent(text)),
     onAbandon: () => session.fields.clear(field),
   });

@@ -7,7 +7,7 @@ import { serializeProject } from '../../../shared/project/text/serializeProject'
 import { projectView } from '../derived/projectView';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
-import { setLocked } from '../plugins/articleLock';
+import { setTextLocked } from '../plugins/articleLock';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { bringInClaims } from './bringInClaims';
 
@@ -62,7 +62,7 @@ describe('bringing in claims', () => {
   });
 
   it('leaves out a claim whose words have changed since', () => {
-    const open = before.apply(setLocked(before, false));
+    const open = before.apply(setTextLocked(before, false));
     const changed = open.apply(open.tr.insertText('dyke', ...find(open, 'wall')));
     const after = done(changed, bringInClaims(claims, placing.tags));
     expect([...recordsOf(after).claims.values()].some(({ notes }) => notes === 'Note 0')).toBe(

@@ -8,7 +8,7 @@ import { createSource } from '../../../shared/source/createSource';
 import { projectView } from '../derived/projectView';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
-import { setLocked } from '../plugins/articleLock';
+import { setTextLocked } from '../plugins/articleLock';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { addClaim } from './addClaim';
 import { addEvidence, repeatEvidence } from './addEvidence';
@@ -53,9 +53,9 @@ function busyState(): EditorState {
   );
   state = done(state, setClaimStatus(A, 'checked', 'Ada'));
   state = done(state, signOff(A, 'Ada'));
-  const open = state.apply(setLocked(state, false));
+  const open = state.apply(setTextLocked(state, false));
   const corrected = open.apply(open.tr.insertText('new', ...find(open, 'old')));
-  return corrected.apply(setLocked(corrected, true));
+  return corrected.apply(setTextLocked(corrected, true));
 }
 
 const busy = busyState();

@@ -8,7 +8,7 @@ import { arbitraryProject } from '../../../shared/project/testing/arbitraryProje
 import { serializeProject } from '../../../shared/project/text/serializeProject';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
-import { setLocked } from '../plugins/articleLock';
+import { setTextLocked } from '../plugins/articleLock';
 import { projectState } from '../plugins/projectState';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { restoreProject } from './restoreProject';
@@ -31,9 +31,9 @@ function changed(
 
 /** The state after a hand has corrected the text. */
 function corrected(state: EditorState, words: string, by: string): EditorState {
-  const open = state.apply(setLocked(state, false));
+  const open = state.apply(setTextLocked(state, false));
   const typed = open.apply(open.tr.insertText(by, ...find(open, words)));
-  return typed.apply(setLocked(typed, true));
+  return typed.apply(setTextLocked(typed, true));
 }
 
 /** What the version says when it is opened, under the head of the project that is open. */

@@ -19,7 +19,7 @@ export function articleLock(): Plugin<boolean> {
     },
     filterTransaction: (tr, state) =>
       !tr.docChanged ||
-      !isLocked(state) ||
+      !isTextLocked(state) ||
       isHistoryTransaction(tr) ||
       isRestoring(tr) ||
       keepsText(tr),
@@ -27,12 +27,12 @@ export function articleLock(): Plugin<boolean> {
 }
 
 /** Whether the article's text is locked in this state. */
-export function isLocked(state: EditorState): boolean {
+export function isTextLocked(state: EditorState): boolean {
   return lockKey.getState(state) ?? true;
 }
 
 /** A transaction that locks or unlocks the text; not part of the history. */
-export function setLocked(state: EditorState, locked: boolean): Transaction {
+export function setTextLocked(state: EditorState, locked: boolean): Transaction {
   return state.tr.setMeta(lockKey, locked).setMeta('addToHistory', false);
 }
 

@@ -11,7 +11,7 @@ import { updateClaim } from '../intents/updateClaim';
 import { articleIndex } from '../model/articleIndex';
 import { toFile } from '../model/toFile';
 import { done, find, mark, stateOf } from '../testing/testProject';
-import { setLocked } from './articleLock';
+import { setTextLocked } from './articleLock';
 import { projectState } from './projectState';
 
 const A = 'clm_a' as ClaimId;
@@ -21,7 +21,7 @@ const WORDS = '613,400 people';
 
 /** The state with its text unlocked, as while it is corrected. */
 function open(state: EditorState): EditorState {
-  return state.apply(setLocked(state, false));
+  return state.apply(setTextLocked(state, false));
 }
 
 function corrected(): EditorState {
@@ -207,7 +207,7 @@ describe('a run of deletions', () => {
   it('ends with words that are typed elsewhere, and with locking the text', () => {
     expectLost(rest(type(shorter(), 'Well, ', 1)), A, '613,400');
     const state = shorter();
-    expectLost(rest(open(state.apply(setLocked(state, true)))), A, '613,400');
+    expectLost(rest(open(state.apply(setTextLocked(state, true)))), A, '613,400');
   });
 
   it('ends with a decision on a claim', () => {

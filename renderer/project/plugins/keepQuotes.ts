@@ -7,7 +7,7 @@ import type { AnchorId } from '../../../shared/id';
 import { projectView } from '../derived/projectView';
 import { articleIndex } from '../model/articleIndex';
 import { setRecord } from '../model/records/recordsPlugin';
-import { isLocked } from './articleLock';
+import { isTextLocked } from './articleLock';
 import { isHistoryTransaction } from './isHistoryTransaction';
 import { isRestoring } from './restoring';
 
@@ -62,7 +62,7 @@ export function keepQuotes(): Plugin<Run> {
 
 function endsRun(tr: Transaction, before: EditorState, after: EditorState): boolean {
   if (isHistoryTransaction(tr)) return false;
-  return isLocked(before) !== isLocked(after) || !isDeletion(tr);
+  return isTextLocked(before) !== isTextLocked(after) || !isDeletion(tr);
 }
 
 /** Whether a transaction does nothing but delete; what a plugin added to it does not count. */

@@ -8,7 +8,7 @@ import { addClaim } from '../intents/addClaim';
 import { deleteClaim } from '../intents/deleteClaim';
 import { toFile } from '../model/toFile';
 import { done, find, mark, stateOf } from '../testing/testProject';
-import { setLocked } from './articleLock';
+import { setTextLocked } from './articleLock';
 
 const A = 'clm_a' as ClaimId;
 const B = 'clm_b' as ClaimId;
@@ -21,7 +21,7 @@ function corrected(...paragraphs: string[]): EditorState {
 }
 
 function open(state: EditorState): EditorState {
-  return state.apply(setLocked(state, false));
+  return state.apply(setTextLocked(state, false));
 }
 
 function without(state: EditorState, words: string): EditorState {

@@ -47,7 +47,7 @@ function setUp(answer: () => Promise<Result<{ savedAt: string }, AppError>>) {
   const autosave = createAutosave({
     clock: time.clock,
     unsaved: () => text,
-    mayRetry: ({ code }) => code !== 'locked',
+    mayRetry: ({ code }) => code !== 'inUse',
     write: async (content) => {
       written.push({ at: time.clock.now(), text: content });
       const result = await answer();
@@ -148,7 +148,7 @@ describe('autosave', () => {
   });
 
   it('stops when the file was changed outside, until the checker decides', async () => {
-    const error: AppError = { code: 'conflict', message: 'Somebody else changed the file.' };
+    const error: AppError = { code: 'changedOutside', message: 'Somebody else changed the file.' };
     const { time, written, change, autosave } = setUp(() => Promise.resolve(err(error)));
     change('a');
     await time.pass(300);
@@ -159,7 +159,7 @@ describe('autosave', () => {
   });
 
   it('does not try again by itself what this window may not write, and does when asked', async () => {
-    const error: AppError = { code: 'locked', message: 'Another window writes it.' };
+    const error: AppError = { code: 'inUse', message: 'Another window writes it.' };
     const answers = [err(error), err(error)];
     const { time, written, change, autosave } = setUp(() =>
       Promise.resolve(answers.shift() ?? ok({ savedAt: 'now' })),
@@ -186,7 +186,7 @@ describe('autosave', () => {
   });
 
   it('is saved again when what was refused has been undone', async () => {
-    const error: AppError = { code: 'locked', message: 'Another window writes it.' };
+    const error: AppError = { code: 'inUse', message: 'Another window writes it.' };
     const { time, change, autosave, undo } = setUp(() => Promise.resolve(err(error)));
     change('a');
     await time.pass(300);
@@ -196,7 +196,7 @@ describe('autosave', () => {
   });
 
   it('waits for a decision when it is told that the file has changed', async () => {
-    const error: AppError = { code: 'conflict', message: 'Somebody else changed the file.' };
+    const error: AppError = { code: 'changedOutside', message: 'Somebody else changed the file.' };
     const { time, written, change, autosave } = setUp(saved);
     change('a');
     autosave.changedOutside(error);

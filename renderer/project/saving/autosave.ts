@@ -132,7 +132,7 @@ export function createAutosave<Content>({
   }
 
   function fail(error: AppError): void {
-    if (error.code === 'conflict') {
+    if (error.code === 'changedOutside') {
       state.set({ kind: 'changedOutside', error });
     } else if (error.code === 'logCut' || !mayRetry(error)) {
       state.set({ kind: 'refused', error });

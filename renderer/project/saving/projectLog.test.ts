@@ -20,7 +20,7 @@ import { splitClaimAt } from '../intents/splitClaim';
 import { updateClaim } from '../intents/updateClaim';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
-import { setLocked } from '../plugins/articleLock';
+import { setTextLocked } from '../plugins/articleLock';
 import { projectState } from '../plugins/projectState';
 import { arbitrarySteps, type Model, STEPS } from '../testing/arbitrarySteps';
 import { done, find, mark, stateOf } from '../testing/testProject';
@@ -163,7 +163,7 @@ describe('the log of an open project', () => {
   it('tells a correction of the text, and of which claim it changed the words', () => {
     expect(
       told((state) => {
-        const unlocked = state.apply(setLocked(state, false));
+        const unlocked = state.apply(setTextLocked(state, false));
         return unlocked.apply(unlocked.tr.insertText('5', find(state, '613')[0] + 1));
       }),
     ).toEqual([
@@ -175,7 +175,7 @@ describe('the log of an open project', () => {
   it('tells nothing of a claim whose place merely moves with the text before it', () => {
     expect(
       told((state) => {
-        const unlocked = state.apply(setLocked(state, false));
+        const unlocked = state.apply(setTextLocked(state, false));
         return unlocked.apply(unlocked.tr.insertText('July ', find(state, '2024')[0]));
       }),
     ).toEqual([['textCorrected', 'blk_0']]);
@@ -192,7 +192,7 @@ describe('the log of an open project', () => {
 
   it('tells that a claim was put on other words where its own had stood', () => {
     const marked = mark(stateOf('aaa bbb'), 'aaa', ONE);
-    const open = marked.apply(setLocked(marked, false));
+    const open = marked.apply(setTextLocked(marked, false));
     const retyped = open.apply(open.tr.insertText('ccc', ...find(open, 'aaa')));
     const { save } = logged(retyped);
     const before = save(retyped).log.length;

@@ -9,7 +9,7 @@ import { serializeProject } from '../../../shared/project/text/serializeProject'
 import { err, ok, type Result } from '../../../shared/result';
 import { saveVersions } from './saveVersions';
 
-const conflict: AppError = { code: 'conflict', message: 'Somebody else changed the file.' };
+const changed: AppError = { code: 'changedOutside', message: 'Somebody else changed the file.' };
 const silence: AppError = { code: 'unavailable', message: 'No answer.' };
 const misfit: AppError = { code: 'invalidInput', message: 'No change of this.' };
 const fullDisk: AppError = { code: 'diskFull', message: 'The disk is full.' };
@@ -36,7 +36,7 @@ async function file() {
   const sent: string[] = [];
   const answers = new Map<string, SavedVersion>();
   const write = async ({ change, basedOn }: Save): Promise<Result<SavedVersion, AppError>> => {
-    if (basedOn !== (await hashOf(disk.text))) return err(conflict);
+    if (basedOn !== (await hashOf(disk.text))) return err(changed);
     const text = asWholeText(change) ?? withFileChange(disk.text, change);
     if (text === undefined) return err(misfit);
     if (disk.isFull) return err(fullDisk);
@@ -120,7 +120,7 @@ describe('saveVersions', () => {
     await save(titled('b'));
     disk.losesAnswer = false;
     disk.text = 'c';
-    expect(await save(opened)).toEqual(err(conflict));
+    expect(await save(opened)).toEqual(err(changed));
     expect(disk.text).toBe('c');
   });
 

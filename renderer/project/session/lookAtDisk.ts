@@ -31,7 +31,7 @@ function isQuiet({ save }: Pick<FileKeeper, 'save'>): boolean {
 }
 
 const CHANGED: AppError = {
-  code: 'conflict',
+  code: 'changedOutside',
   message:
     'Another program, another window or a sync folder has written the file since it was read here. Nothing was overwritten. Decide which version to go on with.',
 };

@@ -18,7 +18,7 @@ import { recordsOf } from '../model/records/recordsPlugin';
 import { articleExtensions } from '../model/schema/articleExtensions';
 import { createStore, type Watched } from '../model/store';
 import { describeProject, toFile } from '../model/toFile';
-import { isLocked, setLocked } from '../plugins/articleLock';
+import { isTextLocked, setTextLocked } from '../plugins/articleLock';
 import { projectPlugins } from '../plugins/projectPlugins';
 import { type Autosave, createAutosave } from '../saving/autosave';
 import { createFieldsInProgress, type FieldsInProgress } from '../saving/fieldsInProgress';
@@ -33,7 +33,7 @@ import { FRESH_WORKSPACE } from './workspace';
 export interface ReadOnly {
   readonly reason: string;
   /** True if that is because another window or program writes it. */
-  readonly isLocked: boolean;
+  readonly isInUse: boolean;
 }
 
 /** The open project as its one state, to be read. */
@@ -131,7 +131,7 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
   const readOnly = createStore<ReadOnly | null>(
     opened.readOnly === undefined
       ? null
-      : { reason: opened.readOnly, isLocked: opened.isLocked ?? false },
+      : { reason: opened.readOnly, isInUse: opened.isInUse ?? false },
   );
   let lastNotice: string | undefined;
 
@@ -168,14 +168,14 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     write: async (project) => {
       const refusal = readOnly.get();
       if (refusal) {
-        const code = refusal.isLocked ? 'locked' : 'readOnly';
+        const code = refusal.isInUse ? 'inUse' : 'readOnly';
         return err({ code, message: refusal.reason });
       }
       const result = await versions.save(project);
       // With the word that it is saved: to draw both at once costs half.
       log.show();
-      if (!result.ok && result.error.code === 'locked') {
-        readOnly.set({ reason: result.error.message, isLocked: true });
+      if (!result.ok && result.error.code === 'inUse') {
+        readOnly.set({ reason: result.error.message, isInUse: true });
       }
       if (result.ok) {
         const { notice } = result.value;
@@ -242,8 +242,8 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     undo: () => dispatchHistory(undo),
     redo: () => dispatchHistory(redo),
     setCorrecting: (correcting) => {
-      if (isLocked(editor.state) === correcting) {
-        editor.view.dispatch(setLocked(editor.state, !correcting));
+      if (isTextLocked(editor.state) === correcting) {
+        editor.view.dispatch(setTextLocked(editor.state, !correcting));
       }
     },
     focus: () => focusView({ editor, workspace }),

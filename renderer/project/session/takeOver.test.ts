@@ -23,7 +23,7 @@ function reader(answer: Result<OpenedProject, AppError>, saved: SaveState['kind'
   const state: SaveState =
     saved === 'saved'
       ? { kind: 'saved', at: null }
-      : { kind: 'changedOutside', error: { code: 'conflict', message: 'Changed.' } };
+      : { kind: 'changedOutside', error: { code: 'changedOutside', message: 'Changed.' } };
   const session = {
     handle: 'project1',
     basedOn: () => 'a',
@@ -67,9 +67,9 @@ describe('taking over', () => {
 
   it('says why it may still not write', async () => {
     const reason = 'Another program writes it.';
-    const { session, host, open } = reader(ok({ ...OPENED, readOnly: reason, isLocked: true }));
+    const { session, host, open } = reader(ok({ ...OPENED, readOnly: reason, isInUse: true }));
     await takeOver(session, { host, open });
-    expect(session.setReadOnly.mock.calls).toEqual([[{ reason, isLocked: true }]]);
+    expect(session.setReadOnly.mock.calls).toEqual([[{ reason, isInUse: true }]]);
     expect(session.say.mock.calls).toEqual([[reason]]);
     expect(session.save.flush).not.toHaveBeenCalled();
   });

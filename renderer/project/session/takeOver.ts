@@ -18,9 +18,9 @@ export async function takeOver(
     session.say(opened.error.message);
     return;
   }
-  const { readOnly: reason, isLocked = false } = opened.value;
+  const { readOnly: reason, isInUse = false } = opened.value;
   if (reason !== undefined) {
-    session.setReadOnly({ reason, isLocked });
+    session.setReadOnly({ reason, isInUse });
     session.say(reason);
     return;
   }

@@ -25,7 +25,7 @@ import { addSource, updateSource } from '../intents/updateSource';
 import { deleteTag, updateTags } from '../intents/updateTags';
 import { articleIndex, placedAnchor, placesOf, positionAt } from '../model/articleIndex';
 import { recordsOf } from '../model/records/recordsPlugin';
-import { setLocked } from '../plugins/articleLock';
+import { setTextLocked } from '../plugins/articleLock';
 import { withoutForeignClaims } from '../plugins/pastedClaims';
 
 /** Numbers in [0, 1) that a command picks places, claims and words with. */
@@ -70,9 +70,9 @@ export function stretch(state: EditorState, a: number, b: number): [number, numb
 
 /** What a hand does to the text in "Correct text" mode. */
 function correct(model: Model, change: (state: EditorState) => EditorState): void {
-  model.state = model.state.apply(setLocked(model.state, false));
+  model.state = model.state.apply(setTextLocked(model.state, false));
   model.state = change(model.state);
-  model.state = model.state.apply(setLocked(model.state, true));
+  model.state = model.state.apply(setTextLocked(model.state, true));
 }
 
 export const STEPS: Readonly<Record<string, Step>> = {

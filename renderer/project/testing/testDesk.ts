@@ -2,7 +2,7 @@ import { redo, undo } from '@tiptap/pm/history';
 import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import { projectView } from '../derived/projectView';
 import { createStore } from '../model/store';
-import { isLocked, setLocked } from '../plugins/articleLock';
+import { isTextLocked, setTextLocked } from '../plugins/articleLock';
 import { createWorkspace } from '../session/createWorkspace';
 import type { Changer, Reader } from '../session/session';
 import { FRESH_WORKSPACE } from '../session/workspace';
@@ -23,7 +23,8 @@ export function testDesk(initial: EditorState) {
     undo: () => undo(state.get(), dispatch),
     redo: () => redo(state.get(), dispatch),
     setCorrecting: (correcting) => {
-      if (isLocked(state.get()) === correcting) dispatch(setLocked(state.get(), !correcting));
+      if (isTextLocked(state.get()) === correcting)
+        dispatch(setTextLocked(state.get(), !correcting));
     },
   };
   const workspace = createWorkspace(FRESH_WORKSPACE);

@@ -23,7 +23,7 @@ export function OpeningNotices() {
             {readOnly.reason}
             {state.kind === 'saved' ? null : ' What you changed since is kept in this window.'}
           </p>
-          {readOnly.isLocked ? (
+          {readOnly.isInUse ? (
             <Button onPress={() => void takeOver(session, { host, open })}>Take over</Button>
           ) : null}
           <Button onPress={() => session.openDialog({ kind: 'saveCopy' })}>Save a copy…</Button>

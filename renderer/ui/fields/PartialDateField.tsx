@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { parseDateInput } from '../../../shared/dates/dateInput';
 import { formatDate } from '../../../shared/dates/formatDate';
 import { TextField } from './TextField';
-import { useDraft } from './useDraft';
+import { useFieldInProgress } from './useFieldInProgress';
 
 /** What was typed and could not be read, and the value it was to replace. */
 export interface RefusedDate {
@@ -16,7 +16,7 @@ interface Props {
   value: string | undefined;
   placeholder?: string;
   /** With every change that can be read as a date (`undefined`: none), while the field is edited. */
-  onDraft?(date: string | undefined): void;
+  onTyped?(date: string | undefined): void;
   /** When the field is left with another date. */
   onCommit(date: string | undefined): void;
   /** When the field is left without a new date. */
@@ -30,7 +30,7 @@ export function PartialDateField({
   label,
   value,
   placeholder,
-  onDraft,
+  onTyped,
   onCommit,
   onAbandon,
   memory,
@@ -42,11 +42,11 @@ export function PartialDateField({
   };
   // A date that comes from elsewhere (undo, another window) replaces what could not be read.
   const rejected = refused && refused.instead === value ? refused.text : null;
-  const draft = useDraft({
+  const field = useFieldInProgress({
     value: rejected ?? (value === undefined ? '' : formatDate(value)),
-    onDraft: (text) => {
+    onTyped: (text) => {
       const date = read(text);
-      if (date.ok) onDraft?.(date.value);
+      if (date.ok) onTyped?.(date.value);
       else onAbandon?.();
     },
     onCommit: (text) => {
@@ -60,15 +60,15 @@ export function PartialDateField({
   return (
     <TextField
       label={label}
-      value={draft.value}
-      onChange={draft.onChange}
-      onBlur={draft.onBlur}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
       validate={(text) => {
         // In a form this keeps it from being sent; what is wrong is only shown when the field is left.
         const date = read(text);
         return date.ok ? true : date.error;
       }}
-      error={draft.value === rejected && problem?.ok === false ? problem.error : undefined}
+      error={field.value === rejected && problem?.ok === false ? problem.error : undefined}
       {...(placeholder === undefined ? {} : { placeholder })}
     />
   );

@@ -8,7 +8,7 @@ import type { FileKeeper } from '../project/session/session';
 import { useApp } from '../ui/AppContext';
 
 /** What is in the file and what is in the window, compared. */
-export type Conflict =
+export type ChangedOutside =
   | { readonly kind: 'closed' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly message: string }
@@ -22,28 +22,28 @@ export type Conflict =
     };
 
 /** Reads the version in the file when it is asked for, and compares it with the window's. */
-export function useConflict(file: Pick<FileKeeper, 'handle' | 'present' | 'saved'>): {
-  conflict: Conflict;
+export function useChangedOutside(file: Pick<FileKeeper, 'handle' | 'present' | 'saved'>): {
+  change: ChangedOutside;
   compare(): Promise<void>;
 } {
   const { host } = useApp();
-  const [conflict, setConflict] = useState<Conflict>({ kind: 'closed' });
+  const [change, setChange] = useState<ChangedOutside>({ kind: 'closed' });
   const compare = async () => {
-    setConflict({ kind: 'reading' });
+    setChange({ kind: 'reading' });
     const read = await host.call('project.read', { handle: file.handle });
     if (!read.ok) {
-      setConflict({ kind: 'failed', message: read.error.message });
+      setChange({ kind: 'failed', message: read.error.message });
       return;
     }
     const mine = file.present();
     const theirs = read.value.project;
     const before = file.saved();
-    setConflict({
+    setChange({
       kind: 'compared',
       comparison: compareProjects(theirs, mine),
       theirs: describeComparison(compareProjects(before, theirs)),
       mine: describeComparison(compareProjects(before, mine)),
     });
   };
-  return { conflict, compare };
+  return { change, compare };
 }

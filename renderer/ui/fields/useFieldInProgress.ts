@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
-export interface DraftOptions {
+export interface FieldInProgress {
   /** What the project says. */
   value: string;
   /** Called while the field is being edited, with every change. */
-  onDraft(value: string): void;
+  onTyped(value: string): void;
   /** Called once when the field is left with another text, which makes one project step. */
   onCommit(value: string): void;
   /** Called when the field is left as it was found. */
@@ -15,16 +15,16 @@ export interface DraftOptions {
  * The text of a field while it is being edited. The field keeps its own undo until it is left; what
  * the project says comes through again as soon as it is not being edited.
  */
-export function useDraft({ value, onDraft, onCommit, onAbandon }: DraftOptions) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, value, onCommit, onAbandon });
-  latest.current = { draft, value, onCommit, onAbandon };
+export function useFieldInProgress({ value, onTyped, onCommit, onAbandon }: FieldInProgress) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef({ typed, value, onCommit, onAbandon });
+  latest.current = { typed, value, onCommit, onAbandon };
 
   const leave = () => {
-    const { draft: text, value: before, onCommit: commit, onAbandon: abandon } = latest.current;
+    const { typed: text, value: before, onCommit: commit, onAbandon: abandon } = latest.current;
     if (text === null) return;
-    latest.current.draft = null;
-    setDraft(null);
+    latest.current.typed = null;
+    setTyped(null);
     abandon();
     if (text !== before) commit(text);
   };
@@ -34,16 +34,16 @@ export function useDraft({ value, onDraft, onCommit, onAbandon }: DraftOptions) 
   useEffect(() => () => leaveOnUnmount.current(), []);
 
   return {
-    value: draft ?? value,
+    value: typed ?? value,
     onChange: (text: string) => {
-      setDraft(text);
-      onDraft(text);
+      setTyped(text);
+      onTyped(text);
     },
     onBlur: leave,
     /** Throws the edit away. */
     revert: () => {
-      latest.current.draft = null;
-      setDraft(null);
+      latest.current.typed = null;
+      setTyped(null);
       onAbandon();
     },
   };

@@ -4,15 +4,15 @@ import type { Source } from '../../../shared/source/source';
 import { editPart, editRecord, filled } from '../../project/fields/editRecord';
 import { type CredibilityValue, credibilityOf } from './credibility';
 import type { LocatorKey } from './LocatorFields';
-import { isComplete, type SourceDraft, sourceOfDraft } from './newSource';
+import { isComplete, sourceOfTyped, type TypedSource } from './newSource';
 
 /** Which source evidence is from: one of the project, or a new one. */
 export type ChosenSource =
   | { readonly kind: 'known'; readonly id: SourceId }
-  | { readonly kind: 'new'; readonly draft: SourceDraft };
+  | { readonly kind: 'new'; readonly typed: TypedSource };
 
 /** Evidence as it is typed into the dialog. */
-export interface EvidenceDraft {
+export interface TypedEvidence {
   readonly source: ChosenSource | null;
   readonly stance: Stance;
   readonly quote: string;
@@ -22,12 +22,12 @@ export interface EvidenceDraft {
 }
 
 /** Nothing typed yet. */
-export function emptyDraft(stance: Stance): EvidenceDraft {
+export function nothingTyped(stance: Stance): TypedEvidence {
   return { source: null, stance, quote: '', locator: {}, note: '', credibility: 'none' };
 }
 
-/** What a draft will be called once it is added: every save of it must say the same. */
-export interface DraftIds {
+/** What it will be called once it is added: every save of it must say the same. */
+export interface NewIds {
   readonly evidence: EvidenceId;
   /** Of a new source. */
   readonly source: SourceId;
@@ -35,50 +35,50 @@ export interface DraftIds {
   readonly begun: string;
 }
 
-export function newDraftIds(begun: string): DraftIds {
+export function newIds(begun: string): NewIds {
   return { evidence: newId('evidence'), source: newId('source'), begun };
 }
 
-/** A draft as the evidence and the new source it describes; null while it lacks a source. */
+/** What was typed, as the evidence and the new source it describes; null while it lacks a source. */
 export function described(
-  draft: EvidenceDraft,
-  ids: DraftIds,
+  typed: TypedEvidence,
+  ids: NewIds,
 ): { readonly evidence: Evidence; readonly fresh?: Source } | null {
-  const { source } = draft;
+  const { source } = typed;
   if (source === null) return null;
-  if (source.kind === 'known') return { evidence: evidenceOfDraft(draft, source.id, ids.evidence) };
-  if (!isComplete(source.draft)) return null;
-  const fresh = sourceOfDraft(source.draft, ids.begun, ids.source);
-  return { evidence: evidenceOfDraft(draft, fresh.id, ids.evidence), fresh };
+  if (source.kind === 'known') return { evidence: evidenceOfTyped(typed, source.id, ids.evidence) };
+  if (!isComplete(source.typed)) return null;
+  const fresh = sourceOfTyped(source.typed, ids.begun, ids.source);
+  return { evidence: evidenceOfTyped(typed, fresh.id, ids.evidence), fresh };
 }
 
 /** Whether something was typed that would be missed. */
-export function isTyped({ source, quote, locator, note }: EvidenceDraft): boolean {
+export function isTyped({ source, quote, locator, note }: TypedEvidence): boolean {
   return (
     source?.kind === 'new' ||
     [quote, note, ...Object.values(locator)].some((text) => text.trim() !== '')
   );
 }
 
-/** The evidence that a draft describes; what is blank is left out. */
-export function evidenceOfDraft(
-  draft: EvidenceDraft,
+/** The evidence that was typed; what is blank is left out. */
+export function evidenceOfTyped(
+  typed: TypedEvidence,
   source: SourceId,
   id: EvidenceId = newId('evidence'),
 ): Evidence {
   const locator = Object.fromEntries(
-    Object.entries(draft.locator).flatMap(([key, text]) => {
+    Object.entries(typed.locator).flatMap(([key, text]) => {
       const value = filled(text.trim());
       return value === undefined ? [] : [[key, value]];
     }),
   );
   return editRecord<Evidence>(
-    { id, source, stance: draft.stance },
+    { id, source, stance: typed.stance },
     {
-      quote: filled(withoutQuotationMarks(draft.quote.trim())),
+      quote: filled(withoutQuotationMarks(typed.quote.trim())),
       locator: editPart(undefined, locator),
-      credibility: credibilityOf(draft.credibility),
-      note: filled(draft.note.trim()),
+      credibility: credibilityOf(typed.credibility),
+      note: filled(typed.note.trim()),
     },
   );
 }

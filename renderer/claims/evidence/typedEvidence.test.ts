@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceSchema } from '../../../shared/claim/evidence';
 import { newId } from '../../../shared/id';
-import { described, emptyDraft, evidenceOfDraft, isTyped, newDraftIds } from './evidenceDraft';
-import { draftSource } from './newSource';
+import { typedSource } from './newSource';
+import { described, evidenceOfTyped, isTyped, newIds, nothingTyped } from './typedEvidence';
 
 const source = newId('source');
 
-describe('evidenceOfDraft', () => {
+describe('evidenceOfTyped', () => {
   it('leaves out what is blank', () => {
-    const evidence = evidenceOfDraft({ ...emptyDraft('refutes'), locator: { page: ' ' } }, source);
+    const evidence = evidenceOfTyped(
+      { ...nothingTyped('refutes'), locator: { page: ' ' } },
+      source,
+    );
     expect(evidence).toEqual({ id: evidence.id, source, stance: 'refutes' });
   });
 
   it('keeps the quote, the place, the note and the credibility', () => {
-    const evidence = evidenceOfDraft(
+    const evidence = evidenceOfTyped(
       {
-        ...emptyDraft('supports'),
+        ...nothingTyped('supports'),
         quote: ' 4,204 dwellings lie behind the wall ',
         locator: { section: 'table 3', page: '41 ', row: '' },
         note: 'As of February.',
@@ -40,15 +43,15 @@ describe('evidenceOfDraft', () => {
     ['“so” and “thus”', '“so” and “thus”'],
     ['he said “so”', 'he said “so”'],
   ])('takes off quotation marks around the whole: %s', (typed, quote) => {
-    const evidence = evidenceOfDraft({ ...emptyDraft('supports'), quote: typed }, source);
+    const evidence = evidenceOfTyped({ ...nothingTyped('supports'), quote: typed }, source);
     expect(evidence.quote).toBe(quote);
   });
 });
 
 describe('what is typed and not added', () => {
-  const ids = newDraftIds('2026-11-22T09:00:00.000Z');
-  const draft = draftSource('Flood register', '2026-11-22') ?? expect.fail('a title is a source');
-  const fresh = { ...emptyDraft('supports'), source: { kind: 'new', draft } as const };
+  const ids = newIds('2026-11-22T09:00:00.000Z');
+  const typed = typedSource('Flood register', '2026-11-22') ?? expect.fail('a title is a source');
+  const fresh = { ...nothingTyped('supports'), source: { kind: 'new', typed } as const };
 
   it('is the same evidence and source in every save of it', () => {
     const first = described(fresh, ids);
@@ -60,12 +63,12 @@ describe('what is typed and not added', () => {
 
   it('is no evidence while it names no source', () => {
     expect(described({ ...fresh, source: null }, ids)).toBeNull();
-    const untitled = { kind: 'new', draft: { ...draft, title: '' } } as const;
+    const untitled = { kind: 'new', typed: { ...typed, title: '' } } as const;
     expect(described({ ...fresh, source: untitled }, ids)).toBeNull();
   });
 
   it('would be missed only where something was typed', () => {
-    const known = { ...emptyDraft('supports'), source: { kind: 'known', id: source } as const };
+    const known = { ...nothingTyped('supports'), source: { kind: 'known', id: source } as const };
     expect(isTyped(known)).toBe(false);
     expect(isTyped({ ...known, note: 'As of February.' })).toBe(true);
     expect(isTyped({ ...known, locator: { page: '4' } })).toBe(true);

@@ -11,8 +11,8 @@ export const PROTECTED: AppError = {
  * A failure that is expected and explained, thrown by what touches the disk, and by lowdb's adapters, which can
  * only throw. `attempt` makes a `Result` of it; the rooms above hand on nothing else.
  */
-export class StorageError extends Error {
-  override readonly name = 'StorageError';
+export class ExpectedError extends Error {
+  override readonly name = 'ExpectedError';
 
   constructor(readonly appError: AppError) {
     super(appError.message);

@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isLocked } from '../../project/plugins/articleLock';
+import { isTextLocked } from '../../project/plugins/articleLock';
 import type { Speaker } from '../../project/session/createWorkspace';
 import type { Changer } from '../../project/session/session';
 
@@ -10,20 +10,22 @@ const LOCKED = 'The text is locked while checking. F2 corrects it.';
  * Keeps the browser from changing a locked article's elements: the filter on transactions keeps the
  * document, these keep the page. `cut` is left to ProseMirror, which copies; its deletion is filtered.
  */
-export function lockGuards(session: () => Changer & Speaker): Plugin {
+export function textLockGuards(session: () => Changer & Speaker): Plugin {
   return new Plugin({
     key: new PluginKey('galleyLockGuards'),
     props: {
       attributes: (state): Record<string, string> => ({
-        'aria-label': isLocked(state) ? 'Article, locked for checking' : 'Article, text editable',
+        'aria-label': isTextLocked(state)
+          ? 'Article, locked for checking'
+          : 'Article, text editable',
         'aria-multiline': 'true',
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
         translate: 'no',
-        ...(isLocked(state) ? { 'data-locked': '' } : {}),
+        ...(isTextLocked(state) ? { 'data-locked': '' } : {}),
       }),
-      handleTextInput: (view) => isLocked(view.state),
+      handleTextInput: (view) => isTextLocked(view.state),
       handleDOMEvents: {
         beforeinput: (view, event) => {
           if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
@@ -32,10 +34,10 @@ export function lockGuards(session: () => Changer & Speaker): Plugin {
             else session().redo();
             return true;
           }
-          return refuseWhileLocked(session(), view, event);
+          return refuseWhileTextLocked(session(), view, event);
         },
         compositionstart: (view) => {
-          if (!isLocked(view.state)) return false;
+          if (!isTextLocked(view.state)) return false;
           session().say(LOCKED);
           // Ends the composition before its text reaches the page.
           view.dom.blur();
@@ -43,15 +45,15 @@ export function lockGuards(session: () => Changer & Speaker): Plugin {
           return true;
         },
         // ProseMirror would wait for the end of a composition that it never sees, deaf to keys.
-        compositionupdate: (view) => isLocked(view.state),
-        compositionend: (view) => isLocked(view.state),
+        compositionupdate: (view) => isTextLocked(view.state),
+        compositionend: (view) => isTextLocked(view.state),
         cut: (view) => {
-          if (isLocked(view.state)) session().say(LOCKED);
+          if (isTextLocked(view.state)) session().say(LOCKED);
           return false;
         },
         dragstart: (view, event) => {
-          if (isLocked(view.state)) event.preventDefault();
-          return isLocked(view.state);
+          if (isTextLocked(view.state)) event.preventDefault();
+          return isTextLocked(view.state);
         },
       },
     },
@@ -59,8 +61,8 @@ export function lockGuards(session: () => Changer & Speaker): Plugin {
 }
 
 /** Refuses to change a locked text and says how it is unlocked; false when it is not locked. */
-export function refuseWhileLocked(speaker: Speaker, view: EditorView, event: Event): boolean {
-  if (!isLocked(view.state)) return false;
+export function refuseWhileTextLocked(speaker: Speaker, view: EditorView, event: Event): boolean {
+  if (!isTextLocked(view.state)) return false;
   event.preventDefault();
   speaker.say(LOCKED);
   return true;

@@ -1,7 +1,7 @@
 import type { AppError } from '../../shared/ipc/appError';
+import { ExpectedError, PROTECTED } from './expectedError';
 import { errorCode } from './fileSystem';
 import { LockedError } from './sealing/projectCipher';
-import { PROTECTED, StorageError } from './storageError';
 
 /** What was being done, for the sentence. */
 export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp' | 'keepUnsaved';
@@ -10,8 +10,8 @@ export type Attempt = 'read' | 'save' | 'create' | 'rename' | 'attach' | 'backUp
  * The error that a person reads for a failure of the disk. Rethrows what is no failure of the system: a bug
  * must not pass for a full disk.
  */
-export function storageFailure(error: unknown, attempt: Attempt): AppError {
-  if (error instanceof StorageError) return error.appError;
+export function explainFailure(error: unknown, attempt: Attempt): AppError {
+  if (error instanceof ExpectedError) return error.appError;
   if (error instanceof LockedError) return PROTECTED;
   const code = errorCode(error);
   if (code === undefined) throw error;
