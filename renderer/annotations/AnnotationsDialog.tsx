@@ -1,13 +1,14 @@
 import { FileText } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { counted } from '../../shared/counted';
 import { bringInClaims } from '../project/intents/bringInClaims';
 import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { chooseFile } from '../ui/files/chooseFile';
 import { useDroppedFiles } from '../ui/files/useDroppedFiles';
+import { Problem } from '../ui/Problem';
 import { ProgressBar } from '../ui/progress/ProgressBar';
-import { claimWords } from '../ui/words/claimWords';
 import styles from './AnnotationsDialog.module.css';
 import { FoundAnnotations } from './FoundAnnotations';
 import { type AnnotationsState, useAnnotations } from './useAnnotations';
@@ -39,7 +40,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
     if (!placing || !session.run(bringInClaims(claims, placing.tags))) return;
     const [first] = claims;
     if (first) session.select(first.id, { reveal: true });
-    const message = `${claimWords(claims.length)} brought in. One undo takes them back.`;
+    const message = `${counted(claims.length, 'claim')} brought in. One undo takes them back.`;
     session.say(message);
     onClose();
   };
@@ -60,7 +61,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
           ) : null}
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" isDisabled={claims.length === 0} onPress={bringIn}>
-            {claims.length === 0 ? 'Bring in' : `Bring in ${claimWords(claims.length)}`}
+            {claims.length === 0 ? 'Bring in' : `Bring in ${counted(claims.length, 'claim')}`}
           </Button>
         </>
       }
@@ -98,11 +99,7 @@ function Source({
   }
   return (
     <>
-      {state.kind === 'none' && state.problem ? (
-        <p role="alert" className={styles.problem}>
-          {state.problem}
-        </p>
-      ) : null}
+      {state.kind === 'none' ? <Problem className={styles.problem}>{state.problem}</Problem> : null}
       <p>
         Notes that others wrote on this text become draft claims on the same words. Nothing changes
         before you have seen where each of them stands.

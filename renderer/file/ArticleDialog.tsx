@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { updateArticle } from '../project/intents/updateProject';
 import { useProject, useSession } from '../project/session/useSession';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { FormDialog } from '../ui/FormDialog';
 import { ArticleFields } from '../ui/fields/ArticleFields';
 import {
   ARTICLE_FIELDS,
@@ -16,7 +15,6 @@ import styles from './ProjectDialog.module.css';
 export function ArticleDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
   const metadata = useProject((view) => view.article);
-  const form = useId();
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
   const save = () => {
@@ -30,47 +28,27 @@ export function ArticleDialog({ onClose }: { onClose(): void }) {
   };
   const { original } = metadata;
   return (
-    <Dialog
-      title="The article"
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+    <FormDialog title="The article" action="Save" onSubmit={save} onClose={onClose}>
+      <ArticleFields
+        metadata={metadata}
+        fields={ARTICLE_FIELDS}
+        edits={edits}
+        problems={problems}
+        onChange={(next) => {
+          setEdits(next);
+          setProblems({});
         }}
-      >
-        <ArticleFields
-          metadata={metadata}
-          fields={ARTICLE_FIELDS}
-          edits={edits}
-          problems={problems}
-          onChange={(next) => {
-            setEdits(next);
-            setProblems({});
-          }}
-        />
-        {original ? (
-          <dl className={styles.original}>
-            <dt>Original</dt>
-            <dd>
-              {original.name} ({original.bytes.toLocaleString('en')} bytes, {original.mediaType})
-            </dd>
-            <dt>SHA-256</dt>
-            <dd className={styles.hash}>{original.sha256}</dd>
-          </dl>
-        ) : null}
-      </form>
-    </Dialog>
+      />
+      {original ? (
+        <dl className={styles.original}>
+          <dt>Original</dt>
+          <dd>
+            {original.name} ({original.bytes.toLocaleString('en')} bytes, {original.mediaType})
+          </dd>
+          <dt>SHA-256</dt>
+          <dd className={styles.hash}>{original.sha256}</dd>
+        </dl>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -5,7 +5,8 @@ import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import styles from './ProjectDialog.module.css';
+import body from '../ui/DialogBody.module.css';
+import { Problem } from '../ui/Problem';
 
 /** The project is to be closed and cannot be saved: nothing is thrown away unless it is said here. */
 export function UnsavedDialog({ onClose }: { onClose(): void }) {
@@ -47,17 +48,13 @@ export function UnsavedDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={body.stack}>
         <p>
           <strong>{name}</strong> has changes that could not be written. They are all here in the
           window.
         </p>
         {reason === null ? null : <p>{reason}</p>}
-        {problem === null ? null : (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
       </div>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { counted } from '../../shared/counted';
 import type { ClaimId } from '../../shared/id';
 import { logWords } from '../../shared/project/log/logWords';
 import { brokenLogWords } from '../../shared/project/log/verifyLog';
@@ -71,7 +72,8 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
       ) : (
         <>
           <p className={styles.note}>
-            {countWords(entries.length)}, newest first. {broken ? null : 'The log is unbroken. '}
+            {counted(entries.length, 'change')}, newest first.{' '}
+            {broken ? null : 'The log is unbroken. '}
             {settings.checkerName.trim() === ''
               ? 'With your name in the settings, it is written beside what you do.'
               : null}
@@ -127,8 +129,4 @@ function HistoryHead() {
       })}
     </div>
   );
-}
-
-function countWords(count: number): string {
-  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
 }

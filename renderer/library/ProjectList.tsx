@@ -1,6 +1,7 @@
 import { LockKeyhole, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
+import { counted } from '../../shared/counted';
 import { foldText } from '../../shared/foldText';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { Button } from '../ui/Button';
@@ -119,9 +120,7 @@ function ProjectRow({
             <ProjectProgress project={project} />
           )}
           <div className={styles.facts}>
-            {isProtected ? null : (
-              <p>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</p>
-            )}
+            {isProtected ? null : <p>{counted(words, 'word')}</p>}
             <p className={styles.soft}>{sinceWords(modified, Date.now())}</p>
           </div>
         </>

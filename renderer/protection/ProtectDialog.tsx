@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../project/model/store';
 import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { FormDialog } from '../ui/FormDialog';
 import { Checkbox } from '../ui/fields/Checkbox';
+import { Problem } from '../ui/Problem';
 import styles from './Protection.module.css';
 import { FEWEST_LETTERS, passphraseStrength, type Strength } from './passphraseStrength';
 import { SecretField } from './SecretField';
@@ -23,7 +24,6 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
   const wasProtected = useStore(session.isProtected);
   // What is said must not change under the person while it is done.
   const [isChange] = useState(wasProtected);
-  const form = useId();
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [isShown, setShown] = useState(false);
@@ -69,86 +69,68 @@ export function ProtectDialog({ onClose }: { onClose(): void }) {
   const errorAt = (where: 'first' | 'second') =>
     problem?.where === where ? problem.words : undefined;
   return (
-    <Dialog
+    <FormDialog
       title={isChange ? 'Change the passphrase' : 'Protect with a passphrase'}
       dismissable={!busy}
-      onClose={onClose}
-      actions={
-        <>
-          {isChange ? (
-            <Button isDisabled={busy} onPress={() => session.openDialog({ kind: 'unprotect' })}>
-              Remove protection…
-            </Button>
-          ) : null}
-          <Button isDisabled={busy} onPress={onClose}>
-            Cancel
+      action={actionWords(isChange, busy)}
+      besides={
+        isChange ? (
+          <Button isDisabled={busy} onPress={() => session.openDialog({ kind: 'unprotect' })}>
+            Remove protection…
           </Button>
-          <Button look="primary" type="submit" form={form} isDisabled={busy}>
-            {actionWords(isChange, busy)}
-          </Button>
-        </>
+        ) : null
       }
+      isBusy={busy}
+      ref={element}
+      onSubmit={() => void protect()}
+      onClose={onClose}
     >
-      <form
-        ref={element}
-        id={form}
-        className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void protect();
+      <p>
+        {isChange
+          ? 'The project, its earlier versions and its attached files will open with the new passphrase alone. An old recovery key opens nothing any more.'
+          : 'The project, its earlier versions and its attached files are sealed, and open with this passphrase alone. The name of its file stays readable. Evidence bundles are sealed, other reports that you export are not.'}
+      </p>
+      <SecretField
+        label={isChange ? 'New passphrase' : 'Passphrase'}
+        isShown={isShown}
+        hint={errorAt('first') === undefined ? STRENGTHS[strength] : ''}
+        error={errorAt('first')}
+        autoFocus
+        value={first}
+        onChange={(text) => {
+          setFirst(text);
+          setProblem(null);
         }}
-      >
-        <p>
-          {isChange
-            ? 'The project, its earlier versions and its attached files will open with the new passphrase alone. An old recovery key opens nothing any more.'
-            : 'The project, its earlier versions and its attached files are sealed, and open with this passphrase alone. The name of its file stays readable. Evidence bundles are sealed, other reports that you export are not.'}
-        </p>
+      />
+      {isShown ? null : (
         <SecretField
-          label={isChange ? 'New passphrase' : 'Passphrase'}
-          isShown={isShown}
-          hint={errorAt('first') === undefined ? STRENGTHS[strength] : ''}
-          error={errorAt('first')}
-          autoFocus
-          value={first}
+          label="The same once more"
+          isShown={false}
+          error={errorAt('second')}
+          value={second}
           onChange={(text) => {
-            setFirst(text);
+            setSecond(text);
             setProblem(null);
           }}
         />
-        {isShown ? null : (
-          <SecretField
-            label="The same once more"
-            isShown={false}
-            error={errorAt('second')}
-            value={second}
-            onChange={(text) => {
-              setSecond(text);
-              setProblem(null);
-            }}
-          />
-        )}
-        <Checkbox isSelected={isShown} onChange={setShown}>
-          Show it
-        </Checkbox>
-        <Checkbox
-          isSelected={withRecovery}
-          onChange={setWithRecovery}
-          hint="Shown once, to be printed or kept in another place. It opens the project if the passphrase is forgotten."
-        >
-          Make a recovery key
-        </Checkbox>
-        <p className={styles.warning}>
-          {withRecovery
-            ? 'Without the passphrase and without the recovery key nobody can open this project again, and nobody can help.'
-            : 'Without the passphrase nobody can open this project again, and nobody can help.'}
-        </p>
-        {failure === null ? null : (
-          <p role="alert" className={styles.problem}>
-            {failure}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+      <Checkbox isSelected={isShown} onChange={setShown}>
+        Show it
+      </Checkbox>
+      <Checkbox
+        isSelected={withRecovery}
+        onChange={setWithRecovery}
+        hint="Shown once, to be printed or kept in another place. It opens the project if the passphrase is forgotten."
+      >
+        Make a recovery key
+      </Checkbox>
+      <p className={styles.warning}>
+        {withRecovery
+          ? 'Without the passphrase and without the recovery key nobody can open this project again, and nobody can help.'
+          : 'Without the passphrase nobody can open this project again, and nobody can help.'}
+      </p>
+      <Problem>{failure}</Problem>
+    </FormDialog>
   );
 }
 

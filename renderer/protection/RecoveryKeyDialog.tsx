@@ -3,6 +3,7 @@ import { useStore } from '../project/model/store';
 import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import body from '../ui/DialogBody.module.css';
 import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './Protection.module.css';
 
@@ -43,7 +44,7 @@ export function RecoveryKeyDialog({
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={body.stack}>
         <p>
           The project is protected. If the passphrase is forgotten, this key opens it, together with
           the file “{name}.recovery.age” beside the project. It is shown only now, and kept nowhere.

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ProjectSecret } from '../../shared/ipc/contract';
 import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
+import { FormDialog } from '../ui/FormDialog';
 import { Checkbox } from '../ui/fields/Checkbox';
 import styles from './Protection.module.css';
 import { SecretField } from './SecretField';
@@ -24,7 +24,6 @@ const WORDS = {
 /** Asks for what opens a protected project. */
 export function UnlockDialog({ handle, message, onUnlocked, onClose }: Props) {
   const { host } = useApp();
-  const form = useId();
   const [kind, setKind] = useState<ProjectSecret['kind']>('passphrase');
   const [text, setText] = useState('');
   const [isShown, setShown] = useState(false);
@@ -48,65 +47,51 @@ export function UnlockDialog({ handle, message, onUnlocked, onClose }: Props) {
   };
 
   return (
-    <Dialog
+    <FormDialog
       title="This project is locked"
       width="narrow"
+      action={busy ? 'Opening' : 'Open'}
+      isBusy={busy}
+      onSubmit={() => void unlock()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={busy}>
-            {busy ? 'Opening' : 'Open'}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void unlock();
+      <p>{message}</p>
+      <SecretField
+        key={kind}
+        label={label}
+        isShown={isShown || kind === 'recoveryKey'}
+        hint={
+          kind === 'recoveryKey'
+            ? 'It begins with AGE-SECRET-KEY-1. The file that it opens, whose name ends in “.recovery.age”, must lie beside the project.'
+            : ''
+        }
+        error={problem}
+        autoFocus
+        value={text}
+        onChange={(value) => {
+          setText(value);
+          setProblem(undefined);
         }}
-      >
-        <p>{message}</p>
-        <SecretField
-          key={kind}
-          label={label}
-          isShown={isShown || kind === 'recoveryKey'}
-          hint={
-            kind === 'recoveryKey'
-              ? 'It begins with AGE-SECRET-KEY-1. The file that it opens, whose name ends in “.recovery.age”, must lie beside the project.'
-              : ''
-          }
-          error={problem}
-          autoFocus
-          value={text}
-          onChange={(value) => {
-            setText(value);
+      />
+      <div className={styles.row}>
+        {kind === 'passphrase' ? (
+          <Checkbox isSelected={isShown} onChange={setShown}>
+            Show it
+          </Checkbox>
+        ) : (
+          <span />
+        )}
+        <Button
+          look="quiet"
+          onPress={() => {
+            setKind(kind === 'passphrase' ? 'recoveryKey' : 'passphrase');
+            setText('');
             setProblem(undefined);
           }}
-        />
-        <div className={styles.row}>
-          {kind === 'passphrase' ? (
-            <Checkbox isSelected={isShown} onChange={setShown}>
-              Show it
-            </Checkbox>
-          ) : (
-            <span />
-          )}
-          <Button
-            look="quiet"
-            onPress={() => {
-              setKind(kind === 'passphrase' ? 'recoveryKey' : 'passphrase');
-              setText('');
-              setProblem(undefined);
-            }}
-          >
-            {kind === 'passphrase' ? 'I have the recovery key' : 'I have the passphrase'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        >
+          {kind === 'passphrase' ? 'I have the recovery key' : 'I have the passphrase'}
+        </Button>
+      </div>
+    </FormDialog>
   );
 }

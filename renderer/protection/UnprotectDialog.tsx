@@ -3,7 +3,8 @@ import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import styles from './Protection.module.css';
+import body from '../ui/DialogBody.module.css';
+import { Problem } from '../ui/Problem';
 
 /** Asks before the files of a protected project are written in clear. */
 export function UnprotectDialog({ onClose }: { onClose(): void }) {
@@ -41,16 +42,12 @@ export function UnprotectDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={body.stack}>
         <p>
           The project, its earlier versions and its attached files will be written so that everyone
           who gets hold of them can read them, with all sources in them.
         </p>
-        {failure === null ? null : (
-          <p role="alert" className={styles.problem}>
-            {failure}
-          </p>
-        )}
+        <Problem>{failure}</Problem>
       </div>
     </Dialog>
   );

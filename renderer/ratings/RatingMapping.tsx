@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { DerivedClaim } from '../../shared/claim/deriveClaims';
+import { counted } from '../../shared/counted';
 import type { RatingId } from '../../shared/id';
 import type { Rating, Scale } from '../../shared/rating/scale';
 import { Select } from '../ui/fields/Select';
 import { Swatch } from '../ui/TagChip';
-import { claimWords } from '../ui/words/claimWords';
 import styles from './ScaleDialog.module.css';
 
 interface Props {
@@ -45,7 +45,7 @@ export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
           <li key={id}>
             <span>
               <Swatch hue={colour} /> {label}
-              <small>{claimWords(counts.get(id) ?? 0)}</small>
+              <small>{counted(counts.get(id) ?? 0, 'claim')}</small>
             </span>
             <Select
               label={`${label} becomes`}

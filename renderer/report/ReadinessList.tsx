@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
+import { counted } from '../../shared/counted';
 import type { Finding, ProblemCode } from '../../shared/project/readiness';
 import { openClaim } from '../project/session/openClaim';
 import { useSession } from '../project/session/useSession';
-import { claimWords } from '../ui/words/claimWords';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import styles from './ReadinessList.module.css';
 import { FINDING_WORDS } from './reportWords';
@@ -71,7 +71,7 @@ function reasons(problems: readonly Finding<ProblemCode>[]): string {
   const claims = new Set(problems.flatMap(({ claim }) => claim ?? [])).size;
   return [
     codes.has('noClaims') && 'no claims are marked',
-    claims > 0 && `${claimWords(claims)} to settle`,
+    claims > 0 && `${counted(claims, 'claim')} to settle`,
     codes.has('brokenLog') && 'the log of changes is broken',
   ]
     .filter(Boolean)

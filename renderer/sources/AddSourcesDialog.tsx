@@ -5,6 +5,7 @@ import {
   type Sorted,
 } from '../../shared/bibliography/findDuplicates';
 import { sourceFromList } from '../../shared/bibliography/listedSource';
+import { counted } from '../../shared/counted';
 import type { Output } from '../../shared/ipc/contract';
 import { visibleText } from '../../shared/report/words/visibleText';
 import { citationText, sourceTitle } from '../../shared/source/citation';
@@ -14,6 +15,7 @@ import { useProject, useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Problem } from '../ui/Problem';
 import styles from './AddSourcesDialog.module.css';
 import { chooseSourceList } from './chooseSourceList';
 import { useSourceList } from './useSourceList';
@@ -38,7 +40,7 @@ export function AddSourcesDialog({ file, onClose }: { file: File; onClose(): voi
     onClose();
     if (added[0]) session.openSource(added[0].id);
     session.say(
-      `${count(added.length, 'source')} added. Undo takes ${added.length === 1 ? 'it' : 'them'} away again.`,
+      `${counted(added.length, 'source')} added. Undo takes ${added.length === 1 ? 'it' : 'them'} away again.`,
     );
   };
   return (
@@ -57,7 +59,7 @@ export function AddSourcesDialog({ file, onClose }: { file: File; onClose(): voi
           </Button>
           {list !== null && fresh.length === 0 ? null : (
             <Button look="primary" isDisabled={list === null} onPress={add}>
-              {list === null ? 'Add' : `Add ${count(fresh.length, 'source')}`}
+              {list === null ? 'Add' : `Add ${counted(fresh.length, 'source')}`}
             </Button>
           )}
         </>
@@ -68,10 +70,8 @@ export function AddSourcesDialog({ file, onClose }: { file: File; onClose(): voi
         {list === null ? <p>Reading the file</p> : null}
         {list?.ok && sorted ? <p>{summary(sorted, list.value.faults.length)}</p> : null}
       </div>
-      {list && !list.ok ? (
-        <p role="alert" className={styles.problem}>
-          {list.error.message}
-        </p>
+      {list?.ok === false ? (
+        <Problem className={styles.problem}>{list.error.message}</Problem>
       ) : null}
       {list?.ok && sorted ? <Entries sorted={sorted} list={list.value} /> : null}
     </Dialog>
@@ -147,8 +147,4 @@ function summary({ fresh, duplicates }: Sorted, faults: number): string {
     faults === 0 ? '' : `${faults.toLocaleString('en')} not read`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`;
 }

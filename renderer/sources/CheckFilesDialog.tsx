@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assertNever';
+import { counted } from '../../shared/counted';
 import { visibleText } from '../../shared/report/words/visibleText';
 import { useStore } from '../project/model/store';
 import { useSession } from '../project/session/useSession';
@@ -36,7 +37,7 @@ function Outcome({ check }: { check: FileCheck }) {
     case 'checking':
       return (
         <div className={styles.checking}>
-          <p>Reading {filesWords(check.files)}</p>
+          <p>Reading {counted(check.files, 'file')}</p>
           <JobProgress job={check.job} label="Reading attached files" />
         </div>
       );
@@ -53,8 +54,8 @@ function Outcome({ check }: { check: FileCheck }) {
         <>
           <p>
             {problems.length === 0
-              ? `All is well: ${filesWords(whole)}, unchanged since attached.`
-              : `${problems.length} of ${filesWords(check.files.length)} ${problems.length === 1 ? 'is' : 'are'} not as attached:`}
+              ? `All is well: ${counted(whole, 'file')}, unchanged since attached.`
+              : `${problems.length} of ${counted(check.files.length, 'file')} ${problems.length === 1 ? 'is' : 'are'} not as attached:`}
           </p>
           {problems.length === 0 ? null : (
             <Scrolled label="Files not as attached" className={styles.scrolled}>
@@ -77,8 +78,4 @@ function Outcome({ check }: { check: FileCheck }) {
     default:
       return assertNever(check);
   }
-}
-
-function filesWords(count: number): string {
-  return count === 1 ? '1 file' : `${count.toLocaleString('en')} files`;
 }

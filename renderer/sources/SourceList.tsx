@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
+import { counted } from '../../shared/counted';
 import { formatDate } from '../../shared/dates/formatDate';
 import type { SourceId } from '../../shared/id';
 import { sourceTitle } from '../../shared/source/citation';
@@ -12,7 +13,6 @@ import { Button } from '../ui/Button';
 import fieldStyles from '../ui/fields/Field.module.css';
 import { Select } from '../ui/fields/Select';
 import { VirtualRows } from '../ui/rows/VirtualRows';
-import { claimWords } from '../ui/words/claimWords';
 import { AddSource } from './AddSource';
 import { useStandingClaims } from './detail/useStandingClaims';
 import styles from './SourceList.module.css';
@@ -115,14 +115,14 @@ function idOf({ id }: Source): string {
 }
 
 function countWords(shown: number, total: number): string {
-  const all = total === 1 ? '1 source' : `${total.toLocaleString('en')} sources`;
+  const all = counted(total, 'source');
   return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }
 
 function Row({ source, claims }: { source: Source; claims: number }) {
   const issued = fromCslDate(source.csl.issued);
   const about = [
-    claimWords(claims),
+    counted(claims, 'claim'),
     source.confidentiality === 'open' ? '' : CONFIDENTIALITY_LABELS[source.confidentiality].label,
     typeLabel(source.csl.type),
     issued === undefined ? '' : formatDate(issued),

@@ -50,18 +50,14 @@ export function TagEditor({ tag, place, isNew, inUse, onMove, onGone }: Props) {
       <TextField
         label="Name"
         autoFocus={isNew}
-        value={label.value}
-        onChange={label.onChange}
-        onBlur={label.onBlur}
+        {...label}
         error={isTaken ? 'Another tag has this name.' : undefined}
       />
       <TextField
         label="Definition"
         multiline
         placeholder="What to check about such claims"
-        value={definition.value}
-        onChange={definition.onChange}
-        onBlur={definition.onBlur}
+        {...definition}
       />
       <HueField value={tag.hue} onChange={(hue) => session.run(change({ hue }))} />
       <div>

@@ -1,6 +1,5 @@
-import { useId, useState } from 'react';
-import { Button } from './Button';
-import { Dialog } from './Dialog';
+import { useState } from 'react';
+import { FormDialog } from './FormDialog';
 import { TextField } from './fields/TextField';
 import { MOST_NAME_LETTERS } from './suggestName';
 
@@ -18,7 +17,6 @@ interface Props {
 
 /** Asks for the name of a project. */
 export function NameDialog({ title, label, hint, initial, action, onName, onClose }: Props) {
-  const form = useId();
   const [name, setName] = useState(initial);
   const [problem, setProblem] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -35,44 +33,31 @@ export function NameDialog({ title, label, hint, initial, action, onName, onClos
     else setProblem(failure);
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       width="narrow"
+      action={action}
+      isBusy={busy}
+      onSubmit={() => void submit()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form={form} isDisabled={busy}>
-            {action}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void submit();
+      <TextField
+        label={label}
+        hint={hint}
+        error={problem}
+        autoFocus
+        onFocus={(event) => {
+          if (event.target instanceof HTMLInputElement) event.target.select();
         }}
-      >
-        <TextField
-          label={label}
-          hint={hint}
-          error={problem}
-          autoFocus
-          onFocus={(event) => {
-            if (event.target instanceof HTMLInputElement) event.target.select();
-          }}
-          autoComplete="off"
-          maxLength={MOST_NAME_LETTERS}
-          validationBehavior="aria"
-          value={name}
-          onChange={(text) => {
-            setName(text);
-            setProblem(undefined);
-          }}
-        />
-      </form>
-    </Dialog>
+        autoComplete="off"
+        maxLength={MOST_NAME_LETTERS}
+        validationBehavior="aria"
+        value={name}
+        onChange={(text) => {
+          setName(text);
+          setProblem(undefined);
+        }}
+      />
+    </FormDialog>
   );
 }

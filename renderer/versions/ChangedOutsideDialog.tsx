@@ -5,7 +5,9 @@ import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import body from '../ui/DialogBody.module.css';
 import { Checkbox } from '../ui/fields/Checkbox';
+import { Problem } from '../ui/Problem';
 import { Scrolled } from '../ui/rows/Scrolled';
 import styles from './ChangedOutsideDialog.module.css';
 import { useChangedOutside } from './useChangedOutside';
@@ -70,7 +72,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <div className={styles.stack}>
+      <div className={body.stack}>
         <p>
           Another program, another window or a sync folder has written <strong>{name}</strong> since
           you opened it. Nothing was overwritten: their version is in the file, yours is here in the
@@ -91,11 +93,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
           When loading the other version, keep mine as a copy in the library
         </Checkbox>
         {change.kind === 'reading' ? <p role="status">Comparing the two</p> : null}
-        {change.kind === 'failed' ? (
-          <p role="alert" className={styles.problem}>
-            {change.message}
-          </p>
-        ) : null}
+        {change.kind === 'failed' ? <Problem>{change.message}</Problem> : null}
         {change.kind === 'compared' ? (
           <>
             <dl className={styles.changes}>
@@ -104,7 +102,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
               <dt>In this window</dt>
               <dd>{change.mine}</dd>
             </dl>
-            <Scrolled label="What differs" className={styles.compared}>
+            <Scrolled label="What differs" className={body.compared}>
               <VersionDifferences
                 comparison={change.comparison}
                 names={{ before: 'In the file', after: 'In this window' }}
@@ -112,11 +110,7 @@ export function ChangedOutsideDialog({ onClose }: { onClose(): void }) {
             </Scrolled>
           </>
         ) : null}
-        {problem === null ? null : (
-          <p role="alert" className={styles.problem}>
-            {problem}
-          </p>
-        )}
+        <Problem>{problem}</Problem>
       </div>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Problem } from '../ui/Problem';
 import { momentWords } from '../ui/words/momentWords';
 import { sinceWords } from '../ui/words/sinceWords';
 import { sizeWords } from '../ui/words/sizeWords';
@@ -87,15 +88,9 @@ export function EarlierVersionsDialog({ onClose }: { onClose(): void }) {
     >
       {list.kind === 'loading' ? <p role="status">Looking for earlier versions</p> : null}
       {list.kind === 'failed' ? (
-        <p role="alert" className={styles.problem}>
-          {list.error.message}
-        </p>
+        <Problem className={styles.problem}>{list.error.message}</Problem>
       ) : null}
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      <Problem className={styles.problem}>{problem}</Problem>
       {list.kind === 'listed' && versions.length === 0 ? (
         <p className={styles.none}>
           There is none yet. Before Galley saves over a project it keeps the version that was there,

@@ -5,6 +5,8 @@ import type { UnsavedState } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import body from '../ui/DialogBody.module.css';
+import { Problem } from '../ui/Problem';
 import { Scrolled } from '../ui/rows/Scrolled';
 import { momentWords } from '../ui/words/momentWords';
 import styles from './RecoveryDialog.module.css';
@@ -70,12 +72,8 @@ export function RecoveryDialog({ unsaved, onClose }: { unsaved: UnsavedState; on
         Galley ended on {momentWords(unsaved.keptAt)} before these changes could be written.
         Restoring is one step, which undo takes back. Once discarded they are gone.
       </p>
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
-      <Scrolled label="What differs" className={styles.compared}>
+      <Problem className={styles.problem}>{problem}</Problem>
+      <Scrolled label="What differs" className={body.compared}>
         <VersionDifferences
           comparison={comparison}
           names={{ before: 'In the project', after: 'Unsaved' }}

@@ -3,6 +3,7 @@ import { blockText } from '../../shared/article/blockText';
 import { claimText } from '../../shared/claim/staleness';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { type Segment, Segmented } from '../ui/fields/Segmented';
+import { Problem } from '../ui/Problem';
 import { Scrolled } from '../ui/rows/Scrolled';
 import { StatusGlyph } from '../ui/StatusGlyph';
 import type { EarlierVersion } from './useEarlierVersions';
@@ -24,11 +25,7 @@ export function VersionPreview({ version: { content } }: { version: EarlierVersi
   const [part, setPart] = useState<Part>('differences');
   if (content.kind === 'reading') return <p role="status">Reading this version</p>;
   if (content.kind === 'failed') {
-    return (
-      <p role="alert" className={styles.problem}>
-        {content.error.message}
-      </p>
-    );
+    return <Problem>{content.error.message}</Problem>;
   }
   const { project, comparison, notices } = content;
   return (

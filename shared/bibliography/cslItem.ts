@@ -43,7 +43,12 @@ export function itemFromCsl(csl: object): Item {
 }
 
 /** The CSL-JSON item without its id. */
-export function cslFromItem({ type, texts, names, dates }: Item): CslWithoutId & { type: ItemType } {
+export function cslFromItem({
+  type,
+  texts,
+  names,
+  dates,
+}: Item): CslWithoutId & { type: ItemType } {
   return {
     type,
     ...texts,

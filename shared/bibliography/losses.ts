@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import {
   DATE_FIELDS,
   type DateField,
@@ -66,15 +67,11 @@ export function losses(
       );
     }
   }
-  return [...counts].map(([sentence, number]) => `${sentence} (${sourceCount(number)}).`);
+  return [...counts].map(([sentence, number]) => `${sentence} (${counted(number, 'source')}).`);
 }
 
 export function wordsFor(field: Field): string {
   return FIELD_WORDS[field] ?? `the ${field.replaceAll(/[-_]/g, ' ')}`;
-}
-
-export function sourceCount(number: number): string {
-  return number === 1 ? '1 source' : `${number} sources`;
 }
 
 function fieldOf(item: Item, field: Exclude<Field, 'type'>): unknown {

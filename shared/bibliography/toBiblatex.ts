@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { ARCHIVED, BIB_DATES, BIB_NAMES, bibTextFields, VERBATIM } from './bibFields';
 import { langidOf } from './bibLanguages';
 import { toBibNames } from './bibNames';
@@ -5,7 +6,7 @@ import { DATE_FIELDS, type Item, type KeyedItem, NAME_FIELDS, type WrittenItems 
 import { toEdtf } from './itemDate';
 import { TYPE_NAMES } from './itemTypes';
 import { toLatex, toLatexTitle, toVerbatim } from './latexText';
-import { losses, sourceCount } from './losses';
+import { losses } from './losses';
 import { parseBiblatex } from './parseBiblatex';
 
 /** A BibLaTeX file in UTF-8, for biber. */
@@ -80,5 +81,5 @@ function typesInWords(items: readonly KeyedItem[]): string[] {
     const sentence = `BibLaTeX has no type of its own for “${words}”: written as @${biblatex} with the subtype “${subtype}”, which most styles print like any @${biblatex}`;
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   }
-  return [...counts].map(([sentence, number]) => `${sentence} (${sourceCount(number)}).`);
+  return [...counts].map(([sentence, number]) => `${sentence} (${counted(number, 'source')}).`);
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { bringIn } from '../../../shared/annotation/bringIn';
 import { type Placing, placeAnnotations } from '../../../shared/annotation/placeAnnotations';
 import { readAnnotations } from '../../../shared/annotation/readAnnotations';
+import { counted } from '../../../shared/counted';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { err } from '../../../shared/result';
 import { snapshotOfProject } from '../../files/projectSnapshot';
@@ -10,7 +11,7 @@ import { openProject } from './openProject';
 import { beside, readNamed, STANDARD } from './standardStream';
 import { COMMAND_TABLE } from './table/commandTable';
 import { readCommandLine } from './table/readCommandLine';
-import { count, wrap } from './terminal/layout';
+import { wrap } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 import { writeCopy } from './writeCopy';
 
@@ -100,7 +101,7 @@ function printPlacing(
     lines.length > 0 ? `\n${title}\n${lines.join('')}` : '';
   terminal.print(
     [
-      `${output === STANDARD ? '' : `${visibleText(output)}: `}${count(placed.length, 'annotation')} placed, ${offered.length} not sure, ${unplaced.length} not placed.\n`,
+      `${output === STANDARD ? '' : `${visibleText(output)}: `}${counted(placed.length, 'annotation')} placed, ${offered.length} not sure, ${unplaced.length} not placed.\n`,
       goesOn ? 'The file is a part of a collection: there are more annotations elsewhere.\n' : '',
       list(
         'Not sure, and left out. Bring them in with the window, where they can be looked at:',

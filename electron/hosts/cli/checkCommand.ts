@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import { verifyLog } from '../../../shared/project/log/verifyLog';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { checkReadiness } from '../../../shared/project/readiness';
@@ -7,7 +8,6 @@ import { openProject } from './openProject';
 import { COMMAND_TABLE } from './table/commandTable';
 import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
-import { count } from './terminal/layout';
 
 export const checkCommand: Command = {
   async run(argv, terminal) {
@@ -26,7 +26,7 @@ export const checkCommand: Command = {
     const readiness = checkReadiness({ ...facts, log });
     const { ready, problems, warnings } = readiness;
     const { notices } = snapshot;
-    const claims = count(facts.claims.length, 'claim');
+    const claims = counted(facts.claims.length, 'claim');
     for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
     for (const { message } of problems) complain(terminal, 'plain', message);
     for (const { message } of warnings) complain(terminal, 'yellow', 'Warning:', message);
@@ -34,18 +34,14 @@ export const checkCommand: Command = {
       printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
     } else {
       if (log.entries > 0 && log.breaks.length === 0) {
-        terminal.print(`Log of changes: unbroken, ${entries(log.entries)}.\n`);
+        terminal.print(`Log of changes: unbroken, ${counted(log.entries, 'entry', 'entries')}.\n`);
       }
       terminal.print(
         ready
           ? `${terminal.paint('green', 'Ready to hand over:')} ${claims}.\n`
-          : `${terminal.paint('red', 'Not ready:')} ${count(problems.length, 'problem')} in ${claims}.\n`,
+          : `${terminal.paint('red', 'Not ready:')} ${counted(problems.length, 'problem')} in ${claims}.\n`,
       );
     }
     return ready ? 0 : 1;
   },
 };
-
-function entries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
-}

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import type { AppError } from '../../../shared/ipc/appError';
 import { isFormatFor } from '../../../shared/ipc/exportFormat';
 import type { Profile } from '../../../shared/report/profiles';
@@ -19,7 +20,7 @@ import { beside, STANDARD, writeStandard } from './standardStream';
 import { COMMAND_TABLE } from './table/commandTable';
 import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
-import { count, wrap } from './terminal/layout';
+import { wrap } from './terminal/layout';
 
 export const exportCommand: Command = {
   async run(argv, terminal) {
@@ -109,7 +110,7 @@ export const exportCommand: Command = {
       const where =
         to === undefined
           ? ''
-          : `${visibleText(output)}: report for ${READERS[profile]}, ${count(bytes.length, 'byte')}\n`;
+          : `${visibleText(output)}: report for ${READERS[profile]}, ${counted(bytes.length, 'byte')}\n`;
       const lines = notes.flatMap((note) => wrap(note, told.width - 2));
       told.print(`${where}${lines.map((line) => `  ${line}\n`).join('')}`);
     }

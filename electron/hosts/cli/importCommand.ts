@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { articleWords } from '../../../shared/article/articleWords';
 import type { ArticleMetadata } from '../../../shared/article/block';
 import type { ImportedArticle } from '../../../shared/article/importResult';
+import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
 import { partialDateSchema } from '../../../shared/partialDate';
 import { createProject } from '../../../shared/project/file/createProject';
@@ -16,7 +17,7 @@ import { findPart, partLines } from './findPart';
 import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
 import { COMMAND_TABLE } from './table/commandTable';
 import { readCommandLine } from './table/readCommandLine';
-import { count, fieldLines } from './terminal/layout';
+import { fieldLines } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 
 interface Corrections {
@@ -71,11 +72,12 @@ export const importCommand: Command = {
           });
     if (!written.ok) return failToWrite(terminal, written.error, output);
     const left = pictures.length - kept.length;
-    const lacks = left === 0 ? [] : [`${count(left, 'picture')}: they lie beside a project.`];
+    const lacks = left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`];
     const told = beside(terminal, output);
 
     const { title, byline, publisher, published, language, url } = metadata;
     const words = articleWords(blocks, language);
+    const claims = project.claims.length;
     if (values.json) {
       printJson(told, {
         output,
@@ -87,7 +89,7 @@ export const importCommand: Command = {
         url,
         words,
         blocks: blocks.length,
-        draftClaims: project.claims.length,
+        draftClaims: claims,
         pictures: kept.length,
         encoding,
         ...(parts.length > 0 ? { parts, part } : {}),
@@ -108,7 +110,10 @@ export const importCommand: Command = {
             ['Words', words.toLocaleString('en')],
             ['Blocks', blocks.length.toLocaleString('en')],
             ['Pictures', kept.length > 0 ? kept.length.toLocaleString('en') : undefined],
-            ['Comments', draftWords(project.claims.length)],
+            [
+              'Comments',
+              claims > 0 ? counted(claims, 'became a draft claim', 'became draft claims') : '',
+            ],
             ['Parts', partLines(parts, part)],
             ['Left out', [...leftOut, ...lacks]],
             ['Warnings', warnings],
@@ -139,13 +144,6 @@ async function readPart(
   if (part.value.id === usual.value.part) return usual;
   const chosen = await importArticle({ ...source, part: part.value.id }, { onProgress });
   return chosen.ok ? chosen : err(chosen.error.message);
-}
-
-function draftWords(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1
-    ? '1 became a draft claim'
-    : `${count.toLocaleString('en')} became draft claims`;
 }
 
 function readCorrections({

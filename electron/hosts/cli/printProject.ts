@@ -2,13 +2,14 @@ import type { Claimant } from '../../../shared/claim/claim';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
+import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
 import type { ProjectFacts } from '../../../shared/project/projectFacts';
 import { locatorWords } from '../../../shared/report/words/locatorWords';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
-import { count, fieldLines, numberColumn } from './terminal/layout';
+import { fieldLines, numberColumn } from './terminal/layout';
 import type { Paint, Style } from './terminal/paint';
 import type { Terminal } from './terminal/terminal';
 
@@ -60,7 +61,7 @@ function printArticle(
       ['Retrieved', retrieved && formatDate(retrieved)],
       ['Language', language],
       ['Address', url],
-      ['Length', `${count(words, 'word')} in ${count(blocks.length, 'block')}`],
+      ['Length', `${counted(words, 'word')} in ${counted(blocks.length, 'block')}`],
       ['Scale', project.scale.name],
       [
         'Progress',

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Duplicate, findDuplicates } from '../../../shared/bibliography/findDuplicates';
 import { type ListedSource, sourceFromList } from '../../../shared/bibliography/listedSource';
+import { counted } from '../../../shared/counted';
 import { appendLog } from '../../../shared/project/log/logChain';
 import { deriveProject, type ProjectFacts } from '../../../shared/project/projectFacts';
 import { visibleText } from '../../../shared/report/words/visibleText';
@@ -23,7 +24,7 @@ import { beside, readNamed, STANDARD } from './standardStream';
 import { COMMAND_TABLE } from './table/commandTable';
 import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
-import { count, fieldLines, numberColumn, wrap } from './terminal/layout';
+import { fieldLines, numberColumn, wrap } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 import { writeCopy } from './writeCopy';
 
@@ -174,5 +175,5 @@ function kept({ confidentiality }: Source): string {
 
 function uses(claims: readonly number[]): string {
   if (claims.length === 0) return 'no claim';
-  return `${count(claims.length, 'claim')}: ${claims.join(', ')}`;
+  return `${counted(claims.length, 'claim')}: ${claims.join(', ')}`;
 }

@@ -98,5 +98,5 @@ function EvidenceField({ claimId, evidence, name, value, change, ...look }: Fiel
   const edit = useField(session, `${claimId}/${evidence.id}/${name}`, value ?? '', (text) =>
     updateEvidence(claimId, evidence.id, (current) => change(current, filled(text))),
   );
-  return <TextField {...look} value={edit.value} onChange={edit.onChange} onBlur={edit.onBlur} />;
+  return <TextField {...look} {...edit} />;
 }

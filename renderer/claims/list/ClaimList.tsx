@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
+import { counted } from '../../../shared/counted';
 import type { ClaimId, TagId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
 import { filteredClaims } from '../../project/session/filteredClaims';
@@ -94,7 +95,7 @@ const Row = memo(function Row({
   const sources = new Set(claim.evidence.map(({ source }) => source)).size;
   const about = [
     claim.tags.map((tag) => tags.get(tag)?.label ?? '').join(', '),
-    sources === 0 ? '' : sources === 1 ? '1 source' : `${sources} sources`,
+    sources > 0 && counted(sources, 'source'),
   ].filter(Boolean);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../shared/claim/claim';
 import { mergeClaims } from '../../../shared/claim/mergeClaims';
 import { STATUS_LABELS } from '../../../shared/claim/status';
+import { counted } from '../../../shared/counted';
 import type { Scale } from '../../../shared/rating/scale';
 
 /** What merging two claims does, in sentences; the first is the one that stays. */
@@ -33,8 +34,4 @@ export function describeMerge(
     sentences.push('The sign-off is withdrawn: only one of the two was signed off.');
   }
   return sentences;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

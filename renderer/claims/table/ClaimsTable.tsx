@@ -1,12 +1,12 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
+import { counted } from '../../../shared/counted';
 import { openClaim } from '../../project/session/openClaim';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { VirtualRows } from '../../ui/rows/VirtualRows';
-import { claimWords } from '../../ui/words/claimWords';
 import { ClaimFilterChips } from '../list/ClaimFilterChips';
 import { ClearFilter } from '../list/ClearFilter';
 import { useFilteredClaims } from '../list/useFilteredClaims';
@@ -74,7 +74,7 @@ export function ClaimsTable() {
         <ClearFilter>clear</ClearFilter>
         <span className={styles.actions}>
           <OpenDialog kind="editClaims" isDisabled={claims.length === 0}>
-            {`Edit ${claimWords(claims.length)}…`}
+            {`Edit ${counted(claims.length, 'claim')}…`}
           </OpenDialog>
           <OpenDialog kind="annotations">Bring in annotations…</OpenDialog>
         </span>
@@ -137,6 +137,6 @@ function idOf({ claim }: DerivedClaim): string {
 }
 
 function countWords(shown: number, total: number): string {
-  const all = claimWords(total);
+  const all = counted(total, 'claim');
   return shown === total ? all : `${shown.toLocaleString('en')} of ${all}`;
 }

@@ -3,6 +3,7 @@ import { type BulkEdit, bulkEdit } from '../../../shared/claim/bulkEdit';
 import { PRIORITIES } from '../../../shared/claim/claim';
 import { isEveryClaim } from '../../../shared/claim/filterClaims';
 import { STATUS_LABELS, STATUSES } from '../../../shared/claim/status';
+import { counted } from '../../../shared/counted';
 import type { TagId } from '../../../shared/id';
 import type { Tag } from '../../../shared/tag/tag';
 import { editClaims } from '../../project/intents/editClaims';
@@ -11,7 +12,6 @@ import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { type Option, Select } from '../../ui/fields/Select';
-import { claimWords } from '../../ui/words/claimWords';
 import { useFilteredClaims } from '../list/useFilteredClaims';
 import styles from './EditClaimsDialog.module.css';
 
@@ -36,7 +36,7 @@ export function EditClaimsDialog({ onClose }: { onClose(): void }) {
       ),
     [claims, edit],
   );
-  const words = claimWords(changing.length);
+  const words = counted(changing.length, 'claim');
   const change = () => {
     const ids = changing.map(({ claim }) => claim.id);
     if (!session.run(editClaims(ids, edit, settings.checkerName))) return;
@@ -46,7 +46,7 @@ export function EditClaimsDialog({ onClose }: { onClose(): void }) {
   };
   return (
     <Dialog
-      title={`Edit ${claimWords(claims.length)}`}
+      title={`Edit ${counted(claims.length, 'claim')}`}
       onClose={onClose}
       actions={
         <>

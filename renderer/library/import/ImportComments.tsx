@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import type { Block } from '../../../shared/article/block';
 import { canonicalText, offsetOf } from '../../../shared/article/canonicalText';
 import type { ImportedComment } from '../../../shared/article/importResult';
+import { counted } from '../../../shared/counted';
 import { Checkbox } from '../../ui/fields/Checkbox';
 import styles from './ImportComments.module.css';
 
@@ -36,7 +37,7 @@ export function ImportComments({
     <section className={styles.comments} aria-labelledby={name}>
       <h3 id={name}>Comments</h3>
       <Checkbox isSelected={taken} onChange={onTaken}>
-        {countWords(comments.length)}
+        {counted(comments.length, 'comment becomes a draft claim', 'comments become draft claims')}
       </Checkbox>
       <section className={styles.list} aria-label="Comments in the document" {...REACHABLE}>
         <ul>
@@ -56,12 +57,6 @@ export function ImportComments({
       </section>
     </section>
   );
-}
-
-function countWords(count: number): string {
-  return count === 1
-    ? '1 comment becomes a draft claim'
-    : `${count.toLocaleString('en')} comments become draft claims`;
 }
 
 function wordsIn(blocks: readonly Block[]) {

@@ -6,6 +6,7 @@ import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { type ArticleEdits, type ArticleProblems, applyEdits } from '../../ui/fields/articleForm';
+import { Problem } from '../../ui/Problem';
 import { suggestName } from '../../ui/suggestName';
 import styles from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview';
@@ -136,16 +137,8 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
         </>
       }
     >
-      {failure !== null || state.problem ? (
-        <p role="alert" className={styles.problem}>
-          {failure ?? state.problem?.message}
-        </p>
-      ) : null}
-      {kept.problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {kept.problem}
-        </p>
-      )}
+      <Problem className={styles.problem}>{failure ?? state.problem?.message}</Problem>
+      <Problem className={styles.problem}>{kept.problem}</Problem>
       {article && state.pick ? (
         <ImportPreview
           article={article}

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import type { Output } from '../../../shared/ipc/contract';
 import { Button } from '../../ui/Button';
 import { ArticleFields } from '../../ui/fields/ArticleFields';
@@ -74,9 +75,7 @@ export function ImportPreview({
       <div className={styles.read} aria-busy={job !== null}>
         <div className={styles.facts}>
           <p role="status">
-            {job === null
-              ? `${taken(pick)} · ${words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}`
-              : 'Reading it again…'}
+            {job === null ? `${taken(pick)} · ${counted(words, 'word')}` : 'Reading it again…'}
           </p>
           {job === null ? null : (
             <span className={styles.again}>

@@ -2,9 +2,9 @@ import { useDeferredValue } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
 import { isChecked } from '../../../shared/claim/status';
+import { counted } from '../../../shared/counted';
 import { createTally } from '../../project/derived/createTally';
 import { useProject, useSession } from '../../project/session/useSession';
-import { claimWords } from '../../ui/words/claimWords';
 import { languageName } from '../../ui/words/languageName';
 import styles from './StatusBar.module.css';
 import { usePassingMessage } from './usePassingMessage';
@@ -22,7 +22,7 @@ export function StatusBar() {
   const { checked = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
   return (
     <footer className={styles.bar}>
-      <span>{claimWords(claims.length)}</span>
+      <span>{counted(claims.length, 'claim')}</span>
       <span>{checked.toLocaleString('en')} checked</span>
       <span>{bare.toLocaleString('en')} without evidence</span>
       {stale > 0 ? <span className={styles.warn}>{stale} stale</span> : null}

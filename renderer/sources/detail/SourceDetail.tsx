@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { counted } from '../../../shared/counted';
 import { sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
 import { editRecord } from '../../project/fields/editRecord';
@@ -27,7 +28,7 @@ export function SourceDetail({
   autoFocus: boolean;
   onDelete(): void;
 }) {
-  const used = claims.length === 1 ? '1 claim stands on it' : `${claims.length} claims stand on it`;
+  const used = counted(claims.length, 'claim stands on it', 'claims stand on it');
   const detail = useRef<HTMLElement>(null);
   return (
     <article ref={detail} className={styles.detail} aria-label={sourceTitle(source)}>

@@ -26,5 +26,5 @@ export function SourceTextField({ source, field, value, change, ...look }: Props
   const edit = useField(session, `${source.id}/${field}`, String(value ?? ''), (text) =>
     updateSource(source.id, (current) => change(current, filled(text))),
   );
-  return <TextField {...look} value={edit.value} onChange={edit.onChange} onBlur={edit.onBlur} />;
+  return <TextField {...look} {...edit} />;
 }

@@ -60,9 +60,7 @@ export function PartialDateField({
   return (
     <TextField
       label={label}
-      value={field.value}
-      onChange={field.onChange}
-      onBlur={field.onBlur}
+      {...field}
       validate={(text) => {
         // In a form this keeps it from being sent; what is wrong is only shown when the field is left.
         const date = read(text);

@@ -40,11 +40,5 @@ export function useFieldInProgress({ value, onTyped, onCommit, onAbandon }: Fiel
       onTyped(text);
     },
     onBlur: leave,
-    /** Throws the edit away. */
-    revert: () => {
-      latest.current.typed = null;
-      setTyped(null);
-      onAbandon();
-    },
   };
 }

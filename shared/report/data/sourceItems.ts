@@ -6,7 +6,7 @@ import {
   TEXT_FIELDS,
   type TextField,
 } from '../../bibliography/item';
-import { sourceCount } from '../../bibliography/losses';
+import { counted } from '../../counted';
 import { foldText } from '../../foldText';
 import { nameText } from '../../source/citation';
 import type { Source } from '../../source/source';
@@ -105,11 +105,11 @@ function notesOn(sources: readonly Source[], hasWithheld: boolean): string[] {
       : []),
     ...(unknownType.length > 0
       ? [
-          `Of a kind that CSL does not know, so written as a document: ${sourceCount(unknownType.length)}.`,
+          `Of a kind that CSL does not know, so written as a document: ${counted(unknownType.length, 'source')}.`,
         ]
       : []),
     ...(described.length > 0
-      ? [`Abstract, keywords and call number are left out: ${sourceCount(described.length)}.`]
+      ? [`Abstract, keywords and call number are left out: ${counted(described.length, 'source')}.`]
       : []),
   ];
 }

@@ -76,7 +76,3 @@ export function wrap(text: string, width: number): string[] {
 export function numberColumn(count: number): number {
   return Math.max(3, String(count).length);
 }
-
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? singular : plural}`;
-}

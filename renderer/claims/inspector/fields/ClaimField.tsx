@@ -26,5 +26,5 @@ export function ClaimField({ claim, field, value, change, ...look }: Props) {
   const edit = useField(session, `${claim.id}/${field}`, value ?? '', (text) =>
     updateClaim(claim.id, (current) => change(current, filled(text))),
   );
-  return <TextField {...look} value={edit.value} onChange={edit.onChange} onBlur={edit.onBlur} />;
+  return <TextField {...look} {...edit} />;
 }
