@@ -50,7 +50,10 @@ export interface ShownProject {
       readonly quote?: string;
       readonly locator?: { readonly page?: string };
     }[];
-    readonly independentOrigins: number;
+    readonly origins: {
+      readonly supporting: readonly string[];
+      readonly refuting: readonly string[];
+    };
   }[];
   readonly sources: readonly {
     readonly id: string;

@@ -9,7 +9,7 @@ const viewOf = (wording: string, place: number): DerivedClaim => ({
   wording,
   detached: [],
   stale: false,
-  origins: [],
+  origins: { supporting: [], refuting: [] },
 });
 const claims = ['4,200 homes', 'the largest work in 14 years', 'a jubilant crowd'].map(viewOf);
 const labels = (query: string) => claimEntries(claims, query).map(({ label }) => label);

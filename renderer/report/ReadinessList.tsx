@@ -26,10 +26,7 @@ export function ReadinessList() {
         <span aria-hidden>{ready ? '✓ ' : '△ '}</span>
         {words}
         {warnings.length > 0 ? (
-          <span className={styles.soft}>
-            {' '}
-            · {warnings.length.toLocaleString('en')} on one origin only
-          </span>
+          <span className={styles.soft}> · {claimWords(warnings.length)} with thin evidence</span>
         ) : null}
       </p>
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}

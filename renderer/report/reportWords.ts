@@ -124,4 +124,6 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   noVerdict: 'Without a verdict',
   noLocator: 'Evidence that does not say where in the source',
   oneOrigin: 'On one origin only',
+  refutedByOne: 'Refuted by one origin only',
+  contextOnly: 'With only context as evidence',
 };

@@ -86,6 +86,6 @@ describe('deriveClaims', () => {
       [origin, reprint],
       without(),
     );
-    expect(derived?.origins).toEqual([origin.id]);
+    expect(derived?.origins).toEqual({ supporting: [origin.id], refuting: [] });
   });
 });

@@ -1,6 +1,7 @@
-import type { AnchorId, SourceId } from '../id';
-import { type Derivations, independentOrigins } from '../source/independence';
+import type { AnchorId } from '../id';
+import type { Derivations } from '../source/independence';
 import type { Claim } from './claim';
+import { type ClaimOrigins, claimOrigins } from './claimOrigins';
 import { numberClaims } from './numberClaims';
 import { claimText, isStale } from './staleness';
 import { type AnchoredText, standingWords } from './standing';
@@ -19,8 +20,8 @@ export interface DerivedClaim {
   readonly detached: readonly AnchorId[];
   /** It was checked, and its wording has changed since. */
   readonly stale: boolean;
-  /** The independent origins that its evidence rests on. */
-  readonly origins: readonly SourceId[];
+  /** The independent origins that support it, and those that refute it. */
+  readonly origins: ClaimOrigins;
 }
 
 /**
@@ -52,6 +53,6 @@ export function deriveClaim(
     wording,
     detached: detached.map(({ id }) => id),
     stale: isStale(claim, wording),
-    origins: independentOrigins(claim.evidence, sources),
+    origins: claimOrigins(claim.evidence, sources),
   };
 }

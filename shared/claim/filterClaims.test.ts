@@ -7,6 +7,7 @@ import type { DerivedClaim } from './deriveClaims';
 import { needsEvidence } from './evidenceNeeds';
 import { type ClaimFilter, EVERY_CLAIM, filterClaims } from './filterClaims';
 
+const NO_ORIGINS = { supporting: [], refuting: [] };
 const NOW = '2026-03-15T09:00:00.000Z';
 const evidence = [
   {
@@ -27,7 +28,7 @@ function derived(
     ...createClaim({ anchors: [], now: NOW, id: `clm_${id}` as ClaimId }),
     ...change,
   };
-  return { claim, number: 1, wording, stale: false, detached: [], origins: [], ...more };
+  return { claim, number: 1, wording, stale: false, detached: [], origins: NO_ORIGINS, ...more };
 }
 
 const claims = [
@@ -41,7 +42,7 @@ const claims = [
     'budget',
     'on time',
     { evidence, verdict: { rating: 'rtg_wrong' as RatingId }, status: 'changeNeeded' },
-    { origins: ['src_1' as SourceId] },
+    { origins: { supporting: [], refuting: ['src_1' as SourceId] } },
   ),
   derived(
     'shame',

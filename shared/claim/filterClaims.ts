@@ -2,6 +2,7 @@ import { assertNever } from '../assertNever';
 import { foldText } from '../foldText';
 import type { RatingId, TagId } from '../id';
 import type { Claim } from './claim';
+import { loneOrigin } from './claimOrigins';
 import type { DerivedClaim } from './deriveClaims';
 import { needsEvidence } from './evidenceNeeds';
 import type { Status } from './status';
@@ -68,7 +69,7 @@ export function meetsCondition(
     case 'detached':
       return detached.length > 0;
     case 'oneOrigin':
-      return claim.evidence.length > 0 && origins.length === 1 && needsEvidence(claim);
+      return loneOrigin(origins) !== undefined && needsEvidence(claim);
     default:
       return assertNever(condition);
   }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sliceRange } from '../article/canonicalText';
+import type { Evidence } from '../claim/evidence';
 import { standingsOf } from '../claim/standing';
+import type { EvidenceId } from '../id';
 import { parseProject } from './file/parseProject';
 import type { ProjectFile } from './file/projectFile';
 import { deriveProject } from './projectFacts';
@@ -51,7 +53,9 @@ describe('deriveProject', () => {
     expect(facts.claims.filter(({ stale }) => stale).map(({ claim }) => claim.id)).toEqual([
       'clm_budget',
     ]);
-    expect(byId.get('clm_homes')).toMatchObject({ origins: ['src_register'] });
+    expect(byId.get('clm_homes')).toMatchObject({
+      origins: { supporting: ['src_register'] },
+    });
   });
 
   it('counts statuses and words', () => {
@@ -81,12 +85,34 @@ describe('checkReadiness', () => {
     ]);
     expect(warnings.map(({ code, number }) => `${number} ${code}`)).toEqual([
       '1 oneOrigin',
-      '3 oneOrigin',
+      '3 refutedByOne',
       '4 oneOrigin',
     ]);
     expect(problems[1]?.message).toBe(
       'Claim 3 (“on time and on budget”) is stale: its words have changed since they were checked.',
     );
+  });
+
+  it('warns where one source supports and the others only give context', () => {
+    const [homes] = project.claims.filter(({ id }) => id === 'clm_homes');
+    const [first] = homes?.evidence ?? [];
+    const [other] = project.sources.filter(
+      ({ id }) => id !== 'src_register' && id !== first?.source,
+    );
+    if (!homes || !first || !other) throw new Error('The example has a claim with evidence');
+    const context = { ...first, id: 'evd_context' as EvidenceId, source: other.id };
+    const warningsWith = (evidence: readonly Evidence[]) => {
+      const claims = [{ ...homes, evidence: [...evidence] }];
+      const sources = project.sources.map((source) => ({ ...source, derivedFrom: [] }));
+      return checkReadiness(deriveProject({ ...project, claims, sources })).warnings;
+    };
+    expect(warningsWith([first, context]).map(({ code }) => code)).toEqual([]);
+    expect(warningsWith([first, { ...context, stance: 'context' }])).toMatchObject([
+      { code: 'oneOrigin', number: 1 },
+    ]);
+    expect(warningsWith([{ ...context, stance: 'context' }])).toMatchObject([
+      { code: 'contextOnly', number: 1 },
+    ]);
   });
 
   it('wants neither evidence nor verdict of loaded language', () => {

@@ -1,3 +1,4 @@
+import { loneOrigin } from '../claim/claimOrigins';
 import type { DerivedClaim } from '../claim/deriveClaims';
 import { needsEvidence } from '../claim/evidenceNeeds';
 import type { ClaimId } from '../id';
@@ -19,7 +20,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 type ClaimProblemCode = Exclude<ProblemCode, 'noClaims' | 'brokenLog'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
-const WARNING_CODES = ['oneOrigin'] as const;
+const WARNING_CODES = ['oneOrigin', 'refutedByOne', 'contextOnly'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Finding<C extends string> {
@@ -51,6 +52,8 @@ const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   noVerdict: 'has no verdict',
   noLocator: 'has evidence that does not say where in the source',
   oneOrigin: 'rests on one origin only',
+  refutedByOne: 'is refuted by one origin only, and nothing supports it',
+  contextOnly: 'has only context as evidence: nothing supports or refutes it',
 };
 
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
@@ -85,7 +88,11 @@ function problemsOf({ claim, stale, detached }: DerivedClaim): ClaimProblemCode[
 }
 
 function warningsOf({ claim, origins }: DerivedClaim): WarningCode[] {
-  return needsEvidence(claim) && origins.length === 1 ? ['oneOrigin'] : [];
+  const { supporting, refuting } = origins;
+  if (!needsEvidence(claim) || claim.evidence.length === 0) return [];
+  if (supporting.length + refuting.length === 0) return ['contextOnly'];
+  if (loneOrigin(origins) === undefined) return [];
+  return supporting.length > 0 ? ['oneOrigin'] : ['refutedByOne'];
 }
 
 function hasText(locator: object | undefined): boolean {

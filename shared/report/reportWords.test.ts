@@ -1,12 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceId } from '../id';
 import { textDirection } from './model/textDirection';
 import type { Phrase } from './report';
 import { capitalized, claimWords, countOf, listWords } from './words/listWords';
 import { locatorWords } from './words/locatorWords';
+import { originSentence } from './words/originSentence';
 import { showDays } from './words/showDays';
 
 const said = (phrase: Phrase) =>
   phrase.map((part) => (typeof part === 'string' ? part : part.claim)).join('');
+
+describe('what a claim rests on', () => {
+  const [a, b, c] = ['src_a', 'src_b', 'src_c'] as SourceId[];
+  const sentence = (supporting: (SourceId | undefined)[], refuting: (SourceId | undefined)[]) =>
+    originSentence(
+      {
+        supporting: supporting.filter((id) => id !== undefined),
+        refuting: refuting.filter((id) => id !== undefined),
+      },
+      (id) => (id === a ? 'Census' : undefined),
+    );
+
+  it('is counted apart from what refutes it, and context for neither', () => {
+    expect(sentence([a], [])).toBe('rests on one independent origin, “Census”');
+    expect(sentence([a, b], [c])).toBe('rests on two independent origins; refuted by one');
+    expect(sentence([], [a])).toBe(
+      'refuted by one independent origin, “Census”; nothing supports it',
+    );
+    expect(sentence([], [])).toBe('rests on no origin: its evidence is context only');
+  });
+});
 
 describe('words of a report', () => {
   it('shorten runs of three claims and more', () => {

@@ -60,17 +60,3 @@ function prepareOrigins(byId: ReadonlyMap<SourceId, Derivation>): OriginsOf {
     return sorted;
   };
 }
-
-/**
- * The distinct origins of a claim's evidence: ten papers that reprint one agency are one. Whatever
- * its stance, all evidence counts.
- */
-export function independentOrigins(
-  evidence: Iterable<{ readonly source: SourceId }>,
-  sources: Derivations,
-): SourceId[] {
-  const find = originsOf(sources);
-  const found = new Set<SourceId>();
-  for (const { source } of evidence) for (const origin of find(source)) found.add(origin);
-  return [...found].sort();
-}

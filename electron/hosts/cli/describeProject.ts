@@ -70,7 +70,6 @@ function describeClaim(
     detached: detached.length > 0,
     verdict: verdict && { ...verdict, label: rating?.label },
     evidence: evidence.map((each) => describeEvidence(each, sources)),
-    independentOrigins: origins.length,
     origins,
   };
 }

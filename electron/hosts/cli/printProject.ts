@@ -1,4 +1,5 @@
 import type { Claimant } from '../../../shared/claim/claim';
+import type { ClaimOrigins } from '../../../shared/claim/claimOrigins';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
@@ -7,6 +8,7 @@ import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
 import type { ProjectFacts } from '../../../shared/project/projectFacts';
 import { locatorWords } from '../../../shared/report/words/locatorWords';
+import { originSentence } from '../../../shared/report/words/originSentence';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
 import { fieldLines, numberColumn } from './terminal/layout';
@@ -101,7 +103,7 @@ function printClaim(
       ['Tags', claim.tags.map((tag) => labels.get(tag) ?? tag).join(', ')],
       ['Verdict', [rating?.label ?? '', claim.verdict?.explanation ?? '']],
       ['Evidence', claim.evidence.map((evidence) => evidenceText(evidence, sources))],
-      ['Origins', claim.evidence.length > 0 ? `${origins.length} independent` : undefined],
+      ['Origins', claim.evidence.length > 0 ? originLine(origins, sources) : undefined],
       ['Proposed', claim.correction?.proposed],
       ['Reply', claim.correction?.reply],
       ['Resolution', claim.correction?.resolution],
@@ -127,6 +129,13 @@ const STATUS_STYLES: Readonly<Partial<Record<Status, Style>>> = {
 
 function claimantText({ name, role, organisation }: Claimant): string {
   return [name, role, organisation].filter(Boolean).join(', ');
+}
+
+function originLine(origins: ClaimOrigins, sources: ReadonlyMap<SourceId, Source>): string {
+  return originSentence(origins, (id) => {
+    const source = sources.get(id);
+    return source && sourceTitle(source);
+  });
 }
 
 function evidenceText(evidence: Evidence, sources: ReadonlyMap<SourceId, Source>): string {

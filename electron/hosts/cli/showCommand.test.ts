@@ -29,7 +29,7 @@ describe('galley show', () => {
         stale: false,
         detached: false,
         evidence: [{ source: 'src_accounts', stance: 'supports', locator: { page: '12' } }],
-        independentOrigins: 1,
+        origins: { supporting: ['src_accounts'], refuting: [] },
       },
     ]);
     expect(shown.sources).toMatchObject([{ id: 'src_accounts', citation: 'Annual accounts.' }]);

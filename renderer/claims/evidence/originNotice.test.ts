@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../shared/claim/evidence';
+import type { Evidence, Stance } from '../../../shared/claim/evidence';
 import { newId, type SourceId } from '../../../shared/id';
 import { createSource } from '../../../shared/source/createSource';
 import type { Source } from '../../../shared/source/source';
@@ -13,10 +13,14 @@ function source(title: string, ...derivedFrom: Source[]): Source {
   };
 }
 
-function noticeOf(cited: readonly Source[], others: readonly Source[] = []) {
-  const sources = new Map<SourceId, Source>([...cited, ...others].map((each) => [each.id, each]));
+function noticeOf(links: readonly (Source | [Source, Stance])[], others: readonly Source[] = []) {
+  const cited = links.map((link): [Source, Stance] =>
+    Array.isArray(link) ? link : [link, 'supports'],
+  );
+  const known = [...cited.map(([each]) => each), ...others];
+  const sources = new Map<SourceId, Source>(known.map((each) => [each.id, each]));
   const evidence = cited.map(
-    ({ id }): Evidence => ({ id: newId('evidence'), source: id, stance: 'supports' }),
+    ([{ id }, stance]): Evidence => ({ id: newId('evidence'), source: id, stance }),
   );
   return originNotice({ evidence }, sources);
 }
@@ -25,27 +29,47 @@ describe('originNotice', () => {
   const register = source('Flood register');
   const paper = source('Harbour Post', register);
   const agency = source('Wire', register);
+  const survey = source('Survey');
 
   it('says nothing of one source, and of sources that are independent', () => {
     expect(noticeOf([])).toBeNull();
     expect(noticeOf([paper], [register])).toBeNull();
     expect(noticeOf([register, register])).toBeNull();
-    expect(noticeOf([register, source('Survey')])).toBeNull();
+    expect(noticeOf([register, survey])).toBeNull();
+    expect(noticeOf([register, [survey, 'refutes']])).toBeNull();
   });
 
   it('warns when all rest on one, also on one that is not cited', () => {
     expect(noticeOf([paper, register])).toEqual({
-      text: 'Both sources rest on “Flood register”: one independent origin.',
+      text: 'Rests on one independent origin, “Flood register”.',
       isWarning: true,
     });
-    expect(noticeOf([paper, agency, register])?.text).toMatch(/^All 3 sources rest on/);
     expect(noticeOf([paper, agency], [register])?.isWarning).toBe(true);
   });
 
-  it('counts the origins when some are independent', () => {
-    expect(noticeOf([paper, register, source('Survey')])).toEqual({
-      text: '3 sources, but 2 independent origins.',
+  it('warns when only one of several supports and the others give context', () => {
+    expect(noticeOf([register, [survey, 'context']])).toEqual({
+      text: 'Rests on one independent origin, “Flood register”.',
+      isWarning: true,
+    });
+    expect(
+      noticeOf([
+        [register, 'context'],
+        [survey, 'context'],
+      ]),
+    ).toEqual({
+      text: 'Rests on no origin: its evidence is context only.',
+      isWarning: true,
+    });
+  });
+
+  it('counts the origins when some are independent, and apart those that refute', () => {
+    expect(noticeOf([paper, register, survey])).toEqual({
+      text: 'Rests on two independent origins.',
       isWarning: false,
     });
+    expect(noticeOf([paper, agency, [survey, 'refutes']], [register])?.text).toBe(
+      'Rests on one independent origin, “Flood register”; refuted by one, “Survey”.',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assertNever';
+import { loneOrigin } from '../../../shared/claim/claimOrigins';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import {
   CLAIM_CONDITIONS,
@@ -80,7 +81,7 @@ const countFacets = createTally<DerivedClaim>(
   (a, b) =>
     a.claim === b.claim &&
     a.stale === b.stale &&
-    a.origins.length === b.origins.length &&
+    loneOrigin(a.origins) === loneOrigin(b.origins) &&
     a.detached.length === b.detached.length,
 );
 

@@ -24,7 +24,14 @@ function claimAt(offset: number, exact: string, change: Partial<Claim> = {}): Cl
 function shown(number: number, start: number, text: string, isDetached = false) {
   const claim = claimAt(start, text);
   const detached = isDetached ? claim.anchors.map(({ id }) => id) : [];
-  return { claim, number, wording: text, detached, stale: false, origins: [] };
+  return {
+    claim,
+    number,
+    wording: text,
+    detached,
+    stale: false,
+    origins: { supporting: [], refuting: [] },
+  };
 }
 
 const spansOf = ({ claim, detached }: DerivedClaim) =>

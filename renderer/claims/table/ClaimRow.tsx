@@ -1,6 +1,6 @@
 import { type HTMLAttributes, memo } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
-import { STANCE_GLYPHS, STANCE_LABELS } from '../../../shared/claim/evidence';
+import { STANCE_GLYPHS, STANCE_LABELS, type Stance } from '../../../shared/claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { RatingId, TagId } from '../../../shared/id';
@@ -61,16 +61,15 @@ export const ClaimRow = memo(function ClaimRow({
       </Cell>
       <Cell>
         {countStances(claim.evidence).map(({ stance, count }) => (
-          <span
-            key={stance}
-            className={styles.stance}
-            data-stance={stance}
-            data-shown={`${STANCE_GLYPHS[stance]}${count}`}
-            title={`${count} ${STANCE_LABELS[stance]}`}
-          />
+          <StanceCount key={stance} stance={stance} count={count} />
         ))}
       </Cell>
-      <Cell>{origins.length || ''}</Cell>
+      <Cell>
+        {origins.supporting.length > 0 ? `${origins.supporting.length} ` : ''}
+        {origins.refuting.length > 0 ? (
+          <StanceCount stance="refutes" count={origins.refuting.length} of="origins" />
+        ) : null}
+      </Cell>
       <Cell className={styles.lines} dir="auto">
         {claim.statement}
       </Cell>
@@ -81,6 +80,26 @@ export const ClaimRow = memo(function ClaimRow({
     </>
   );
 });
+
+/** How many pieces of evidence, or independent origins of them, have a stance. */
+function StanceCount({
+  stance,
+  count,
+  of = 'evidence',
+}: {
+  stance: Stance;
+  count: number;
+  of?: 'evidence' | 'origins';
+}) {
+  return (
+    <span
+      className={styles.stance}
+      data-stance={stance}
+      data-shown={`${STANCE_GLYPHS[stance]}${count}`}
+      title={`${of === 'origins' ? 'independent origins: ' : ''}${count} ${STANCE_LABELS[stance]}`}
+    />
+  );
+}
 
 interface CellProps extends HTMLAttributes<HTMLSpanElement> {
   [data: `data-${string}`]: string;

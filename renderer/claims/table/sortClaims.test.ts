@@ -11,7 +11,7 @@ const [best, , , , worst] = checkersCopy.ratings;
 const claims = [
   testDerivedClaim(1, 'Élan of the town', {
     claim: { status: 'checked', statement: 'b' },
-    origins: ['src_a', 'src_b'] as SourceId[],
+    origins: { supporting: ['src_a', 'src_b'] as SourceId[], refuting: [] },
   }),
   testDerivedClaim(2, '12 ferries', {
     claim: {
@@ -28,7 +28,7 @@ const claims = [
       ...(best ? { verdict: { rating: best.id } } : {}),
       modified: '2026-03-15T09:00:00.000Z',
     },
-    origins: ['src_a'] as SourceId[],
+    origins: { supporting: ['src_a'] as SourceId[], refuting: ['src_b'] as SourceId[] },
   }),
 ];
 
@@ -67,7 +67,7 @@ describe('sortClaims', () => {
     expect(numbers('modified', true)).toEqual([3, 1, 2]);
   });
 
-  it('sorts origins by their count, none last', () => {
+  it('sorts by how many origins a claim rests on, none last', () => {
     expect(numbers('origins')).toEqual([3, 1, 2]);
     expect(numbers('origins', true)).toEqual([1, 3, 2]);
   });

@@ -77,7 +77,7 @@ function keyOf(
     case 'evidence':
       return claim.evidence.length || undefined;
     case 'origins':
-      return origins.length || undefined;
+      return origins.supporting.length || undefined;
     case 'statement':
       return claim.statement;
     case 'claimant':

@@ -23,7 +23,7 @@ export function testDerivedClaim(
     wording,
     detached: [],
     stale: false,
-    origins: [],
+    origins: { supporting: [], refuting: [] },
     ...shown,
   };
 }

@@ -75,7 +75,8 @@ function saysTheSame(a: DerivedClaim, b: Omit<DerivedClaim, 'number'>): boolean 
     a.claim === b.claim &&
     a.wording === b.wording &&
     a.stale === b.stale &&
-    sameItems(a.origins, b.origins) &&
+    sameItems(a.origins.supporting, b.origins.supporting) &&
+    sameItems(a.origins.refuting, b.origins.refuting) &&
     sameItems(a.detached, b.detached)
   );
 }

@@ -14,7 +14,14 @@ function shown(number: number, ...evidence: [SourceId, Stance][]): DerivedClaim 
     ...createClaim({ anchors: [], now: '2026-03-14T09:00:00.000Z' }),
     evidence: evidence.map(([source, stance]) => ({ id: newId('evidence'), source, stance })),
   };
-  return { claim, number, wording: '', detached: [], stale: false, origins: [] };
+  return {
+    claim,
+    number,
+    wording: '',
+    detached: [],
+    stale: false,
+    origins: { supporting: [], refuting: [] },
+  };
 }
 
 describe('standingClaims', () => {

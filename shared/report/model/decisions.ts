@@ -1,3 +1,4 @@
+import { loneOrigin } from '../../claim/claimOrigins';
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
@@ -89,19 +90,35 @@ function changed(listed: readonly DerivedClaim[]): Phrase[] {
   ];
 }
 
+/** Claims that stand on one origin alone, the same for all of them. */
+interface LoneOrigin {
+  readonly side: 'supporting' | 'refuting';
+  /** The end of the sentence, with the origin's title where that may be said. */
+  readonly name: string;
+  readonly claims: DerivedClaim[];
+}
+
 function onOneOrigin(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
-  const groups = new Map<string, DerivedClaim[]>();
+  const groups = new Map<string, LoneOrigin>();
   for (const derived of listed) {
     if (!needsEvidence(derived.claim)) continue;
     const words = originWords(derived, desk);
-    if (words?.count !== 1) continue;
+    if (!words || loneOrigin(words.origins) === undefined) continue;
+    const side = words.origins.supporting.length > 0 ? 'supporting' : 'refuting';
     const name = words.only ? `, “${words.only}”.` : '.';
-    const group = groups.get(name);
-    if (group) group.push(derived);
-    else groups.set(name, [derived]);
+    const key = JSON.stringify([side, name]);
+    const group = groups.get(key);
+    if (group) group.claims.push(derived);
+    else groups.set(key, { side, name, claims: [derived] });
   }
-  return [...groups].flatMap(([name, claims]) =>
-    about(claims, `rests on one origin${name}`, `rest on one origin${name}`),
+  return [...groups.values()].flatMap(({ side, name, claims }) =>
+    side === 'supporting'
+      ? about(claims, `rests on one origin${name}`, `rest on one origin${name}`)
+      : about(
+          claims,
+          `is refuted by one origin only${name}`,
+          `are refuted by one origin only${name}`,
+        ),
   );
 }
 

@@ -29,7 +29,7 @@ export function method(listed: readonly DerivedClaim[], profile: Profile, desk: 
       'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context. Numbers in square brackets lead to the list of sources.',
       ...(allowance.appraisal
         ? [
-            'Origins are counted, not sources: several reports that rest on one document are one independent origin.',
+            'Origins are counted, not sources: several reports that rest on one document are one independent origin. A claim rests on what supports it, in whole or in part; what refutes it is counted apart, and context is not counted.',
           ]
         : []),
     ],
