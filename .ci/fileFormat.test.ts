@@ -17,7 +17,7 @@ const [reader = '', chain = ''] = [...page.matchAll(/```python\n(.*?)```/gs)].ma
   ([, code = '']) => code,
 );
 
-const FIXTURES = ['version-1', 'version-1-log', 'version-2', 'version-3'].map(
+const FIXTURES = ['version-1', 'version-1-log', 'version-2', 'version-3', 'version-3-contacts'].map(
   (name) => `shared/project/fixtures/${name}.galley`,
 );
 

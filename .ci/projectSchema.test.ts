@@ -59,13 +59,14 @@ describe('the JSON Schema of the project file', () => {
     expect(undescribed(described, 'project')).toEqual([]);
   });
 
-  it.each(['shared/project/fixtures/version-3.galley', 'resources/sample.galley'])(
-    'takes %s',
-    (path) => {
-      isValid(JSON.parse(read(path)));
-      expect(isValid.errors).toBeNull();
-    },
-  );
+  it.each([
+    'shared/project/fixtures/version-3.galley',
+    'shared/project/fixtures/version-3-contacts.galley',
+    'resources/sample.galley',
+  ])('takes %s', (path) => {
+    isValid(JSON.parse(read(path)));
+    expect(isValid.errors).toBeNull();
+  });
 
   it.each(['version-1', 'version-1-log', 'version-2'])('takes %s once it was opened', (name) => {
     const text = read(`shared/project/fixtures/${name}.galley`);
@@ -114,6 +115,7 @@ describe('the JSON Schema of the project file', () => {
     ['a claim without a place', '"anchors":[', '"anchors":[],"further":['],
     ['a link that runs something', 'https://register.example/walls?id=7', 'javascript:alert(1)'],
     ['half a sign-off', ',"at":"2026-03-18T17:40:00.000Z"}', '}'],
+    ['an outcome of no name', '"contacts":[{', '"contacts":[{"outcome":"perhaps",'],
     ['a date that is none', '"madeOn":"2026-03-14"', '"madeOn":"14 March 2026"'],
   ])('refuses %s', (_, from, to) => {
     const text = read('shared/project/fixtures/version-3.galley');

@@ -131,6 +131,24 @@ describe('contact log', () => {
     }
     expect(model('legal').claims[0]?.contacts.join(' ')).toContain('PlantWithheldContact');
   });
+
+  it('never takes a reply for an answer: what came of it is chosen', () => {
+    const project = plantedProject();
+    const unchosen = project.sources.map((source) => ({
+      ...source,
+      contacts: source.contacts.map(({ outcome: _, ...contact }) => contact),
+    }));
+    const report = model('public', { ...project, sources: unchosen });
+    expect(report.claims[0]?.contacts).toEqual([
+      '[1] Asked on 15 March 2026: outcome not recorded.',
+    ]);
+    const asked = report.decisions.sentences
+      .flat()
+      .filter((part) => String(part).includes('questions'));
+    expect(asked).toEqual([
+      'It is not recorded what came of the questions of 15 March 2026: source 1, “PlantOpenTitle”.',
+    ]);
+  });
 });
 
 describe('audit log', () => {

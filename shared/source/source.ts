@@ -82,13 +82,28 @@ export const cslSchema = record({
 });
 export type Csl = z.infer<typeof cslSchema>;
 
+/** What came of asking somebody, as the checker chose it; no text decides it. */
+export const CONTACT_OUTCOMES = ['answered', 'declined', 'noAnswer', 'deadlinePassed'] as const;
+export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
+
+export const OUTCOME_LABELS: Readonly<Record<ContactOutcome, string>> = {
+  answered: 'answered',
+  declined: 'declined',
+  noAnswer: 'no answer',
+  deadlinePassed: 'deadline passed',
+};
+
 const contactSchema = record({
   when: partialDateSchema.describe('When they were asked.'),
   who: z.string().optional().describe('Who was asked.'),
   channel: z.string().optional().describe('E-mail, telephone, meeting, letter …'),
   question: z.string().optional().describe('What was asked.'),
-  reply: z.string().optional().describe('What they answered.'),
+  reply: z.string().optional().describe('What came back, in their words or the checker’s.'),
   deadline: partialDateSchema.optional().describe('By when they were asked to answer.'),
+  outcome: z
+    .enum(CONTACT_OUTCOMES)
+    .optional()
+    .describe('What came of it, as it was chosen; absent where that is not recorded.'),
 }).meta({ id: 'contact', description: 'An attempt to get an answer.' });
 export type Contact = z.infer<typeof contactSchema>;
 

@@ -7,6 +7,7 @@ import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
 import type { ProjectFacts } from '../../../shared/project/projectFacts';
+import { contactInFull } from '../../../shared/report/words/contactOutcome';
 import { locatorWords } from '../../../shared/report/words/locatorWords';
 import { originSentence } from '../../../shared/report/words/originSentence';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
@@ -153,6 +154,7 @@ function printSource(source: Source, usedBy: readonly number[], { width, paint }
       ['Citation', citationText(source)],
       ['Derived from', source.derivedFrom.join(', ')],
       ['Claims', usedBy.join(', ')],
+      ['Asked', source.contacts.map(contactInFull)],
     ],
     width,
     '     ',

@@ -1,16 +1,24 @@
 import { X } from 'lucide-react';
-import type { Source } from '../../../shared/source/source';
+import { CONTACT_OUTCOMES, OUTCOME_LABELS, type Source } from '../../../shared/source/source';
 import { editRecord } from '../../project/fields/editRecord';
 import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
+import { Segmented } from '../../ui/fields/Segmented';
 import { today } from '../today';
 import { withContact } from './editSource';
 import { SourceDateField } from './SourceDateField';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
 
-/** Who was asked what and when, and what they answered. */
+/** Stands for an outcome that nobody chose: the kit's control wants a word for every choice. */
+const NOT_RECORDED = 'notRecorded';
+const OUTCOMES = [
+  { value: NOT_RECORDED, label: 'not recorded' },
+  ...CONTACT_OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] })),
+];
+
+/** Who was asked what and when, what came back, and what came of it as the checker says. */
 export function ContactFields({ source }: { source: Source }) {
   const session = useSession();
   const rows = source.contacts.map((contact, place) => ({
@@ -57,7 +65,24 @@ export function ContactFields({ source }: { source: Source }) {
             />
           </div>
           {text(place, 'question', 'Asked', { multiline: true })}
-          {text(place, 'reply', 'Answered', { multiline: true })}
+          {text(place, 'reply', 'Reply', { multiline: true })}
+          <div className={styles.field}>
+            <span className={styles.label}>Outcome</span>
+            <Segmented
+              label="Outcome"
+              segments={OUTCOMES}
+              value={contact.outcome ?? NOT_RECORDED}
+              onChange={(value) =>
+                session.run(
+                  updateSource(source.id, (current) =>
+                    withContact(current, place, {
+                      outcome: CONTACT_OUTCOMES.find((outcome) => outcome === value),
+                    }),
+                  ),
+                )
+              }
+            />
+          </div>
           <Button
             look="quiet"
             aria-label={`Remove contact ${place + 1}`}

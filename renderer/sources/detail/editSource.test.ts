@@ -60,6 +60,13 @@ describe('contacts', () => {
     ]);
   });
 
+  it('have the outcome that was chosen, or none', () => {
+    const declined = withContact(asked, 0, { outcome: 'declined' });
+    expect(declined.contacts).toEqual([{ when: '2026-03-14', outcome: 'declined' }]);
+    expect(withContact(declined, 0, { reply: 'Yes.' }).contacts[0]?.outcome).toBe('declined');
+    expect(withContact(declined, 0, { outcome: undefined }).contacts).toEqual(asked.contacts);
+  });
+
   it('stay as they are where there is no such entry', () => {
     expect(withContact(asked, 1, { who: 'Press office' })).toBe(asked);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES, type Status } from '../../claim/status';
 import { arbitraryProject } from '../testing/arbitraryProject';
+import { withoutOutcomes } from '../testing/withoutOutcomes';
 import { canonicalJson } from '../text/canonicalJson';
 import { parseProject } from './parseProject';
 import type { ProjectFile } from './projectFile';
@@ -26,7 +27,7 @@ function asVersion2(project: ProjectFile): string {
 describe('version2to3', () => {
   it('opens every project of version 2 as the same project', () => {
     fc.assert(
-      fc.property(arbitraryProject(), (project) => {
+      fc.property(arbitraryProject().map(withoutOutcomes), (project) => {
         expect(parseProject(asVersion2(project))).toEqual({
           kind: 'project',
           project,
@@ -45,6 +46,24 @@ describe('version2to3', () => {
       expect(version2to3(project)).toEqual({ ...project, claims: [{ ...claim, status }] });
     },
   );
+
+  it('takes no text for the outcome of a contact, and keeps what another program called so', () => {
+    const contacts = [
+      { when: '2026-03-16', reply: 'No answer so far.' },
+      { when: '2026-03-17', outcome: 'answered', reply: '' },
+    ];
+    expect(version2to3({ sources: [{ id: 'src_a', contacts }] })).toEqual({
+      sources: [
+        {
+          id: 'src_a',
+          contacts: [
+            { when: '2026-03-16', reply: 'No answer so far.' },
+            { when: '2026-03-17', 'version2-outcome': 'answered', reply: '' },
+          ],
+        },
+      ],
+    });
+  });
 
   it.each(['0', '[0]', '[[]]', '[{"status":5}]', '[{"status":"believed"}]', '{}'])(
     'leaves it to the schema to refuse claims that are %s',

@@ -15,6 +15,7 @@ export const RENAMED_STATUSES: ReadonlyMap<unknown, string> = new Map([
 /** What is done to each record of a list of the project, one after the other. */
 const CHANGES = new Map<string, readonly ((record: RawRecord) => RawRecord)[]>([
   ['claims', [withStatusRenamed]],
+  ['sources', [withoutOutcomes]],
 ]);
 
 /** From version 2 to 3, record by record. */
@@ -38,4 +39,24 @@ function isRecord(raw: unknown): raw is RawRecord {
 function withStatusRenamed(claim: RawRecord): RawRecord {
   const renamed = RENAMED_STATUSES.get(claim.status);
   return renamed === undefined ? claim : { ...claim, status: renamed };
+}
+
+/**
+ * Version 2 had no outcome of a contact, and took any words of a reply for an answer. What was called so by
+ * another program is kept under another name: nobody chose it here.
+ */
+function withoutOutcomes(source: RawRecord): RawRecord {
+  const { contacts } = source;
+  if (!Array.isArray(contacts)) return source;
+  const renamed = contacts.map((contact: unknown) =>
+    isRecord(contact) && 'outcome' in contact
+      ? Object.fromEntries(
+          Object.entries(contact).map(([name, value]) => [
+            name === 'outcome' ? 'version2-outcome' : name,
+            value,
+          ]),
+        )
+      : contact,
+  );
+  return { ...source, contacts: renamed };
 }

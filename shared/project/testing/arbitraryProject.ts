@@ -14,6 +14,7 @@ import type { Scale } from '../../rating/scale';
 import { scales } from '../../rating/scales';
 import {
   CONFIDENTIALITIES,
+  CONTACT_OUTCOMES,
   CSL_TYPES,
   type CslDate,
   ON_RECORD,
@@ -101,7 +102,11 @@ function arbitrarySource(ids: readonly SourceId[], id: SourceId): fc.Arbitrary<S
       ),
       contacts: fc.array(
         fc
-          .record({ when: arbitraryPartialDate, who: maybe(arbitraryText) })
+          .record({
+            when: arbitraryPartialDate,
+            who: maybe(arbitraryText),
+            outcome: maybe(fc.constantFrom(...CONTACT_OUTCOMES)),
+          })
           .map((contact) => dropUndefined(contact)),
         { maxLength: 2 },
       ),

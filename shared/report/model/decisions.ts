@@ -5,10 +5,10 @@ import { isChecked, type Status } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
 import type { Rating, Scale } from '../../rating/scale';
 import { sourceTitle } from '../../source/citation';
+import type { Contact } from '../../source/source';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import type { Phrase, ReportModel } from '../report';
-import { isAnswered } from '../words/contactOutcome';
 import { capitalized, claimWords, countOf, listWords } from '../words/listWords';
 import { showDay } from '../words/showDays';
 import { originWords } from './originWords';
@@ -128,14 +128,24 @@ function unanswered(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     const look = desk.register.look(id);
     const source = look?.source;
     const last = source?.contacts.at(-1);
-    if (!source || !last || isAnswered(last)) return [];
-    const deadline = last.deadline ? ` (deadline ${formatDate(last.deadline)})` : '';
-    return [
-      [
-        `No answer yet to the questions of ${showDay(last.when)}${deadline}: source ${look.number}, “${sourceTitle(source)}”.`,
-      ],
-    ];
+    if (!source || !last || last.outcome === 'answered') return [];
+    return [[`${openQuestion(last)}: source ${look.number}, “${sourceTitle(source)}”.`]];
   });
+}
+
+/** What is known of questions that were not answered; says of an outcome only what was chosen. */
+function openQuestion({ when, deadline, outcome }: Contact): string {
+  const questions = `the questions of ${showDay(when)}${deadline ? ` (deadline ${formatDate(deadline)})` : ''}`;
+  switch (outcome) {
+    case 'noAnswer':
+      return `No answer to ${questions}`;
+    case 'deadlinePassed':
+      return `The deadline passed for ${questions}`;
+    case 'declined':
+      return `An answer was declined to ${questions}`;
+    default:
+      return `It is not recorded what came of ${questions}`;
+  }
 }
 
 function unfinished(listed: readonly DerivedClaim[]): Phrase[] {

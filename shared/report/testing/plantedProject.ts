@@ -153,6 +153,7 @@ function source(
         channel: 'telephone',
         question: name === 'Open' ? 'PlantOpenQuestion' : 'What happened?',
         reply: name === 'Open' ? 'PlantOpenAnswer' : 'Nothing.',
+        outcome: 'answered',
       },
     ],
     ...extra,
