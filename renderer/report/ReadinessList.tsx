@@ -26,7 +26,7 @@ export function ReadinessList() {
         <span aria-hidden>{ready ? '✓ ' : '△ '}</span>
         {words}
         {warnings.length > 0 ? (
-          <span className={styles.soft}> · {claimWords(warnings.length)} with thin evidence</span>
+          <span className={styles.soft}> · {counted(warnings.length, 'claim')} with thin evidence</span>
         ) : null}
       </p>
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
