@@ -10,14 +10,11 @@ import { removeIfThere } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import type { Attempt } from '../files/explainFailure';
 import { PROJECT_EXTENSION } from '../files/fileName';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { errorCode, type FileSystem, PRIVATE_FOLDER } from '../files/fileSystem';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 
 type Answer<T> = Promise<Result<T, AppError>>;
-
-/** Open to its owner alone. */
-const PRIVATE_FOLDER = 0o700;
 
 /**
  * The folder beside a project in which its attachments lie, each under its SHA-256 (file-format.md). Of

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { replaceFile } from '../files/atomicFile';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { errorCode, type FileSystem, PRIVATE_FOLDER } from '../files/fileSystem';
 import { attachmentName } from './attachmentName';
 
 /** Copies of attachments that other programs have been given; the originals are never handed out. */
@@ -10,8 +10,6 @@ export interface OpenedCopies {
   /** Removes those of the last time, as far as no other program holds them. */
   clear(): Promise<void>;
 }
-
-const PRIVATE_FOLDER = 0o700;
 
 export function createOpenedCopies(options: {
   readonly dataFolder: string;

@@ -59,9 +59,22 @@ export const OPEN_FOLDER = constants.O_RDONLY;
 /** For `access`: whether a file or folder may be written. */
 export const MAY_WRITE = constants.W_OK;
 
+/** The mode of a folder that is open to its owner alone. */
+export const PRIVATE_FOLDER = 0o700;
+
 /** The system's error code, such as `ENOSPC`. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+}
+
+/** What lies in a folder; nothing where there is no folder. Throws the system's error. */
+export async function namesIn(fs: FileSystem, folder: string): Promise<string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
+    throw error;
+  }
 }

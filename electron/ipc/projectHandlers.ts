@@ -28,7 +28,6 @@ export function projectHandlers({
     'project.protect': ({ handle, passphrase, withRecovery }, { window }) =>
       protection.protect(handle, passphrase, { window, withRecovery }),
     'project.unprotect': ({ handle }, { window }) => protection.unprotect(handle, window),
-    'project.lock': ({ handle }, { window }) => protection.lock(handle, window),
     'project.close': async ({ handle }, { window = '' }) => {
       await projects.close(window, handle);
       return ok({});

@@ -6,14 +6,11 @@ import { keepAs } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { ExpectedError } from '../files/expectedError';
 import { PROJECT_EXTENSION } from '../files/fileName';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { errorCode, type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { thinBackups } from './thinBackups';
-
-/** Open to its owner alone. */
-const PRIVATE_FOLDER = 0o700;
 
 /** Of which project; whether its backups are sealed does not matter. */
 type Place = Pick<SealedFiles, 'fs' | 'path'>;
@@ -116,15 +113,6 @@ function instantOf(name: string): string | undefined {
   const parts = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.galley$/.exec(name);
   const instant = parts && `${parts[1]}:${parts[2]}:${parts[3]}`;
   return instant && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<string[]> {
-  try {
-    return await fs.readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  }
 }
 
 const NO_FOLDER: AppError = {

@@ -28,11 +28,6 @@ export interface ClaimsToWrite {
   ): Answer<undefined>;
   /** What a window writes. It gets the claim that nobody has, as after its connection was lost for a moment. */
   writing(handle: string, window: string): Answer<HeldProject>;
-  /**
-   * Gives what `writing` gives, for work on more than the project's own file, once the lock was looked at: `inUse`
-   * where another program has taken the project over.
-   */
-  held(handle: string, window: string): Answer<HeldProject>;
   /** The project was renamed; `filesFollow` takes along what is named after it. */
   moved(handle: string, path: string, filesFollow: () => Promise<void>): Promise<void>;
   /** Gives up what a window has claimed: one project, or all of them. */
@@ -54,22 +49,13 @@ export function createClaimsToWrite({
     if (taken.ok && taken.value.kind === 'taken') return err(OTHER_PROGRAM);
     const lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
     const claim: ClaimToWrite = { window, held, lock };
-    held.writeWhile(() => isStillHeld(claim));
+    held.mayWrite = () => isStillHeld(claim);
     claims.set(handle, claim);
     return ok(undefined);
   };
   const end = async (handle: string, claim: ClaimToWrite): Promise<void> => {
     claims.delete(handle);
     await attempt('save', async () => claim.lock?.release());
-  };
-  const writing = async (handle: string, window: string): Answer<ClaimToWrite> => {
-    if (!claims.has(handle)) {
-      const fresh = await hold(handle, window);
-      const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
-      if (!started.ok) return started;
-    }
-    const claim = claims.get(handle);
-    return claim?.window === window ? ok(claim) : err(OTHER_WINDOW);
   };
 
   return {
@@ -80,14 +66,13 @@ export function createClaimsToWrite({
       return start(handle, held, window);
     },
     writing: async (handle, window) => {
-      const claim = await writing(handle, window);
-      return claim.ok ? ok(claim.value.held) : claim;
-    },
-    held: async (handle, window) => {
-      const claim = await writing(handle, window);
-      if (!claim.ok) return claim;
-      const still = await isStillHeld(claim.value);
-      return still.ok ? ok(claim.value.held) : still;
+      if (!claims.has(handle)) {
+        const fresh = await hold(handle, window);
+        const started = fresh.ok ? await start(handle, fresh.value, window) : fresh;
+        if (!started.ok) return started;
+      }
+      const claim = claims.get(handle);
+      return claim?.window === window ? ok(claim.held) : err(OTHER_WINDOW);
     },
     moved: async (handle, path, filesFollow) => {
       const claim = claims.get(handle);

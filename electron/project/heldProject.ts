@@ -3,7 +3,6 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { FileChange } from '../../shared/project/text/fileChange';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
-import { ExpectedError } from '../files/expectedError';
 import type { GivenSnapshot, ProjectSnapshot } from '../files/projectSnapshot';
 import type { Recasting } from '../files/sealing/recasting';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
@@ -19,12 +18,14 @@ type Answer<T> = Promise<Result<T, AppError>>;
 export class HeldProject {
   readonly #low: Low<ProjectSnapshot | null>;
   readonly #adapter: ProjectAdapter;
+  /** Nothing is written where this says why not. */
+  mayWrite: () => Answer<undefined> = async () => ok(undefined);
 
   constructor(
     private ownFiles: SealedFiles,
     options: { readonly now?: () => Date } = {},
   ) {
-    this.#adapter = new ProjectAdapter(ownFiles, options);
+    this.#adapter = new ProjectAdapter(ownFiles, { ...options, mayWrite: () => this.mayWrite() });
     this.#low = new Low<ProjectSnapshot | null>(this.#adapter, null);
   }
 
@@ -35,14 +36,6 @@ export class HeldProject {
   /** Why the last save kept no backup, in plain words; the save itself succeeded. */
   get backupProblem(): string | undefined {
     return this.#adapter.backupProblem;
-  }
-
-  /** Nothing is written from now on where this says why not. */
-  writeWhile(mayWrite: () => Promise<Result<undefined, AppError>>): void {
-    this.#adapter.mayWrite = async () => {
-      const may = await mayWrite();
-      if (!may.ok) throw new ExpectedError(may.error);
-    };
   }
 
   /** The file was renamed. */

@@ -1,5 +1,6 @@
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../../shared/ipc/appError';
+import { ok, type Result } from '../../shared/result';
 import { ExpectedError } from '../files/expectedError';
 import { MAY_WRITE } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
@@ -12,6 +13,12 @@ import { extendsLog } from './extendsLog';
 
 /** While a project is worked on, a backup is kept at most this often (ms). */
 const BETWEEN_BACKUPS = 5 * 60_000;
+
+interface AdapterOptions {
+  readonly now?: () => Date;
+  /** Says why nothing may be written, as where somebody else has the claim to write. */
+  readonly mayWrite?: () => Promise<Result<undefined, AppError>>;
+}
 
 /**
  * lowdb's way to one project file. Reading never makes a file and never takes a broken one for an
@@ -26,16 +33,16 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   readonly #mayBeWritten = new Set<string>();
   /** Why the last write kept no backup, in plain words; the write itself succeeded. */
   backupProblem: string | undefined;
-  /** Throws where somebody else has the claim to write. */
-  mayWrite: () => Promise<void> = async () => undefined;
   #nextBackup = Number.NEGATIVE_INFINITY;
   readonly #now: () => Date;
+  readonly #mayWrite: () => Promise<Result<undefined, AppError>>;
 
   constructor(
     private files: SealedFiles,
-    { now = () => new Date() }: { readonly now?: () => Date } = {},
+    { now, mayWrite }: AdapterOptions = {},
   ) {
-    this.#now = now;
+    this.#now = now ?? (() => new Date());
+    this.#mayWrite = mayWrite ?? (async () => ok(undefined));
   }
 
   /** The file was renamed. */
@@ -73,7 +80,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     await refuseUnlessWritable(from);
     await to.replace(path, content.value, {
       beforeRename: async () => {
-        await this.mayWrite();
+        await this.#refuseUnlessOwn();
         const current = await readRegularFile(fs, path);
         if (sha256(current) !== sha256(stored)) throw new ExpectedError(CHANGED_OUTSIDE);
       },
@@ -81,7 +88,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async #lookAtCurrent(next: ProjectSnapshot): Promise<void> {
-    await this.mayWrite();
+    await this.#refuseUnlessOwn();
     const current = await readRegularFile(this.files.fs, this.files.path);
     const content = this.files.open(current);
     const hash = content.ok ? this.#hashOf(content.value) : undefined;
@@ -93,6 +100,11 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
       throw new ExpectedError(LOG_CUT);
     }
     await this.#backUp(current);
+  }
+
+  async #refuseUnlessOwn(): Promise<void> {
+    const may = await this.#mayWrite();
+    if (!may.ok) throw new ExpectedError(may.error);
   }
 
   /** Bytes that are known are compared, which costs a tenth of a hash. */

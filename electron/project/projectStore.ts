@@ -52,7 +52,10 @@ export interface ProjectStore {
   rename(handle: string, name: string): Answer<{ name: string }>;
   /** Work on the files of a project that a window writes, while nothing else is done to it. */
   exclusively<T>(handle: string, window: string, work: (held: HeldProject) => Answer<T>): Answer<T>;
-  /** Gives up what a window holds: one project, or all of them. */
+  /**
+   * Gives up what a window holds: one project, or all of them. A protected one asks it for its passphrase again; the
+   * key is overwritten once no window holds it.
+   */
   close(window: string, handle?: string): Promise<void>;
 }
 
@@ -202,8 +205,11 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     rename: (handle, name) => inTurn(() => rename(handle, name)),
     exclusively: (handle, window, work) =>
       inTurn(async () => {
-        const held = await claimsToWrite.held(handle, window);
-        return held.ok ? work(held.value) : held;
+        const held = await claimsToWrite.writing(handle, window);
+        if (!held.ok) return held;
+        // More than the file itself is worked on: looked at before, and not only when that is written.
+        const may = await held.value.mayWrite();
+        return may.ok ? work(held.value) : may;
       }),
     close: (window, handle) =>
       inTurn(async () => {

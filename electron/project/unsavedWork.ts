@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { removeIfThere, replaceFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
 import { snapshotOfFile, snapshotOfText } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { type Recasting, recastFile } from '../files/sealing/recasting';
@@ -51,7 +51,6 @@ export interface UnsavedWork {
   leave(window: string): void;
 }
 
-const PRIVATE_FOLDER = 0o700;
 const ARTICLE = 'article';
 /** Characters of an article by which a person knows it again. */
 const BEGINNING = 120;
@@ -84,14 +83,6 @@ export function createUnsavedWork({
     const parsed = unsavedArticleSchema.safeParse(json);
     return parsed.success ? ok(parsed.data) : err(DAMAGED);
   };
-  const namesIn = async (): Promise<string[]> => {
-    try {
-      return await fileSystem.readdir(folder);
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
-      throw error;
-    }
-  };
 
   return {
     async keep({ handle, id, text, window = '' }) {
@@ -120,7 +111,7 @@ export function createUnsavedWork({
       attempt('read', async () => {
         const projects: UnsavedList['projects'] = [];
         const articles: UnsavedList['articles'] = [];
-        for (const name of await namesIn()) {
+        for (const name of await namesIn(fileSystem, folder)) {
           const known = partsOf(name);
           if (!known || (handle !== undefined && known.of !== handle)) continue;
           const path = join(folder, name);
@@ -171,7 +162,7 @@ export function createUnsavedWork({
       return dropped.ok || dropped.error.code === 'notFound' ? ok({}) : dropped;
     },
     async recast(handle, recasting) {
-      for (const name of await namesIn()) {
+      for (const name of await namesIn(fileSystem, folder)) {
         if (partsOf(name)?.of === handle) await recastFile(recasting, join(folder, name));
       }
     },

@@ -22,7 +22,7 @@ describe('a locked project', () => {
     const opened = await withProject(services);
     const { handle, hash, sha256 } = opened;
     await protect(services, handle);
-    value(await services.protection.lock(handle));
+    await services.projects.close('', handle);
     const before = await readFile(services.path);
     const bytes = Buffer.from(CANARY);
     for (const answer of [

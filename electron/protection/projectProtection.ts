@@ -40,8 +40,6 @@ export interface ProjectProtection {
     options: { readonly window?: string; readonly withRecovery: boolean },
   ): Answer<Output<'project.protect'>>;
   unprotect(handle: string, window?: string): Answer<Output<'project.unprotect'>>;
-  /** A window must give the passphrase again; the key is overwritten once no window holds it. */
-  lock(handle: string, window?: string): Answer<Record<string, never>>;
 }
 
 /** The files of a project that were written anew, and what could not be, in plain words. */
@@ -170,10 +168,6 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       const { files, left } = done.value;
       await removeIfThere(files.fs, recoveryPath(files.path));
       return ok({ notices: left === undefined ? [] : [left] });
-    },
-    async lock(handle, window = '') {
-      await projects.close(window, handle);
-      return ok({});
     },
   };
 }

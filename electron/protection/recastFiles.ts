@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { attachmentHashSchema, MAX_ATTACHMENT_BYTES } from '../../shared/attachment';
 import { attachmentsFolder } from '../attachments/attachmentFiles';
 import { attempt } from '../files/attempt';
-import { errorCode, type FileSystem } from '../files/fileSystem';
+import { errorCode, type FileSystem, namesIn } from '../files/fileSystem';
 import { readRegularFile } from '../files/readFile';
 import { isProtected } from '../files/sealing/ageHeader';
 import { type Recasting, recastFile } from '../files/sealing/recasting';
@@ -83,13 +83,4 @@ function attachedContent(
   if (!isProtected(stored)) return to.isSealed ? { hash: name, bytes: stored } : undefined;
   const content = from.open(stored);
   return content.ok ? { hash: sha256(content.value), bytes: content.value } : undefined;
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<string[]> {
-  try {
-    return await fs.readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return [];
-    throw error;
-  }
 }

@@ -106,7 +106,6 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
       if (!(await canLeave())) return;
       const message = `“${name}” is locked. Give its passphrase to go on.`;
       await replace({ kind: 'passphraseAsked', asked: { handle, message } });
-      await host.call('project.lock', { handle });
     },
     openFromOutside: async (wanted) => {
       if (projectOf(store.get())?.handle === wanted) return;

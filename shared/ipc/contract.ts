@@ -168,7 +168,6 @@ export const contract = {
     output: z.object({ notices: z.array(z.string()) }),
   },
   /** The window must give the passphrase again; what is unsaved in it is not saved any more. */
-  'project.lock': { input: z.object({ handle: handleSchema }), output: nothing },
   'project.close': { input: z.object({ handle: handleSchema }), output: nothing },
 
   /** The earlier states of a project that are kept beside it, newest first. */

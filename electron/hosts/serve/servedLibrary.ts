@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { jsonValue } from '../../../shared/jsonValue';
 import { removeIfThere, replaceFile } from '../../files/atomicFile';
 import { attempt } from '../../files/attempt';
-import type { FileSystem } from '../../files/fileSystem';
+import { type FileSystem, PRIVATE_FOLDER } from '../../files/fileSystem';
 import { readRegularFile } from '../../files/readFile';
 import { sha256 } from '../../files/sha256';
 
@@ -11,7 +11,6 @@ const reachableSchema = z.object({ port: z.int().min(1).max(65_535), key: z.stri
 /** By its port, and the secret by which it knows those who start it again. */
 export type Reachable = z.infer<typeof reachableSchema>;
 
-const PRIVATE_FOLDER = 0o700;
 const MAX_BYTES = 4096;
 
 /** Where the server of a library can be reached: a private file that its later starts find. */
