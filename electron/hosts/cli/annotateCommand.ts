@@ -6,23 +6,17 @@ import { counted } from '../../../shared/counted';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { err } from '../../../shared/result';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
+import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { openProject } from './openProject';
 import { beside, readNamed, STANDARD } from './standardStream';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { wrap } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 import { writeCopy } from './writeCopy';
 
-export const annotateCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.annotate);
-    if (!parsed.ok) return wrongUsage(terminal, 'annotate', parsed.error);
-    const {
-      values,
-      positionals: [file, annotations],
-    } = parsed.value;
+export const annotateCommand = createCommand(
+  'annotate',
+  async ({ values, positionals }, terminal) => {
+    const [file, annotations] = positionals;
     const { output } = values;
     const to = pathFrom(terminal, output);
     for (const [what, name] of [
@@ -57,7 +51,7 @@ export const annotateCommand: Command = {
     else printPlacing(told, output, placing);
     return 0;
   },
-};
+);
 
 function summary({ placed, offered, unplaced, warnings, goesOn }: Placing) {
   return {

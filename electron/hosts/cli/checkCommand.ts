@@ -3,45 +3,36 @@ import { verifyLog } from '../../../shared/project/log/verifyLog';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { checkReadiness } from '../../../shared/project/readiness';
 import { sha256 } from '../../files/sha256';
-import { type Command, fail, printJson, wrongUsage } from './command';
+import { createCommand, fail, printJson } from './command';
 import { openProject } from './openProject';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
 
-export const checkCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.check);
-    if (!parsed.ok) return wrongUsage(terminal, 'check', parsed.error);
-    const {
-      values,
-      positionals: [file],
-    } = parsed.value;
-    const opened = await openProject(terminal, file, values);
-    if (!opened.ok) return fail(terminal, opened.error, file);
-    const { snapshot } = opened.value;
-    const { project } = snapshot;
-    const facts = deriveProject(project);
-    const log = verifyLog(project, sha256);
-    const readiness = checkReadiness({ ...facts, log });
-    const { ready, problems, warnings } = readiness;
-    const { notices } = snapshot;
-    const claims = counted(facts.claims.length, 'claim');
-    for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
-    for (const { message } of problems) complain(terminal, 'plain', message);
-    for (const { message } of warnings) complain(terminal, 'yellow', 'Warning:', message);
-    if (values.json) {
-      printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
-    } else {
-      if (log.entries > 0 && log.breaks.length === 0) {
-        terminal.print(`Log of changes: unbroken, ${counted(log.entries, 'entry', 'entries')}.\n`);
-      }
-      terminal.print(
-        ready
-          ? `${terminal.paint('green', 'Ready to hand over:')} ${claims}.\n`
-          : `${terminal.paint('red', 'Not ready:')} ${counted(problems.length, 'problem')} in ${claims}.\n`,
-      );
+export const checkCommand = createCommand('check', async ({ values, positionals }, terminal) => {
+  const [file] = positionals;
+  const opened = await openProject(terminal, file, values);
+  if (!opened.ok) return fail(terminal, opened.error, file);
+  const { snapshot } = opened.value;
+  const { project } = snapshot;
+  const facts = deriveProject(project);
+  const log = verifyLog(project, sha256);
+  const readiness = checkReadiness({ ...facts, log });
+  const { ready, problems, warnings } = readiness;
+  const { notices } = snapshot;
+  const claims = counted(facts.claims.length, 'claim');
+  for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
+  for (const { message } of problems) complain(terminal, 'plain', message);
+  for (const { message } of warnings) complain(terminal, 'yellow', 'Warning:', message);
+  if (values.json) {
+    printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
+  } else {
+    if (log.entries > 0 && log.breaks.length === 0) {
+      terminal.print(`Log of changes: unbroken, ${counted(log.entries, 'entry', 'entries')}.\n`);
     }
-    return ready ? 0 : 1;
-  },
-};
+    terminal.print(
+      ready
+        ? `${terminal.paint('green', 'Ready to hand over:')} ${claims}.\n`
+        : `${terminal.paint('red', 'Not ready:')} ${counted(problems.length, 'problem')} in ${claims}.\n`,
+    );
+  }
+  return ready ? 0 : 1;
+});

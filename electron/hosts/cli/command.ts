@@ -2,14 +2,25 @@ import { resolve } from 'node:path';
 import type { AppError, AppErrorCode } from '../../../shared/ipc/appError';
 import { usageLines } from './describe/help';
 import { COMMAND_TABLE, type CommandName } from './table/commandTable';
+import { type CommandLine, readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
 import type { Terminal } from './terminal/terminal';
 
 /** 0 done; 1 refused or not ready; 2 wrong usage, or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-export interface Command {
-  run(argv: readonly string[], terminal: Terminal): Promise<ExitCode>;
+/** Does what the words after its name say. */
+export type Command = (argv: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** A command that runs once its line is read as the table has it. */
+export function createCommand<Name extends CommandName>(
+  name: Name,
+  run: (line: CommandLine<(typeof COMMAND_TABLE)[Name]>, terminal: Terminal) => Promise<ExitCode>,
+): Command {
+  return async (argv, terminal) => {
+    const line = readCommandLine(argv, COMMAND_TABLE[name]);
+    return line.ok ? run(line.value, terminal) : wrongUsage(terminal, name, line.error);
+  };
 }
 
 /** Says what is wrong with a command line, and how the command is called. */

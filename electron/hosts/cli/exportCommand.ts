@@ -13,110 +13,101 @@ import { nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder } from '../../files/folders';
 import { writeExport } from '../../files/writeExport';
 import { createSettingsStore } from '../../settings';
-import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
+import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { logExport } from './logExport';
 import { openProject } from './openProject';
 import { beside, STANDARD, writeStandard } from './standardStream';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
 import { wrap } from './terminal/layout';
 
-export const exportCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.export);
-    if (!parsed.ok) return wrongUsage(terminal, 'export', parsed.error);
-    const {
-      values,
-      positionals: [file],
-    } = parsed.value;
-    const { to: format, profile, output } = values;
-    if (!isFormatFor(format, profile)) {
-      return wrongUsage(
-        terminal,
-        'export',
-        '--to bundle is for the legal desk alone: it contains the project. Add --profile legal.',
-      );
-    }
-    if (values.url !== undefined && webAddress(values.url) === undefined) {
-      return wrongUsage(
-        terminal,
-        'export',
-        '--url takes the http or https address at which the report will be published.',
-      );
-    }
-    const from = file === STANDARD ? undefined : pathFrom(terminal, file);
-    const to = output === STANDARD ? undefined : pathFrom(terminal, output);
-    if (from !== undefined && from === to) {
-      return wrongUsage(terminal, 'export', 'The project would be overwritten.');
-    }
-
-    const opened = await openProject(terminal, file, values);
-    if (!opened.ok) return fail(terminal, opened.error, file);
-    const { snapshot, files } = opened.value;
-    const fileSystem = nodeFileSystem;
-    const settings = await createSettingsStore({
-      dataFolder: defaultDataFolder(),
-      fileSystem,
-    }).get();
-    if (!settings.ok) return fail(terminal, settings.error, 'settings');
-    terminal.progress(format === 'pdf' ? 'Printing the report' : 'Writing the report');
-    const made = await attempt('read', () =>
-      exportReport({
-        snapshot,
-        profile,
-        format,
-        deskName: values.desk ?? settings.value.deskName,
-        pageUrl: values.url,
-        files,
-        now: new Date(),
-        readAttachment: async (sha256) =>
-          from === undefined ? err(NOT_PIPED) : readAttachment(files, sha256),
-        printer: createChromiumPrinter(),
-      }),
+export const exportCommand = createCommand('export', async ({ values, positionals }, terminal) => {
+  const [file] = positionals;
+  const { to: format, profile, output } = values;
+  if (!isFormatFor(format, profile)) {
+    return wrongUsage(
+      terminal,
+      'export',
+      '--to bundle is for the legal desk alone: it contains the project. Add --profile legal.',
     );
-    const report = made.ok ? made.value : made;
-    if (!report.ok) return fail(terminal, report.error, file);
-    const { bytes, notes } = report.value;
-    const written =
+  }
+  if (values.url !== undefined && webAddress(values.url) === undefined) {
+    return wrongUsage(
+      terminal,
+      'export',
+      '--url takes the http or https address at which the report will be published.',
+    );
+  }
+  const from = file === STANDARD ? undefined : pathFrom(terminal, file);
+  const to = output === STANDARD ? undefined : pathFrom(terminal, output);
+  if (from !== undefined && from === to) {
+    return wrongUsage(terminal, 'export', 'The project would be overwritten.');
+  }
+
+  const opened = await openProject(terminal, file, values);
+  if (!opened.ok) return fail(terminal, opened.error, file);
+  const { snapshot, files } = opened.value;
+  const fileSystem = nodeFileSystem;
+  const settings = await createSettingsStore({
+    dataFolder: defaultDataFolder(),
+    fileSystem,
+  }).get();
+  if (!settings.ok) return fail(terminal, settings.error, 'settings');
+  terminal.progress(format === 'pdf' ? 'Printing the report' : 'Writing the report');
+  const made = await attempt('read', () =>
+    exportReport({
+      snapshot,
+      profile,
+      format,
+      deskName: values.desk ?? settings.value.deskName,
+      pageUrl: values.url,
+      files,
+      now: new Date(),
+      readAttachment: async (sha256) =>
+        from === undefined ? err(NOT_PIPED) : readAttachment(files, sha256),
+      printer: createChromiumPrinter(),
+    }),
+  );
+  const report = made.ok ? made.value : made;
+  if (!report.ok) return fail(terminal, report.error, file);
+  const { bytes, notes } = report.value;
+  const written =
+    to === undefined
+      ? await writeStandard(terminal, bytes, values.force)
+      : await writeExport(fileSystem, to, bytes, { replace: values.force === true });
+  if (!written.ok) return failToWrite(terminal, written.error, output);
+  const logged =
+    from === undefined
+      ? err('It came from standard input.')
+      : await logExport(opened.value, {
+          detail: `${format}, ${profile}`,
+          who: settings.value.checkerName,
+        });
+  if (!logged.ok) {
+    const sentence = `The report was written, but not noted in the project’s log. ${logged.error}`;
+    const name = from === undefined ? 'standard input' : file;
+    complain(terminal, 'yellow', `${name}:`, sentence);
+  }
+  const told = beside(terminal, output);
+  if (values.json) {
+    printJson(told, {
+      output,
+      profile,
+      format,
+      bytes: bytes.length,
+      logged: logged.ok,
+      notes,
+    });
+  } else {
+    // A pipe is silent but for what its reader must know.
+    const where =
       to === undefined
-        ? await writeStandard(terminal, bytes, values.force)
-        : await writeExport(fileSystem, to, bytes, { replace: values.force === true });
-    if (!written.ok) return failToWrite(terminal, written.error, output);
-    const logged =
-      from === undefined
-        ? err('It came from standard input.')
-        : await logExport(opened.value, {
-            detail: `${format}, ${profile}`,
-            who: settings.value.checkerName,
-          });
-    if (!logged.ok) {
-      const sentence = `The report was written, but not noted in the project’s log. ${logged.error}`;
-      const name = from === undefined ? 'standard input' : file;
-      complain(terminal, 'yellow', `${name}:`, sentence);
-    }
-    const told = beside(terminal, output);
-    if (values.json) {
-      printJson(told, {
-        output,
-        profile,
-        format,
-        bytes: bytes.length,
-        logged: logged.ok,
-        notes,
-      });
-    } else {
-      // A pipe is silent but for what its reader must know.
-      const where =
-        to === undefined
-          ? ''
-          : `${visibleText(output)}: report for ${READERS[profile]}, ${counted(bytes.length, 'byte')}\n`;
-      const lines = notes.flatMap((note) => wrap(note, told.width - 2));
-      told.print(`${where}${lines.map((line) => `  ${line}\n`).join('')}`);
-    }
-    return 0;
-  },
-};
+        ? ''
+        : `${visibleText(output)}: report for ${READERS[profile]}, ${counted(bytes.length, 'byte')}\n`;
+    const lines = notes.flatMap((note) => wrap(note, told.width - 2));
+    told.print(`${where}${lines.map((line) => `  ${line}\n`).join('')}`);
+  }
+  return 0;
+});
 
 const NOT_PIPED: AppError = {
   code: 'notFound',

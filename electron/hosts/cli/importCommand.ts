@@ -12,11 +12,9 @@ import { snapshotOfProject } from '../../files/projectSnapshot';
 import { importArticle } from '../../import/importArticle';
 import type { ImportSource } from '../../import/importer';
 import { writeProjectAt } from '../../project/projectAtPath';
-import { type Command, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
+import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { findPart, partLines } from './findPart';
 import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { fieldLines } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 
@@ -27,107 +25,98 @@ interface Corrections {
   readonly language?: string;
 }
 
-export const importCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.import);
-    if (!parsed.ok) return wrongUsage(terminal, 'import', parsed.error);
-    const {
-      values,
-      positionals: [file],
-    } = parsed.value;
-    const { output } = values;
-    const corrections = readCorrections(values);
-    if (!corrections.ok) return wrongUsage(terminal, 'import', corrections.error);
-    if (file !== STANDARD && pathFrom(terminal, file) === pathFrom(terminal, output)) {
-      return wrongUsage(terminal, 'import', 'The article would be overwritten.');
-    }
+export const importCommand = createCommand('import', async ({ values, positionals }, terminal) => {
+  const [file] = positionals;
+  const { output } = values;
+  const corrections = readCorrections(values);
+  if (!corrections.ok) return wrongUsage(terminal, 'import', corrections.error);
+  if (file !== STANDARD && pathFrom(terminal, file) === pathFrom(terminal, output)) {
+    return wrongUsage(terminal, 'import', 'The article would be overwritten.');
+  }
 
-    const bytes = await readNamed(terminal, file);
-    if (!bytes.ok) return fail(terminal, bytes.error, file);
-    const { encoding: chosen, format } = values;
-    const source = {
-      bytes: bytes.value,
-      ...(file === STANDARD ? {} : { name: basename(file) }),
-      ...(chosen === undefined ? {} : { encoding: chosen }),
-      ...(format === undefined ? {} : { format }),
-    };
-    const imported = await readPart(terminal, source, values.part);
-    if (!imported.ok) {
-      return fail(terminal, { code: 'importFailed', message: imported.error }, file);
-    }
-    const { blocks, comments, pictures = [], leftOut, warnings, encoding } = imported.value;
-    const { parts = [], part } = imported.value;
-    const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
-    const now = new Date().toISOString();
-    const kept = output === STANDARD ? [] : pictures;
-    const article = withPictures({ ...metadata, blocks }, kept, now);
-    const project = createProject({ article, comments, now });
-    const snapshot = snapshotOfProject({ project });
-    const written =
-      output === STANDARD
-        ? await writeStandard(terminal, snapshot.bytes, values.force)
-        : await writeProjectAt(pathFrom(terminal, output), snapshot, {
-            replace: values.force === true,
-            pictures,
-          });
-    if (!written.ok) return failToWrite(terminal, written.error, output);
-    const left = pictures.length - kept.length;
-    const lacks = left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`];
-    const told = beside(terminal, output);
+  const bytes = await readNamed(terminal, file);
+  if (!bytes.ok) return fail(terminal, bytes.error, file);
+  const { encoding: chosen, format } = values;
+  const source = {
+    bytes: bytes.value,
+    ...(file === STANDARD ? {} : { name: basename(file) }),
+    ...(chosen === undefined ? {} : { encoding: chosen }),
+    ...(format === undefined ? {} : { format }),
+  };
+  const imported = await readPart(terminal, source, values.part);
+  if (!imported.ok) {
+    return fail(terminal, { code: 'importFailed', message: imported.error }, file);
+  }
+  const { blocks, comments, pictures = [], leftOut, warnings, encoding } = imported.value;
+  const { parts = [], part } = imported.value;
+  const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
+  const now = new Date().toISOString();
+  const kept = output === STANDARD ? [] : pictures;
+  const article = withPictures({ ...metadata, blocks }, kept, now);
+  const project = createProject({ article, comments, now });
+  const snapshot = snapshotOfProject({ project });
+  const written =
+    output === STANDARD
+      ? await writeStandard(terminal, snapshot.bytes, values.force)
+      : await writeProjectAt(pathFrom(terminal, output), snapshot, {
+          replace: values.force === true,
+          pictures,
+        });
+  if (!written.ok) return failToWrite(terminal, written.error, output);
+  const left = pictures.length - kept.length;
+  const lacks = left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`];
+  const told = beside(terminal, output);
 
-    const { title, byline, publisher, published, language, url } = metadata;
-    const words = articleWords(blocks, language);
-    const claims = project.claims.length;
-    if (values.json) {
-      printJson(told, {
-        output,
-        title,
-        byline,
-        publisher,
-        published,
-        language,
-        url,
-        words,
-        blocks: blocks.length,
-        draftClaims: claims,
-        pictures: kept.length,
-        encoding,
-        ...(parts.length > 0 ? { parts, part } : {}),
-        leftOut: [...leftOut, ...lacks],
-        warnings,
-      });
-    } else {
-      told.print(
-        fieldLines(
+  const { title, byline, publisher, published, language, url } = metadata;
+  const words = articleWords(blocks, language);
+  const claims = project.claims.length;
+  if (values.json) {
+    printJson(told, {
+      output,
+      title,
+      byline,
+      publisher,
+      published,
+      language,
+      url,
+      words,
+      blocks: blocks.length,
+      draftClaims: claims,
+      pictures: kept.length,
+      encoding,
+      ...(parts.length > 0 ? { parts, part } : {}),
+      leftOut: [...leftOut, ...lacks],
+      warnings,
+    });
+  } else {
+    told.print(
+      fieldLines(
+        [
+          ['Title', title],
+          ['Byline', byline],
+          ['Publisher', publisher],
+          ['Published', published && formatDate(published)],
+          ['Language', language],
+          ['Address', url],
+          ['Encoding', encoding],
+          ['Words', words.toLocaleString('en')],
+          ['Blocks', blocks.length.toLocaleString('en')],
+          ['Pictures', kept.length > 0 ? kept.length.toLocaleString('en') : undefined],
           [
-            ['Title', title],
-            ['Byline', byline],
-            ['Publisher', publisher],
-            ['Published', published && formatDate(published)],
-            ['Language', language],
-            ['Address', url],
-            ['Encoding', encoding],
-            ['Words', words.toLocaleString('en')],
-            ['Blocks', blocks.length.toLocaleString('en')],
-            ['Pictures', kept.length > 0 ? kept.length.toLocaleString('en') : undefined],
-            [
-              'Comments',
-              claims > 0 ? counted(claims, 'became a draft claim', 'became draft claims') : '',
-            ],
-            ['Parts', partLines(parts, part)],
-            ['Left out', [...leftOut, ...lacks]],
-            ['Warnings', warnings],
-            ['Written to', output === STANDARD ? undefined : output],
+            'Comments',
+            claims > 0 ? counted(claims, 'became a draft claim', 'became draft claims') : '',
           ],
-          told.width,
-          '',
-          told.paint,
-        ),
-      );
-    }
-    return 0;
-  },
-};
+          ['Parts', partLines(parts, part)],
+          ['Left out', [...leftOut, ...lacks]],
+          ['Warnings', warnings],
+          ['Written to', output === STANDARD ? undefined : output],
+        ],
+        told,
+      ),
+    );
+  }
+  return 0;
+});
 
 /** Reads the part that was asked for; which parts there are is known once the document was read. */
 async function readPart(

@@ -15,6 +15,6 @@ export function printLog({ project, claims }: ProjectFacts, width: number): stri
       const parts = [logWords(entry, nameOf), subject, who];
       return [formatDate(when), parts.filter((part) => part !== undefined).join(' · ')];
     }),
-    width,
+    { width },
   );
 }

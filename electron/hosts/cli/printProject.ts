@@ -71,9 +71,7 @@ function printArticle(
         statuses.map((status) => `${statusCounts[status]} ${STATUS_LABELS[status]}`).join(', '),
       ],
     ],
-    width,
-    '',
-    paint,
+    { width, paint },
   );
 }
 
@@ -109,9 +107,7 @@ function printClaim(
       ['Reply', claim.correction?.reply],
       ['Resolution', claim.correction?.resolution],
     ],
-    width,
-    ' '.repeat(column + 2),
-    paint,
+    { width, indent: ' '.repeat(column + 2), paint },
   );
   return `${paint('bold', String(number).padStart(column))}  ${claim.id}  ${state.join(', ')}\n${details}`;
 }
@@ -156,9 +152,7 @@ function printSource(source: Source, usedBy: readonly number[], { width, paint }
       ['Claims', usedBy.join(', ')],
       ['Asked', source.contacts.map(contactInFull)],
     ],
-    width,
-    '     ',
-    paint,
+    { width, indent: '     ', paint },
   );
   return `     ${[source.id, source.rank ?? '', ...kept].filter(Boolean).join('  ')}\n${details}`;
 }

@@ -48,5 +48,5 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     return 0;
   }
   const command = await COMMANDS[name]();
-  return command.run(rest, terminal);
+  return command(rest, terminal);
 }

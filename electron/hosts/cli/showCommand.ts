@@ -1,41 +1,32 @@
 import { canonicalText } from '../../../shared/article/canonicalText';
 import { deriveProject } from '../../../shared/project/projectFacts';
-import { type Command, fail, printJson, wrongUsage } from './command';
+import { createCommand, fail, printJson } from './command';
 import { describeProject } from './describeProject';
 import { openProject } from './openProject';
 import { printLog } from './printLog';
 import { printProject } from './printProject';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
 
-export const showCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.show);
-    if (!parsed.ok) return wrongUsage(terminal, 'show', parsed.error);
-    const {
-      values,
-      positionals: [file],
-    } = parsed.value;
-    const opened = await openProject(terminal, file, values);
-    if (!opened.ok) return fail(terminal, opened.error, file);
-    const { snapshot } = opened.value;
-    const { project, notices } = snapshot;
-    for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
-    if (values.text) {
-      const { text } = canonicalText(project.article.blocks);
-      if (values.json) printJson(terminal, { text });
-      else terminal.print(`${text}\n`);
-      return 0;
-    }
-    const facts = deriveProject(project);
-    if (values.log) {
-      if (values.json) printJson(terminal, project.log);
-      else terminal.print(printLog(facts, terminal.width));
-      return 0;
-    }
-    if (values.json) printJson(terminal, describeProject(facts));
-    else terminal.print(printProject(facts, terminal));
+export const showCommand = createCommand('show', async ({ values, positionals }, terminal) => {
+  const [file] = positionals;
+  const opened = await openProject(terminal, file, values);
+  if (!opened.ok) return fail(terminal, opened.error, file);
+  const { snapshot } = opened.value;
+  const { project, notices } = snapshot;
+  for (const notice of notices) complain(terminal, 'yellow', 'Repaired:', notice);
+  if (values.text) {
+    const { text } = canonicalText(project.article.blocks);
+    if (values.json) printJson(terminal, { text });
+    else terminal.print(`${text}\n`);
     return 0;
-  },
-};
+  }
+  const facts = deriveProject(project);
+  if (values.log) {
+    if (values.json) printJson(terminal, project.log);
+    else terminal.print(printLog(facts, terminal.width));
+    return 0;
+  }
+  if (values.json) printJson(terminal, describeProject(facts));
+  else terminal.print(printProject(facts, terminal));
+  return 0;
+});

@@ -11,7 +11,7 @@ import { snapshotOfProject } from '../../files/projectSnapshot';
 import { type ImportedSources, importSources } from '../../import/importSources';
 import { type ProjectAtPath, saveProjectAt } from '../../project/projectAtPath';
 import {
-  type Command,
+  createCommand,
   type ExitCode,
   fail,
   failToWrite,
@@ -21,21 +21,15 @@ import {
 } from './command';
 import { openProject } from './openProject';
 import { beside, readNamed, STANDARD } from './standardStream';
-import { COMMAND_TABLE } from './table/commandTable';
-import { readCommandLine } from './table/readCommandLine';
 import { complain } from './terminal/complain';
 import { fieldLines, numberColumn, wrap } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 import { writeCopy } from './writeCopy';
 
-export const sourcesCommand: Command = {
-  async run(argv, terminal) {
-    const parsed = readCommandLine(argv, COMMAND_TABLE.sources);
-    if (!parsed.ok) return wrongUsage(terminal, 'sources', parsed.error);
-    const {
-      values,
-      positionals: [file],
-    } = parsed.value;
+export const sourcesCommand = createCommand(
+  'sources',
+  async ({ values, positionals }, terminal) => {
+    const [file] = positionals;
     if (values.add === undefined && values.output !== undefined) {
       return wrongUsage(terminal, 'sources', '-o says where to write what --add adds.');
     }
@@ -56,7 +50,7 @@ export const sourcesCommand: Command = {
     if (!read.ok) return fail(terminal, read.error, values.add);
     return add(opened.value, read.value, { ...values, file }, terminal);
   },
-};
+);
 
 interface Target {
   readonly file: string;
@@ -115,9 +109,7 @@ async function add(
           ['Warnings', read.warnings],
           ['Written to', writtenTo(target, added.length > 0 || output !== undefined)],
         ],
-        told.width,
-        '',
-        told.paint,
+        told,
       ),
     );
   }

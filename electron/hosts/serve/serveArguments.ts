@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '../../../shared/result';
-import { COMMAND_TABLE } from '../cli/table/commandTable';
-import { readCommandLine } from '../cli/table/readCommandLine';
+import type { COMMAND_TABLE } from '../cli/table/commandTable';
+import type { CommandLine } from '../cli/table/readCommandLine';
 
 export interface ServeArguments {
   readonly library?: string;
@@ -10,14 +10,13 @@ export interface ServeArguments {
   readonly open: boolean;
 }
 
+type ServeValues = CommandLine<(typeof COMMAND_TABLE)['serve']>['values'];
+
 /** Reads `--library DIR --port N --no-open`; the error is a sentence. */
 export function serveArguments(
-  argv: readonly string[],
+  { library, port = '0', 'no-open': isKeptClosed = false }: ServeValues,
   folder: string,
 ): Result<ServeArguments, string> {
-  const parsed = readCommandLine(argv, COMMAND_TABLE.serve);
-  if (!parsed.ok) return parsed;
-  const { library, port = '0', 'no-open': isKeptClosed = false } = parsed.value.values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return err('--port takes a number from 1 to 65535.');
   }

@@ -19,14 +19,14 @@ export function overview({ width, paint = plain }: Page): string {
   return [
     'Usage: galley COMMAND …\n\n',
     `${paint('bold', 'Commands')}\n`,
-    fieldLines(commands, width, '  '),
+    fieldLines(commands, { width, indent: '  ' }),
     '\n',
     paragraph(
       '“galley help COMMAND” explains a command, “galley manual | man -l -” all of them. “-” stands for standard input or output in place of a file.',
       width,
     ),
     `\n${paint('bold', 'Exit codes')}\n`,
-    fieldLines(EXIT_CODES, width, '  '),
+    fieldLines(EXIT_CODES, { width, indent: '  ' }),
   ].join('');
 }
 
@@ -46,7 +46,7 @@ export function commandHelp(name: CommandName, { width, paint = plain }: Page): 
     section(
       'Arguments',
       spec.arguments
-        .map((each) => fieldLines([[each.value, argumentWords(each)]], width, '  '))
+        .map((each) => fieldLines([[each.value, argumentWords(each)]], { width, indent: '  ' }))
         .join(''),
     ),
     section('Options', options.map((each) => optionLines(each, options, width)).join('')),
@@ -93,7 +93,7 @@ function optionLines(
 ): string {
   const column = Math.max(...all.map(([each]) => (each.length > WIDEST_NAME ? 0 : each.length)), 0);
   if (names.length > column) return `  ${names}\n${hanging(words, width, column + 4)}`;
-  return fieldLines([[names.padEnd(column), words]], width, '  ');
+  return fieldLines([[names.padEnd(column), words]], { width, indent: '  ' });
 }
 
 function hanging(text: string, width: number, indent: number): string {

@@ -37,7 +37,7 @@ describe('labelled lines', () => {
       ['Title', '港湾の費用は計画の二倍になった'],
       ['Published', '2026'],
     ] as const;
-    const lines = fieldLines(fields, 33, '', coloured).split('\n');
+    const lines = fieldLines(fields, { width: 33, paint: coloured }).split('\n');
     expect(lines).toEqual([
       '\u001b[2mTitle\u001b[22m      港湾の費用は計画の二倍',
       '           になった',

@@ -13,15 +13,22 @@ export type Field = readonly [
 /** However narrow the window, a column of words is at least this wide; the terminal breaks the rest. */
 const NARROWEST = 20;
 
+/** What lines are laid out for. */
+interface Page {
+  /** Columns in a line. */
+  readonly width: number;
+  readonly indent?: string;
+  /** For the labels. */
+  readonly paint?: Paint;
+}
+
 /**
  * Labels in one column, values wrapped in another. Fields without a value are left out. What could
  * steer the terminal or deceive the eye is written out.
  */
 export function fieldLines(
   fields: readonly Field[],
-  width: number,
-  indent = '',
-  paint: Paint = plain,
+  { width, indent = '', paint = plain }: Page,
 ): string {
   const known = fields.flatMap(([label, value]) => {
     const values = typeof value === 'object' ? value : [value];
