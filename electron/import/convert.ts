@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportError, ImportedArticle } from '../../shared/article/importResult';
+import { dropUndefined } from '../../shared/dropUndefined';
 import { ok, type Result } from '../../shared/result';
 import { detectFormat } from './formats';
 import type { ImportSource, OnProgress } from './importer';
@@ -28,7 +29,7 @@ export async function convert(
     ...rest,
     blocks,
     metadata: {
-      ...metadata,
+      ...dropUndefined(metadata),
       original: {
         name: source.name ?? '',
         mediaType: source.mediaType || detection.format.mediaTypes[0] || '',

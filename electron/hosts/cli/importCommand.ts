@@ -4,6 +4,7 @@ import type { ArticleMetadata } from '../../../shared/article/block';
 import type { ImportedArticle } from '../../../shared/article/importResult';
 import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
+import { dropUndefined } from '../../../shared/dropUndefined';
 import { partialDateSchema } from '../../../shared/partialDate';
 import { createProject } from '../../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../../shared/result';
@@ -40,8 +41,8 @@ export const importCommand = createCommand('import', async ({ values, positional
   const source = {
     bytes: bytes.value,
     ...(file === STANDARD ? {} : { name: basename(file) }),
-    ...(chosen === undefined ? {} : { encoding: chosen }),
-    ...(format === undefined ? {} : { format }),
+    encoding: chosen,
+    format,
   };
   const imported = await readPart(terminal, source, values.part);
   if (!imported.ok) {
@@ -151,12 +152,7 @@ function readCorrections({
   if (language !== undefined && !isLanguage(language)) {
     return err('--language takes a language tag such as en or pt-BR.');
   }
-  return ok({
-    ...(title === undefined ? {} : { title }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { published }),
-    ...(language === undefined ? {} : { language }),
-  });
+  return ok(dropUndefined({ title, url, published, language }));
 }
 
 function isLanguage(tag: string): boolean {

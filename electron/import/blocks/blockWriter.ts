@@ -3,6 +3,7 @@ import { blockText } from '../../../shared/article/blockText';
 import { type LooseRun, normalizeInline } from '../../../shared/article/normalizeInline';
 import type { Picture } from '../../../shared/article/picture';
 import type { Point } from '../../../shared/article/place';
+import { dropUndefined } from '../../../shared/dropUndefined';
 import { type BlockId, newId } from '../../../shared/id';
 import type { FoundPicture } from './readPicture';
 
@@ -121,7 +122,12 @@ export class BlockWriter {
       if (current.type === 'listItem') current = { type: 'paragraph' };
     }
     for (const { picture, ...figure } of this.#figures.splice(0)) {
-      const block: Block = { id: newId('block'), type: 'figure', ...figure, content: [] };
+      const block: Block = {
+        id: newId('block'),
+        type: 'figure',
+        ...dropUndefined(figure),
+        content: [],
+      };
       this.blocks.push(block);
       if (picture) this.#pictures.set(block, picture);
     }

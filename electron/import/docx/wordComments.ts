@@ -63,10 +63,10 @@ export function readComments(
     );
     return {
       text: [thread.text, ...answers].join('\n\n'),
-      ...(thread.author === undefined ? {} : { author: thread.author }),
-      ...(start && { start }),
-      ...(end && { end }),
-      ...(at && { at }),
+      author: thread.author,
+      start,
+      end,
+      at,
     };
   });
 }

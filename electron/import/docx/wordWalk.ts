@@ -382,11 +382,7 @@ class WordWalk {
       described: alt !== undefined,
       kept: picture !== undefined,
     });
-    this.writer.figure({
-      ...(alt === undefined ? {} : { alt }),
-      ...(address === undefined ? {} : { address }),
-      ...(picture === undefined ? {} : { picture }),
-    });
+    this.writer.figure({ alt, address, picture });
   }
 
   #thing(name: string, place: Place): void {

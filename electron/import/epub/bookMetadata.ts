@@ -27,11 +27,7 @@ export function bookMetadata(
   return {
     title: values('dc:title')[0],
     publisher: values('dc:publisher')[0],
-    rest: {
-      ...(byline === undefined ? {} : { byline }),
-      ...(published === undefined ? {} : { published }),
-      ...(language === undefined ? {} : { language }),
-    },
+    rest: { byline, published, language },
   };
 }
 

@@ -324,9 +324,9 @@ class DomWalk {
     if (bytes && !picture) this.#count('pictures of kinds that are not shown');
     if (!alt && address === undefined && !bytes) this.#count(NAMELESS_PICTURES);
     this.writer.figure({
-      ...(alt ? { alt: cleanAlt(alt) } : {}),
-      ...(address === undefined ? {} : { address }),
-      ...(picture === undefined ? {} : { picture }),
+      alt: alt ? cleanAlt(alt) : undefined,
+      address,
+      picture,
     });
   }
 

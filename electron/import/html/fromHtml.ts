@@ -159,9 +159,9 @@ function readPage(
   const metadata = {
     title,
     ...page,
-    ...(byline === undefined ? {} : { byline }),
-    ...(published === undefined ? {} : { published }),
-    ...(retrieved === undefined ? {} : { retrieved }),
+    byline,
+    published,
+    retrieved,
   };
   const header = { headline: headlineOf(title, headlines), ...findHeaderLines(whole, metadata) };
   return {

@@ -83,15 +83,7 @@ export function readPageMetadata(document: Document, html: string, saved?: strin
   const titles = [ld.title, ...TITLE_NAMES.map((name) => metas.get(name)), document.title]
     .map(trimmed)
     .filter((title) => title !== undefined);
-  return {
-    titles,
-    ...(byline === undefined ? {} : { byline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { published }),
-    ...(retrieved === undefined ? {} : { retrieved }),
-    ...(language === undefined ? {} : { language }),
-  };
+  return { titles, byline, publisher, url, published, retrieved, language };
 }
 
 type Metas = ReadonlyMap<string, string>;
@@ -237,10 +229,7 @@ function readSavedNote(html: string): { readonly address?: string; readonly retr
   const written = /^\s*url:\s*(\S+)/im.exec(note)?.[1];
   const address = webAddress(byBrowser ?? written ?? '');
   const retrieved = savedMoment(/^\s*saved date:\s*(.+)$/im.exec(note)?.[1]);
-  return {
-    ...(address === undefined ? {} : { address }),
-    ...(retrieved === undefined ? {} : { retrieved }),
-  };
+  return { address, retrieved };
 }
 
 /** Where the page was: what it says, else what the browser that saved it wrote down. */

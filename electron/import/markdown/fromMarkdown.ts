@@ -56,14 +56,7 @@ export const fromMarkdown: Importer = (source, onProgress) => {
     warnings.push(`The date “${matter.date.slice(0, 60)}” was not understood. Add it by hand.`);
   }
   return ok({
-    metadata: {
-      title,
-      ...(byline === undefined ? {} : { byline }),
-      ...(matter.publisher === undefined ? {} : { publisher: matter.publisher }),
-      ...(url === undefined ? {} : { url }),
-      ...(published === undefined ? {} : { published }),
-      ...(language === undefined ? {} : { language }),
-    },
+    metadata: { title, byline, publisher: matter.publisher, url, published, language },
     blocks,
     leftOut: content.leftOut,
     warnings,

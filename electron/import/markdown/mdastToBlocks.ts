@@ -185,8 +185,8 @@ class MarkdownWalk {
     const address = webAddress(url ?? '', this.#base);
     const alt = node.alt?.trim();
     this.writer.figure({
-      ...(alt ? { alt } : {}),
-      ...(address === undefined ? {} : { address }),
+      alt: alt || undefined,
+      address,
     });
   }
 

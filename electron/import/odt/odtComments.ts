@@ -60,7 +60,7 @@ export class OdtComments {
       );
       return {
         text: [comment.text, ...answers].join('\n\n'),
-        ...(comment.author === undefined ? {} : { author: comment.author }),
+        author: comment.author,
         ...(start && end ? { start, end } : {}),
         ...(start && { at: end ?? start }),
       };

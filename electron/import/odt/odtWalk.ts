@@ -335,10 +335,7 @@ class OdtWalk {
   #picture(frame: XmlElement, place: OdtPlace, at: string): void {
     const address = webAddress(at);
     const picture = isOutside(at) ? undefined : this.#pictures.at(at);
-    const described = this.#figure(frame, place, {
-      ...(address === undefined ? {} : { address }),
-      ...(picture === undefined ? {} : { picture }),
-    });
+    const described = this.#figure(frame, place, { address, picture });
     this.tally.picture(at, { described, kept: picture !== undefined });
   }
 
@@ -346,7 +343,7 @@ class OdtWalk {
   #figure(element: XmlElement, place: OdtPlace, figure: Figure = {}): boolean {
     const alt = shortAlt(altOf(element));
     if (!place.look.hidden) {
-      this.writer.figure({ ...figure, ...(alt === undefined ? {} : { alt }) });
+      this.writer.figure({ ...figure, alt });
     }
     return alt !== undefined;
   }

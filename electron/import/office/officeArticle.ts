@@ -72,12 +72,7 @@ export function officeArticle({
   }
   const placed = placeComments(blocks, comments);
   return ok({
-    metadata: {
-      title,
-      ...(byline === undefined ? {} : { byline }),
-      ...(header.published === undefined ? {} : { published: header.published }),
-      ...(tag === undefined ? {} : { language: tag }),
-    },
+    metadata: { title, byline, published: header.published, language: tag },
     blocks: headline === undefined ? blocks : asHeadline(blocks, first),
     leftOut: [...commentsLeftOut(placed), ...tally.leftOut()],
     warnings: [...warnings, ...commentWarnings(placed)],

@@ -135,10 +135,7 @@ export class RtfBody {
       this.tally.keptPictures += 1;
       this.#drawnIn.add(story);
     } else if (shown !== undefined) this.tally.describedPictures += 1;
-    story.writer.figure({
-      ...(shown === undefined ? {} : { alt: shown }),
-      ...(picture === undefined ? {} : { picture }),
-    });
+    story.writer.figure({ alt: shown, picture });
   }
 
   /** The pictures of the document's blocks; those of comments belong to none. */

@@ -53,13 +53,7 @@ export class RtfComments {
       const start = around.placeOf(`start ${reference}`);
       const end = around.placeOf(`end ${reference}`);
       const at = around.placeOf(sign);
-      return {
-        text,
-        ...(author === undefined ? {} : { author }),
-        ...(start && { start }),
-        ...(end && { end }),
-        ...(at && { at }),
-      };
+      return { text, author, start, end, at };
     });
   }
 }

@@ -33,11 +33,7 @@ export const fromText: Importer = (source) => {
   const published = top.published ?? readRunInDateline(paragraphs[0] ?? '');
   const title = top.headline ?? fallbackTitle(source.name, paragraphs[0] ?? '');
   return ok({
-    metadata: {
-      title,
-      ...(top.byline === undefined ? {} : { byline: top.byline }),
-      ...(published === undefined ? {} : { published }),
-    },
+    metadata: { title, byline: top.byline, published },
     blocks: [...top.blocks, ...paragraphs.map(paragraph)],
     leftOut: [],
     warnings,
