@@ -48,7 +48,7 @@ describe('the report as a PDF', () => {
       expect(size.map(Math.round)).toEqual([595, 842]);
       expect(pages).toBeGreaterThan(5);
       expect(headings.map(({ title }) => title)).toEqual(
-        expect.arrayContaining(['The claims', 'Sources', 'How it was checked']),
+        expect.arrayContaining(['The claims', 'Sources', 'About this report']),
       );
       expect(source).toContain('/MarkInfo');
       expect(source).toContain('/StructTreeRoot');

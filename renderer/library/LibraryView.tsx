@@ -97,7 +97,7 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
             <BeginCard
               icon={<FileText aria-hidden />}
               label="Explore a sample project"
-              hint="A press report, half checked"
+              hint="A press report, most of it checked"
               isDisabled={!free}
               onPress={() => void library.createSample()}
             />

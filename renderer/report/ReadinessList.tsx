@@ -2,8 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { counted } from '../../shared/counted';
 import type { Finding, ProblemCode } from '../../shared/project/readiness';
+import { progressLine } from '../../shared/report/words/doneWords';
 import { openClaim } from '../project/session/openClaim';
-import { useSession } from '../project/session/useSession';
+import { useProject, useSession } from '../project/session/useSession';
 import { type FindingGroup, groupFindings } from './groupFindings';
 import styles from './ReadinessList.module.css';
 import { FINDING_WORDS } from './reportWords';
@@ -15,6 +16,7 @@ const NAMED = 60;
 /** What stands in the way of handing the project over, each with the claims it is about. */
 export function ReadinessList() {
   const { ready, problems, warnings } = useReadiness();
+  const claims = useProject((view) => view.claims);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const words = ready ? 'Ready to hand over' : `Not ready: ${reasons(problems)}`;
@@ -26,9 +28,13 @@ export function ReadinessList() {
         <span aria-hidden>{ready ? '✓ ' : '△ '}</span>
         {words}
         {warnings.length > 0 ? (
-          <span className={styles.soft}> · {counted(warnings.length, 'claim')} with thin evidence</span>
+          <span className={styles.soft}>
+            {' '}
+            · {counted(warnings.length, 'claim')} with thin evidence
+          </span>
         ) : null}
       </p>
+      {claims.length > 0 ? <p className={styles.soft}>{progressLine(claims)}</p> : null}
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
       {hasMore ? (
         <button

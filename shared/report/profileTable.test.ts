@@ -173,11 +173,34 @@ describe('priority and flags', () => {
 });
 
 describe('checked and signed off', () => {
+  /** Its first claim with the words that were checked, the others as they are. */
+  const checked = () => {
+    const project = plantedProject();
+    const [first, ...others] = project.claims;
+    if (!first?.checked) throw new Error('The first planted claim was checked.');
+    const [anchor] = first.anchors;
+    const text = anchor?.quote.exact ?? '';
+    return { ...project, claims: [{ ...first, checked: { ...first.checked, text } }, ...others] };
+  };
+
   it('gives people and dates to editor and legal, the desk and a date to the public', () => {
-    expect(model('author').checkedLine).toBeUndefined();
-    expect(model('editor').checkedLine).toBe('Checked 15 March 2026, signed off 17 March 2026.');
-    expect(model('public').checkedLine).toBe('Checked by The Desk, 17 March 2026.');
-    expect(html('public')).not.toContain('15 March 2026,');
+    const lines = PROFILES.map((profile) => model(profile, checked()).checkedLine);
+    const people =
+      '1 of 3 claims checked 15 March 2026, 1 of 3 claims signed off 17 March 2026; one needs no check.';
+    expect(lines).toEqual([
+      '1 of 3 claims checked; one needs no check.',
+      people,
+      people,
+      '1 of 2 claims checked by The Desk, the last on 15 March 2026.',
+    ]);
+    expect(html('author', checked())).not.toContain('17 March 2026');
+    expect(html('public', checked())).not.toContain('17 March 2026');
+  });
+
+  it('says that no claim is checked where the words of each are others now', () => {
+    for (const profile of PROFILES) {
+      expect(model(profile).checkedLine).toMatch(/^No claim is checked[.,]/);
+    }
   });
 });
 

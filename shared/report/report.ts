@@ -15,8 +15,8 @@ export interface ReportModel {
   readonly title: string;
   /** Byline, publisher and date of the article; empty when none is known. */
   readonly line: string;
-  /** When it was checked and signed off, where the profile says so. */
-  readonly checkedLine?: string;
+  /** How far it was checked and signed off, and when, where the profile says so. */
+  readonly checkedLine: string;
   /** BCP 47 tag of the article's language. */
   readonly language?: string;
   readonly direction: 'ltr' | 'rtl' | 'auto';
@@ -152,7 +152,8 @@ export interface ClaimEntry {
   readonly notes?: string;
   readonly priority?: 'high' | 'low';
   readonly flags: readonly string[];
-  readonly checked?: string;
+  /** Who checked and signed it off, and when. */
+  readonly signatures?: string;
 }
 
 export interface EvidenceEntry {

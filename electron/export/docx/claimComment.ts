@@ -35,7 +35,7 @@ export function claimComment(claim: ClaimEntry): Paragraph[] {
     field('Resolution', claim.resolution),
     ...claim.contacts.map((contact) => field('Enquiry', contact)),
     field('Notes', claim.notes),
-    field('Checked', claim.checked),
+    field('Signatures', claim.signatures),
   ].filter((paragraph) => paragraph !== undefined);
 }
 

@@ -7,14 +7,8 @@ import {
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
-import type {
-  ClaimEntry,
-  Phrase,
-  Proof,
-  ReportModel,
-  SourceEntry,
-} from '../../../shared/report/report';
-import { capital, countOf } from '../../../shared/report/words/listWords';
+import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
+import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
@@ -65,7 +59,7 @@ export function closingParts(
   return [
     ...claimsElsewhere(unplaced),
     ...sourceList(model),
-    ...method(model, lists),
+    ...method(model, unplaced.length < model.claims.length, lists),
     ...(model.proof ? proof(model.proof, lists) : []),
   ];
 }
@@ -133,16 +127,24 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
   ];
 }
 
-function method({ method: how, colophon }: ReportModel, lists: WordLists): FileChild[] {
+function method(
+  { method: how, colophon }: ReportModel,
+  hasComments: boolean,
+  lists: WordLists,
+): FileChild[] {
   const definition = (label: string, text: string) => words('item', { strong: `${label}: ` }, text);
   const signs = how.statuses.map((status) => `${STATUS_GLYPHS[status]} ${STATUS_LABELS[status]}`);
   return [
-    words('heading', 'How it was checked'),
+    words('heading', 'About this report'),
     ...how.paragraphs.map((paragraph) => words('text', paragraph)),
-    words(
-      'text',
-      'Each claim is a comment on its words in the article above; its number is the same throughout.',
-    ),
+    ...(hasComments
+      ? [
+          words(
+            'text',
+            'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout.',
+          ),
+        ]
+      : []),
     ...colophon.map((paragraph) => words('text', paragraph)),
     words('subheading', `The scale: ${how.scale.name}`),
     ...how.scale.ratings.map(({ label, definition: text }) => definition(label, text)),
@@ -188,10 +190,6 @@ function logTable(log: Proof['log']): Table {
       row([when, who ?? '', on ? `${what}: ${on}` : what, previous ?? '']),
     ),
   ]);
-}
-
-function phraseText(parts: Phrase): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.claim)).join('');
 }
 
 function bullet(text: string, lists: WordLists): Paragraph {

@@ -80,7 +80,7 @@ describe('toXlsx', () => {
       expect(new Set(heads).size).toBe(heads.length);
     }
     const [claims] = sheets;
-    const last = claims?.column('Checked');
+    const last = claims?.column('Signatures');
     expect(claims?.xml).toContain(`<autoFilter ref="A1:${last}4"/>`);
   });
 

@@ -44,7 +44,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Asked: 44,
   Notes: 36,
   Flags: 14,
-  Checked: 40,
+  Signatures: 40,
   Stance: 16,
   'Words in the source': 48,
   Where: 22,
@@ -201,7 +201,7 @@ function address(text: string | undefined): Cell | undefined {
   return safe ? { value, link: { kind: 'address', href: safe.href } } : { value };
 }
 
-/** What the other sheets do not say: of which article this is, for whom, how it was checked. */
+/** What the other sheets do not say: of which article this is, for whom, how far it was checked. */
 function about(model: ReportModel): Sheet {
   const { verdicts, method, proof } = model;
   const rows: readonly (readonly [string, string | number | undefined])[] = [
@@ -214,7 +214,7 @@ function about(model: ReportModel): Sheet {
     ['Marked, not listed', verdicts.unlisted || undefined],
     ['Withheld', model.withheld],
     ...[...method.paragraphs, ...model.colophon].map(
-      (text, index) => [index === 0 ? 'How it was checked' : '', text] as const,
+      (text, index) => [index === 0 ? 'About this report' : '', text] as const,
     ),
     ...method.scale.ratings.map(
       ({ label, definition }, index) =>

@@ -16,7 +16,9 @@ describe('galley check', () => {
   it('answers 1 with the reasons when it is not ready', async () => {
     const { code, out, complaints } = await galley('check', 'a.galley');
     expect(code).toBe(1);
-    expect(out).toBe('Not ready: 2 problems in 1 claim.\n');
+    expect(out).toBe(
+      '0 of 1 claims checked, none signed off.\nNot ready: 2 problems in 1 claim.\n',
+    );
     expect(complaints).toMatch(/Claim 1 .+ is still in progress\.\n/);
     expect(complaints).toMatch(/Claim 1 .+ has no verdict\.\n/);
     expect(complaints).toMatch(/Warning: Claim 1 .+ rests on one origin only\.\n/);
@@ -34,6 +36,9 @@ describe('galley check', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       ready: false,
+      claims: 1,
+      checked: 0,
+      signedOff: 0,
       problems: [{ code: 'inProgress', claim: 'clm_cost', number: 1 }, { code: 'noVerdict' }],
       warnings: [{ code: 'oneOrigin' }],
     });
@@ -50,7 +55,10 @@ describe('galley check', () => {
     }));
     await writeFile(join(folder, 'a.galley'), serializeProject({ ...project, claims }));
     const { code, out, complaints } = await galley('check', 'a.galley');
-    expect([code, out]).toEqual([0, 'Ready to hand over: 1 claim.\n']);
+    expect([code, out]).toEqual([
+      0,
+      '1 of 1 claims checked, none signed off.\nReady to hand over: 1 claim.\n',
+    ]);
     expect(complaints).toMatch(/^Warning: /);
   });
 });

@@ -1,7 +1,9 @@
+import { checkedClaims, signedClaims } from '../../../shared/claim/doneClaims';
 import { counted } from '../../../shared/counted';
 import { verifyLog } from '../../../shared/project/log/verifyLog';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { checkReadiness } from '../../../shared/project/readiness';
+import { progressLine } from '../../../shared/report/words/doneWords';
 import { sha256 } from '../../files/sha256';
 import { createCommand, fail, printJson } from './command';
 import { openProject } from './openProject';
@@ -23,8 +25,18 @@ export const checkCommand = createCommand('check', async ({ values, positionals 
   for (const { message } of problems) complain(terminal, 'plain', message);
   for (const { message } of warnings) complain(terminal, 'yellow', 'Warning:', message);
   if (values.json) {
-    printJson(terminal, { ready, claims: facts.claims.length, problems, warnings, notices, log });
+    printJson(terminal, {
+      ready,
+      claims: facts.claims.length,
+      checked: checkedClaims(facts.claims).records.length,
+      signedOff: signedClaims(facts.claims).records.length,
+      problems,
+      warnings,
+      notices,
+      log,
+    });
   } else {
+    if (facts.claims.length > 0) terminal.print(`${progressLine(facts.claims)}\n`);
     if (log.entries > 0 && log.breaks.length === 0) {
       terminal.print(`Log of changes: unbroken, ${counted(log.entries, 'entry', 'entries')}.\n`);
     }

@@ -43,7 +43,7 @@ export function claimColumns(
     hasNotes && { head: 'Notes', cell: ({ notes }) => notes },
     hasNotes && { head: 'Priority', cell: ({ priority }) => priority },
     hasNotes && { head: 'Flags', cell: ({ flags }) => flags.join(', ') },
-    hasNotes && { head: 'Checked', cell: ({ checked }) => checked },
+    hasNotes && { head: 'Signatures', cell: ({ signatures }) => signatures },
   ];
   return columns.filter((column) => column !== false);
 }

@@ -1,6 +1,6 @@
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Desk } from '../desk/desk';
-import { capital, claimWords } from '../words/listWords';
+import { capital, claimWords, phraseText } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
 import { type ClaimReview, claimReview, type NotReady } from './claimReview';
 
@@ -77,8 +77,5 @@ function about(numbers: readonly number[], what: string): string[] {
 
 /** "Claims 3 and 8 are", "Claim 3 is". */
 function ofClaims(numbers: readonly number[]): string {
-  const phrase = claimWords(numbers)
-    .map((part) => (typeof part === 'string' ? part : String(part.claim)))
-    .join('');
-  return `${capital(phrase)} ${numbers.length === 1 ? 'is' : 'are'}`;
+  return `${capital(phraseText(claimWords(numbers)))} ${numbers.length === 1 ? 'is' : 'are'}`;
 }

@@ -70,7 +70,7 @@ describe('toCsv', () => {
     const heads = (profile: (typeof PROFILES)[number]) =>
       toCsv(makeReport(makeDesk(plantedProject(), profile, PLANTED_CONTEXT))).split('\r\n')[0] ??
       '';
-    for (const head of ['Status', 'Stale', 'Proposed correction', 'Notes', 'Checked']) {
+    for (const head of ['Status', 'Stale', 'Proposed correction', 'Notes', 'Signatures']) {
       expect(heads('public')).not.toContain(head);
       expect(heads('editor')).toContain(head);
     }

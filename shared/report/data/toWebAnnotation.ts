@@ -3,7 +3,7 @@ import type { Evidence, Stance } from '../../claim/evidence';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/discloseSources';
 import { randomFrom } from '../desk/pseudonyms';
-import { capital, claimWords } from '../words/listWords';
+import { capital, claimWords, phraseText } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
 import { type AnnotationTarget, targetWriter } from './annotationTarget';
 
@@ -125,10 +125,9 @@ export function toWebAnnotation(desk: Desk): WebAnnotations {
 
 function detachedNote(numbers: readonly number[]): string[] {
   if (numbers.length === 0) return [];
-  const phrase = claimWords(numbers)
-    .map((part) => (typeof part === 'string' ? part : String(part.claim)))
-    .join('');
-  return [`${capital(phrase)}: words that are no longer in the article have no position.`];
+  return [
+    `${capital(phraseText(claimWords(numbers)))}: words that are no longer in the article have no position.`,
+  ];
 }
 
 /** An address for this export alone: an id of the project would tell two exports from one hand. */

@@ -89,7 +89,7 @@ function rows(claim: ClaimEntry): string[] {
     row('resolution', claim.resolution && lines(claim.resolution)),
     row('enquiries', claim.contacts.map((contact) => `<p>${lines(contact)}</p>`).join('')),
     row('notes', claim.notes && lines(claim.notes)),
-    row('checked', claim.checked && words(claim.checked)),
+    row('signatures', claim.signatures && words(claim.signatures)),
   ].filter(Boolean);
 }
 

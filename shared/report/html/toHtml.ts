@@ -177,13 +177,17 @@ function appraisal(entry: SourceEntry): string {
 
 /** How this format shows a claim. */
 const MARKED =
-  'A claim is underlined in the colour of its kind; its number, the same throughout, leads to what was found out about it.';
+  'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.';
 
-function method({ method: how, colophon }: ReportModel): string {
-  const text = [...how.paragraphs, MARKED, ...colophon]
+function method({ method: how, colophon, claims: listed }: ReportModel): string {
+  const text = [
+    ...how.paragraphs,
+    ...(listed.some(({ places }) => places > 0) ? [MARKED] : []),
+    ...colophon,
+  ]
     .map((part) => `<p>${words(part)}</p>`)
     .join('');
-  return `<section class="after" aria-labelledby="method"><h2 class="part" id="method">How it was checked</h2>
+  return `<section class="after" aria-labelledby="method"><h2 class="part" id="method">About this report</h2>
 <div class="plain">${text}</div>
 ${legend(how)}
 </section>`;

@@ -21,9 +21,11 @@ export function toMarkdown(model: ReportModel): string {
     unlisted(model),
     ...model.claims.flatMap(claim),
     ...sources(model),
-    '## How it was checked',
+    '## About this report',
     ...model.method.paragraphs.map(escapeMarkdown),
-    'The number of a claim, the same throughout, stands in brackets after its words.',
+    model.claims.some(({ places }) => places > 0)
+      ? 'The number of a claim, the same throughout, stands in brackets after its words.'
+      : '',
     ...model.colophon.map(escapeMarkdown),
     `### The scale: ${escapeMarkdown(model.method.scale.name)}`,
     list(
@@ -85,7 +87,7 @@ function claim(entry: ClaimEntry): string[] {
     field('Resolution', entry.resolution),
     ...entry.contacts.map((contact) => field('Asked', contact)),
     field('Notes', entry.notes),
-    field('Signatures', entry.checked),
+    field('Signatures', entry.signatures),
   ].filter(Boolean);
   return [
     `### ${entry.number}. ${quotes}`,

@@ -2,6 +2,7 @@ import type { Check, SignOff } from '../../claim/claim';
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence } from '../../claim/evidence';
 import { standingsOf, standingWords } from '../../claim/standing';
+import { isChecked } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
 import type { Desk } from '../desk/desk';
@@ -55,7 +56,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     ...(allowance.notes && text('notes', claim.notes)),
     ...(allowance.notes && priorityOf(derived)),
     flags: allowance.notes ? (claim.flags ?? []) : [],
-    ...(allowance.signatures === 'people' && text('checked', signatures(derived))),
+    ...(allowance.signatures === 'people' && text('signatures', signatures(derived))),
   };
 }
 
@@ -108,14 +109,17 @@ function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
 }
 
 function signatures({ claim }: DerivedClaim): string {
-  const parts = [signature('', claim.checked), signature('Signed off by ', claim.signedOff)];
-  return parts.filter(Boolean).join(' ');
+  const checked = isChecked(claim.status) ? signature('Checked', claim.checked) : '';
+  return [checked, signature('Signed off', claim.signedOff)].filter(Boolean).join(' ');
 }
 
 function signature(what: string, signed: Check | SignOff | undefined): string {
-  if (!signed?.by && !signed?.at) return '';
-  const words = [signed.by ?? 'the desk', signed.at && showDay(signed.at)].filter(Boolean);
-  return `${what}${words.join(', ')}.`;
+  const by = signed?.by?.trim();
+  if (!by && !signed?.at) return '';
+  return `${what}${by ? ` by ${by},` : ''}${signed?.at ? ` ${showDay(signed.at)}` : ''}`.replace(
+    /,?$/,
+    '.',
+  );
 }
 
 /** The text under its key, or nothing when there is none. */

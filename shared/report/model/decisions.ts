@@ -1,5 +1,6 @@
 import { loneOrigin } from '../../claim/claimOrigins';
 import type { DerivedClaim } from '../../claim/deriveClaims';
+import { needsCheck, signedClaims } from '../../claim/doneClaims';
 import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
@@ -9,7 +10,7 @@ import type { Contact } from '../../source/source';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import type { Phrase, ReportModel } from '../report';
-import { capitalized, claimWords, countOf, listWords } from '../words/listWords';
+import { capitalized, claimWords, listWords } from '../words/listWords';
 import { showDay } from '../words/showDays';
 import { originWords } from './originWords';
 
@@ -32,7 +33,8 @@ export function decisions(
     ...(desk.allowance.staleness ? changed(listed) : []),
     ...(desk.allowance.appraisal ? onOneOrigin(listed, desk) : []),
     ...(desk.allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
-    ...(desk.allowance.status ? unfinished(listed) : []),
+    ...(desk.allowance.status ? unfinished(listed, desk) : []),
+    ...(desk.allowance.signatures === 'people' ? unsigned(listed) : []),
   ];
   return {
     heading: HEADINGS[profile],
@@ -148,21 +150,40 @@ function openQuestion({ when, deadline, outcome }: Contact): string {
   }
 }
 
-function unfinished(listed: readonly DerivedClaim[]): Phrase[] {
+function unfinished(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  const withoutVerdict = listed.filter(
+    (derived) =>
+      isChecked(derived.claim.status) && needsEvidence(derived.claim) && !desk.ratingOf(derived),
+  );
   return [
+    ...about(withoutVerdict, 'has no verdict.', 'have no verdict.'),
     ...about(withStatus(listed, 'inProgress'), 'is in progress.', 'are in progress.'),
     ...about(withStatus(listed, 'unchecked'), 'is unchecked.', 'are unchecked.'),
   ];
 }
 
+/** The claims that were passed over where others were signed off: a desk that signs none has no use for it. */
+function unsigned(listed: readonly DerivedClaim[]): Phrase[] {
+  const { records, left } = signedClaims(listed);
+  if (records.length === 0) return [];
+  const passedOver = new Set(left);
+  return about(
+    listed.filter(({ number }) => passedOver.has(number)),
+    'is not signed off.',
+    'are not signed off.',
+  );
+}
+
 function nothingOpen(listed: readonly DerivedClaim[], desk: Desk): Phrase {
   if (desk.marked.length === 0) return ['No claim has been marked in this article yet.'];
   if (listed.length === 0) return ['No claim has a verdict yet.'];
-  const low = lowRatings(desk.scale).map(({ label }) => `“${label}”`);
-  if (!desk.allowance.status) return [`No claim is rated ${listWords(low, 'or')}.`];
-  const checked = listed.filter(({ claim }) => isChecked(claim.status)).length;
-  if (checked === 0) return ['Nothing is open: no claim needs a check.'];
-  return [`Nothing is open: ${countOf(checked, 'claim')} checked, nothing contradicted.`];
+  const labels = lowRatings(desk.scale).map(({ label }) => `“${label}”`);
+  const low = listWords(labels, 'or');
+  if (!desk.allowance.status) {
+    return [low ? `No claim is rated ${low}.` : 'Every listed claim has a verdict.'];
+  }
+  if (!listed.some(needsCheck)) return ['No claim needs a check.'];
+  return [`Every claim that needs a check is checked${low ? `; none is rated ${low}` : ''}.`];
 }
 
 function withStatus(listed: readonly DerivedClaim[], status: Status): DerivedClaim[] {

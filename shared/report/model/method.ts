@@ -1,38 +1,76 @@
 import type { DerivedClaim } from '../../claim/deriveClaims';
+import { needsCheck } from '../../claim/doneClaims';
 import { STATUSES } from '../../claim/status';
+import type { SourceId } from '../../id';
 import type { Desk } from '../desk/desk';
+import type { SourceRegister } from '../desk/discloseSources';
 import type { Profile } from '../profiles';
 import type { Method } from '../report';
-import { countOf } from '../words/listWords';
+import { capital, countOf } from '../words/listWords';
+import { originWords } from './originWords';
 
 const READERS: Readonly<Record<Profile, string>> = {
   author:
-    'This report is for the author. It says what was checked, what was found and what has to change; the desk’s working notes and its appraisal of sources stay with the desk.',
+    'This report is for the author. It leaves out the desk’s notes, its appraisal of sources and whom it asked.',
   editor:
-    'This report is for the editor. It holds everything that a decision needs, the desk’s notes included; confidential sources appear without their names.',
+    'This report is for the editor. It has the desk’s notes; a confidential source stands in it without its name.',
   legal:
-    'This report is for the legal desk and is confidential. Beside the claims it holds names of withheld sources, the log of contacts and the record of changes.',
+    'This report is for the legal desk alone. It names withheld sources, and has contacts in full and the record of changes.',
   public:
-    'Claims with a verdict are listed with the evidence for and against them, so that every step can be repeated.',
+    'Claims with a verdict are listed, with the evidence for and against them that may be published.',
 };
 
-/** How the check was done and how the report is read, for this reader. */
-export function method(listed: readonly DerivedClaim[], profile: Profile, desk: Desk): Method {
-  const { words, scale, tags } = desk;
+/** A paragraph on how the report came about; it is left out where that of which it speaks is not there. */
+interface Paragraph {
+  readonly holds: (desk: Desk) => boolean;
+  readonly words: (desk: Desk) => string;
+}
+
+const PARAGRAPHS: readonly Paragraph[] = [
+  { holds: () => true, words: ({ profile }) => READERS[profile] },
+  { holds: () => true, words: (desk) => `${articleWords(desk)} ${markedWords(desk)}` },
+  {
+    holds: ({ listed, register }) =>
+      listed.some(({ claim }) => claim.evidence.some(({ source }) => isShown(source, register))),
+    words: () =>
+      'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context.',
+  },
+  {
+    holds: ({ register }) => register.entries.length > 0,
+    words: () => 'Numbers in square brackets lead to the list of sources.',
+  },
+  {
+    holds: (desk) =>
+      desk.allowance.appraisal && desk.listed.some((derived) => originWords(derived, desk)),
+    words: () =>
+      'Origins are counted, not sources: several reports that rest on one document are one independent origin. A claim rests on what supports it, in whole or in part; what refutes it is counted apart, and context is not counted.',
+  },
+];
+
+function articleWords({ words }: Desk): string {
+  return `The article has ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}.`;
+}
+
+/** Of the public nobody is to learn how many claims need no check. */
+function markedWords({ marked, allowance }: Desk): string {
+  const known = allowance.claimsWithoutCheck ? marked : marked.filter(needsCheck);
+  if (known.length === 0) return 'No claim is marked in it.';
+  return `${capital(countOf(known.length, 'claim'))} ${known.length === 1 ? 'is' : 'are'} marked in it.`;
+}
+
+function isShown(id: SourceId, { look }: SourceRegister): boolean {
+  const found = look(id);
+  return found !== undefined && found.disclosure !== 'omitted';
+}
+
+/** How the report came about and how it is read, for this reader. */
+export function method(listed: readonly DerivedClaim[], desk: Desk): Method {
+  const { scale, tags } = desk;
   const used = new Set(listed.flatMap((derived) => desk.tagsOf(derived)));
   const statuses = new Set(listed.map(({ claim }) => claim.status));
   const { allowance } = desk;
   return {
-    paragraphs: [
-      READERS[profile],
-      `The article of ${words.toLocaleString('en')} words was read line by line and ${countOf(desk.marked.length, 'claim')} marked in it.`,
-      'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context. Numbers in square brackets lead to the list of sources.',
-      ...(allowance.appraisal
-        ? [
-            'Origins are counted, not sources: several reports that rest on one document are one independent origin. A claim rests on what supports it, in whole or in part; what refutes it is counted apart, and context is not counted.',
-          ]
-        : []),
-    ],
+    paragraphs: PARAGRAPHS.filter(({ holds }) => holds(desk)).map(({ words }) => words(desk)),
     scale: {
       name: scale.name,
       ratings: scale.ratings.map(({ label, definition, colour }) => ({

@@ -1,11 +1,11 @@
 import type { Block } from '../../article/block';
 import { rangeOffsets } from '../../article/canonicalText';
 import type { DerivedClaim } from '../../claim/deriveClaims';
+import { needsCheck } from '../../claim/doneClaims';
 import { assignLanes } from '../../claim/lanes';
 import { firstSpan, standingsOf } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
-import type { Allowance } from '../desk/allowance';
-import type { Desk, ReportContext } from '../desk/desk';
+import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from '../report';
 import { showDay } from '../words/showDays';
@@ -15,7 +15,7 @@ import { decisions } from './decisions';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
 import { proof } from './proof';
-import { checkedLine, peopleLine, type Signatures, signaturesOf } from './signatures';
+import { checkedLine, peopleLine } from './signatures';
 import { textDirection } from './textDirection';
 
 const KICKERS: Readonly<Record<Profile, string>> = {
@@ -27,11 +27,9 @@ const KICKERS: Readonly<Record<Profile, string>> = {
 
 /** Builds the report for a reader from what lies on the desk and its profile allows. Never fails. */
 export function makeReport(desk: Desk): ReportModel {
-  const { profile, allowance, article, context, listed } = desk;
+  const { profile, article, listed } = desk;
   const claims = listed.map((derived) => claimEntry(derived, desk));
-  const signatures = signaturesOf(listed);
   const made = proof(desk);
-  const checked = headerLine(allowance, signatures, context);
   return {
     profile,
     kicker: KICKERS[profile],
@@ -39,7 +37,7 @@ export function makeReport(desk: Desk): ReportModel {
     line: [article.byline, article.publisher, article.published && formatDate(article.published)]
       .filter(Boolean)
       .join(', '),
-    ...(checked && { checkedLine: checked }),
+    checkedLine: checkedLine(desk),
     ...(article.language && { language: article.language }),
     direction: textDirection(article.language),
     verdicts: verdictSummary(listed, desk),
@@ -48,9 +46,9 @@ export function makeReport(desk: Desk): ReportModel {
     article: articleBlocks(listed, claims, desk),
     claims,
     sources: desk.register.entries,
-    method: method(listed, profile, desk),
+    method: method(listed, desk),
     ...(desk.register.hasWithheld && { withheld: withheldNotice(profile) }),
-    colophon: colophon(allowance, signatures, context),
+    colophon: colophon(desk),
     ...(made && { proof: made }),
   };
 }
@@ -124,7 +122,6 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
     count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
   }));
   const withVerdict = counts.reduce((sum, { count }) => sum + count, 0);
-  const needsCheck = ({ claim }: DerivedClaim) => claim.status !== 'noCheckNeeded';
   return {
     claims: listed.length,
     counts: counts.filter(({ count }) => count > 0),
@@ -144,34 +141,18 @@ function tagCounts(listed: readonly DerivedClaim[], desk: Desk): TagCount[] {
     .sort((a, b) => b.count - a.count);
 }
 
-function headerLine(
-  allowance: Allowance,
-  signatures: Signatures,
-  context: ReportContext,
-): string | undefined {
-  switch (allowance.signatures) {
-    case 'none':
-      return undefined;
-    case 'people':
-      return checkedLine(signatures);
-    case 'desk': {
-      const day = showDay(signatures.lastDay ?? context.now);
-      return context.deskName ? `Checked by ${context.deskName}, ${day}.` : `Checked ${day}.`;
-    }
-  }
-}
-
-function colophon(allowance: Allowance, signatures: Signatures, context: ReportContext): string[] {
-  const desk = context.deskName ? ` by ${context.deskName}` : '';
-  const made = `Report made${desk} with Galley on ${showDay(context.now)}.`;
-  const people = allowance.signatures === 'people' ? peopleLine(signatures) : undefined;
-  const line = headerLine(allowance, signatures, context);
-  const signed = [people, line].filter((text) => text !== undefined).join(' ');
-  return [signed, made].filter((text) => text !== '');
+function colophon(desk: Desk): string[] {
+  const { allowance, context } = desk;
+  const people = allowance.signatures === 'people' ? peopleLine(desk) : '';
+  const by = context.deskName ? ` by ${context.deskName}` : '';
+  return [
+    [people, checkedLine(desk)].filter(Boolean).join(' '),
+    `Report made${by} with Galley on ${showDay(context.now)}.`,
+  ];
 }
 
 function withheldNotice(profile: Profile): string {
   return profile === 'legal'
-    ? 'The name of at least one source is withheld from this report. The desk knows it.'
-    : 'Sources were withheld: they stand here under names made up for this report alone, or not at all, and their words are left out. The desk knows who they are.';
+    ? 'The name of at least one source is withheld from this report.'
+    : 'Sources were withheld: they stand here under names made up for this report alone, or not at all, and their words are left out.';
 }

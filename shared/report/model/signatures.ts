@@ -1,71 +1,74 @@
-import type { Check, SignOff } from '../../claim/claim';
-import type { DerivedClaim } from '../../claim/deriveClaims';
-import { listWords } from '../words/listWords';
-import { showDay, showDays } from '../words/showDays';
+import { checkedClaims, needsCheck, signedClaims } from '../../claim/doneClaims';
+import type { Desk } from '../desk/desk';
+import { dayWords, lastDay, nameWords, outOf, shareWords } from '../words/doneWords';
+import { capital, numberWord } from '../words/listWords';
 
-/** Who checked and signed off the listed claims, and when. */
-export interface Signatures {
-  /** "15 to 18 March 2026"; undefined if nothing is dated. */
-  readonly checkedOn?: string;
-  readonly checkedBy: readonly string[];
-  /** The day of the last signature, where every claim that was checked has one. */
-  readonly signedOffOn?: string;
-  readonly signedOffBy: readonly string[];
-  readonly signedOff: number;
-  readonly checked: number;
-  /** ISO day of the last check or signature. */
-  readonly lastDay?: string;
+/** Said where no claim is checked as it stands now. */
+const NOTHING_CHECKED = 'No claim is checked';
+
+/**
+ * How far claims are checked and signed off, and when, as far as the reader may know: an act stands alone
+ * only where it was done with every claim that is listed.
+ */
+export function checkedLine(desk: Desk): string {
+  switch (desk.allowance.signatures) {
+    case 'none':
+      return countLine(desk);
+    case 'people':
+      return dayLine(desk);
+    case 'desk':
+      return deskLine(desk);
+  }
 }
 
-export function signaturesOf(listed: readonly DerivedClaim[]): Signatures {
-  const claims = listed.map(({ claim }) => claim);
-  const checks = claims.flatMap(({ checked }) => checked ?? []);
-  const signOffs = claims.flatMap(({ signedOff }) => signedOff ?? []);
-  const checkedAt = days(checks);
-  const signedAt = days(signOffs);
-  const checked = checks.filter(({ at, by }) => at ?? by).length;
-  const signedOff = signOffs.length;
-  const [first] = checkedAt;
-  const last = checkedAt.at(-1);
-  const lastSigned = signedAt.at(-1);
-  const lastDay = [...checkedAt, ...signedAt].sort().at(-1);
-  return {
-    ...(first && last && { checkedOn: showDays(first, last) }),
-    checkedBy: people(checks),
-    ...(lastSigned && signedOff >= checked && { signedOffOn: showDay(lastSigned) }),
-    signedOffBy: people(signOffs),
-    signedOff,
-    checked,
-    ...(lastDay && { lastDay }),
+/** "20 of 24 claims checked; two need no check." */
+function countLine({ listed }: Desk): string {
+  const { claims, records, left } = checkedClaims(listed);
+  if (records.length === 0) return `${NOTHING_CHECKED}.`;
+  return `${outOf(records.length, claims)} claims checked${needless(claims, records.length, left)}.`;
+}
+
+/** "Checked 15 to 18 March 2026, 1 of 24 claims signed off 18 March 2026." */
+function dayLine({ listed }: Desk): string {
+  const checked = checkedClaims(listed);
+  const signed = signedClaims(listed);
+  const act = (what: string, done: typeof checked) => {
+    const share = shareWords(done);
+    return share === undefined
+      ? undefined
+      : [share, what, dayWords(done)].filter(Boolean).join(' ');
   };
+  const first = act('checked', checked) ?? NOTHING_CHECKED;
+  const second = act('signed off', signed);
+  if (second === undefined && checked.records.length === 0) return `${first}.`;
+  const rest = needless(checked.claims, checked.records.length, checked.left);
+  return `${capital(first)}, ${second ?? 'none signed off'}${rest}.`;
 }
 
-/** "Checked 15 to 18 March 2026, signed off 18 March 2026." */
-export function checkedLine(signatures: Signatures): string | undefined {
-  const parts = [
-    signatures.checkedOn && `checked ${signatures.checkedOn}`,
-    signatures.signedOffOn
-      ? `signed off ${signatures.signedOffOn}`
-      : signatures.signedOff > 0 &&
-        `${signatures.signedOff} of ${signatures.checked} claims signed off`,
-  ].filter(Boolean);
-  const line = parts.join(', ');
-  return line ? `${line.charAt(0).toUpperCase()}${line.slice(1)}.` : undefined;
+/**
+ * "20 of 22 claims checked by The Desk, the last on 18 March 2026.": of all claims that need a check, for a
+ * reader who is not shown those without a verdict must not take the rest for the whole.
+ */
+function deskLine({ marked, context }: Desk): string {
+  const checked = checkedClaims(marked.filter(needsCheck));
+  const share = shareWords(checked);
+  if (share === undefined) return `${NOTHING_CHECKED}.`;
+  const by = context.deskName ? ` by ${context.deskName}` : '';
+  const day = lastDay(checked, { isAll: share === '' });
+  return `${capital([share, 'checked'].filter(Boolean).join(' '))}${by}${day ? `, ${day}` : ''}.`;
 }
 
-/** "Checked by Ada Lin and Jo Park. Signed off by Mara Oduya." */
-export function peopleLine({ checkedBy, signedOffBy }: Signatures): string | undefined {
-  const parts = [
-    checkedBy.length > 0 && `Checked by ${listWords(checkedBy)}.`,
-    signedOffBy.length > 0 && `Signed off by ${listWords(signedOffBy)}.`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' ') : undefined;
+function needless(claims: number, done: number, left: readonly number[]): string {
+  const count = claims - done - left.length;
+  if (count === 0) return '';
+  return `; ${numberWord(count)} ${count === 1 ? 'needs' : 'need'} no check`;
 }
 
-function days(records: readonly (Check | SignOff)[]): string[] {
-  return records.flatMap(({ at }) => at?.slice(0, 10) ?? []).sort();
-}
-
-function people(records: readonly (Check | SignOff)[]): string[] {
-  return [...new Set(records.flatMap(({ by }) => by || []))];
+/** "Checked by Ada Lin (23 claims). Signed off by Mara Oduya (one claim)."; empty where nobody is named. */
+export function peopleLine({ listed }: Desk): string {
+  const checkers = nameWords(checkedClaims(listed));
+  const signers = nameWords(signedClaims(listed));
+  return [checkers && `Checked by ${checkers}.`, signers && `Signed off by ${signers}.`]
+    .filter(Boolean)
+    .join(' ');
 }

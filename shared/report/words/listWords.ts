@@ -69,6 +69,11 @@ function ranges(numbers: readonly number[]): [number, number][] {
   );
 }
 
+/** The phrase where nothing can be linked. */
+export function phraseText(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : part.claim)).join('');
+}
+
 /** The phrase with a capital letter at its start. */
 export function capitalized(phrase: Phrase): Phrase {
   const [first, ...rest] = phrase;
