@@ -10,6 +10,7 @@ import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
+import { unlistedWords } from '../../../shared/report/words/unlistedWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
 import { claimComment } from './claimComment';
@@ -25,6 +26,7 @@ type Part = string | { readonly strong: string } | { readonly address: string };
 /** What stands before the article: what it is, the verdicts, what needs a decision. */
 export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] {
   const { verdicts, decisions, tags } = model;
+  const unlisted = unlistedWords(verdicts);
   const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
   const counts = verdicts.counts.map(({ label, count }) => `${label} ${count}`);
   if (verdicts.without > 0) counts.push(`no verdict ${verdicts.without}`);
@@ -45,7 +47,7 @@ export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] 
         ]
       : []),
     ...(kinds.length > 0 ? [words('text', { strong: 'Kinds of claim: ' }, kinds.join(' · '))] : []),
-    ...unlisted(model),
+    ...(unlisted ? [words('text', unlisted)] : []),
     words('heading', 'The article'),
   ];
 }
@@ -62,17 +64,6 @@ export function closingParts(
     ...method(model, unplaced.length < model.claims.length, lists),
     ...(model.proof ? proof(model.proof, lists) : []),
   ];
-}
-
-function unlisted({ verdicts }: ReportModel): FileChild[] {
-  const { unlisted: count, claims } = verdicts;
-  if (count > 0) {
-    const rest = count === 1 ? 'It has no verdict and is' : 'They have no verdict and are';
-    const more =
-      count === 1 ? 'One more claim was' : `${count.toLocaleString('en')} more claims were`;
-    return [words('text', `${more} marked. ${rest} not listed.`)];
-  }
-  return claims === 0 ? [words('text', 'No claim has been marked.')] : [];
 }
 
 function claimsElsewhere(claims: readonly ClaimEntry[]): FileChild[] {

@@ -2,7 +2,8 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { Method, Proof, ReportModel, SourceEntry } from '../report';
-import { capital, numberWord } from '../words/listWords';
+import { capital } from '../words/listWords';
+import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
 import { address, citing, claimLink, dot, lines, sourceLink, words } from './html';
@@ -113,23 +114,12 @@ ${htmlArticle(model)}
 }
 
 function claims(model: ReportModel): string {
-  const { unlisted } = model.verdicts;
-  const note = unlistedNote(unlisted);
   const entries = model.claims.map((claim) => htmlClaim(claim, model.language)).join('\n');
-  const empty =
-    model.claims.length === 0 && unlisted === 0 ? '<p>No claim has been marked.</p>' : '';
-  const text =
-    note || empty ? `<div class="plain">${note ? `<p>${note}</p>` : ''}${empty}</div>` : '';
+  const note = unlistedWords(model.verdicts);
+  const text = note ? `<div class="plain"><p>${note}</p></div>` : '';
   return `<section class="after claims" aria-labelledby="claims"><h2 class="part" id="claims">The claims</h2>
 ${text}${entries}
 </section>`;
-}
-
-function unlistedNote(unlisted: number): string {
-  if (unlisted === 0) return '';
-  return unlisted === 1
-    ? 'One more claim was marked. It has no verdict and is not listed.'
-    : `${capital(numberWord(unlisted))} more claims were marked. They have no verdict and are not listed.`;
 }
 
 function sources({ sources, withheld }: ReportModel): string {

@@ -3,7 +3,9 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../report';
+import { countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
+import { unlistedWords } from '../words/unlistedWords';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
 import { spacedMarkdown } from './spacedMarkdown';
@@ -18,7 +20,7 @@ export function toMarkdown(model: ReportModel): string {
     '## The article',
     ...markdownArticle(model.article),
     '## The claims',
-    unlisted(model),
+    unlistedWords(model.verdicts),
     ...model.claims.flatMap(claim),
     ...sources(model),
     '## About this report',
@@ -44,7 +46,7 @@ function summary({ verdicts, tags, decisions }: ReportModel): string[] {
   return [
     `## ${escapeMarkdown(decisions.heading)}`,
     list(decisions.sentences.map(phrase)),
-    `**Verdicts of ${verdicts.claims} ${verdicts.claims === 1 ? 'claim' : 'claims'}**`,
+    verdicts.claims > 0 ? `**Verdicts of ${countOf(verdicts.claims, 'claim')}**` : '',
     list(counts),
     tags.length > 0 ? '**Kinds of claim**' : '',
     list(tags.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`)),
@@ -55,13 +57,6 @@ function phrase(parts: Phrase): string {
   return parts
     .map((part) => (typeof part === 'string' ? spacedMarkdown(part) : part.claim))
     .join('');
-}
-
-function unlisted({ verdicts }: ReportModel): string {
-  if (verdicts.unlisted > 0) {
-    return `${verdicts.unlisted} more ${verdicts.unlisted === 1 ? 'claim was' : 'claims were'} marked without a verdict, and not listed.`;
-  }
-  return verdicts.claims === 0 ? 'No claim has been marked.' : '';
 }
 
 function claim(entry: ClaimEntry): string[] {

@@ -64,6 +64,16 @@ describe('what a report says of checks and sign-offs', () => {
     expect(line(projectOf(40, checked), 'author')).toBe('40 of 40 claims checked.');
   });
 
+  it('is said of all where the one before was said of some', () => {
+    const unchecked: Change = () => ({ signedOff: SIGNED });
+    expect(line(projectOf(3, firstOf(2, signed, unchecked)))).toBe(
+      '2 of 3 claims checked 15 March 2026, all signed off 18 March 2026.',
+    );
+    expect(line(projectOf(3, unchecked))).toBe(
+      'No claim is checked, all signed off 18 March 2026.',
+    );
+  });
+
   it('counts where it holds of some, and lists the rest', () => {
     const project = projectOf(1000, firstOf(1, signed));
     expect(line(project)).toBe(

@@ -32,14 +32,14 @@ function countLine({ listed }: Desk): string {
 function dayLine({ listed }: Desk): string {
   const checked = checkedClaims(listed);
   const signed = signedClaims(listed);
-  const act = (what: string, done: typeof checked) => {
+  const act = (what: string, done: typeof checked, all = '') => {
     const share = shareWords(done);
-    return share === undefined
-      ? undefined
-      : [share, what, dayWords(done)].filter(Boolean).join(' ');
+    if (share === undefined) return undefined;
+    return [share || all, what, dayWords(done)].filter(Boolean).join(' ');
   };
   const first = act('checked', checked) ?? NOTHING_CHECKED;
-  const second = act('signed off', signed);
+  // Behind “20 of 24 claims checked”, “signed off” alone would be read as said of the 20.
+  const second = act('signed off', signed, shareWords(checked) === '' ? '' : 'all');
   if (second === undefined && checked.records.length === 0) return `${first}.`;
   const rest = needless(checked.claims, checked.records.length, checked.left);
   return `${capital(first)}, ${second ?? 'none signed off'}${rest}.`;
