@@ -178,6 +178,19 @@ describe('a report as a Word document', () => {
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="he"');
   });
 
+  it('writes nothing that Microsoft’s validator refuses: a switch that is off, a sign above and below', async () => {
+    const blocks: Block[] = [
+      {
+        id: 'blk_0' as BlockId,
+        type: 'paragraph',
+        content: [{ text: 'both', marks: ['sub', 'sup'] }],
+      },
+    ];
+    const parts = await partsOf(createProject({ article: { title: 'T', blocks }, now: NOW }));
+    expect(parts.get('word/styles.xml')).not.toMatch(/<w:\w+ w:val="false"\/>/);
+    expect(parts.get('word/document.xml')?.match(/<w:vertAlign /g)).toHaveLength(1);
+  });
+
   it('lists claims whose words are gone after the article', async () => {
     const project = marked(paragraphs('One two three.'), [[0, 3]]);
     const parts = await partsOf({

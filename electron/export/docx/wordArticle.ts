@@ -154,6 +154,8 @@ function markedText(text: string, marks: readonly InlineMark[]): ParagraphChild[
     if (typeof mark === 'object') link = safeAddress(mark.link)?.href;
     else Object.assign(look, lookOfMark(mark));
   }
+  // A run of Word stands below the line or above it, never both.
+  if (look.superScript) delete look.subScript;
   if (link === undefined) return wordRuns(text, look);
   return [
     new ExternalHyperlink({ link, children: wordRuns(text, { ...look, style: LINK_STYLE }) }),

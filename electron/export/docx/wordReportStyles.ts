@@ -40,7 +40,6 @@ export function wordStyles(language: string | undefined): IStylesOptions {
     name: `Galley report ${name}`,
     basedOn,
     next: id,
-    quickFormat: false,
     run: { ...english, ...run },
     paragraph,
   });
