@@ -21,10 +21,13 @@ export interface ReportModel {
   readonly language?: string;
   readonly direction: 'ltr' | 'rtl' | 'auto';
   readonly verdicts: VerdictSummary;
-  readonly tags: readonly TagCount[];
-  readonly decisions: { readonly heading: string; readonly sentences: readonly Phrase[] };
+  /** Whether colour and line say what was found or what kind of claim it is. */
+  readonly colours: 'verdict' | 'kind';
+  readonly decisions: Decisions;
   readonly article: readonly ArticleBlock[];
   readonly claims: readonly ClaimEntry[];
+  /** Where to find claims; empty for readers who are not given an index. */
+  readonly index: readonly IndexPart[];
   readonly sources: readonly SourceEntry[];
   readonly method: Method;
   /** Says that sources were withheld, where they were. */
@@ -32,6 +35,25 @@ export interface ReportModel {
   /** Paragraphs on who checked, when, and what the report was made from. */
   readonly colophon: readonly string[];
   readonly proof?: Proof;
+}
+
+/** What a reader in a hurry has to see. */
+export interface Decisions {
+  readonly heading: string;
+  /** The gravest first. */
+  readonly findings: readonly Finding[];
+  /** What is to be said of many claims at once, and what is open. */
+  readonly sentences: readonly Phrase[];
+}
+
+/** One way to find claims. */
+export interface IndexPart {
+  readonly heading: string;
+  readonly entries: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly claims: Phrase;
+  }[];
 }
 
 export interface ClaimReference {
@@ -47,6 +69,7 @@ export interface VerdictSummary {
   readonly counts: readonly {
     readonly label: string;
     readonly colour: Hue;
+    readonly line: RatingLine;
     readonly count: number;
   }[];
   /** Claims in this report that have no verdict. */
@@ -55,19 +78,18 @@ export interface VerdictSummary {
   readonly unlisted: number;
 }
 
-export interface TagCount {
-  readonly label: string;
-  readonly hue: Hue;
-  readonly count: number;
-}
-
 /** A claim over a run of the article's text. */
 export interface Covering {
   readonly number: number;
   /** 0 is the line nearest to the text. */
   readonly lane: number;
   readonly hue: Hue;
+  /** Says the verdict beside the colour, where colour says it. */
+  readonly line?: RatingLine;
 }
+
+/** How words are underlined beside the colour of their verdict. */
+export type RatingLine = 'solid' | 'dashed' | 'double' | 'wavy' | 'dotted' | 'thin';
 
 /** Consecutive text of one look. */
 export interface Run {
@@ -100,20 +122,37 @@ export interface ArticleBlock {
   readonly notes: readonly MarginNote[];
 }
 
-export interface MarginNote {
-  /** Several when the same is to be said of each. */
-  readonly numbers: readonly number[];
+/** What is to be said of a claim in a sentence or two. */
+export interface ClaimNote {
   readonly verdict?: { readonly label: string; readonly colour: Hue };
   readonly status?: Status;
   readonly stale?: boolean;
   readonly text?: string;
   readonly proposed?: string;
-  /** "[1, table 3; 4]" as numbers of sources with locators. */
+  /** The sources that it rests on, by name. */
   readonly citations: readonly Citation[];
 }
 
+export interface MarginNote extends ClaimNote {
+  /** Several when the same is to be said of each. */
+  readonly numbers: readonly number[];
+}
+
+/** A claim that is wrong or needs a decision. */
+export interface Finding extends ClaimNote {
+  readonly number: number;
+  /** Its words, shortened. */
+  readonly words: string;
+  /** No place of it is left in the article. */
+  readonly isGone?: boolean;
+  readonly flags: readonly string[];
+}
+
 export interface Citation {
-  readonly source: number;
+  /** Its number in the list of sources; absent for a source that is not listed. */
+  readonly source?: number;
+  /** Who says it: "Northern Ferry Authority", or a pseudonym. */
+  readonly name: string;
   readonly locator?: string;
 }
 
@@ -164,6 +203,8 @@ export interface EvidenceEntry {
   readonly source?: number;
   /** The source in short: its citation, its pseudonym, or "a source known to the desk". */
   readonly citation: string;
+  /** Who says it, in a word or two; a pseudonym for a source whose name is withheld. */
+  readonly sourceName: string;
   readonly rank?: 'primary' | 'secondary';
   readonly credibility?: string;
   readonly accessed?: string;
@@ -200,13 +241,15 @@ export interface Method {
       readonly label: string;
       readonly definition: string;
       readonly colour: Hue;
+      readonly line: RatingLine;
     }[];
   };
-  /** Tags in use, with what each means. */
+  /** Tags in use, the most used first: what each means, and how many claims have it. */
   readonly tags: readonly {
     readonly label: string;
     readonly definition: string;
     readonly hue: Hue;
+    readonly count: number;
   }[];
   /** Statuses in use. */
   readonly statuses: readonly Status[];

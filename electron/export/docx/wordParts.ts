@@ -9,6 +9,7 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
+import { findingWords } from '../../../shared/report/words/noteWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { unlistedWords } from '../../../shared/report/words/unlistedWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
@@ -25,17 +26,19 @@ type Part = string | { readonly strong: string } | { readonly address: string };
 
 /** What stands before the article: what it is, the verdicts, what needs a decision. */
 export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] {
-  const { verdicts, decisions, tags } = model;
+  const { verdicts, decisions } = model;
   const unlisted = unlistedWords(verdicts);
   const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
   const counts = verdicts.counts.map(({ label, count }) => `${label} ${count}`);
   if (verdicts.without > 0) counts.push(`no verdict ${verdicts.without}`);
-  const kinds = tags.map(({ label, count }) => `${label} ${count}`);
   return [
     words('kicker', model.kicker),
     words('title', model.title),
     ...(line ? [words('small', line)] : []),
     words('heading', decisions.heading),
+    ...decisions.findings.map((finding) =>
+      bullet(`Claim ${finding.number}: ${findingWords(finding)}`, lists),
+    ),
     ...decisions.sentences.map((sentence) => bullet(phraseText(sentence), lists)),
     ...(counts.length > 0
       ? [
@@ -46,7 +49,6 @@ export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] 
           ),
         ]
       : []),
-    ...(kinds.length > 0 ? [words('text', { strong: 'Kinds of claim: ' }, kinds.join(' · '))] : []),
     ...(unlisted ? [words('text', unlisted)] : []),
     words('heading', 'The article'),
   ];
@@ -145,8 +147,8 @@ function method(
           ...signs.map((sign) => bullet(sign, lists)),
         ]
       : []),
-    ...(how.tags.length > 0 ? [words('subheading', 'Kinds of claim in this report')] : []),
-    ...how.tags.map(({ label, definition: text }) => definition(label, text)),
+    ...(how.tags.length > 0 ? [words('subheading', 'Kinds of claim, and how many')] : []),
+    ...how.tags.map(({ label, count, definition: text }) => definition(`${label} ${count}`, text)),
   ];
 }
 

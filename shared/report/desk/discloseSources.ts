@@ -1,11 +1,14 @@
 import type { Claim } from '../../claim/claim';
 import type { Evidence } from '../../claim/evidence';
 import type { SourceId } from '../../id';
+import { sourceTitle } from '../../source/citation';
 import type { Source } from '../../source/source';
+import { sourceName } from '../../source/sourceName';
 import type { SourceEntry } from '../report';
 import { reliabilityWords } from '../words/appraisalWords';
 import { accessedOn, citedAddress, shortCitation } from '../words/citeSource';
 import { contactInFull, contactOutcome } from '../words/contactOutcome';
+import { shortened } from '../words/shortened';
 import { type Allowance, type Disclosure, disclosureOf } from './allowance';
 import { pseudonyms } from './pseudonyms';
 
@@ -22,6 +25,8 @@ interface SourceLook {
   readonly disclosure: Disclosure;
   /** Its citation, its pseudonym or "a source known to the desk". */
   readonly name: string;
+  /** Who says it, as a sentence names them; no two listed sources share it, unless their titles are one. */
+  readonly shortName: string;
   /** In the list of sources. */
   readonly number?: number;
   /** The record itself, only where it may be shown in full. */
@@ -44,6 +49,7 @@ export function discloseSources(
   nonce: string,
 ): SourceRegister {
   const nextPseudonym = pseudonyms(nonce);
+  const shortNames = new Map<string, number>();
   const looks = new Map<SourceId, SourceLook>();
   const usedBy = new Map<SourceId, number[]>();
   let count = 0;
@@ -54,12 +60,21 @@ export function discloseSources(
     const disclosure = disclosureOf(source, allowance);
     if (disclosure === 'full') {
       count += 1;
-      looks.set(id, { disclosure, name: shortCitation(source.csl), number: count, source });
+      const shortName = sourceName(source);
+      shortNames.set(shortName, (shortNames.get(shortName) ?? 0) + 1);
+      looks.set(id, {
+        disclosure,
+        name: shortCitation(source.csl),
+        shortName,
+        number: count,
+        source,
+      });
     } else if (disclosure === 'pseudonym') {
       count += 1;
-      looks.set(id, { disclosure, name: nextPseudonym(), number: count });
+      const name = nextPseudonym();
+      looks.set(id, { disclosure, name, shortName: name, number: count });
     } else {
-      looks.set(id, { disclosure, name: 'a source known to the desk' });
+      looks.set(id, { disclosure, name: UNNAMED, shortName: UNNAMED });
     }
   };
 
@@ -75,6 +90,7 @@ export function discloseSources(
     for (const id of namedOrigins(looks, sources, allowance)) register(id);
   }
 
+  for (const [id, look] of looks) looks.set(id, withTitle(look, shortNames));
   return {
     look: (id) => looks.get(id),
     entries: [...looks].flatMap(([id, look]) => {
@@ -84,6 +100,21 @@ export function discloseSources(
     }),
     hasWithheld: [...looks.values()].some((look) => look.disclosure !== 'full'),
   };
+}
+
+const UNNAMED = 'a source known to the desk';
+
+/** A title beside a name is shortened to so many characters. */
+const LONGEST_TITLE = 48;
+
+/** Of one author's several sources each is named with its title. */
+function withTitle(look: SourceLook, sharing: ReadonlyMap<string, number>): SourceLook {
+  const { source, shortName } = look;
+  if (!source || (sharing.get(shortName) ?? 0) < 2) return look;
+  const title = sourceTitle(source);
+  return title === shortName
+    ? look
+    : { ...look, shortName: `${shortName}, “${shortened(title, LONGEST_TITLE)}”` };
 }
 
 const STANCE_ORDER = ['refutes', 'supports', 'partly', 'context'];

@@ -1,4 +1,5 @@
-import type { Phrase } from '../report';
+import type { Hue } from '../../hue';
+import type { Phrase, RatingLine } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
@@ -54,4 +55,9 @@ export function address(text: string): string {
 
 export function dot(hue: string): string {
   return `<span class="dot h-${hue}" aria-hidden="true"></span>`;
+}
+
+/** A piece of the line that words of this rating stand on. */
+export function ratingSample({ colour, line }: { colour: Hue; line: RatingLine }): string {
+  return `<span class="sample c h-${colour} p-${line}" aria-hidden="true">\u2002\u2002</span>`;
 }

@@ -1,11 +1,11 @@
 import type { InlineMark } from '../../article/block';
 import { assertNever } from '../../assertNever';
-import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
-import type { ArticleBlock, Citation, Covering, MarginNote, ReportModel } from '../report';
+import type { ArticleBlock, Covering, MarginNote, ReportModel } from '../report';
 import { claimNumbers } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { escapeHtml } from './escapeHtml';
-import { citing, phrase, sourceLink, words } from './html';
+import { phrase } from './html';
+import { htmlNote } from './htmlNote';
 import { nestRuns } from './nestRuns';
 
 /** The article with its claims underlined and numbered, and the notes beside it. */
@@ -124,8 +124,9 @@ function cellHtml(block: ArticleBlock, cell: number, numbered: Set<number>): str
   return html;
 }
 
-function claimClasses({ hue, lane }: Covering): string {
-  return lane > 0 ? `c h-${hue} l${Math.min(2, lane)}` : `c h-${hue}`;
+function claimClasses({ hue, lane, line }: Covering): string {
+  const classes = ['c', `h-${hue}`, line && `p-${line}`, lane > 0 && `l${Math.min(2, lane)}`];
+  return classes.filter(Boolean).join(' ');
 }
 
 function numberHtml(
@@ -166,22 +167,5 @@ function linked(html: string, link: string): string {
 }
 
 function marginNote(note: MarginNote): string {
-  const parts = [`<b>${phrase(claimNumbers(note.numbers))}</b>`];
-  if (note.status) {
-    parts.push(
-      `<span title="${STATUS_LABELS[note.status]}"><span aria-hidden="true">${STATUS_GLYPHS[note.status]}</span><span class="hide">${STATUS_LABELS[note.status]}</span></span>`,
-    );
-  }
-  if (note.verdict) {
-    parts.push(`<span class="v h-${note.verdict.colour}">${words(note.verdict.label)}.</span>`);
-  } else if (note.status) parts.push(`${STATUS_LABELS[note.status]}.`);
-  if (note.stale) parts.push('<span class="warn">Words changed since checked.</span>');
-  if (note.text) parts.push(words(note.text));
-  if (note.proposed) parts.push(`Proposed: ${words(note.proposed)}`);
-  if (note.citations.length > 0) parts.push(`<b>[${note.citations.map(citation).join('; ')}]</b>`);
-  return `<p>${parts.join(' ')}</p>`;
-}
-
-function citation({ source, locator }: Citation): string {
-  return locator ? `${sourceLink(source)}, ${citing(locator)}` : sourceLink(source);
+  return `<p><b>${phrase(claimNumbers(note.numbers))}</b> ${htmlNote(note)}</p>`;
 }

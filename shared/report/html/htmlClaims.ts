@@ -1,6 +1,6 @@
 import { STANCE_LABELS, type Stance } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
-import type { ClaimEntry, EvidenceEntry } from '../report';
+import type { ClaimEntry, EvidenceEntry, ReportModel } from '../report';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { escapeHtml } from './escapeHtml';
@@ -18,10 +18,13 @@ const STANCE_LOOK: Readonly<Record<Stance, { readonly hue: string; readonly glyp
 const ROWS_ON_ONE_PAGE = 3;
 
 /** Everything a report says about one claim. */
-export function htmlClaim(claim: ClaimEntry, language?: string): string {
+export function htmlClaim(
+  claim: ClaimEntry,
+  { language, colours }: Pick<ReportModel, 'language' | 'colours'>,
+): string {
   const found = rows(claim);
   const list = found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
-  const head = [heading(claim, language), meta(claim), ...warnings(claim), verdict(claim)];
+  const head = [heading(claim, language), meta(claim, colours), ...warnings(claim), verdict(claim)];
   const long = found.length > ROWS_ON_ONE_PAGE ? ' long' : '';
   return `<article class="claim${long}" id="claim-${claim.number}"><div class="head">${head.join('')}</div>${list}</article>`;
 }
@@ -36,8 +39,10 @@ function heading(claim: ClaimEntry, language?: string): string {
   return `<h3>${number} ${text}</h3>`;
 }
 
-function meta(claim: ClaimEntry): string {
-  const tags = claim.tags.map(({ label, hue }) => `<span>${dot(hue)}${words(label)}</span>`);
+function meta(claim: ClaimEntry, colours: ReportModel['colours']): string {
+  const tags = claim.tags.map(
+    ({ label, hue }) => `<span>${colours === 'kind' ? dot(hue) : ''}${words(label)}</span>`,
+  );
   const status = claim.status
     ? [
         `<span class="status"><span aria-hidden="true">${STATUS_GLYPHS[claim.status]}</span> ${STATUS_LABELS[claim.status]}</span>`,

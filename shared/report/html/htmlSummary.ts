@@ -1,24 +1,45 @@
-import type { ReportModel, TagCount, VerdictSummary } from '../report';
+import type { Decisions, Finding, ReportModel, VerdictSummary } from '../report';
 import { countOf } from '../words/listWords';
-import { dot, phrase, words } from './html';
+import { claimLink, dot, phrase, quoted, ratingSample, words } from './html';
+import { htmlNote } from './htmlNote';
 
-/** The picture of verdicts and of kinds, and what needs a decision. */
-export function htmlSummary({ verdicts, tags, decisions }: ReportModel): string {
-  const sentences = decisions.sentences.map((sentence) => `<li>${phrase(sentence)}</li>`);
+/** What is wrong or needs a decision, under the picture of the verdicts. */
+export function htmlSummary(model: ReportModel): string {
   return `<section class="summary" aria-label="In short">
-<div>${verdictBar(verdicts)}${tagBars(tags)}</div>
-<div class="decisions"><h2>${words(decisions.heading)}</h2><ul>${sentences.join('')}</ul></div>
+${verdictBar(model)}
+${decisions(model.decisions, model.language)}
 </section>`;
 }
 
-function verdictBar({ claims, counts, without }: VerdictSummary): string {
+function decisions(
+  { heading, findings, sentences }: Decisions,
+  language: string | undefined,
+): string {
+  const told = findings.map((each) => finding(each, language));
+  const list = told.length > 0 ? `<ol class="findings">${told.join('')}</ol>` : '';
+  const said = sentences.map((sentence) => `<li>${phrase(sentence)}</li>`);
+  const rest = said.length > 0 ? `<ul class="open">${said.join('')}</ul>` : '';
+  return `<h2>${words(heading)}</h2>${list}${rest}`;
+}
+
+function finding(each: Finding, language: string | undefined): string {
+  const flags = each.flags.map((flag) => `<span class="warn">⚑ ${words(flag)}</span> `).join('');
+  const gone = each.isGone
+    ? ' <span class="warn">These words are no longer in the article.</span>'
+    : '';
+  return `<li><b class="n">${claimLink(each.number)}</b><div><p class="claimed">${quoted(each.words, language)}</p><p>${flags}${htmlNote(each)}${gone}</p></div></li>`;
+}
+
+function verdictBar({ verdicts, colours }: ReportModel): string {
+  const { claims, counts, without } = verdicts;
   if (claims === 0) return '<h2>Verdicts</h2><p>No claim has a verdict yet.</p>';
   const parts = counts.map(
     ({ colour, count }) => `<i class="h-${colour}" style="flex-grow:${count}">${count}</i>`,
   );
+  const sample = (count: VerdictSummary['counts'][number]) =>
+    colours === 'verdict' ? ratingSample(count) : dot(count.colour);
   const legend = counts.map(
-    ({ label, colour, count }) =>
-      `<li>${dot(colour)}<span>${words(label)} <b>${count}</b></span></li>`,
+    (count) => `<li>${sample(count)}<span>${words(count.label)} <b>${count.count}</b></span></li>`,
   );
   if (without > 0) {
     parts.push(`<i class="none" style="flex-grow:${without}">${without}</i>`);
@@ -27,14 +48,4 @@ function verdictBar({ claims, counts, without }: VerdictSummary): string {
     );
   }
   return `<h2>Verdicts of ${countOf(claims, 'claim')}</h2><div class="bar" aria-hidden="true">${parts.join('')}</div><ul class="legend">${legend.join('')}</ul>`;
-}
-
-function tagBars(tags: readonly TagCount[]): string {
-  const most = Math.max(1, ...tags.map(({ count }) => count));
-  if (tags.length === 0) return '';
-  const bars = tags.map(
-    ({ label, hue, count }) =>
-      `<li class="h-${hue}"><span>${words(label)}</span><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true"><rect width="${(count / most) * 100}" height="9" rx="1" fill="currentColor"/></svg><b>${count}</b></li>`,
-  );
-  return `<h2>Kinds of claim</h2><ul class="kinds">${bars.join('')}</ul>`;
 }

@@ -16,10 +16,24 @@ q,blockquote{quotes:"\\201C" "\\201D" "\\2018" "\\2019"}
 .kicker{font:600 12.5px/1.4 var(--ui);color:var(--accent);margin:0 0 8px}
 h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
 .by{font:400 13px/1.5 var(--ui);color:var(--soft);margin:0}
-.summary{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);gap:24px 40px;border-top:2px solid var(--ink);border-bottom:1px solid var(--line);margin:26px 0 0;padding:20px 0 24px;font:400 13.5px/1.5 var(--ui)}
+.contents{display:flex;flex-wrap:wrap;gap:2px 20px;font:400 13px/1.6 var(--ui);margin:14px 0 0}
+.contents span{margin-inline-start:-15px}
+.summary{border-top:2px solid var(--ink);border-bottom:1px solid var(--line);margin:26px 0 0;padding:20px 0 24px;font:400 13.5px/1.5 var(--ui)}
 .summary h2{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:0 0 9px}
-.summary h2:not(:first-child){margin-top:20px}
+.summary h2:not(:first-child){margin-top:24px}
 .summary p{margin:0}
+.findings{list-style:none;margin:0;padding:0}
+.findings li{display:grid;grid-template-columns:38px minmax(0,1fr);padding:10px 0;border-top:1px solid var(--line)}
+.findings li:first-child{border-top:0;padding-top:0}
+.findings .n{font-size:15px;line-height:1.6;color:var(--accent);font-variant-numeric:tabular-nums}
+.findings .n a{text-decoration:none}
+.findings .claimed{font:400 17px/1.45 var(--text);margin:0 0 2px}
+.findings p{max-width:84ch;overflow-wrap:break-word}
+.src{color:var(--soft)}
+.open{list-style:none;margin:0;padding:0}
+.findings+.open{border-top:1px solid var(--line);padding-top:12px}
+.open li{margin:0 0 6px;max-width:84ch}
+.open li:last-child{margin:0}
 .bar{display:flex;gap:1px;height:24px;border-radius:4px;overflow:hidden;margin:0 0 10px}
 .bar i{flex:1 1 0;min-width:20px;background:var(--c);color:var(--paper);font:600 12px/24px var(--ui);text-align:center;font-variant-numeric:tabular-nums}
 .bar i.none{background:var(--faint);color:var(--soft);box-shadow:inset 0 0 0 1px var(--line)}
@@ -28,13 +42,6 @@ h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wra
 .legend b{font-weight:600;font-variant-numeric:tabular-nums}
 .dot{flex:none;display:inline-block;width:9px;height:9px;border-radius:2px;background:var(--c)}
 .dot.none{background:var(--faint);box-shadow:inset 0 0 0 1px var(--soft)}
-.kinds{display:grid;grid-template-columns:max-content 1fr max-content;gap:5px 10px;margin:0;padding:0;list-style:none;align-items:center}
-.kinds li{display:contents}
-.kinds svg{display:block;width:100%;height:9px;color:var(--c)}
-.kinds b{font-weight:600;font-variant-numeric:tabular-nums;text-align:end}
-.decisions ul{list-style:none;margin:0;padding:0}
-.decisions li{margin:0 0 7px}
-.decisions li:last-child{margin:0}
 h2.part{font:650 22px/1.25 var(--text);margin:44px 0 18px}
 .proof{padding-top:34px}
 .proof>.part{margin-top:0}
@@ -59,6 +66,8 @@ section.after>h2.part{margin-top:28px}
 .text code{font-size:.88em}
 .br{white-space:pre-line}
 .c{text-decoration:underline 2px var(--c);text-decoration-skip-ink:none;text-underline-offset:3px}
+.p-dashed{text-decoration-style:dashed}.p-double{text-decoration-style:double}.p-dotted{text-decoration-style:dotted}.p-wavy{text-decoration-style:wavy;text-decoration-thickness:1.5px}.p-thin{text-decoration-thickness:1px}
+.sample{flex:none;text-underline-offset:-3px}
 .l1{text-underline-offset:7px}.l2{text-underline-offset:11px}
 .k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;margin-inline-start:1px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .k a{text-decoration:none}
@@ -105,6 +114,12 @@ dd p{margin:0}
 .key h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:20px 0 8px}
 .key dl{display:block;columns:2;column-gap:40px}
 .key dl>div{grid-template-columns:minmax(0,150px) minmax(0,1fr);break-inside:avoid;padding-bottom:6px}
+.index{font:400 13.5px/1.5 var(--ui)}
+.index h3{font:600 12.5px/1.4 var(--ui);color:var(--soft);margin:20px 0 8px}
+.index dl>div{grid-template-columns:minmax(0,200px) minmax(0,1fr)}
+.index dt{color:var(--ink)}
+.index dd{font-variant-numeric:tabular-nums}
+.key .count,.index .count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums}
 .key dt{color:var(--ink);font-weight:600;display:flex;gap:7px;align-items:baseline}
 .key dd{color:var(--soft)}
 .withheld{font:400 13.5px/1.5 var(--ui);border-inline-start:3px solid var(--accent);padding:2px 0 2px 14px;margin:0 0 18px;max-width:80ch}
@@ -118,7 +133,6 @@ dd p{margin:0}
 @media screen and (max-width:820px){
 .page{padding:32px 24px 48px}
 h1{font-size:28px}
-.summary{grid-template-columns:minmax(0,1fr)}
 .key dl{columns:1}
 .article{margin-inline-end:0;padding-inline-end:0;border:0}
 .row{display:flex;flex-direction:column-reverse}
@@ -127,7 +141,7 @@ h1{font-size:28px}
 @media screen and (max-width:520px){
 body{font-size:16.5px}
 .page{padding:24px 16px 40px}
-dl>div,.key dl>div{grid-template-columns:minmax(0,1fr)}
+dl>div,.key dl>div,.index dl>div{grid-template-columns:minmax(0,1fr)}
 .claim{padding-inline-start:30px}.claim .n{inset-inline-start:-30px}
 }
 @media screen and (prefers-color-scheme:dark){
@@ -146,8 +160,8 @@ body{font-size:10.6pt;line-height:1.52;orphans:3;widows:3}
 h1{font-size:24pt}
 .kicker,.summary h2,.key h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
-.notes,.meta,.log,.key{font-size:8.4pt}
-.summary,.bar,.legend,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figcaption,.text blockquote{break-inside:avoid}
+.notes,.meta,.log,.key,.index,.contents{font-size:8.4pt}
+.bar,.legend,.findings li,.open li,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figcaption,.text blockquote{break-inside:avoid}
 .claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
 .claim.long{break-inside:auto}
 .claim dl{display:block}
@@ -158,7 +172,7 @@ h1{font-size:24pt}
 .claims>.plain{break-after:avoid}
 dd,.said,.sources p,.plain,.withheld{max-width:none}
 h1,h2,h3,h4,h5,h6,.withheld,.log caption{break-after:avoid}
-.claim h3{font-size:11.6pt;break-inside:avoid}
+.claim h3,.findings .claimed{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
 .claim dl>div{grid-template-columns:29mm minmax(0,1fr)}

@@ -1,12 +1,22 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { Method, Proof, ReportModel, SourceEntry } from '../report';
+import type { IndexPart, Proof, ReportModel, SourceEntry } from '../report';
 import { capital } from '../words/listWords';
 import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
-import { address, citing, claimLink, dot, lines, sourceLink, words } from './html';
+import {
+  address,
+  citing,
+  claimLink,
+  dot,
+  lines,
+  phrase,
+  ratingSample,
+  sourceLink,
+  words,
+} from './html';
 import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
 import { htmlSummary } from './htmlSummary';
@@ -46,9 +56,11 @@ export function toHtml(model: ReportModel, options: HtmlOptions): string {
 <body>
 <main class="page">
 ${header(model)}
+${contents(model)}
 ${htmlSummary(model)}
 ${article(model)}
 ${claims(model)}
+${index(model.index)}
 ${sources(model)}
 ${method(model)}
 ${model.proof ? proof(model.proof) : ''}
@@ -105,6 +117,34 @@ ${line ? `<p class="by">${words(line)}</p>` : ''}
 </header>`;
 }
 
+/** Of a report that is long enough to have an index. */
+function contents({ claims, index, sources, proof: made }: ReportModel): string {
+  if (index.length === 0) return '';
+  const link = (id: string, text: string, count?: number) =>
+    `<a href="#${id}">${text}</a>${count === undefined ? '' : ` <span class="soft">${count.toLocaleString('en')}</span>`}`;
+  const links = [
+    link('article', 'The article'),
+    link('claims', 'The claims', claims.length),
+    link('index', 'Index'),
+    sources.length > 0 && link('sources', 'Sources', sources.length),
+    link('method', 'About this report'),
+    made && link('proof', 'What it was made from'),
+  ];
+  return `<nav class="contents" aria-label="Contents">${links.filter(Boolean).join('')}</nav>`;
+}
+
+/** Claims by verdict and by person. */
+function index(parts: readonly IndexPart[]): string {
+  if (parts.length === 0) return '';
+  const entry = ({ label, count, claims: numbers }: IndexPart['entries'][number]) =>
+    `<div><dt>${words(label)} <span class="count">${count.toLocaleString('en')}</span></dt><dd>${phrase(numbers)}</dd></div>`;
+  const part = ({ heading, entries }: IndexPart) =>
+    `<section><h3>${words(heading)}</h3><dl>${entries.map(entry).join('')}</dl></section>`;
+  return `<section class="after" aria-labelledby="index"><h2 class="part" id="index">Index</h2>
+<div class="index">${parts.map(part).join('')}</div>
+</section>`;
+}
+
 function article(model: ReportModel): string {
   // The article's own headline says it better to those who see it.
   const look = model.article[0]?.type === 'heading' ? 'hide' : 'part';
@@ -114,7 +154,7 @@ ${htmlArticle(model)}
 }
 
 function claims(model: ReportModel): string {
-  const entries = model.claims.map((claim) => htmlClaim(claim, model.language)).join('\n');
+  const entries = model.claims.map((claim) => htmlClaim(claim, model)).join('\n');
   const note = unlistedWords(model.verdicts);
   const text = note ? `<div class="plain"><p>${note}</p></div>` : '';
   return `<section class="after claims" aria-labelledby="claims"><h2 class="part" id="claims">The claims</h2>
@@ -166,32 +206,39 @@ function appraisal(entry: SourceEntry): string {
 }
 
 /** How this format shows a claim. */
-const MARKED =
-  'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.';
+const MARKED: Readonly<Record<ReportModel['colours'], string>> = {
+  verdict:
+    'The words of a claim are underlined in the colour and with the line of its verdict; its number, the same throughout, leads to what is recorded of it.',
+  kind: 'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.',
+};
 
-function method({ method: how, colophon, claims: listed }: ReportModel): string {
+function method(model: ReportModel): string {
+  const { method: how, colophon, colours, claims: listed } = model;
   const text = [
     ...how.paragraphs,
-    ...(listed.some(({ places }) => places > 0) ? [MARKED] : []),
+    ...(listed.some(({ places }) => places > 0) ? [MARKED[colours]] : []),
     ...colophon,
   ]
     .map((part) => `<p>${words(part)}</p>`)
     .join('');
   return `<section class="after" aria-labelledby="method"><h2 class="part" id="method">About this report</h2>
 <div class="plain">${text}</div>
-${legend(how)}
+${legend(model)}
 </section>`;
 }
 
-function legend({ scale, tags, statuses }: Method): string {
+function legend({ method: { scale, tags, statuses }, colours }: ReportModel): string {
   const part = (heading: string, list: string) =>
     `<section><h3>${words(heading)}</h3>${list}</section>`;
-  const definition = (hue: string, label: string, text: string) =>
-    `<div><dt>${dot(hue)}${words(label)}</dt><dd>${words(text)}</dd></div>`;
-  const ratings = scale.ratings.map(({ colour, label, definition: text }) =>
-    definition(colour, label, text),
+  const isVerdict = colours === 'verdict';
+  const ratings = scale.ratings.map(
+    (rating) =>
+      `<div><dt>${isVerdict ? ratingSample(rating) : dot(rating.colour)}${words(rating.label)}</dt><dd>${words(rating.definition)}</dd></div>`,
   );
-  const kinds = tags.map(({ hue, label, definition: text }) => definition(hue, label, text));
+  const kinds = tags.map(
+    ({ label, definition, hue, count }) =>
+      `<div><dt>${isVerdict ? '' : dot(hue)}<span>${words(label)} <span class="count">${count}</span></span></dt><dd>${words(definition)}</dd></div>`,
+  );
   const signs = statuses.map(
     (status) =>
       `<li><span class="glyph" aria-hidden="true">${STATUS_GLYPHS[status]}</span>${STATUS_LABELS[status]}</li>`,
@@ -200,7 +247,7 @@ function legend({ scale, tags, statuses }: Method): string {
     part(`The scale: ${scale.name}`, `<dl>${ratings.join('')}</dl>`),
     signs.length > 0 &&
       part('Where the checking stands', `<ul class="legend">${signs.join('')}</ul>`),
-    kinds.length > 0 && part('Kinds of claim in this report', `<dl>${kinds.join('')}</dl>`),
+    kinds.length > 0 && part('Kinds of claim, and how many', `<dl>${kinds.join('')}</dl>`),
   ];
   return `<div class="key">${parts.filter(Boolean).join('')}</div>`;
 }

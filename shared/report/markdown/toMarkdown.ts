@@ -4,6 +4,7 @@ import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../report';
 import { countOf } from '../words/listWords';
+import { findingWords } from '../words/noteWords';
 import { safeAddress } from '../words/safeAddress';
 import { unlistedWords } from '../words/unlistedWords';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -35,21 +36,31 @@ export function toMarkdown(model: ReportModel): string {
         ({ label, definition }) => `**${escapeMarkdown(label)}**: ${escapeMarkdown(definition)}`,
       ),
     ),
+    model.method.tags.length > 0 ? '### Kinds of claim, and how many' : '',
+    list(
+      model.method.tags.map(
+        ({ label, count, definition }) =>
+          `**${escapeMarkdown(label)}** ${count}: ${escapeMarkdown(definition)}`,
+      ),
+    ),
     ...proof(model),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function summary({ verdicts, tags, decisions }: ReportModel): string[] {
+function summary({ verdicts, decisions }: ReportModel): string[] {
   const counts = verdicts.counts.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`);
   if (verdicts.without > 0) counts.push(`no verdict: ${verdicts.without}`);
   return [
     `## ${escapeMarkdown(decisions.heading)}`,
-    list(decisions.sentences.map(phrase)),
+    list([
+      ...decisions.findings.map(
+        (finding) => `Claim ${finding.number}: ${spacedMarkdown(findingWords(finding))}`,
+      ),
+      ...decisions.sentences.map(phrase),
+    ]),
     verdicts.claims > 0 ? `**Verdicts of ${countOf(verdicts.claims, 'claim')}**` : '',
     list(counts),
-    tags.length > 0 ? '**Kinds of claim**' : '',
-    list(tags.map(({ label, count }) => `${escapeMarkdown(label)}: ${count}`)),
   ];
 }
 

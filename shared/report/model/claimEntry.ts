@@ -73,7 +73,12 @@ function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): Evide
   const look = register.look(evidence.source);
   if (!look || look.disclosure === 'omitted') return [];
   const { stance } = evidence;
-  const common = { stance, citation: look.name, ...(look.number && { source: look.number }) };
+  const common = {
+    stance,
+    citation: look.name,
+    sourceName: look.shortName,
+    ...(look.number && { source: look.number }),
+  };
   // Quote, locator and note may give a confidential source away.
   if (!look.source) return [common];
   const { csl, rank, archiveUrl } = look.source;

@@ -4,14 +4,14 @@ import { needsCheck, signedClaims } from '../../claim/doneClaims';
 import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
-import type { Rating, Scale } from '../../rating/scale';
 import { sourceTitle } from '../../source/citation';
 import type { Contact } from '../../source/source';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
-import type { Phrase, ReportModel } from '../report';
+import type { Decisions, Phrase } from '../report';
 import { capitalized, claimWords, listWords } from '../words/listWords';
 import { showDay } from '../words/showDays';
+import { finding, graveClaims, lowRatings, type Reported } from './findings';
 import { originWords } from './originWords';
 
 const HEADINGS: Readonly<Record<Profile, string>> = {
@@ -21,71 +21,68 @@ const HEADINGS: Readonly<Record<Profile, string>> = {
   public: 'What was found',
 };
 
-/** The sentences that a reader in a hurry has to see, the gravest first. */
-export function decisions(
-  listed: readonly DerivedClaim[],
-  profile: Profile,
-  desk: Desk,
-): ReportModel['decisions'] {
+/** So many findings are told one by one; of more, what is wrong with them. */
+const MOST_FINDINGS = 20;
+
+/** What a reader in a hurry has to see, the gravest first. */
+export function decisions(reported: readonly Reported[], desk: Desk): Decisions {
+  const { profile, allowance, listed } = desk;
+  const grave = graveClaims(reported, desk);
+  const findings = grave.slice(0, MOST_FINDINGS).map(finding);
+  const rest = grave.slice(MOST_FINDINGS).map(({ derived }) => derived);
   const sentences = [
-    ...ratedLow(listed, desk),
-    ...(desk.allowance.status ? byStatus(listed, desk) : []),
-    ...(desk.allowance.staleness ? changed(listed) : []),
-    ...(desk.allowance.appraisal ? onOneOrigin(listed, desk) : []),
-    ...(desk.allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
-    ...(desk.allowance.status ? unfinished(listed, desk) : []),
-    ...(desk.allowance.signatures === 'people' ? unsigned(listed) : []),
+    ...ofTheRest(rest, desk),
+    ...(allowance.appraisal ? onOneOrigin(listed, desk) : []),
+    ...(allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
+    ...(allowance.status ? unfinished(listed, desk) : []),
+    ...(allowance.signatures === 'people' ? unsigned(listed) : []),
   ];
+  const isSilent = findings.length === 0 && sentences.length === 0;
   return {
     heading: HEADINGS[profile],
-    sentences: sentences.length > 0 ? sentences : [nothingOpen(listed, desk)],
+    findings,
+    sentences: isSilent ? [nothingOpen(listed, desk)] : sentences,
   };
 }
 
-/** Ratings in the lower half of the scale, the middle included: a reader has to know of them. */
-function lowRatings({ ratings }: Scale): readonly Rating[] {
-  const values = ratings.flatMap(({ value }) => value ?? []);
-  const middle = (Math.min(...values) + Math.max(...values)) / 2;
-  return ratings
-    .filter(({ value }) => value !== undefined && values.length > 1 && value <= middle)
-    .sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-}
-
-function ratedLow(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
-  return lowRatings(desk.scale).flatMap((rating) =>
-    about(
-      listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id),
-      `is rated “${rating.label}”.`,
-      `are rated “${rating.label}”.`,
-    ),
-  );
-}
-
-function byStatus(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
-  const low = new Set(lowRatings(desk.scale));
-  const rest = listed.filter((derived) => {
-    const rating = desk.ratingOf(derived);
-    return rating === undefined || !low.has(rating);
-  });
+/** What is wrong with the claims that are too many to be told one by one. */
+function ofTheRest(rest: readonly DerivedClaim[], desk: Desk): Phrase[] {
+  const low = lowRatings(desk.scale);
+  const others = rest.filter((derived) => !low.some((each) => each === desk.ratingOf(derived)));
+  const { status, staleness } = desk.allowance;
   return [
-    ...about(withStatus(rest, 'changeNeeded'), 'needs a change.', 'need a change.'),
+    ...low.flatMap((rating) =>
+      about(
+        rest.filter((derived) => desk.ratingOf(derived) === rating),
+        `is rated “${rating.label}” too.`,
+        `are rated “${rating.label}” too.`,
+      ),
+    ),
+    ...(status ? byStatus(others) : []),
+    ...(staleness ? changed(rest) : []),
+  ];
+}
+
+function byStatus(claims: readonly DerivedClaim[]): Phrase[] {
+  return [
+    ...about(withStatus(claims, 'changeNeeded'), 'needs a change.', 'need a change.'),
     ...about(
-      withStatus(rest, 'notSettled'),
+      withStatus(claims, 'notSettled'),
       'was checked and not settled.',
       'were checked and not settled.',
     ),
   ];
 }
 
-function changed(listed: readonly DerivedClaim[]): Phrase[] {
+function changed(claims: readonly DerivedClaim[]): Phrase[] {
   return [
     ...about(
-      listed.filter(({ stale }) => stale),
+      claims.filter(({ stale }) => stale),
       'has other words than those that were checked.',
       'have other words than those that were checked.',
     ),
     ...about(
-      listed.filter(({ detached }) => detached.length > 0),
+      claims.filter(({ detached }) => detached.length > 0),
       'has lost its place in the article.',
       'have lost their place in the article.',
     ),

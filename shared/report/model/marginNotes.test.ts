@@ -17,6 +17,7 @@ const claim = (number: number, extra: Partial<ClaimEntry> = {}): ClaimEntry => (
 const cited = (source: number, locator: string): ClaimEntry['evidence'][number] => ({
   stance: 'supports',
   citation: 'A report',
+  sourceName: `Author ${source}`,
   source,
   locator,
 });
@@ -35,10 +36,13 @@ describe('notes in the margin', () => {
     const notesOf = (count: number) =>
       marginNotes([claim(1, { evidence: evidence.slice(0, count) })]);
     expect(notesOf(2)[0]?.citations).toEqual([
-      { source: 1, locator: 'p. 1' },
-      { source: 2, locator: 'p. 2' },
+      { source: 1, name: 'Author 1', locator: 'p. 1' },
+      { source: 2, name: 'Author 2', locator: 'p. 2' },
     ]);
-    expect(notesOf(3)[0]?.citations).toEqual([{ source: 1 }, { source: 2 }]);
+    expect(notesOf(3)[0]?.citations).toEqual([
+      { source: 1, name: 'Author 1' },
+      { source: 2, name: 'Author 2' },
+    ]);
   });
 
   it('leave a long explanation to the entry when a correction is proposed', () => {
@@ -52,10 +56,11 @@ describe('notes in the margin', () => {
   });
 
   it('end with a sentence or at a word', () => {
-    const [sentence] = marginNotes([claim(1, explained(`It was counted twice over. ${LONG}.`))]);
+    const twice = `It was counted twice over. ${LONG}, ${LONG}, ${LONG}.`;
+    const [sentence] = marginNotes([claim(1, explained(twice))]);
     expect(sentence?.text).toBe('It was counted twice over.');
-    const [words] = marginNotes([claim(1, explained(`${LONG} ${LONG}`))]);
-    expect(words?.text).toBe(`${LONG} The accounts …`);
+    const [words] = marginNotes([claim(1, explained(`${LONG} ${LONG} ${LONG}`))]);
+    expect(words?.text).toBe(`${LONG} ${LONG} …`);
   });
 
   it('say nothing of a claim that has neither verdict nor status', () => {

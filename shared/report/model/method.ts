@@ -8,6 +8,7 @@ import type { Profile } from '../profiles';
 import type { Method } from '../report';
 import { capital, countOf } from '../words/listWords';
 import { originWords } from './originWords';
+import { ratingLine } from './ratingLine';
 
 const READERS: Readonly<Record<Profile, string>> = {
   author:
@@ -66,22 +67,28 @@ function isShown(id: SourceId, { look }: SourceRegister): boolean {
 /** How the report came about and how it is read, for this reader. */
 export function method(listed: readonly DerivedClaim[], desk: Desk): Method {
   const { scale, tags } = desk;
-  const used = new Set(listed.flatMap((derived) => desk.tagsOf(derived)));
   const statuses = new Set(listed.map(({ claim }) => claim.status));
   const { allowance } = desk;
   return {
     paragraphs: PARAGRAPHS.filter(({ holds }) => holds(desk)).map(({ words }) => words(desk)),
     scale: {
       name: scale.name,
-      ratings: scale.ratings.map(({ label, definition, colour }) => ({
-        label,
-        definition,
-        colour,
+      ratings: scale.ratings.map((rating) => ({
+        label: rating.label,
+        definition: rating.definition,
+        colour: rating.colour,
+        line: ratingLine(scale, rating),
       })),
     },
     tags: tags
-      .filter((tag) => used.has(tag))
-      .map(({ label, definition, hue }) => ({ label, definition, hue })),
+      .map((tag) => ({
+        label: tag.label,
+        definition: tag.definition,
+        hue: tag.hue,
+        count: listed.filter((derived) => desk.tagsOf(derived).includes(tag)).length,
+      }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
     statuses: allowance.status ? STATUSES.filter((status) => statuses.has(status)) : [],
   };
 }

@@ -7,14 +7,16 @@ import { firstSpan, standingsOf } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
-import type { ArticleBlock, ClaimEntry, ReportModel, TagCount, VerdictSummary } from '../report';
+import type { ArticleBlock, ClaimEntry, ReportModel, VerdictSummary } from '../report';
 import { showDay } from '../words/showDays';
 import { articleRuns, type Place } from './articleRuns';
 import { claimEntry, claimHue } from './claimEntry';
+import { claimIndex } from './claimIndex';
 import { decisions } from './decisions';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
 import { proof } from './proof';
+import { ratingLine } from './ratingLine';
 import { checkedLine, peopleLine } from './signatures';
 import { textDirection } from './textDirection';
 
@@ -28,7 +30,8 @@ const KICKERS: Readonly<Record<Profile, string>> = {
 /** Builds the report for a reader from what lies on the desk and its profile allows. Never fails. */
 export function makeReport(desk: Desk): ReportModel {
   const { profile, article, listed } = desk;
-  const claims = listed.map((derived) => claimEntry(derived, desk));
+  const reported = listed.map((derived) => ({ derived, entry: claimEntry(derived, desk) }));
+  const claims = reported.map(({ entry }) => entry);
   const made = proof(desk);
   return {
     profile,
@@ -41,16 +44,25 @@ export function makeReport(desk: Desk): ReportModel {
     ...(article.language && { language: article.language }),
     direction: textDirection(article.language),
     verdicts: verdictSummary(listed, desk),
-    tags: tagCounts(listed, desk),
-    decisions: decisions(listed, profile, desk),
+    colours: coloursFor(profile),
+    decisions: decisions(reported, desk),
     article: articleBlocks(listed, claims, desk),
     claims,
+    index: claimIndex(claims, desk),
     sources: desk.register.entries,
     method: method(listed, desk),
     ...(desk.register.hasWithheld && { withheld: withheldNotice(profile) }),
     colophon: colophon(desk),
     ...(made && { proof: made }),
   };
+}
+
+/**
+ * Those who did not check read a colour as a judgement, so theirs is one; the desk is shown the colours that
+ * it marked the claims with.
+ */
+function coloursFor(profile: Profile): ReportModel['colours'] {
+  return profile === 'public' || profile === 'author' ? 'verdict' : 'kind';
 }
 
 function articleBlocks(
@@ -66,12 +78,13 @@ function articleBlocks(
     })),
   );
   const lanes = assignLanes(spans);
+  const look = (derived: DerivedClaim) => {
+    if (coloursFor(desk.profile) === 'kind') return { hue: claimHue(derived, desk) };
+    const rating = desk.ratingOf(derived);
+    return { hue: rating?.colour ?? 'grey', line: ratingLine(desk.scale, rating) } as const;
+  };
   const places = spans.map(({ derived, start, end }, index): Place => {
-    const covering = {
-      number: derived.number,
-      lane: lanes[index] ?? 0,
-      hue: claimHue(derived, desk),
-    };
+    const covering = { number: derived.number, lane: lanes[index] ?? 0, ...look(derived) };
     return { start, end, covering };
   });
   const runs = articleRuns(article.blocks, canonical, places);
@@ -119,6 +132,7 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
   const counts = scale.ratings.map((rating) => ({
     label: rating.label,
     colour: rating.colour,
+    line: ratingLine(scale, rating),
     count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
   }));
   const withVerdict = counts.reduce((sum, { count }) => sum + count, 0);
@@ -128,17 +142,6 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
     without: listed.length - withVerdict,
     unlisted: marked.filter(needsCheck).length - listed.filter(needsCheck).length,
   };
-}
-
-function tagCounts(listed: readonly DerivedClaim[], desk: Desk): TagCount[] {
-  const counts = new Map<string, number>();
-  for (const { claim } of listed) {
-    for (const tag of new Set(claim.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return desk.tags
-    .map(({ id, label, hue }) => ({ label, hue, count: counts.get(id) ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
 }
 
 function colophon(desk: Desk): string[] {

@@ -37,11 +37,18 @@ export function claimWords(numbers: readonly number[]): Phrase {
   return [numbers.length === 1 ? 'claim ' : 'claims ', ...claimNumbers(numbers)];
 }
 
-/** "8", "3, 8 to 11 and 14". */
-export function claimNumbers(numbers: readonly number[]): Phrase {
-  const parts: Phrase[] = ranges(numbers).map(([first, last]) =>
+/** Of more numbers and runs of them, a sentence counts the last. */
+const MOST_NAMED = 12;
+
+/** "8", "3, 8 to 11 and 14", "3, 8 to 11 and 250 more"; `most` numbers and runs of them are named. */
+export function claimNumbers(numbers: readonly number[], most = MOST_NAMED): Phrase {
+  const found = ranges(numbers);
+  const named = found.slice(0, most);
+  const parts: Phrase[] = named.map(([first, last]) =>
     first === last ? [claim(first)] : [claim(first), ' to ', claim(last)],
   );
+  const more = found.slice(named.length).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  if (more > 0) parts.push([`${more.toLocaleString('en')} more`]);
   return parts.flatMap((part, index) => {
     if (index === 0) return part;
     return [index === parts.length - 1 ? ' and ' : ', ', ...part];

@@ -1,0 +1,27 @@
+import { sourceTitle } from './citation';
+import type { CslName, Source } from './source';
+
+/** More authors than this are shortened to the first "and others". */
+const NAMED_AUTHORS = 2;
+
+/**
+ * Who says it, as one would name them in a sentence: "Lin and Park", "Northern Ferry Authority", else where
+ * it appeared, else what it is called.
+ *
+ * @example sourceName(report) // "Northern Ferry Authority"
+ */
+export function sourceName({ csl }: Pick<Source, 'csl'>): string {
+  const authors = (csl.author ?? []).map(shortName).filter(Boolean);
+  const [first, ...others] = authors;
+  if (first !== undefined) {
+    return others.length < NAMED_AUTHORS ? authors.join(' and ') : `${first} and others`;
+  }
+  return csl.publisher || csl['container-title'] || sourceTitle({ csl });
+}
+
+/** A person by the family name, with what belongs to it; everybody else in full. */
+function shortName(name: CslName): string {
+  if (name.literal) return name.literal;
+  const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  return family || name.given || '';
+}
