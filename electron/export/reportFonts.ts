@@ -10,25 +10,24 @@ interface FontFile {
   readonly file: string;
 }
 
+const cut = (family: string, name: string, weight: string, style: string): FontFile => ({
+  family,
+  style,
+  weight,
+  file: `@fontsource/${name}/files/${name}-{subset}-${weight}-${style}.woff2`,
+});
+
+/**
+ * One file for each cut: of a font with axes a PDF keeps drawings of letters (Type 3), which are larger and
+ * in some programs neither sharp nor found.
+ */
 const FONTS: readonly FontFile[] = [
-  {
-    family: 'Source Serif 4',
-    style: 'normal',
-    weight: '200 900',
-    file: '@fontsource-variable/source-serif-4/files/source-serif-4-{subset}-wght-normal.woff2',
-  },
-  {
-    family: 'Source Serif 4',
-    style: 'italic',
-    weight: '200 900',
-    file: '@fontsource-variable/source-serif-4/files/source-serif-4-{subset}-wght-italic.woff2',
-  },
-  {
-    family: 'Inter',
-    style: 'normal',
-    weight: '100 900',
-    file: '@fontsource-variable/inter/files/inter-{subset}-wght-normal.woff2',
-  },
+  cut('Source Serif 4', 'source-serif-4', '400', 'normal'),
+  cut('Source Serif 4', 'source-serif-4', '400', 'italic'),
+  cut('Source Serif 4', 'source-serif-4', '600', 'normal'),
+  cut('Source Serif 4', 'source-serif-4', '600', 'italic'),
+  cut('Inter', 'inter', '400', 'normal'),
+  cut('Inter', 'inter', '600', 'normal'),
 ];
 
 /**
