@@ -55,13 +55,22 @@ describe('the report as a PDF', () => {
       // Its maker and its title, and no name of a system, a person or a file.
       expect(source).toMatch(/\/Creator \(Galley\)/);
       expect(source).not.toMatch(/\/Author|Mozilla|file:/);
-      // A font is either in the file or drawn by procedures in it, as variable fonts are.
+      // A number does not run on into the words after it, nor a line of a heading into the next.
+      const titles = headings.map(({ title }) => title);
+      expect(titles).toContain(project.article.title);
+      const numbered = titles.filter((title) => /^\d/.test(title));
+      expect(numbered.length).toBeGreaterThan(10);
+      expect(numbered.filter((title) => !/^\d+ “\S/.test(title))).toEqual([]);
+      // Every font is in the file, and none is drawn by procedures in it.
+      expect(source).not.toMatch(/\/Subtype \/Type3\b/);
       const inside = source.match(/\/Subtype \/CIDFontType2/g)?.length ?? 0;
       expect(source.match(/\/FontFile2/g)?.length ?? 0).toBe(inside);
       expect(source).not.toMatch(/\/Subtype \/(?:Type1|TrueType|MMType1)\b/);
 
       const all = await everythingIn(pdf);
       expect(all.words).toContain('Skerrow');
+      // The number of claim 1 stands apart from the last of its words.
+      expect(all.words).toMatch(/timetable again\s1\b/);
       const withheld = Object.keys(PLANTED_WORDS).filter(
         (word) => !PLANTED_WORDS[word]?.includes(profile),
       );

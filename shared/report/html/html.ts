@@ -24,7 +24,8 @@ export function lines(text: string): string {
 /** Words from the article or a source between quotation marks; its paragraphs run on. */
 export function quoted(text: string, language?: string): string {
   const lang = language ? ` lang="${escapeHtml(language)}"` : '';
-  return `<q${lang} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>`;
+  // The marks are text, so that they are copied and printed with the words.
+  return `“<q${lang} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>”`;
 }
 
 export function claimLink(number: number): string {

@@ -12,11 +12,13 @@ import { nestRuns } from './nestRuns';
 export function htmlArticle(model: ReportModel): string {
   const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
   const numbered = new Set<number>();
-  const rows = groupRows(model.article).map((group) => {
+  const rows = groupRows(model.article).map((group, at) => {
     const notes = group.flatMap((block) => block.notes).map(marginNote);
-    // Before the text, so that they can float beside its first line.
-    const beside = notes.length > 0 ? `<div class="notes">${notes.join('')}</div>` : '';
-    return `<div class="row">${beside}<div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div></div>`;
+    // Before the text, so that they can float beside its first line; `aria-owns` has them read after it.
+    const beside =
+      notes.length > 0 ? `<div class="notes" id="notes-${at}">${notes.join('')}</div>` : '';
+    const owns = beside && ` aria-owns="notes-${at}"`;
+    return `<div class="row"${owns}>${beside}<div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div></div>`;
   });
   return `<div class="article">${rows.join('\n')}</div>`;
 }
@@ -137,7 +139,8 @@ function numberHtml(
   // A claim in several places keeps its target at the first.
   const target = numbered.has(number) ? '' : ` id="text-${number}"`;
   numbered.add(number);
-  const comma = followsNumber ? ', ' : '';
+  // In copied and printed text a number does not run on from the word before it.
+  const comma = followsNumber ? ', ' : '\u00a0';
   return `<sup class="k h-${hue}"${target}>${comma}<a href="#claim-${number}" aria-label="claim ${number}">${number}</a></sup>`;
 }
 

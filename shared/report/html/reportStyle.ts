@@ -12,9 +12,9 @@ a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-und
 a:hover{text-decoration-color:currentColor}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .bare{text-decoration:none}
-q,blockquote{quotes:"\\201C" "\\201D" "\\2018" "\\2019"}
+q{quotes:none}
 .kicker{font:600 12.5px/1.4 var(--ui);color:var(--accent);margin:0 0 8px}
-h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
+h1{font:600 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
 .by{font:400 13px/1.5 var(--ui);color:var(--soft);margin:0}
 .contents{display:flex;flex-wrap:wrap;gap:2px 20px;font:400 13px/1.6 var(--ui);margin:14px 0 0}
 .contents span{margin-inline-start:-15px}
@@ -42,16 +42,17 @@ h1{font:650 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wra
 .legend b{font-weight:600;font-variant-numeric:tabular-nums}
 .dot{flex:none;display:inline-block;width:9px;height:9px;border-radius:2px;background:var(--c)}
 .dot.none{background:var(--faint);box-shadow:inset 0 0 0 1px var(--soft)}
-h2.part{font:650 22px/1.25 var(--text);margin:44px 0 18px}
+h2.part{font:600 22px/1.25 var(--text);margin:44px 0 18px}
 .proof{padding-top:34px}
 .proof>.part{margin-top:0}
 section.after{border-top:1px solid var(--line);margin-top:40px}
 section.after>h2.part{margin-top:28px}
 .article{display:flow-root;margin-inline-end:242px;padding-inline-end:36px;border-inline-end:2px solid var(--line)}
+.row{position:relative;z-index:0}
 .row>*{min-width:0}
 .text{padding-bottom:14px;overflow-wrap:break-word}
 .text>*{margin:0}
-.row h3,.row h4,.row h5,.row h6{font:650 18px/1.35 var(--text);padding-top:10px;text-wrap:pretty}
+.row h3,.row h4,.row h5,.row h6{font:600 18px/1.35 var(--text);padding-top:10px;text-wrap:pretty}
 .row h3{font-size:24px;line-height:1.25;padding-top:0}
 .row h4{font-size:20px}
 .text blockquote p{margin:0}
@@ -62,26 +63,26 @@ section.after>h2.part{margin-top:28px}
 .lv2{margin-inline-start:24px!important}.lv3{margin-inline-start:48px!important}.lv4{margin-inline-start:72px!important}
 .text table{border-collapse:collapse;width:100%;font-size:15px;line-height:1.45}
 .text th,.text td{text-align:start;vertical-align:top;padding:5px 10px 6px 0;border-bottom:1px solid var(--line)}
-.text th{font-weight:650}
+.text th{font-weight:600}
 .text code{font-size:.88em}
 .br{white-space:pre-line}
 .c{text-decoration:underline 2px var(--c);text-decoration-skip-ink:none;text-underline-offset:3px}
 .p-dashed{text-decoration-style:dashed}.p-double{text-decoration-style:double}.p-dotted{text-decoration-style:dotted}.p-wavy{text-decoration-style:wavy;text-decoration-thickness:1.5px}.p-thin{text-decoration-thickness:1px}
 .sample{flex:none;text-underline-offset:-3px}
 .l1{text-underline-offset:7px}.l2{text-underline-offset:11px}
-.k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;margin-inline-start:1px;font-variant-numeric:tabular-nums;white-space:nowrap}
+.k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;font-variant-numeric:tabular-nums;white-space:nowrap}
 .k a{text-decoration:none}
 .k a:hover{text-decoration:underline}
 .k:target,.claim:target h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
-.notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);float:inline-end;clear:both;width:229px;margin:4px 0 9px;margin-inline-end:-280px;overflow-wrap:break-word}
+.notes{font:400 12.5px/1.45 var(--ui);color:var(--soft);position:relative;float:inline-end;clear:both;width:229px;margin:4px 0 9px;margin-inline-end:-280px;overflow-wrap:break-word}
 .notes p{margin:0 0 9px}
 .notes p:last-child{margin-bottom:0}
 .notes b,.num{color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
 .v{color:var(--c)!important;font-weight:600}
 .claim{border-top:1px solid var(--line);padding:18px 0 20px 38px;font:400 13.5px/1.5 var(--ui);overflow-wrap:break-word}
 .claims>.claim:first-of-type{border-top:0;padding-top:0}
-.claim h3{font:400 18px/1.45 var(--text);margin:0 0 6px;position:relative}
-.claim .n{position:absolute;inset-inline-start:-38px;top:4px;min-width:20px;font:600 15px/1.2 var(--ui);color:var(--accent);text-decoration:none;font-variant-numeric:tabular-nums}
+.claim h3{font:400 18px/1.45 var(--text);margin:0 0 6px}
+.claim .n{display:inline-block;width:33px;margin-inline-start:-38px;font:600 15px/1.2 var(--ui);color:var(--accent);text-decoration:none;font-variant-numeric:tabular-nums}
 .claim h3 q+q{margin-inline-start:.35em}
 .claim h3 .also{font:400 13px/1.4 var(--ui);color:var(--soft)}
 .meta{margin:0 0 8px;color:var(--soft);font-size:12.5px;display:flex;flex-wrap:wrap;gap:2px 14px}
@@ -142,7 +143,7 @@ h1{font-size:28px}
 body{font-size:16.5px}
 .page{padding:24px 16px 40px}
 dl>div,.key dl>div,.index dl>div{grid-template-columns:minmax(0,1fr)}
-.claim{padding-inline-start:30px}.claim .n{inset-inline-start:-30px}
+.claim{padding-inline-start:30px}.claim .n{width:25px;margin-inline-start:-30px}
 }
 @media screen and (prefers-color-scheme:dark){
 :root{--paper:${DARK_PAPER};--ink:#e9e4da;--soft:#aaa395;--line:#3a372f;--faint:#2a2823;--accent:#ff8577}
@@ -172,6 +173,7 @@ h1{font-size:24pt}
 .claims>.plain{break-after:avoid}
 dd,.said,.sources p,.plain,.withheld{max-width:none}
 h1,h2,h3,h4,h5,h6,.withheld,.log caption{break-after:avoid}
+h1,h2,h3,h4,h5,h6{white-space:break-spaces}
 .claim h3,.findings .claimed{font-size:11.6pt;break-inside:avoid}
 .claim .n{font-size:10pt}
 dd q{font-size:9.8pt}
