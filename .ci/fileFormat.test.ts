@@ -17,9 +17,14 @@ const [reader = '', chain = ''] = [...page.matchAll(/```python\n(.*?)```/gs)].ma
   ([, code = '']) => code,
 );
 
-const FIXTURES = ['version-1', 'version-1-log', 'version-2', 'version-3', 'version-3-contacts'].map(
-  (name) => `shared/project/fixtures/${name}.galley`,
-);
+const FIXTURES = [
+  'version-1',
+  'version-1-log',
+  'version-2',
+  'version-3',
+  'version-3-contacts',
+  'version-3-log',
+].map((name) => `shared/project/fixtures/${name}.galley`);
 
 /** What Python is called here; undefined where there is none. */
 const python = ['python3', 'python'].find(

@@ -62,6 +62,7 @@ describe('the JSON Schema of the project file', () => {
   it.each([
     'shared/project/fixtures/version-3.galley',
     'shared/project/fixtures/version-3-contacts.galley',
+    'shared/project/fixtures/version-3-log.galley',
     'resources/sample.galley',
   ])('takes %s', (path) => {
     isValid(JSON.parse(read(path)));

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '../../shared/counted';
 import type { ClaimId } from '../../shared/id';
+import { entryWords } from '../../shared/project/log/changeWords';
 import { logWords } from '../../shared/project/log/logWords';
 import { brokenLogWords } from '../../shared/project/log/verifyLog';
 import { type HistoryEntry, newestFirst } from '../project/derived/newestFirst';
 import { openClaim } from '../project/session/openClaim';
-import { useLog, useRecordNames } from '../project/session/useLog';
+import { useFieldChanges, useLog, useRecordNames } from '../project/session/useLog';
 import { useProject, useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { VirtualRows } from '../ui/rows/VirtualRows';
+import { EntryValues } from '../ui/words/EntryValues';
 import styles from './HistoryDialog.module.css';
 import { HistoryRow } from './HistoryRow';
 
@@ -27,6 +29,7 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
   const { settings } = useApp();
   const log = useLog();
   const nameOf = useRecordNames();
+  const changesOf = useFieldChanges();
   const claims = useProject((view) => view.byId);
   const entries = useMemo(() => newestFirst(log), [log]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -103,12 +106,26 @@ export function HistoryDialog({ onClose }: { onClose(): void }) {
               {({ entry }) => (
                 <HistoryRow
                   entry={entry}
-                  words={logWords(entry, nameOf)}
+                  words={entryWords(entry, changesOf(entry), nameOf)}
                   about={entry.on === undefined ? undefined : nameOf(entry.on)}
                 />
               )}
             </VirtualRows>
           </div>
+          <section className={styles.chosen} aria-label="The chosen change" aria-live="polite">
+            {current ? (
+              <>
+                <p>{logWords(current.entry, nameOf)}</p>
+                <EntryValues
+                  entry={current.entry}
+                  changes={changesOf(current.entry)}
+                  nameOf={nameOf}
+                />
+              </>
+            ) : (
+              <p className={styles.note}>Choose a change to see what was there before.</p>
+            )}
+          </section>
         </>
       )}
     </Dialog>

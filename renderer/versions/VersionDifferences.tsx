@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { Claim } from '../../shared/claim/claim';
 import { claimText } from '../../shared/claim/staleness';
 import type { ProjectComparison } from '../../shared/project/compare/compareProjects';
-import type { ComparedBlock, Piece } from '../../shared/project/compare/compareTexts';
+import type { ComparedBlock } from '../../shared/project/compare/compareTexts';
+import type { Piece } from '../../shared/project/compare/compareWords';
 import { StatusGlyph } from '../ui/StatusGlyph';
 import styles from './VersionDifferences.module.css';
 

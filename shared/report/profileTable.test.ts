@@ -156,9 +156,29 @@ describe('audit log', () => {
     for (const profile of ['author', 'editor', 'public'] as const) {
       expect(model(profile).proof?.log ?? []).toEqual([]);
     }
-    expect(model('legal').proof?.log.map(({ what, on }) => [what, on])).toEqual([
+    const told = model('legal').proof?.log.map(({ what, on }) => [what, on]);
+    expect(told?.slice(0, 2)).toEqual([
       ['PlantLogWhat', 'a source'],
       ['Evidence added (a source)', 'claim 1'],
+    ]);
+  });
+
+  it('says what fields had been and became, but of a secret source and of what is no field here', () => {
+    const more = '; not all that was changed is told in this report';
+    expect(
+      model('legal')
+        .proof?.log.slice(2)
+        .map(({ what }) => what),
+    ).toEqual([
+      `Particulars edited. notes: “PlantWasNotes” → “PlantClaimNotes”${more}`,
+      `Source edited. title: “PlantWasOpenTitle” → “PlantOpenTitle”${more}`,
+      'Attached file removed. attached files: “PlantWasOpenFile.pdf” → “PlantOpenFile.pdf”',
+      'Source edited. title: “PlantWasWithheldTitle” → “PlantWithheldTitle”',
+      `Source edited${more}`,
+      `Contacts edited${more}`,
+      `Evidence edited (a source)${more}`,
+      `Evidence edited (source: PlantOpenTitle)${more}`,
+      `Source removed${more}`,
     ]);
   });
 });

@@ -40,7 +40,7 @@ const cslNameSchema = record({
 }).meta({ id: 'cslName', description: 'A name as CSL has it.' });
 export type CslName = z.infer<typeof cslNameSchema>;
 
-const cslDateSchema = record({
+export const cslDateSchema = record({
   'date-parts': z
     .array(
       z

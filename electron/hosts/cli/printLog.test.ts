@@ -21,7 +21,12 @@ function loggedProject(): ProjectFile {
     [
       { what: 'sourceAdded', on: 'src_accounts' },
       { what: 'evidenceAdded', on: 'clm_cost', detail: 'src_accounts' },
-      { what: 'status', on: 'clm_cost', detail: 'inProgress' },
+      {
+        what: 'status',
+        on: 'clm_cost',
+        detail: 'inProgress',
+        was: [{ field: 'status', text: 'unchecked' }],
+      },
     ],
     { who: 'Ada Marsh', now: WHEN },
   );
@@ -41,6 +46,20 @@ describe('galley show --log', () => {
         '22 November 2026, 09:30 UTC  Evidence added (source: Annual accounts) · claim 1',
         '                             · Ada Marsh',
         '22 November 2026, 09:30 UTC  Status changed (in progress) · claim 1 · Ada Marsh',
+        '                             – status: “unchecked” → “in progress”',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says of an older log that it does not say what was before', async () => {
+    const project = testProject();
+    const older = appendLog(project, [{ what: 'details', on: 'clm_cost' }], { now: WHEN });
+    await writeFile(join(folder, 'a.galley'), serializeProject({ ...project, ...older }));
+    expect((await galley('show', 'a.galley', '--log')).out).toBe(
+      [
+        '22 November 2026, 09:30 UTC  Particulars edited · claim 1',
+        '                             – what it was before is not recorded',
         '',
       ].join('\n'),
     );

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import type { Claim } from '../../../shared/claim/claim';
 import { logWords } from '../../../shared/project/log/logWords';
 import { type HistoryEntry, newestFirst } from '../../project/derived/newestFirst';
-import { useLog, useRecordNames } from '../../project/session/useLog';
+import { useFieldChanges, useLog, useRecordNames } from '../../project/session/useLog';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
+import { EntryValues } from '../../ui/words/EntryValues';
 import { momentWords } from '../../ui/words/momentWords';
 import styles from './ClaimHistory.module.css';
 import { InspectorFold } from './InspectorFold';
@@ -31,6 +32,7 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
 function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEntry[] }) {
   const { openDialog } = useSession();
   const nameOf = useRecordNames();
+  const changesOf = useFieldChanges();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, SHOWN);
   const isFromStart = entries.some(
@@ -50,6 +52,7 @@ function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEn
                 ? null
                 : ` – ${(entry.on && nameOf(entry.on)) ?? 'gone since'}`}
             </span>
+            <EntryValues entry={entry} changes={changesOf(entry)} nameOf={nameOf} />
             <small>{[momentWords(entry.when), entry.who].filter(Boolean).join(' · ')}</small>
           </li>
         ))}

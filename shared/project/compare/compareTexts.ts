@@ -4,12 +4,7 @@ import { blockText } from '../../article/blockText';
 import { countWords } from '../../article/countWords';
 import type { BlockId } from '../../id';
 import { canonicalJson } from '../text/canonicalJson';
-
-/** A stretch of a block's text that stands in both versions, or in this one only. */
-export interface Piece {
-  readonly text: string;
-  readonly isOwn: boolean;
-}
+import { compareWords, type Piece } from './compareWords';
 
 /** A block of one version beside the block of the other; one of the two is absent where it has none. */
 export interface ComparedBlock {
@@ -26,9 +21,6 @@ export interface TextComparison {
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
 }
-
-/** More differences than this within one block are shown as another text. */
-const MOST_EDITS = 1000;
 
 /** Two versions of an article's text, block by block and word by word. */
 export function compareTexts(
@@ -95,28 +87,6 @@ function pair(gone: readonly Block[], come: readonly Block[]): ComparedBlock[] {
 
 function addition(block: Block): ComparedBlock {
   return { kind: 'added', id: block.id, after: [{ text: blockText(block), isOwn: true }] };
-}
-
-function compareWords(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const runs = diffArrays(words(before), words(after), { maxEditLength: MOST_EDITS });
-  if (!runs) {
-    return {
-      before: [{ text: before, isOwn: true }],
-      after: [{ text: after, isOwn: true }],
-    };
-  }
-  const pieces = { before: [] as Piece[], after: [] as Piece[] };
-  for (const { value, added, removed } of runs) {
-    const piece = { text: value.join(''), isOwn: added || removed };
-    if (!added) pieces.before.push(piece);
-    if (!removed) pieces.after.push(piece);
-  }
-  return pieces;
-}
-
-/** Words, spaces and single signs, which together are the text. */
-function words(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }
 
 function ownWords(

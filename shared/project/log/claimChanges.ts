@@ -1,6 +1,10 @@
 import type { Claim } from '../../claim/claim';
+import type { Evidence } from '../../claim/evidence';
+import { claimText } from '../../claim/staleness';
 import { canonicalJson } from '../text/canonicalJson';
-import type { LoggedChange } from './logEntry';
+import { type FieldTexts, fieldTexts, type LabelOf } from './fieldTexts';
+import { formerValue, formerValues } from './formerValues';
+import { type FormerValue, type LoggedChange, WORDING } from './logEntry';
 
 /** What one claim was and is, and what else has to be known to say what was done to it. */
 export interface ChangedClaim {
@@ -10,8 +14,9 @@ export interface ChangedClaim {
   readonly textChanged: boolean;
   /** Anchors that other claims had before: they came in a merger, which is told on its own. */
   readonly broughtIn: ReadonlySet<string>;
-  /** The label of a rating as it was called then. */
-  ratingLabel(rating: string): string;
+  /** What tags and ratings are called now, and were before. */
+  readonly labelOf: LabelOf;
+  readonly formerLabelOf: LabelOf;
 }
 
 /** What was done to a claim that was there before and still is. */
@@ -20,37 +25,64 @@ export function claimChanges({
   after,
   textChanged,
   broughtIn,
-  ratingLabel,
+  labelOf,
+  formerLabelOf,
 }: ChangedClaim): LoggedChange[] {
   const on = after.id;
   const differs = (...keys: (keyof Claim)[]) =>
     keys.some((key) => !isSame(before[key], after[key]));
+  const texts = fieldTexts(before, formerLabelOf);
+  const nowTexts = fieldTexts(after, labelOf);
+  const was = (...keys: (keyof Claim)[]) => formerValues(texts, nowTexts, { keys });
   const changes: LoggedChange[] = placeChanges(before, after, textChanged, broughtIn);
-  if (differs('statement')) changes.push({ what: 'statement', on });
-  if (differs('tags')) changes.push({ what: 'tags', on });
-  if (differs('claimant', 'madeOn', 'context', 'priority', 'flags', 'notes', 'quantity')) {
-    changes.push({ what: 'details', on });
-  }
+  if (differs('statement')) changes.push({ what: 'statement', on, was: was('statement') });
+  if (differs('tags')) changes.push({ what: 'tags', on, was: was('tags') });
+  if (differs(...DETAILS)) changes.push({ what: 'details', on, was: was(...DETAILS) });
   changes.push(...evidenceChanges(before, after));
+  // That there was no verdict, no check and no sign-off goes without saying when one is given.
+  const verdictWas = was('verdict').filter(
+    ({ field, text }) => text !== undefined || field !== 'verdict.rating',
+  );
   if (before.verdict?.rating !== after.verdict?.rating) {
     const rating = after.verdict?.rating;
     changes.push(
       rating === undefined
-        ? { what: 'verdictRemoved', on }
-        : { what: 'verdict', on, detail: ratingLabel(rating) },
+        ? { what: 'verdictRemoved', on, was: was('verdict') }
+        : { what: 'verdict', on, detail: labelOf(rating) ?? rating, was: verdictWas },
     );
-  } else if (differs('verdict')) changes.push({ what: 'explanation', on });
-  if (differs('correction')) changes.push({ what: 'correction', on });
+  } else if (differs('verdict')) changes.push({ what: 'explanation', on, was: was('verdict') });
+  if (differs('correction')) changes.push({ what: 'correction', on, was: was('correction') });
   if (before.status !== after.status) {
-    changes.push({ what: 'status', on, detail: after.status });
+    changes.push({
+      what: 'status',
+      on,
+      detail: after.status,
+      was: was('status', 'checked').filter(hadText),
+    });
   } else if (differs('checked')) {
-    changes.push({ what: 'checked', on });
+    changes.push({ what: 'checked', on, was: was('checked') });
   }
   if (differs('signedOff')) {
-    changes.push({ what: after.signedOff ? 'signedOff' : 'signOffWithdrawn', on });
+    const what = after.signedOff ? 'signedOff' : 'signOffWithdrawn';
+    changes.push({ what, on, was: was('signedOff').filter(hadText) });
   }
   return changes;
 }
+
+function hadText({ text }: FormerValue): boolean {
+  return text !== undefined;
+}
+
+/** Members that are told together, as the particulars of a claim. */
+const DETAILS = [
+  'claimant',
+  'madeOn',
+  'context',
+  'priority',
+  'flags',
+  'notes',
+  'quantity',
+] as const satisfies readonly (keyof Claim)[];
 
 function placeChanges(
   before: Claim,
@@ -63,14 +95,15 @@ function placeChanges(
   const old = new Map(before.anchors.map((anchor) => [anchor.id, anchor]));
   const kept = after.anchors.filter(({ id }) => old.has(id));
   const added = after.anchors.filter(({ id }) => !old.has(id) && !broughtIn.has(id));
+  const was = formerWording(before, after);
   const reworded = kept.some(({ id, quote }) => old.get(id)?.quote.exact !== quote.exact);
   if (added.length > 0 || kept.length < before.anchors.length) {
-    return [{ what: 'placesChanged', on }];
+    return [{ what: 'placesChanged', on, was }];
   }
-  if (textChanged) return reworded ? [{ what: 'wordsChanged', on }] : [];
+  if (textChanged) return reworded ? [{ what: 'wordsChanged', on, was }] : [];
   // An anchor can be put on other words at the very position that its lost words had.
   const isElsewhere = kept.some((anchor) => !isSame(old.get(anchor.id), anchor));
-  return isElsewhere ? [{ what: 'placesChanged', on }] : [];
+  return isElsewhere ? [{ what: 'placesChanged', on, was }] : [];
 }
 
 /** Which evidence came, went or changed; each entry names its source, the one before for what went. */
@@ -82,15 +115,37 @@ function evidenceChanges(before: Claim, after: Claim): LoggedChange[] {
   for (const evidence of after.evidence) {
     const was = old.get(evidence.id);
     old.delete(evidence.id);
-    if (!was) changes.push({ what: 'evidenceAdded', on, detail: evidence.source });
+    const detail = evidence.source;
+    if (!was) changes.push({ what: 'evidenceAdded', on, detail });
     else if (!isSame(was, evidence)) {
-      changes.push({ what: 'evidenceChanged', on, detail: evidence.source });
+      changes.push({ what: 'evidenceChanged', on, detail, was: evidenceWas(was, evidence) });
     }
   }
-  for (const { source } of old.values()) {
-    changes.push({ what: 'evidenceRemoved', on, detail: source });
+  for (const gone of old.values()) {
+    changes.push({ what: 'evidenceRemoved', on, detail: gone.source, was: evidenceWas(gone, {}) });
   }
   return changes;
+}
+
+function evidenceWas(before: Evidence, after: object): FormerValue[] {
+  return formerValues(fieldTexts(before), fieldTexts(after), { part: before.id });
+}
+
+/** Everything that is told of a claim that goes. */
+export function goneClaim(claim: Claim, labelOf: LabelOf): FormerValue[] {
+  return [...formerWording(claim), ...formerValues(fieldTexts(claim, labelOf), NOTHING)];
+}
+
+const NOTHING: FieldTexts = new Map();
+
+/** The words that a claim was on, where they are others now. */
+function formerWording(before: Claim, after?: Claim): FormerValue[] {
+  const wording = recordedWording(before);
+  return after && recordedWording(after) === wording ? [] : [formerValue(WORDING, wording)];
+}
+
+function recordedWording({ anchors }: Claim): string {
+  return claimText(anchors.map(({ quote }) => quote.exact));
 }
 
 /** Equal in content; unchanged records are the same object, which is seen at once. */

@@ -35,6 +35,10 @@ const arbitraryChange: fc.Arbitrary<LoggedChange> = fc.record(
     what: fc.constantFrom(...actions),
     on: fc.constantFrom('clm_a', 'clm_b', 'src_a'),
     detail: fc.string({ unit: 'grapheme', maxLength: 8 }),
+    was: fc.array(
+      fc.record({ field: fc.constantFrom('a', 'b'), text: fc.string({ maxLength: 8 }) }),
+      { maxLength: 2 },
+    ),
   },
   { requiredKeys: ['what'] },
 );
@@ -129,6 +133,25 @@ describe('appendLog', () => {
     expect(actionsOf(project)).toEqual(['marked', 'removed', 'marked']);
   });
 
+  it('tells a field anew that was not told in the ten minutes, and no other', () => {
+    const edit = (...fields: string[]): LoggedChange => ({
+      what: 'details',
+      on: 'clm_a',
+      was: fields.map((field) => ({ field, text: 'x' })),
+    });
+    let project = append(emptyProject(), [edit('notes')], 0, 'Ada');
+    project = append(project, [edit('notes', 'context')], 1, 'Ada');
+    project = append(project, [edit('context')], 2, 'Ada');
+    project = append(project, [edit('context')], 3, 'Ben');
+    project = append(project, [edit('notes')], 11, 'Ada');
+    expect(project.log.map(({ was }) => was?.map(({ field }) => field))).toEqual([
+      ['notes'],
+      ['context'],
+      ['context'],
+      ['notes'],
+    ]);
+  });
+
   it('leaves out who did it where no name is set', () => {
     expect(append(emptyProject(), [statement], 0, '  ').log[0]).not.toHaveProperty('who');
   });
@@ -162,6 +185,7 @@ describe('verifyLog', () => {
     ['version-1', 2],
     ['version-2', 2],
     ['version-3', 2],
+    ['version-3-log', 14],
   ])('finds the frozen log of %s unbroken, and writes the same lines', (name, entries) => {
     const fixture = new URL(`../fixtures/${name}.galley`, import.meta.url);
     const text = readFileSync(fixture, 'utf8');
@@ -179,7 +203,7 @@ describe('verifyLog', () => {
     fc.assert(
       fc.property(
         arbitraryLogged,
-        fc.constantFrom('when', 'who', 'what', 'on', 'detail', 'previous', 'more'),
+        fc.constantFrom('when', 'who', 'what', 'on', 'detail', 'previous', 'was', 'more'),
         fc.constantFrom('change', 'remove', 'repeat', 'swap', 'cut'),
         fc.nat(),
         (project, key, how, where) => {

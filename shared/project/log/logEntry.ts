@@ -5,6 +5,29 @@ import { record } from '../../record';
 /** A SHA-256 in lower-case hexadecimal, written by Galley itself. */
 const hash = z.string();
 
+const formerValueSchema = record({
+  field: z
+    .string()
+    .describe('The name of a member, with a dot before one within it, such as `claimant.name`.'),
+  part: z
+    .string()
+    .optional()
+    .describe(
+      'The id of the evidence or block whose member it is, where the entry is on another record.',
+    ),
+  text: z.string().optional().describe('Its value until then, as text; absent where it had none.'),
+  length: z
+    .int()
+    .optional()
+    .describe('Of a text whose beginning alone was kept: how long it was, in UTF-16 units.'),
+}).meta({ id: 'formerValue', description: 'What a member had been until it was changed.' });
+export type FormerValue = z.infer<typeof formerValueSchema>;
+
+/** Fields that are no member of a record: the words that a claim is on, the text of a block, the order of all tags. */
+export const WORDING = 'wording';
+export const BLOCK_TEXT = 'text';
+export const TAG_ORDER = 'order';
+
 /** One thing that somebody did. Entries are only ever added, each to the end. */
 export const logEntrySchema = record({
   when: instantSchema.describe('When it was done.'),
@@ -23,6 +46,12 @@ export const logEntrySchema = record({
   previous: hash
     .optional()
     .describe('SHA-256 of the line of the entry before; in the first, of the project’s birth.'),
+  was: z
+    .array(formerValueSchema)
+    .optional()
+    .describe(
+      'What had been before, for each field that was changed; absent where it is not kept.',
+    ),
 }).meta({ id: 'logEntry', description: 'One thing that somebody did.' });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
@@ -89,4 +118,6 @@ export interface LoggedChange {
   readonly what: LogAction;
   readonly on?: string;
   readonly detail?: string;
+  /** What had been before, for each field that changed. */
+  readonly was?: readonly FormerValue[];
 }

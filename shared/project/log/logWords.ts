@@ -1,9 +1,8 @@
 import type { Claim } from '../../claim/claim';
-import { STATUS_LABELS, STATUSES } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
 import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
-import { RENAMED_STATUSES } from '../file/version2to3';
+import { valueWords } from './fieldWords';
 import type { LogAction, LogEntry } from './logEntry';
 
 /** How a record is called in a sentence, such as "claim 8"; undefined where it is not to be named. */
@@ -65,10 +64,7 @@ function detailWords(what: string, detail: string, nameOf: NameOf): string | und
   if (RECORD_ID.test(detail)) return nameOf(detail);
   if (what === 'restored') return formatDate(detail);
   if (what === 'textCorrected') return `${detail} paragraphs`;
-  if (what !== 'status') return detail;
-  const name = RENAMED_STATUSES.get(detail) ?? detail;
-  const status = STATUSES.find((known) => known === name);
-  return status ? STATUS_LABELS[status] : detail;
+  return what === 'status' ? valueWords('status', detail) : detail;
 }
 
 /** What names can be made of; `titleOf` answers undefined for a source that is not to be named. */

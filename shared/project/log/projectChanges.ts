@@ -1,11 +1,16 @@
 import type { Anchor } from '../../anchor/anchor';
-import { type ArticleMetadata, blockSchema } from '../../article/block';
+import { type ArticleMetadata, type Block, blockSchema } from '../../article/block';
+import { blockText } from '../../article/blockText';
 import type { Claim } from '../../claim/claim';
+import type { Scale } from '../../rating/scale';
 import type { Source } from '../../source/source';
+import type { Tag } from '../../tag/tag';
 import type { ProjectFile } from '../file/projectFile';
 import { recordLine } from '../text/serializeProject';
-import { claimChanges, isSame } from './claimChanges';
-import type { LoggedChange } from './logEntry';
+import { claimChanges, goneClaim, isSame } from './claimChanges';
+import { type FieldTexts, fieldTexts, type LabelOf } from './fieldTexts';
+import { formerValue, formerValues } from './formerValues';
+import { BLOCK_TEXT, type LoggedChange, TAG_ORDER } from './logEntry';
 
 /** What can be compared: everything but what says when and by whom it was saved. */
 type Content = Pick<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'claims'>;
@@ -21,7 +26,13 @@ export function projectChanges(before: Content, after: Content): LoggedChange[] 
     ...text,
     ...(before.scale === after.scale || isSame(before.scale, after.scale)
       ? []
-      : [{ what: 'scaleChanged', on: after.scale.id } as const]),
+      : [
+          {
+            what: 'scaleChanged',
+            on: after.scale.id,
+            was: formerValues(fieldTexts(before.scale), fieldTexts(after.scale)),
+          } as const,
+        ]),
     ...tagChanges(before, after),
     ...sourceChanges(before, after),
     ...changesOfClaims(before, after, text.length > 0),
@@ -32,14 +43,15 @@ function articleChanges(
   { blocks: _, ...before }: Content['article'],
   { blocks: __, ...after }: Content['article'],
 ): LoggedChange[] {
-  return isSame(before satisfies ArticleMetadata, after) ? [] : [{ what: 'articleDetails' }];
+  if (isSame(before satisfies ArticleMetadata, after)) return [];
+  return [{ what: 'articleDetails', was: formerValues(fieldTexts(before), fieldTexts(after)) }];
 }
 
 /** One entry for all blocks: a new draft may change every one of them. */
 function textChanges(before: Content, after: Content): LoggedChange[] {
   const { old, fresh } = different(before.article.blocks, after.article.blocks);
   const lines = new Map(old.map((block) => [block.id, recordLine(block, blockSchema)]));
-  const changed = new Set<string>();
+  const changed = new Set<Block['id']>();
   for (const block of fresh) {
     if (lines.get(block.id) !== recordLine(block, blockSchema)) changed.add(block.id);
     lines.delete(block.id);
@@ -51,12 +63,21 @@ function textChanges(before: Content, after: Content): LoggedChange[] {
       ? [{ what: 'textCorrected' }]
       : [];
   }
-  return [
-    changed.size === 1
-      ? { what: 'textCorrected', on: only }
-      : { what: 'textCorrected', detail: String(changed.size) },
-  ];
+  const texts = new Map(old.map((block) => [block.id, blockText(block) || undefined]));
+  const nowTexts = new Map(fresh.map((block) => [block.id, blockText(block) || undefined]));
+  const reworded = [...changed].filter((id) => texts.get(id) !== nowTexts.get(id));
+  if (changed.size === 1) {
+    const was = reworded.map((id) => formerValue(BLOCK_TEXT, texts.get(id)));
+    return [{ what: 'textCorrected', on: only, was }];
+  }
+  const was = reworded
+    .slice(0, MOST_BLOCKS)
+    .map((id) => formerValue(BLOCK_TEXT, texts.get(id), id));
+  return [{ what: 'textCorrected', detail: String(changed.size), was }];
 }
+
+/** Of a new draft, so many blocks are told as they were; earlier versions have the others. */
+const MOST_BLOCKS = 20;
 
 function tagChanges(before: Content, after: Content): LoggedChange[] {
   if (before.tags === after.tags) return [];
@@ -67,13 +88,18 @@ function tagChanges(before: Content, after: Content): LoggedChange[] {
   for (const tag of fresh) {
     const known = was.get(tag.id);
     if (!known) changes.push({ what: 'tagAdded', on: tag.id, detail: tag.label });
-    else if (!isSame(known, tag)) changes.push({ what: 'tagChanged', on: tag.id });
+    else if (!isSame(known, tag)) {
+      const was = formerValues(fieldTexts(known), fieldTexts(tag));
+      changes.push({ what: 'tagChanged', on: tag.id, was });
+    }
   }
-  for (const { id, label } of old) {
-    if (!is.has(id)) changes.push({ what: 'tagRemoved', on: id, detail: label });
+  for (const tag of old) {
+    if (is.has(tag.id)) continue;
+    const was = formerValues(fieldTexts(tag), NOTHING);
+    changes.push({ what: 'tagRemoved', on: tag.id, detail: tag.label, was });
   }
   return changes.length === 0 && isReordered(before.tags, after.tags)
-    ? [{ what: 'tagsReordered' }]
+    ? [{ what: 'tagsReordered', was: [formerValue(TAG_ORDER, tagOrder(before.tags))] }]
     : changes;
 }
 
@@ -87,7 +113,10 @@ function sourceChanges(before: Content, after: Content): LoggedChange[] {
     if (known) changes.push(...changesOfSource(known, source));
     else changes.push({ what: 'sourceAdded', on: source.id });
   }
-  for (const id of was.keys()) changes.push({ what: 'sourceRemoved', on: id });
+  for (const gone of was.values()) {
+    const former = formerValues(fieldTexts(gone), NOTHING);
+    changes.push({ what: 'sourceRemoved', on: gone.id, was: former });
+  }
   return changes;
 }
 
@@ -102,13 +131,24 @@ function changesOfSource(before: Source, after: Source): LoggedChange[] {
     ...nowRest
   } = after;
   const changes: LoggedChange[] = [];
-  if (!isSame(rest, nowRest)) changes.push({ what: 'sourceChanged', on });
-  if (!isSame(contacts, nowContacts)) changes.push({ what: 'contacts', on });
-  if (confidentiality !== nowConfidential) {
-    changes.push({ what: 'confidentiality', on, detail: nowConfidential });
+  const texts = fieldTexts(before);
+  const nowTexts = fieldTexts(after);
+  const was = (...keys: string[]) => formerValues(texts, nowTexts, { keys });
+  if (!isSame(rest, nowRest)) {
+    changes.push({ what: 'sourceChanged', on, was: was(...Object.keys({ ...rest, ...nowRest })) });
   }
-  if (lacks(attachments, nowAttached)) changes.push({ what: 'attachmentAdded', on });
-  if (lacks(nowAttached, attachments)) changes.push({ what: 'attachmentRemoved', on });
+  if (!isSame(contacts, nowContacts)) changes.push({ what: 'contacts', on, was: was('contacts') });
+  if (confidentiality !== nowConfidential) {
+    changes.push({
+      what: 'confidentiality',
+      on,
+      detail: nowConfidential,
+      was: was('confidentiality'),
+    });
+  }
+  const files = was('attachments');
+  if (lacks(attachments, nowAttached)) changes.push({ what: 'attachmentAdded', on, was: files });
+  if (lacks(nowAttached, attachments)) changes.push({ what: 'attachmentRemoved', on, was: files });
   return changes;
 }
 
@@ -125,8 +165,8 @@ function changesOfClaims(before: Content, after: Content, textChanged: boolean):
   const gone = old.filter(({ id }) => !is.has(id));
   const goneOwner = ownerOfAnchors(gone);
   const splitFrom = splits(old, fresh);
-  const labels = new Map(after.scale.ratings.map(({ id, label }) => [String(id), label]));
-  const ratingLabel = (rating: string) => labels.get(rating) ?? rating;
+  const labelOf = labelsOf(after);
+  const formerLabelOf = labelsOf(before);
   const changes: LoggedChange[] = [];
   const merged = new Set<string>();
   for (const claim of fresh) {
@@ -151,12 +191,37 @@ function changesOfClaims(before: Content, after: Content, textChanged: boolean):
         after: claim,
         textChanged,
         broughtIn: new Set(goneOwner.keys()),
-        ratingLabel,
+        labelOf,
+        formerLabelOf,
       }),
     );
   }
-  for (const { id } of gone) if (!merged.has(id)) changes.push({ what: 'removed', on: id });
+  for (const claim of gone) {
+    if (merged.has(claim.id)) continue;
+    changes.push({ what: 'removed', on: claim.id, was: goneClaim(claim, formerLabelOf) });
+  }
   return changes;
+}
+
+const NOTHING: FieldTexts = new Map();
+
+/** What the tags and the ratings of a project are called. */
+export function labelsOf({
+  scale,
+  tags,
+}: {
+  readonly scale: Scale;
+  readonly tags: readonly Tag[];
+}): LabelOf {
+  const labels = new Map<string, string>();
+  for (const { id, label } of scale.ratings) labels.set(id, label);
+  for (const { id, label } of tags) labels.set(id, label);
+  return (id) => labels.get(id);
+}
+
+/** The tags of a project in their order, as one text. */
+export function tagOrder(tags: readonly Tag[]): string {
+  return tags.map(({ label }) => label).join(', ');
 }
 
 function ownerOfAnchors(claims: readonly Claim[]): Map<string, string> {

@@ -1,8 +1,14 @@
 import { formatDate } from '../../dates/formatDate';
-import { logWords, recordNames } from '../../project/log/logWords';
+import type { SourceId } from '../../id';
+import { entryWords } from '../../project/log/changeWords';
+import { currentValues } from '../../project/log/currentValues';
+import { type FieldChange, fieldChanges } from '../../project/log/fieldChanges';
+import type { LogEntry } from '../../project/log/logEntry';
+import { type NameOf, recordNames } from '../../project/log/logWords';
 import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
 import type { Proof } from '../report';
+import { safeAddress } from '../words/safeAddress';
 
 /**
  * What a report says of the project's hash. It is that of the state the report was made from: the project
@@ -20,6 +26,15 @@ export function proof(desk: Desk): Proof | undefined {
     titleOf: (source) =>
       disclosureOf(source, allowance) === 'full' ? source.csl.title : undefined,
   });
+  const changesOf = fieldChanges(
+    log,
+    currentValues({
+      ...desk,
+      blocks: article.blocks,
+      sources: desk.sources.values(),
+      claims: desk.marked,
+    }),
+  );
   const made: Proof = {
     ...(allowance.articleHash && context.articleSha256
       ? { articleSha256: context.articleSha256 }
@@ -42,7 +57,7 @@ export function proof(desk: Desk): Proof | undefined {
       const subject = on && nameOf(on);
       return {
         when: formatDate(when),
-        what: logWords(entry, nameOf),
+        what: toldWords(entry, changesOf(entry), desk, nameOf),
         ...(who && { who }),
         ...(subject && { on: subject }),
         ...(previous && { previous }),
@@ -51,4 +66,74 @@ export function proof(desk: Desk): Proof | undefined {
   };
   const isEmpty = Object.keys(made).length === 1 && made.log.length === 0;
   return isEmpty ? undefined : made;
+}
+
+/**
+ * The fields whose values a report may tell from the log: those that its reader is shown elsewhere, by name.
+ * Of any other the log says nothing here, though it has it.
+ */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['wording', 'statement', 'tags', 'madeOn', 'status', 'priority', 'flags', 'notes'],
+  ...['claimant.name', 'claimant.role', 'claimant.organisation'],
+  ...['verdict.rating', 'verdict.explanation', 'verdict.asOf'],
+  ...['correction.proposed', 'correction.reply', 'correction.resolution'],
+  ...['checked.text', 'checked.by', 'checked.at', 'signedOff.by', 'signedOff.at'],
+  ...['stance', 'quote', 'note', 'credibility', 'source'],
+  ...['locator.page', 'locator.paragraph', 'locator.timecode', 'locator.section', 'locator.row'],
+  ...['csl.type', 'csl.title', 'csl.author', 'csl.container-title', 'csl.publisher'],
+  ...['csl.publisher-place', 'csl.number', 'csl.volume', 'csl.issue', 'csl.page', 'csl.issued'],
+  ...['csl.accessed', 'csl.DOI', 'csl.ISBN', 'csl.URL', 'csl.language', 'archiveUrl'],
+  ...['rank', 'rankReason', 'reliability', 'derivedFrom', 'onRecord', 'confidentiality'],
+  ...['interest', 'attachments', 'contacts'],
+  ...['label', 'definition', 'hue', 'order', 'name', 'ratings'],
+  ...['title', 'byline', 'publisher', 'url', 'published', 'retrieved', 'language', 'text'],
+]);
+
+const ADDRESSES: ReadonlySet<string> = new Set(['csl.URL', 'archiveUrl', 'url']);
+/** Fields that name sources. */
+const SOURCES: ReadonlySet<string> = new Set(['source', 'derivedFrom']);
+
+/**
+ * What a report may tell of an entry, and whether that is all. Evidence that was put on another source says
+ * with its first value whose words the others were: then all of it is told, or nothing.
+ */
+function toldWords(
+  entry: LogEntry,
+  changes: readonly FieldChange[] | undefined,
+  desk: Desk,
+  nameOf: NameOf,
+): string {
+  const isTold = mayTell(entry, desk);
+  const isMoved = changes?.some((change) => change.field === 'source' && !isTold(change));
+  const told = isMoved ? [] : changes?.filter(isTold);
+  const words = entryWords(entry, told, nameOf);
+  return told && told.length < (changes?.length ?? 0) ? `${words}; ${NOT_TOLD}` : words;
+}
+
+const NOT_TOLD = 'not all that was changed is told in this report';
+
+/** Whether a report may tell what one field of an entry was and became. */
+function mayTell(entry: LogEntry, desk: Desk): (change: FieldChange) => boolean {
+  const isAllShown = [entry.on, entry.detail].every((id) => isShown(id, desk));
+  return ({ field, text, became }) => {
+    const values = [text, became];
+    if (!TOLD.has(field)) return false;
+    // An address that is none of the web may be a path of this machine.
+    if (ADDRESSES.has(field)) {
+      return isAllShown && values.every((address) => !address || safeAddress(address));
+    }
+    return isAllShown && values.every((value) => !SOURCES.has(field) || isShown(value, desk));
+  };
+}
+
+/**
+ * Whether all that a text names as sources is shown in full. Of a source that is gone nobody knows any more
+ * whether it was secret.
+ */
+function isShown(text: string | undefined, { sources, allowance }: Desk): boolean {
+  const ids = text?.split(', ').filter((id) => /^src_[a-z0-9-]+$/.test(id)) ?? [];
+  return ids.every((id) => {
+    const source = sources.get(id as SourceId);
+    return source !== undefined && disclosureOf(source, allowance) === 'full';
+  });
 }

@@ -6,6 +6,7 @@ import type { Evidence } from '../../claim/evidence';
 import type { AnchorId, BlockId, ClaimId, EvidenceId, RatingId, SourceId } from '../../id';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
+import type { LogEntry } from '../../project/log/logEntry';
 import { createSource } from '../../source/createSource';
 import type { Source } from '../../source/source';
 import { defaultTagId } from '../../tag/defaultTags';
@@ -100,6 +101,19 @@ export const PLANTED: Readonly<Record<string, readonly Profile[]>> = {
   // audit log
   PlantLogWho: LEGAL,
   PlantLogWhat: LEGAL,
+  // what stood before, as the log has it
+  PlantWasNotes: LEGAL,
+  PlantWasOpenTitle: LEGAL,
+  PlantWasOpenFile: LEGAL,
+  PlantWasWithheldTitle: LEGAL,
+  PlantWasContext: NOBODY,
+  PlantWasUnknownField: NOBODY,
+  PlantWasPath: NOBODY,
+  PlantWasSecretTitle: NOBODY,
+  PlantWasSecretContact: NOBODY,
+  PlantWasSecretQuote: NOBODY,
+  PlantWasMovedQuote: NOBODY,
+  PlantWasGoneTitle: NOBODY,
   // what the table does not name
   PlantContext: NOBODY,
   PlantUnusedTitle: NOBODY,
@@ -189,6 +203,75 @@ function claim(name: string, words: string, extra: Partial<Claim>): Claim {
   };
 }
 
+const evidenceWas = (field: string, text: string) => ({
+  field,
+  text,
+  part: 'evd_plantid-gone',
+});
+
+/** Entries that say what had been before, with a word of its own in every field. */
+const LOGGED_VALUES: readonly Omit<LogEntry, 'when'>[] = [
+  {
+    what: 'details',
+    on: 'clm_plantid-rated',
+    was: [
+      { field: 'notes', text: 'PlantWasNotes' },
+      { field: 'context', text: 'PlantWasContext' },
+      { field: 'PlantWasUnknownField', text: 'PlantWasUnknownField' },
+    ],
+  },
+  {
+    what: 'sourceChanged',
+    on: 'src_plantid-open',
+    was: [
+      { field: 'csl.title', text: 'PlantWasOpenTitle' },
+      { field: 'csl.URL', text: 'file:///PlantWasPath' },
+      { field: 'csl.PlantUnknownField', text: 'PlantWasUnknownField' },
+      { field: 'derivedFrom', text: 'src_plantid-secret' },
+    ],
+  },
+  {
+    what: 'attachmentRemoved',
+    on: 'src_plantid-open',
+    was: [{ field: 'attachments', text: 'PlantWasOpenFile.pdf' }],
+  },
+  {
+    what: 'sourceChanged',
+    on: 'src_plantid-withheld',
+    was: [{ field: 'csl.title', text: 'PlantWasWithheldTitle' }],
+  },
+  {
+    what: 'sourceChanged',
+    on: 'src_plantid-secret',
+    was: [{ field: 'csl.title', text: 'PlantWasSecretTitle' }],
+  },
+  {
+    what: 'contacts',
+    on: 'src_plantid-secret',
+    was: [{ field: 'contacts', text: 'who: PlantWasSecretContact' }],
+  },
+  {
+    what: 'evidenceChanged',
+    on: 'clm_plantid-rated',
+    detail: 'src_plantid-secret',
+    was: [evidenceWas('quote', 'PlantWasSecretQuote')],
+  },
+  {
+    what: 'evidenceChanged',
+    on: 'clm_plantid-rated',
+    detail: 'src_plantid-open',
+    was: [evidenceWas('source', 'src_plantid-secret'), evidenceWas('quote', 'PlantWasMovedQuote')],
+  },
+  {
+    what: 'sourceRemoved',
+    on: 'src_plantid-gone',
+    was: [
+      { field: 'csl.title', text: 'PlantWasGoneTitle' },
+      { field: 'confidentiality', text: 'open' },
+    ],
+  },
+];
+
 /** A project with a word of its own in every field, to see which of them a report holds. */
 export function plantedProject(): ProjectFile {
   const article = {
@@ -275,6 +358,7 @@ export function plantedProject(): ProjectFile {
         detail: 'src_plantid-secret',
         previous: hash('eeee5555'),
       },
+      ...LOGGED_VALUES.map((entry) => ({ when: NOW, ...entry })),
     ],
   };
 }

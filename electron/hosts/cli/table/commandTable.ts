@@ -117,7 +117,7 @@ export const COMMAND_TABLE = {
     arguments: [PROJECT],
     options: {
       text: { type: 'boolean', description: 'Print the text of the article alone.' },
-      log: { type: 'boolean', description: 'Print who changed what, and when.' },
+      log: { type: 'boolean', description: 'Print who changed what, from what to what, and when.' },
       ...JSON_OPTION,
       ...PASSPHRASE,
     },

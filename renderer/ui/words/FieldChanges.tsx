@@ -1,0 +1,40 @@
+import { Fragment } from 'react';
+import type { Piece } from '../../../shared/project/compare/compareWords';
+import type { ShownChange } from '../../../shared/project/log/changeWords';
+import styles from './FieldChanges.module.css';
+
+/** What each field of an entry of the log had been, struck through where it is gone, and what it became. */
+export function FieldChanges({ changes }: { changes: readonly ShownChange[] }) {
+  return (
+    <dl className={styles.changes}>
+      {changes.map(({ name, before, after, note }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the changes of an entry never change.
+        <div key={place}>
+          <dt>{name}</dt>
+          <dd>
+            <Side pieces={before} tag="del" />
+            <span aria-hidden> → </span>
+            <span className="visually-hidden"> became </span>
+            {after || !before || note === undefined ? <Side pieces={after} tag="ins" /> : null}
+            {note ? <small>{note}</small> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Side({ pieces, tag: Tag }: { pieces: readonly Piece[] | undefined; tag: 'del' | 'ins' }) {
+  if (!pieces) return <em>nothing</em>;
+  // A piece is found by where it begins.
+  let at = 0;
+  return (
+    <bdi>
+      {pieces.map(({ text, isOwn }) => {
+        const key = at;
+        at += text.length;
+        return isOwn ? <Tag key={key}>{text}</Tag> : <Fragment key={key}>{text}</Fragment>;
+      })}
+    </bdi>
+  );
+}
