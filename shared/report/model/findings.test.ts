@@ -16,8 +16,8 @@ const verdict = (rating: string, explanation = '') => ({
 });
 
 /** The report of a project with these claims, each of them where the first planted one stands. */
-function reportOf(profile: Profile, claims: readonly Partial<Claim>[]) {
-  const made = claims.map((claim, at): Claim => {
+function reportOf(profile: Profile, claims: readonly (Partial<Claim> & { checker?: string })[]) {
+  const made = claims.map(({ checker, ...claim }, at): Claim => {
     const { verdict: _verdict, flags: _flags, correction: _correction, ...plain } = first as Claim;
     const id = `clm_${String(at).padStart(16, '0')}` as ClaimId;
     return {
@@ -25,7 +25,7 @@ function reportOf(profile: Profile, claims: readonly Partial<Claim>[]) {
       anchors: plain.anchors.slice(0, 1),
       status: 'checked',
       ...claim,
-      checked: { text: plain.anchors[0]?.quote.exact ?? '', ...claim.checked },
+      checked: { text: plain.anchors[0]?.quote.exact ?? '', ...(checker && { by: checker }) },
       id,
     };
   });
@@ -103,9 +103,9 @@ describe('findings', () => {
 
 describe('the index', () => {
   it('finds claims by verdict and by person, for those who work with the whole report', () => {
-    const claims: Partial<Claim>[] = [
-      { ...verdict(rated('Wrong')), checked: { by: 'Ada Lin' }, claimant: { name: 'H. Vaal' } },
-      { ...verdict(rated('Wrong')), checked: { by: 'Jo Park' } },
+    const claims = [
+      { ...verdict(rated('Wrong')), checker: 'Ada Lin', claimant: { name: 'H. Vaal' } },
+      { ...verdict(rated('Wrong')), checker: 'Jo Park' },
     ];
     const { index } = reportOf('editor', claims);
     expect(index.map(({ heading, entries }) => [heading, entries.map((e) => e.label)])).toEqual([
