@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { removeIfThere } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import type { Attempt } from '../files/explainFailure';
-import { PROJECT_EXTENSION } from '../files/fileName';
+import { besidePath } from '../files/fileName';
 import { errorCode, type FileSystem, PRIVATE_FOLDER } from '../files/fileSystem';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
@@ -23,9 +23,7 @@ type Answer<T> = Promise<Result<T, AppError>>;
  * passphrase, each is written anew under another name.
  */
 export function attachmentsFolder(projectPath: string): string {
-  return projectPath.endsWith(PROJECT_EXTENSION)
-    ? `${projectPath.slice(0, -PROJECT_EXTENSION.length)}.files`
-    : `${projectPath}.files`;
+  return besidePath(projectPath, '.files');
 }
 
 /**

@@ -1,5 +1,12 @@
 export const PROJECT_EXTENSION = '.galley';
 
+/** What lies beside a project, named after it: its path with this in the place of the extension. */
+export function besidePath(projectPath: string, ending: string): string {
+  return projectPath.endsWith(PROJECT_EXTENSION)
+    ? projectPath.slice(0, -PROJECT_EXTENSION.length) + ending
+    : projectPath + ending;
+}
+
 /**
  * Room for " 2", the extension and what is added for backups: file systems allow 255 bytes, and some
  * encrypted ones only 143.

@@ -5,7 +5,7 @@ import { err, type Result } from '../../shared/result';
 import { keepAs } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { ExpectedError } from '../files/expectedError';
-import { PROJECT_EXTENSION } from '../files/fileName';
+import { besidePath, PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
 import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
@@ -17,9 +17,7 @@ type Place = Pick<SealedFiles, 'fs' | 'path'>;
 
 /** The folder beside a project in which earlier states lie, each a project file that can be opened. */
 export function backupsFolder(projectPath: string): string {
-  return projectPath.endsWith(PROJECT_EXTENSION)
-    ? `${projectPath.slice(0, -PROJECT_EXTENSION.length)}.backups`
-    : `${projectPath}.backups`;
+  return besidePath(projectPath, '.backups');
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
-import { PROJECT_EXTENSION } from '../files/fileName';
+import { besidePath } from '../files/fileName';
 import { readRegularFile } from '../files/readFile';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 
@@ -10,12 +10,12 @@ type Place = Pick<SealedFiles, 'fs' | 'path'>;
 
 /** Beside a protected project: gives its passphrase to whoever has the recovery key. */
 export function recoveryPath(projectPath: string): string {
-  return `${withoutExtension(projectPath)}.recovery.age`;
+  return besidePath(projectPath, '.recovery.age');
 }
 
 /** Beside a protected project while it gets another passphrase: what its files were sealed with before. */
 export function changingPath(projectPath: string): string {
-  return `${withoutExtension(projectPath)}.changing.age`;
+  return besidePath(projectPath, '.changing.age');
 }
 
 const MAX_BYTES = 64 * 1024;
@@ -37,10 +37,6 @@ export async function copyRecovery(from: Place, to: Place): Promise<Result<undef
     await createFile(to.fs, recoveryPath(to.path), bytes.value);
     return undefined;
   });
-}
-
-function withoutExtension(path: string): string {
-  return path.endsWith(PROJECT_EXTENSION) ? path.slice(0, -PROJECT_EXTENSION.length) : path;
 }
 
 const NO_RECOVERY: AppError = {

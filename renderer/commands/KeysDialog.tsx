@@ -32,11 +32,8 @@ export function KeysDialog({
       }))
       .map((entry) => ({ ...entry, words: `${entry.group} ${entry.shown.join(' ')}` }));
     const found = new Set(findEntries(entries, query));
-    const byGroup = new Map<string, typeof entries>();
-    for (const entry of entries) {
-      if (found.has(entry)) byGroup.set(entry.group, [...(byGroup.get(entry.group) ?? []), entry]);
-    }
-    return [...byGroup];
+    const shown = entries.filter((entry) => found.has(entry));
+    return [...Map.groupBy(shown, ({ group }) => group)];
   }, [commands, info, query]);
   return (
     <Dialog

@@ -15,7 +15,7 @@ import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
 import { setTextLocked } from './plugins/articleLock';
 import { withoutForeignClaims } from './plugins/pastedClaims';
-import { projectState } from './plugins/projectState';
+import { projectState } from './testing/projectState';
 import { done, find, mark, stateOf } from './testing/testProject';
 
 const A = 'clm_a' as ClaimId;

@@ -10,8 +10,8 @@ import { projectView } from './derived/projectView';
 import { articleIndex } from './model/articleIndex';
 import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
-import { projectState } from './plugins/projectState';
 import { arbitrarySteps, type Model, STEPS } from './testing/arbitrarySteps';
+import { projectState } from './testing/projectState';
 
 const RUNS = 2000;
 

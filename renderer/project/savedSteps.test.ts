@@ -11,9 +11,9 @@ import { serializeProject } from '../../shared/project/text/serializeProject';
 import { addClaim } from './intents/addClaim';
 import type { Intent } from './intents/intent';
 import { toFile } from './model/toFile';
-import { projectState } from './plugins/projectState';
 import { createProjectLog } from './saving/projectLog';
 import { arbitrarySteps, type Model, STEPS } from './testing/arbitrarySteps';
+import { projectState } from './testing/projectState';
 import { done, find, mark, stateOf } from './testing/testProject';
 
 const RUNS = 60;

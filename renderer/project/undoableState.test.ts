@@ -15,7 +15,6 @@ import { addClaim } from './intents/addClaim';
 import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf, recordsPlugin } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
-import { articleSchema, projectState } from './plugins/projectState';
 import {
   arbitraryDice,
   arbitrarySteps,
@@ -24,6 +23,7 @@ import {
   STEPS,
   stretch,
 } from './testing/arbitrarySteps';
+import { articleSchema, projectState } from './testing/projectState';
 import { allPlaces } from './testing/testProject';
 
 const RUNS = 2000;

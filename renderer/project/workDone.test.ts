@@ -12,10 +12,10 @@ import { articleIndex, placesOf } from './model/articleIndex';
 import { recordsOf } from './model/records/recordsPlugin';
 import { toFile } from './model/toFile';
 import { setTextLocked } from './plugins/articleLock';
-import { projectState } from './plugins/projectState';
 import { createProjectLog } from './saving/projectLog';
 import { filteredClaims } from './session/filteredClaims';
 import { FRESH_WORKSPACE } from './session/workspace';
+import { projectState } from './testing/projectState';
 import { done, find, mark, stateOf } from './testing/testProject';
 
 const CLAIMS = 60;

@@ -3,6 +3,7 @@ import type { DerivedClaim } from '../../shared/claim/deriveClaims';
 import { counted } from '../../shared/counted';
 import type { RatingId } from '../../shared/id';
 import type { Rating, Scale } from '../../shared/rating/scale';
+import { ratingOptions } from '../ui/fields/ratingOptions';
 import { Select } from '../ui/fields/Select';
 import { Swatch } from '../ui/TagChip';
 import styles from './ScaleDialog.module.css';
@@ -18,24 +19,8 @@ interface Props {
 
 /** For each rating in use, the one of the new scale that its claims get. */
 export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
-  const counts = useMemo(() => {
-    const found = new Map<RatingId, number>();
-    for (const { claim } of claims) {
-      if (claim.verdict) {
-        found.set(claim.verdict.rating, (found.get(claim.verdict.rating) ?? 0) + 1);
-      }
-    }
-    return found;
-  }, [claims]);
-  const options = [
-    ...to.ratings.map(({ id, label, definition, colour }) => ({
-      value: id,
-      label,
-      description: definition,
-      hue: colour,
-    })),
-    { value: 'none' as const, label: 'No verdict' },
-  ];
+  const rated = useMemo(() => Map.groupBy(claims, ({ claim }) => claim.verdict?.rating), [claims]);
+  const options = ratingOptions(to);
   const isLosing = used.some(({ id }) => (mapping.get(id) ?? null) === null);
   return (
     <section aria-label="What becomes of the verdicts">
@@ -45,7 +30,7 @@ export function RatingMapping({ used, claims, to, mapping, onChange }: Props) {
           <li key={id}>
             <span>
               <Swatch hue={colour} /> {label}
-              <small>{counted(counts.get(id) ?? 0, 'claim')}</small>
+              <small>{counted(rated.get(id)?.length ?? 0, 'claim')}</small>
             </span>
             <Select
               label={`${label} becomes`}

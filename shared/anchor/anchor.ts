@@ -3,8 +3,6 @@ import { pointSchema } from '../article/place';
 import { idSchema } from '../id';
 import { record } from '../record';
 
-export type { Range } from '../article/place';
-
 const quoteSchema = record({
   exact: z
     .string()

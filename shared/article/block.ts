@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachment';
-import { type BlockId, idSchema } from '../id';
+import { idSchema } from '../id';
 import { partialDateSchema } from '../partialDate';
 import { record } from '../record';
 
@@ -135,5 +135,3 @@ export const articleSchema = record({
   blocks: z.array(blockSchema).describe('The text, from its beginning to its end.'),
 }).meta({ id: 'article', description: 'The text under check.' });
 export type Article = z.infer<typeof articleSchema>;
-
-export type { BlockId };

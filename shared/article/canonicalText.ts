@@ -1,4 +1,5 @@
-import type { Block, BlockId } from './block';
+import type { BlockId } from '../id';
+import type { Block } from './block';
 import { blockText } from './blockText';
 import type { Point, Range } from './place';
 

@@ -1,3 +1,5 @@
+import { canonicalLanguage } from '../canonicalLanguage';
+
 /**
  * A letter of a script that puts no spaces between words, or of which that is not known. Looked for one
  * at a time: a pattern over the whole line would run out of stack on a long one.
@@ -57,18 +59,9 @@ function countSegmented(line: string, language = ''): number {
 function segmenterFor(language: string): Intl.Segmenter {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(supported(language), { granularity: 'word' });
+    // An article may state a tag that is not well-formed; that must not stop the count.
+    segmenter = new Intl.Segmenter(canonicalLanguage(language) ?? [], { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
   return segmenter;
-}
-
-/** An article may state a language tag that is not well-formed; that must not stop the count. */
-function supported(language: string): string[] {
-  try {
-    return Intl.getCanonicalLocales(language);
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
 }

@@ -16,3 +16,11 @@ export interface Range {
   readonly start: Point;
   readonly end: Point;
 }
+
+export function sameRange(a: Range, b: Range): boolean {
+  return samePoint(a.start, b.start) && samePoint(a.end, b.end);
+}
+
+function samePoint(a: Point, b: Point): boolean {
+  return a.block === b.block && a.offset === b.offset;
+}

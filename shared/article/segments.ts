@@ -2,8 +2,6 @@ import { isPointInsideSentence } from './abbreviation';
 import { snapToGrapheme } from './offsets';
 import type { Span } from './span';
 
-export { trimRange } from './trimRange';
-
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 

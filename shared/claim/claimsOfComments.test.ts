@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockId } from '../article/block';
+import type { BlockId } from '../id';
 import { claimsOfComments } from './claimsOfComments';
 
 const NOW = '2026-03-14T09:00:00.000Z';

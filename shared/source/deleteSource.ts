@@ -7,11 +7,6 @@ export interface SourcedClaims {
   readonly claims: readonly Claim[];
 }
 
-/** The claims that have evidence from a source: what to show before it is deleted. */
-export function claimsOnSource(claims: readonly Claim[], id: SourceId): Claim[] {
-  return claims.filter((claim) => claim.evidence.some((evidence) => evidence.source === id));
-}
-
 /** The sources that say they are derived from a source. */
 export function derivedSources(sources: readonly Source[], id: SourceId): Source[] {
   return sources.filter((source) => source.derivedFrom.includes(id));
@@ -26,11 +21,13 @@ export function derivedSources(sources: readonly Source[], id: SourceId): Source
 export function deleteSource(state: SourcedClaims, id: SourceId, now: string): SourcedClaims {
   const parents = state.sources.find((source) => source.id === id)?.derivedFrom ?? [];
   return {
-    claims: claimsOnSource(state.claims, id).map((claim) => ({
-      ...claim,
-      evidence: claim.evidence.filter((evidence) => evidence.source !== id),
-      modified: now,
-    })),
+    claims: state.claims
+      .filter(({ evidence }) => evidence.some(({ source }) => source === id))
+      .map((claim) => ({
+        ...claim,
+        evidence: claim.evidence.filter(({ source }) => source !== id),
+        modified: now,
+      })),
     sources: derivedSources(state.sources, id)
       .filter((source) => source.id !== id)
       .map((source) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText, rangeOffsets } from '../../../shared/article/canonicalText';
-import { trimRange } from '../../../shared/article/segments';
+import { trimRange } from '../../../shared/article/trimRange';
 import { standingsOf } from '../../../shared/claim/standing';
 import { createProject } from '../../../shared/project/file/createProject';
 import { parseProject } from '../../../shared/project/file/parseProject';

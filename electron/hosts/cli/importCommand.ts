@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { articleWords } from '../../../shared/article/articleWords';
 import type { ArticleMetadata } from '../../../shared/article/block';
 import type { ImportedArticle } from '../../../shared/article/importResult';
+import { canonicalLanguage } from '../../../shared/canonicalLanguage';
 import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
 import { dropUndefined } from '../../../shared/dropUndefined';
@@ -149,17 +150,8 @@ function readCorrections({
   if (published !== undefined && !partialDateSchema.safeParse(published).success) {
     return err('--published takes a date such as 2026-03-14 or 2026-03-14T11:28.');
   }
-  if (language !== undefined && !isLanguage(language)) {
+  if (language !== undefined && canonicalLanguage(language) === undefined) {
     return err('--language takes a language tag such as en or pt-BR.');
   }
   return ok(dropUndefined({ title, url, published, language }));
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

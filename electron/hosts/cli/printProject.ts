@@ -31,19 +31,17 @@ export function printProject(facts: ProjectFacts, page: Page): string {
     ...claims.map((claim) => `\n${claim}`),
     `\n${page.paint('bold', `Sources: ${sources.size.toLocaleString('en')}`)}\n`,
     ...facts.project.sources.map(
-      (source) => `\n${printSource(source, uses.get(source.id) ?? [], page)}`,
+      (source) => `\n${printSource(source, [...(uses.get(source.id) ?? [])], page)}`,
     ),
   ].join('');
 }
 
 /** The numbers of the claims that rest on each source, rising. */
-function claimsBySource({ claims }: ProjectFacts): ReadonlyMap<SourceId, readonly number[]> {
-  const uses = new Map<SourceId, number[]>();
+function claimsBySource({ claims }: ProjectFacts): ReadonlyMap<SourceId, ReadonlySet<number>> {
+  const uses = new Map<SourceId, Set<number>>();
   for (const { claim, number } of claims) {
-    for (const source of new Set(claim.evidence.map((evidence) => evidence.source))) {
-      const numbers = uses.get(source);
-      if (numbers) numbers.push(number);
-      else uses.set(source, [number]);
+    for (const { source } of claim.evidence) {
+      uses.set(source, (uses.get(source) ?? new Set()).add(number));
     }
   }
   return uses;

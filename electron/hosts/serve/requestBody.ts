@@ -10,7 +10,6 @@ const MAX_FORGOTTEN_BYTES = 1024 * 1024 * 1024;
 /** Reads a JSON body, no more of it than is allowed. */
 export async function readJsonBody(
   request: IncomingMessage,
-  maxBytes: number = MAX_BODY_BYTES,
 ): Promise<Result<unknown, 'tooLarge' | 'notJson'>> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_FORGOTTEN_BYTES) return err('tooLarge');
   let chunks: Buffer[] = [];
@@ -18,11 +17,11 @@ export async function readJsonBody(
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) throw new Error('the request has no encoding set');
     length += chunk.length;
-    if (length <= maxBytes) chunks.push(chunk);
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
     else chunks = [];
     if (length > MAX_FORGOTTEN_BYTES) break;
   }
-  if (length > maxBytes) return err('tooLarge');
+  if (length > MAX_BODY_BYTES) return err('tooLarge');
   try {
     return ok(JSON.parse(Buffer.concat(chunks).toString('utf8')));
   } catch (error) {

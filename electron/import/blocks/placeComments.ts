@@ -8,8 +8,9 @@ import {
 import type { ImportedComment } from '../../../shared/article/importResult';
 import { snapToGrapheme } from '../../../shared/article/offsets';
 import type { Point } from '../../../shared/article/place';
-import { trimRange, wordAt } from '../../../shared/article/segments';
+import { wordAt } from '../../../shared/article/segments';
 import type { Span } from '../../../shared/article/span';
+import { trimRange } from '../../../shared/article/trimRange';
 import { reportedClaim } from '../../../shared/report/model/reportedClaim';
 
 /** A comment as a document holds it. */

@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/article/place';
+import { joinReplies } from '../blocks/joinReplies';
 import type { FoundComment } from '../blocks/placeComments';
 import type { XmlElement } from '../office/parseXml';
 import type { WordPackage } from './wordPackage';
@@ -46,29 +47,15 @@ export function readComments(
     threads.push({ id, text, author: authorOf(element), paragraph: lastParagraph(element) });
   }
   const parents = readParents(document.part('commentsExtended'));
-  const replies = new Map<Thread, Thread[]>();
   const first = new Map(threads.map((thread) => [thread.paragraph, thread]));
-  const beginnings = threads.filter((thread) => {
-    const root = rootOf(thread, parents, first);
-    if (root === thread) return true;
-    const others = replies.get(root);
-    if (others) others.push(thread);
-    else replies.set(root, [thread]);
-    return false;
-  });
-  return beginnings.map((thread) => {
-    const [start, end, at] = ['start', 'end', 'at'].map((kind) => placeOf(`${kind} ${thread.id}`));
-    const answers = (replies.get(thread) ?? []).map(
-      ({ author, text }) => `${author ?? 'Reply'}: ${text}`,
-    );
-    return {
-      text: [thread.text, ...answers].join('\n\n'),
-      author: thread.author,
-      start,
-      end,
-      at,
-    };
-  });
+  return joinReplies(threads, (thread) => rootOf(thread, parents, first)).map(
+    ({ comment, text }) => {
+      const [start, end, at] = ['start', 'end', 'at'].map((kind) =>
+        placeOf(`${kind} ${comment.id}`),
+      );
+      return { text, author: comment.author, start, end, at };
+    },
+  );
 }
 
 /** The comment that a thread began with; itself where it replies to nothing, or in a circle. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeTags } from '../blocks/closeTags';
 import { zipOf } from '../office/testing/zipDouble';
+import { closeTags } from '../testing/closeTags';
 import { outcomeOf, testImport } from '../testing/testImport';
 import {
   type EpubDouble,

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../../shared/article/block';
+import { canonicalLanguage } from '../../../shared/canonicalLanguage';
 import { webAddress } from '../blocks/safeAddress';
 import { findDate, readMachineDate } from '../head/findDate';
 import { readByline, readHeaderLine } from '../head/headerLine';
@@ -213,12 +214,7 @@ function readLanguage(
 export function languageTag(value: string | null | undefined): string | undefined {
   const tag = value?.split(',', 1)[0]?.trim().replaceAll('_', '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return canonicalLanguage(tag);
 }
 
 /** What a browser or SingleFile wrote at the top of a page that it saved: where it was, and when. */

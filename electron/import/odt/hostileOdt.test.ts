@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeTags } from '../blocks/closeTags';
 import { importArticle } from '../importArticle';
 import { zipOf } from '../office/testing/zipDouble';
+import { closeTags } from '../testing/closeTags';
 import { outcomeOf, testImport } from '../testing/testImport';
 import { flatOdtFile, odtFile, odtParts, paragraph } from './testing/odtDouble';
 

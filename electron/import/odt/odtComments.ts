@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/article/place';
+import { joinReplies } from '../blocks/joinReplies';
 import type { FoundComment } from '../blocks/placeComments';
 import type { XmlElement } from '../office/parseXml';
 import { linesOf, textOf } from './odtText';
@@ -45,26 +46,19 @@ export class OdtComments {
 
   /** The comments in the order of the text, replies joined to what they reply to. */
   found(placeOf: (name: string) => Point | undefined): FoundComment[] {
-    const replies = new Map<Comment, Comment[]>();
-    const beginnings = this.#comments.filter((comment) => {
-      const root = this.#rootOf(comment);
-      if (root === comment) return comment.text !== '';
-      replies.set(root, [...(replies.get(root) ?? []), comment]);
-      return false;
-    });
-    return beginnings.map((comment) => {
-      const start = placeOf(`start ${comment.at}`);
-      const end = placeOf(`end ${comment.at}`);
-      const answers = (replies.get(comment) ?? []).map(
-        ({ author, text }) => `${author ?? 'Reply'}: ${text}`,
-      );
-      return {
-        text: [comment.text, ...answers].join('\n\n'),
-        author: comment.author,
-        ...(start && end ? { start, end } : {}),
-        ...(start && { at: end ?? start }),
-      };
-    });
+    const threads = joinReplies(this.#comments, (comment) => this.#rootOf(comment));
+    return threads
+      .filter(({ comment }) => comment.text !== '')
+      .map(({ comment, text }) => {
+        const start = placeOf(`start ${comment.at}`);
+        const end = placeOf(`end ${comment.at}`);
+        return {
+          text,
+          author: comment.author,
+          ...(start && end ? { start, end } : {}),
+          ...(start && { at: end ?? start }),
+        };
+      });
   }
 
   /** The comment that a thread began with; itself where it replies to nothing, or in a circle. */

@@ -1,6 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockId } from '../../../shared/article/block';
+import type { Block } from '../../../shared/article/block';
+import type { BlockId } from '../../../shared/id';
 import { articleIndex } from '../../project/model/articleIndex';
 import { setTextLocked } from '../../project/plugins/articleLock';
 import { find, stateOf } from '../../project/testing/testProject';

@@ -1,5 +1,5 @@
-import type { Range } from '../../../shared/anchor/anchor';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
+import type { Range } from '../../../shared/article/place';
 import { wordAt } from '../../../shared/article/segments';
 import type { Span } from '../../../shared/article/span';
 import type { AnchorId } from '../../../shared/id';

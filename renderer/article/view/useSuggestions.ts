@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Range } from '../../../shared/anchor/anchor';
 import { createOffers, OFFERS_SHOWN } from '../../../shared/anchor/offer/createOffers';
+import type { Range } from '../../../shared/article/place';
 import type { AnchorId } from '../../../shared/id';
 import type { ProjectView } from '../../project/derived/projectView';
 import type { DetachedPlace } from './detachedPlaces';

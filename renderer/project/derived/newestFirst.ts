@@ -11,13 +11,10 @@ export interface HistoryEntry {
  * merged or split.
  */
 export function newestFirst(log: readonly LogEntry[], record?: string): HistoryEntry[] {
-  const entries: HistoryEntry[] = [];
-  for (let at = log.length - 1; at >= 0; at -= 1) {
-    const entry = log[at];
-    if (!entry) continue;
-    if (record === undefined || entry.on === record || entry.detail === record) {
-      entries.push({ key: String(at + 1), entry });
-    }
-  }
-  return entries;
+  return log
+    .map((entry, at) => ({ key: String(at + 1), entry }))
+    .filter(
+      ({ entry: { on, detail } }) => record === undefined || on === record || detail === record,
+    )
+    .reverse();
 }

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/id';
 import { createProject } from '../../../shared/project/file/createProject';
 import { createSource } from '../../../shared/source/createSource';
 import { recordsOf } from '../model/records/recordsPlugin';
-import { projectState } from '../plugins/projectState';
+import { projectState } from '../testing/projectState';
 import { addClaim } from './addClaim';
 import { addEvidence } from './addEvidence';
 import { setClaimStatus, signOff, withdrawSignOff } from './decideClaim';

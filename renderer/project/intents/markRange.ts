@@ -3,7 +3,7 @@ import type { Anchor } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import { pointAt } from '../../../shared/article/canonicalText';
 import { snapToGrapheme } from '../../../shared/article/offsets';
-import { trimRange } from '../../../shared/article/segments';
+import { trimRange } from '../../../shared/article/trimRange';
 import { type AnchorId, newId } from '../../../shared/id';
 import { articleIndex, offsetAt, positionAt } from '../model/articleIndex';
 

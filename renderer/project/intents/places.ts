@@ -1,6 +1,7 @@
 import type { Transaction } from '@tiptap/pm/state';
 import { snapToGrapheme } from '../../../shared/article/offsets';
-import { nextWordBoundary, trimRange } from '../../../shared/article/segments';
+import { nextWordBoundary } from '../../../shared/article/segments';
+import { trimRange } from '../../../shared/article/trimRange';
 import type { Claim } from '../../../shared/claim/claim';
 import type { AnchorId, ClaimId } from '../../../shared/id';
 import { articleIndex, placedAnchor } from '../model/articleIndex';

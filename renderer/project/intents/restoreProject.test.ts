@@ -9,7 +9,7 @@ import { serializeProject } from '../../../shared/project/text/serializeProject'
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
 import { setTextLocked } from '../plugins/articleLock';
-import { projectState } from '../plugins/projectState';
+import { projectState } from '../testing/projectState';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { restoreProject } from './restoreProject';
 import { updateClaim } from './updateClaim';

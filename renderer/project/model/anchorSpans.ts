@@ -1,5 +1,5 @@
-import type { Range } from '../../../shared/anchor/anchor';
 import { type CanonicalText, rangeOffsets } from '../../../shared/article/canonicalText';
+import type { Range } from '../../../shared/article/place';
 import { compareSpans } from '../../../shared/article/span';
 import type { AnchorId } from '../../../shared/id';
 import type { AnchorSpan } from './blockToNode';

@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { Range } from '../../../shared/anchor/anchor';
 import { locateAnchors } from '../../../shared/anchor/locate/locateAnchors';
 import { canonicalText } from '../../../shared/article/canonicalText';
+import type { Range } from '../../../shared/article/place';
 import type { AnchorId } from '../../../shared/id';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { anchorSpans } from './anchorSpans';

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Range } from '../../../shared/anchor/anchor';
 import { type CanonicalText, sliceRange } from '../../../shared/article/canonicalText';
+import { type Range, sameRange } from '../../../shared/article/place';
 import type { AnchorId } from '../../../shared/id';
 import type { ChangedBlocks } from './changedBlocks';
 import { nodeToBlock } from './nodeToBlock';
@@ -138,13 +138,4 @@ function isTextBetween(
   texts.push((texts.pop() ?? '').slice(0, end));
   texts.unshift((texts.shift() ?? '').slice(start));
   return texts.some((text) => /[^\n\t]/.test(text));
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return (
-    a.start.block === b.start.block &&
-    a.start.offset === b.start.offset &&
-    a.end.block === b.end.block &&
-    a.end.offset === b.end.offset
-  );
 }

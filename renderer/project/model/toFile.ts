@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { Anchor } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import type { CanonicalText } from '../../../shared/article/canonicalText';
+import { sameRange } from '../../../shared/article/place';
 import { atOnce } from '../../../shared/atOnce';
 import type { Claim } from '../../../shared/claim/claim';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
@@ -69,10 +70,7 @@ export function describeClaim(claim: Claim, index: ArticleIndex): Claim {
 
 function sameAnchor(a: Anchor, b: Anchor): boolean {
   return (
-    a.start.block === b.start.block &&
-    a.start.offset === b.start.offset &&
-    a.end.block === b.end.block &&
-    a.end.offset === b.end.offset &&
+    sameRange(a, b) &&
     a.quote.exact === b.quote.exact &&
     a.quote.prefix === b.quote.prefix &&
     a.quote.suffix === b.quote.suffix

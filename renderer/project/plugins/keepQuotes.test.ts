@@ -10,9 +10,9 @@ import { addPlace, attachAnchor, resizeAnchor } from '../intents/places';
 import { updateClaim } from '../intents/updateClaim';
 import { articleIndex } from '../model/articleIndex';
 import { toFile } from '../model/toFile';
+import { projectState } from '../testing/projectState';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { setTextLocked } from './articleLock';
-import { projectState } from './projectState';
 
 const A = 'clm_a' as ClaimId;
 const B = 'clm_b' as ClaimId;

@@ -1,8 +1,9 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
-import type { Anchor, Range } from '../../../shared/anchor/anchor';
+import type { Anchor } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import { type CanonicalText, sliceRange } from '../../../shared/article/canonicalText';
+import type { Range } from '../../../shared/article/place';
 import type { AnchorId } from '../../../shared/id';
 import { projectView } from '../derived/projectView';
 import { articleIndex } from '../model/articleIndex';

@@ -1,8 +1,9 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
-import type { Anchor, Range } from '../../../shared/anchor/anchor';
+import type { Anchor } from '../../../shared/anchor/anchor';
 import { describeAnchor } from '../../../shared/anchor/describeAnchor';
 import { locateAnchors, type Standing } from '../../../shared/anchor/locate/locateAnchors';
 import { rangeOffsets } from '../../../shared/article/canonicalText';
+import type { Range } from '../../../shared/article/place';
 import type { AnchorId } from '../../../shared/id';
 import { projectView } from '../derived/projectView';
 import { type ArticleIndex, articleIndex, positionAt } from '../model/articleIndex';

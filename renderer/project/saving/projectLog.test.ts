@@ -21,8 +21,8 @@ import { updateClaim } from '../intents/updateClaim';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
 import { setTextLocked } from '../plugins/articleLock';
-import { projectState } from '../plugins/projectState';
 import { arbitrarySteps, type Model, STEPS } from '../testing/arbitrarySteps';
+import { projectState } from '../testing/projectState';
 import { done, find, mark, stateOf } from '../testing/testProject';
 import { createProjectLog } from './projectLog';
 

@@ -11,7 +11,7 @@ import {
   placedAnchor,
   positionAt,
 } from '../model/articleIndex';
-import { projectState } from '../plugins/projectState';
+import { projectState } from './projectState';
 
 const NOW = '2026-03-14T09:00:00.000Z';
 

@@ -1,3 +1,4 @@
+import { canonicalLanguage } from '../../../shared/canonicalLanguage';
 import { err, ok, type Result } from '../../../shared/result';
 import { languageName } from '../words/languageName';
 
@@ -13,14 +14,9 @@ export function readLanguage(text: string): Result<string, string> {
   const named = NAMED.find((tag) => languageName(tag).toLowerCase() === wanted);
   if (named) return ok(named);
   const problem = 'Write the language’s name in English, or its tag such as “en-GB”.';
-  try {
-    const tag = Intl.getCanonicalLocales(text.trim())[0];
-    // A well-formed tag that has no name is more likely a misspelt name.
-    return tag && languageName(tag) !== tag ? ok(tag) : err(problem);
-  } catch (error) {
-    if (error instanceof RangeError) return err(problem);
-    throw error;
-  }
+  const tag = canonicalLanguage(text.trim());
+  // A well-formed tag that has no name is more likely a misspelt name.
+  return tag && languageName(tag) !== tag ? ok(tag) : err(problem);
 }
 
 /** How a language is shown in its field: by its English name if that can be read back, else its tag. */

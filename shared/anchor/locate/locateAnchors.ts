@@ -1,7 +1,7 @@
 import { type CanonicalText, offsetOf, pointAt } from '../../article/canonicalText';
 import { isGraphemeBoundary } from '../../article/offsets';
-import type { Point } from '../../article/place';
-import type { Anchor, Range } from '../anchor';
+import type { Point, Range } from '../../article/place';
+import type { Anchor } from '../anchor';
 import { type Agreement, type ContextAgreement, createContextAgreement } from './contextAgreement';
 import { type Home, homeOf, isAtHome, wasRewritten } from './home';
 import { createQuoteFinder, MOST_OCCURRENCES, type QuoteFinder } from './quoteFinder';

@@ -1,4 +1,4 @@
-import type { Range } from '../anchor';
+import type { Range } from '../../article/place';
 import type { Agreement } from './contextAgreement';
 import type { Described } from './locateAnchors';
 

@@ -1,6 +1,7 @@
 import { type CanonicalText, pointAt } from '../../article/canonicalText';
+import type { Range } from '../../article/place';
 import type { Span } from '../../article/span';
-import type { Quote, Range } from '../anchor';
+import type { Quote } from '../anchor';
 import { type Agreement, createContextAgreement } from '../locate/contextAgreement';
 import { type Home, homeOf } from '../locate/home';
 import type { Described } from '../locate/locateAnchors';

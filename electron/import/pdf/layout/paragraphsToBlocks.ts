@@ -1,9 +1,9 @@
-import type { Block, BlockId } from '../../../../shared/article/block';
+import type { Block } from '../../../../shared/article/block';
 import { normalizeInline } from '../../../../shared/article/normalizeInline';
 import type { Picture } from '../../../../shared/article/picture';
 import type { Point } from '../../../../shared/article/place';
 import { assertNever } from '../../../../shared/assertNever';
-import { newId } from '../../../../shared/id';
+import { type BlockId, newId } from '../../../../shared/id';
 import type { PdfLine } from '../page/pdfWord';
 import { headingLevels } from './findHeadings';
 import type { Hyphens } from './hyphens';

@@ -6,7 +6,8 @@ import { useDateField } from '../../../project/fields/useDateField';
 import { updateClaim } from '../../../project/intents/updateClaim';
 import { useProject, useSession } from '../../../project/session/useSession';
 import { PartialDateField } from '../../../ui/fields/PartialDateField';
-import { type Option, Select } from '../../../ui/fields/Select';
+import { ratingOptions } from '../../../ui/fields/ratingOptions';
+import { Select } from '../../../ui/fields/Select';
 import styles from '../Inspector.module.css';
 import { ClaimField } from './ClaimField';
 import { useFocusField } from './useFocusField';
@@ -16,18 +17,7 @@ export function VerdictFields({ claim }: { claim: Claim }) {
   const session = useSession();
   const scale = useProject((view) => view.scale);
   const field = useFocusField('verdict');
-  const options = useMemo<Option<RatingId | 'none'>[]>(
-    () => [
-      ...scale.ratings.map(({ id, label, definition, colour }) => ({
-        value: id,
-        label,
-        description: definition,
-        hue: colour,
-      })),
-      { value: 'none', label: 'No verdict' },
-    ],
-    [scale],
-  );
+  const options = useMemo(() => ratingOptions(scale), [scale]);
   const asOf = useDateField(session, `${claim.id}/verdict/asOf`, (date) =>
     updateClaim(claim.id, (current) => withVerdict(current, { asOf: date })),
   );

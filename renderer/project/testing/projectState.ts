@@ -3,7 +3,7 @@ import { EditorState } from '@tiptap/pm/state';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { fromFile } from '../model/fromFile';
 import { articleExtensions } from '../model/schema/articleExtensions';
-import { projectPlugins } from './projectPlugins';
+import { projectPlugins } from '../plugins/projectPlugins';
 
 /** Made once: making it takes longer than most of what a test does to a project. */
 export const articleSchema = getSchema(articleExtensions);
