@@ -33,9 +33,9 @@ export async function markAll(checker: Checker, markings: readonly Marking[]): P
   for (const [words, key, nth] of markings) await checker.mark(words, key, nth);
 }
 
-/** Marks the whole sentence that some words stand in. */
+/** Marks the whole sentence that some words stand in, which are searched for letter by letter. */
 export async function markSentence(checker: Checker, words: string, key: string): Promise<void> {
-  await checker.selectWords(words);
+  await checker.selectTypedWords(words);
   await checker.press('ArrowLeft', 's', key);
 }
 
@@ -97,7 +97,7 @@ export async function decide(
     await checker.press('j', 'v');
     await checker.type(ratings[i % ratings.length] ?? '');
     await checker.press('Tab');
-    await checker.type(`Because of reason ${i + 1}.`);
+    await checker.type(`Reason ${i + 1}.`);
     await checker.press('Escape');
   }
 }

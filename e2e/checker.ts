@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** A fact-checker at the keyboard: everything goes through key presses, nothing through the mouse. */
+/**
+ * A fact-checker at the keyboard: everything goes through key presses, nothing through the mouse. Only what
+ * is searched for comes in one piece, as from an input method; a letter at a time, most of a spec's work
+ * would be looking for what it is about.
+ */
 export interface Checker {
   readonly page: Page;
   /** Presses keys one after the other: `press('j', 'Control+z')`. */
@@ -14,6 +18,8 @@ export interface Checker {
   toArticle(): Promise<void>;
   /** Searches for words and selects where they stand for the nth time (1 is first). */
   selectWords(words: string, nth?: number): Promise<void>;
+  /** Selects words that are searched for letter by letter. */
+  selectTypedWords(words: string): Promise<void>;
   /** Empties the search and goes back to the article. */
   clearSearch(): Promise<void>;
   /** Selects words and presses the key that marks them. */
@@ -35,14 +41,20 @@ export function checkerAt(page: Page): Checker {
     expect(await articleHasFocus(page), 'Esc leads back to the article').toBe(true);
     await press('Control+Home');
   };
-  const selectWords = async (words: string, nth = 1) => {
+  const toSearch = async () => {
     await toArticle();
     // A stroke is a key only while the text is locked, else it is typed.
     await press((await articleIsLocked(page)) ? '/' : 'Control+f', 'Control+a');
-    await keyboard.type(words);
+  };
+  const selectFound = async (words: string, nth = 1) => {
     await press('Enter');
     for (let i = 1; i < nth; i += 1) await press('F3');
     expect(await selectedText(page)).toBe(words);
+  };
+  const selectWords = async (words: string, nth?: number) => {
+    await toSearch();
+    await keyboard.insertText(words);
+    await selectFound(words, nth);
   };
   return {
     page,
@@ -57,6 +69,11 @@ export function checkerAt(page: Page): Checker {
     },
     toArticle,
     selectWords,
+    selectTypedWords: async (words) => {
+      await toSearch();
+      await keyboard.type(words);
+      await selectFound(words);
+    },
     clearSearch: async () => {
       await toArticle();
       await press('Control+f', 'Control+a', 'Delete', 'Escape');
