@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Evidence } from '../../shared/claim/evidence';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
-import { dateText } from '../../shared/source/citation';
+import { dateText } from '../../shared/source/dateText';
 import type { Source } from '../../shared/source/source';
 import { it } from '../appTest';
 import { enrichedSample, projectText } from '../enrichedSample';

@@ -9,6 +9,7 @@ import { counted } from '../../shared/counted';
 import type { Output } from '../../shared/ipc/contract';
 import { visibleText } from '../../shared/report/words/visibleText';
 import { citationText, sourceTitle } from '../../shared/source/citation';
+import { quotedTitle } from '../../shared/source/quotedTitle';
 import { now } from '../project/intents/intent';
 import { addSources } from '../project/intents/updateSource';
 import { useProject, useSession } from '../project/session/useSession';
@@ -136,8 +137,8 @@ function Part({
 
 function sameWords({ of, by }: Duplicate): string {
   return of.kind === 'source'
-    ? `The same ${by} as “${sourceTitle(of.source)}”, which the project has.`
-    : `The same ${by} as “${sourceTitle(of.source)}” in this file.`;
+    ? `The same ${by} as ${quotedTitle(sourceTitle(of.source))}, which the project has.`
+    : `The same ${by} as ${quotedTitle(sourceTitle(of.source))} in this file.`;
 }
 
 function summary({ fresh, duplicates }: Sorted, faults: number): string {

@@ -1,10 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { counted } from '../../shared/counted';
-import { formatDate } from '../../shared/dates/formatDate';
 import type { SourceId } from '../../shared/id';
-import { sourceTitle } from '../../shared/source/citation';
-import { fromCslDate } from '../../shared/source/cslDate';
+import { styledTitle } from '../../shared/source/citation';
+import { dateText } from '../../shared/source/dateText';
 import { findSources } from '../../shared/source/findSources';
 import type { Source } from '../../shared/source/source';
 import { typeLabel } from '../../shared/source/typeLabel';
@@ -13,6 +12,7 @@ import { Button } from '../ui/Button';
 import fieldStyles from '../ui/fields/Field.module.css';
 import { Select } from '../ui/fields/Select';
 import { VirtualRows } from '../ui/rows/VirtualRows';
+import { Styled } from '../ui/words/Styled';
 import { AddSource } from './AddSource';
 import { useStandingClaims } from './detail/useStandingClaims';
 import styles from './SourceList.module.css';
@@ -120,17 +120,16 @@ function countWords(shown: number, total: number): string {
 }
 
 function Row({ source, claims }: { source: Source; claims: number }) {
-  const issued = fromCslDate(source.csl.issued);
   const about = [
     counted(claims, 'claim'),
     source.confidentiality === 'open' ? '' : CONFIDENTIALITY_LABELS[source.confidentiality].label,
     typeLabel(source.csl.type),
-    issued === undefined ? '' : formatDate(issued),
+    dateText(source.csl.issued),
   ];
   return (
     <>
       <span className={styles.title} dir="auto">
-        {sourceTitle(source)}
+        <Styled text={styledTitle(source)} />
       </span>
       <span className={styles.about}>{about.filter(Boolean).join(' · ')}</span>
     </>

@@ -28,6 +28,25 @@ describe('sortSources', () => {
     expect(titles(sortSources(sources, 'date', () => 0))).toEqual(['Table 9', 'table 10', 'Annex']);
   });
 
+  it('sorts by the words of a title, not by its markup', () => {
+    const marked = [source('b'), source('<i>c</i>'), source('<b>a</b>')];
+    expect(titles(sortSources(marked, 'title', () => 0))).toEqual(['<b>a</b>', 'b', '<i>c</i>']);
+  });
+
+  it('knows years before our era', () => {
+    const old = (title: string, year: number) => {
+      const made = source(title);
+      return { ...made, csl: { ...made.csl, issued: { 'date-parts': [[year]] } } };
+    };
+    const dated = [old('Plato', -399), source('undated'), old('Homer', -700), old('now', 2026)];
+    expect(titles(sortSources(dated, 'date', () => 0))).toEqual([
+      'now',
+      'Plato',
+      'Homer',
+      'undated',
+    ]);
+  });
+
   it('puts those that most claims stand on first, equals by title', () => {
     const uses = (id: SourceId) => (id === 'src_table-10' ? 3 : 1);
     expect(titles(sortSources(sources, 'used', uses))).toEqual(['table 10', 'Annex', 'Table 9']);

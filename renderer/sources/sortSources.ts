@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assertNever';
 import type { SourceId } from '../../shared/id';
 import { sourceTitle } from '../../shared/source/citation';
-import { fromCslDate } from '../../shared/source/cslDate';
+import { dateOrder } from '../../shared/source/dateText';
 import type { Source } from '../../shared/source/source';
 
 const SOURCE_ORDERS = ['title', 'date', 'used'] as const;
@@ -26,7 +26,7 @@ export function sortSources(
     case 'title':
       return byTitle;
     case 'date':
-      return byTitle.sort((a, b) => compareText(issued(b), issued(a)));
+      return byTitle.sort((a, b) => compare(issued(b), issued(a)));
     case 'used':
       return byTitle.sort((a, b) => uses(b.id) - uses(a.id));
     default:
@@ -34,10 +34,11 @@ export function sortSources(
   }
 }
 
-function issued({ csl }: Source): string {
-  return fromCslDate(csl.issued) ?? '';
+/** The undated last. */
+function issued({ csl }: Source): number {
+  return dateOrder(csl.issued) ?? Number.NEGATIVE_INFINITY;
 }
 
-function compareText(a: string, b: string): number {
+function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

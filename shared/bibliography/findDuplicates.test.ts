@@ -79,6 +79,11 @@ describe('findDuplicates', () => {
     expect(sameBy(work, { ...work, ...change })).toBeUndefined();
   });
 
+  it('compares the words of titles, not their markup', () => {
+    const marked = { ...work, title: work.title.replace(/^(\S+)/, '<i>$1</i>') };
+    expect(sameBy(work, marked)).toBe('title, author and year');
+  });
+
   it('takes another number for another of a series', () => {
     expect(sameBy({ ...work, number: '3' }, { ...work, number: 4 })).toBeUndefined();
     expect(sameBy({ ...work, number: '3' }, { ...work, number: 3 })).toBe('title, author and year');

@@ -1,7 +1,8 @@
 import { foldText } from '../foldText';
-import { nameText } from '../source/citation';
 import { fromCslDate } from '../source/cslDate';
+import { nameText } from '../source/nameText';
 import type { Csl, Source } from '../source/source';
+import { plainWords } from '../source/styledText';
 import type { ListedSource } from './listedSource';
 
 /** WHATWG URL is in every host (browser, Electron, Node); `shared` has neither's typings. */
@@ -137,7 +138,7 @@ function isbns(text: string): string[] {
 }
 
 function words(text: string): string {
-  return foldText(text)
+  return foldText(plainWords(text))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
 import type { ProjectFile } from '../project/file/projectFile';
+import { plainText } from '../source/styledText';
 import { toCsv } from './data/toCsv';
 import { makeDesk } from './desk/desk';
 import { toHtml } from './html/toHtml';
@@ -89,7 +90,9 @@ describe('reliability, rank and derivation', () => {
   };
 
   it.each(PROFILES)('for the %s', (profile) => {
-    const source = model(profile).sources.find(({ citation }) => citation.includes('PlantOpen'));
+    const source = model(profile).sources.find(({ citation }) =>
+      plainText(citation).includes('PlantOpen'),
+    );
     expect(source?.rank).toBe(profile === 'author' ? undefined : 'primary');
     expect(source?.reliability !== undefined).toBe(isIn(['editor', 'legal'], profile));
   });
@@ -226,7 +229,7 @@ describe('checked and signed off', () => {
 
 describe('confidential sources', () => {
   const citations = (profile: Profile) =>
-    model(profile).claims[0]?.evidence.map(({ citation }) => citation) ?? [];
+    model(profile).claims[0]?.evidence.map(({ citation }) => plainText(citation)) ?? [];
 
   it('have a pseudonym, are known to the desk, or are left out, as the table says', () => {
     for (const profile of ['author', 'editor'] as const) {

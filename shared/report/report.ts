@@ -2,6 +2,7 @@ import type { InlineMark } from '../article/block';
 import type { Stance } from '../claim/evidence';
 import type { Status } from '../claim/status';
 import type { Hue } from '../hue';
+import type { StyledText } from '../source/styledText';
 import type { Profile } from './profiles';
 
 /**
@@ -202,7 +203,7 @@ export interface EvidenceEntry {
   /** The number in the list of sources; absent for a source that is not listed. */
   readonly source?: number;
   /** The source in short: its citation, its pseudonym, or "a source known to the desk". */
-  readonly citation: string;
+  readonly citation: StyledText;
   /** Who says it, in a word or two; a pseudonym for a source whose name is withheld. */
   readonly sourceName: string;
   readonly rank?: 'primary' | 'secondary';
@@ -214,7 +215,7 @@ export interface EvidenceEntry {
 
 export interface SourceEntry {
   readonly number: number;
-  readonly citation: string;
+  readonly citation: StyledText;
   readonly doi?: string;
   readonly url?: string;
   readonly archiveUrl?: string;

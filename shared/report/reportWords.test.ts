@@ -59,6 +59,17 @@ describe('words of a report', () => {
       'table 3, p. 41, row 2',
     );
     expect(locatorWords({ page: 'pp. 4 to 6', paragraph: ' ' })).toBe('pp. 4 to 6');
+    expect(locatorWords({ page: 'A3' })).toBe('p. A3');
+    expect(locatorWords({ page: 'A3–A5' })).toBe('pp. A3–A5');
+    expect(locatorWords({ page: 'xii' })).toBe('p. xii');
+    expect(locatorWords({ page: '§ 5(2)' })).toBe('§ 5(2)');
+    expect(locatorWords({ section: '5(2)', paragraph: '3' })).toBe('§ 5(2), para. 3');
+    expect(locatorWords({ section: 'Annex B', page: 'table 4', timecode: '01:02' })).toBe(
+      'Annex B, table 4, at 01:02',
+    );
+    expect(locatorWords({ section: 'Findings', paragraph: '3-5', row: '7' })).toBe(
+      'Findings, paras. 3-5, row 7',
+    );
     expect(locatorWords({})).toBeUndefined();
   });
 

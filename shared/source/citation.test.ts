@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../id';
-import { citationParts, citationText, nameText, sourceTitle } from './citation';
+import { citation, citationText, sourceTitle } from './citation';
 import { type CslWithoutId, createSource } from './createSource';
 import { fromCslDate, toCslDate } from './cslDate';
+import { cslDate } from './cslField';
+import { dateText } from './dateText';
+import { nameText } from './nameText';
 
 function source(csl: CslWithoutId, archiveUrl?: string) {
   const now = '2026-03-15T09:00:00.000Z';
@@ -58,22 +61,131 @@ describe('a citation', () => {
       citationText(
         source({ type: 'report', title: 'R', page: 7, issued: { literal: 'spring 2026' } }),
       ),
-    ).toBe('R. spring 2026, p. 7.');
+    ).toBe('R. Spring 2026, p. 7.');
     expect(citationText(source({ type: 'document' }))).toBe('Source without a description.');
   });
 
-  it('is the same in parts, with links for addresses of the web only', () => {
-    const parts = citationParts(full);
-    expect(parts.map((part) => part.text).join('')).toBe(citationText(full));
-    expect(parts.filter(({ kind }) => kind === 'link').map(({ href }) => href)).toEqual([
+  it('is the same in runs, with links for addresses of the web only', () => {
+    const runs = citation(full);
+    expect(runs.map((run) => run.text).join('')).toBe(citationText(full));
+    expect(runs.flatMap(({ href }) => href ?? [])).toEqual([
       'https://doi.org/10.1000/a%3Cb',
       'https://register.example/walls',
       'https://archive.example/1',
     ]);
-    expect(parts.find(({ kind }) => kind === 'title')?.text).toBe('Who lives behind the wall?');
-    expect(parts.find(({ kind }) => kind === 'container')?.text).toBe('Open Coast');
-    const script = citationParts(source({ type: 'webpage', URL: 'javascript:alert(1)' }));
-    expect(script.every(({ kind }) => kind === 'text')).toBe(true);
+    expect(runs.find(({ marks }) => marks.includes('em'))?.text).toBe('Open Coast');
+    const script = citation(source({ type: 'webpage', URL: 'javascript:alert(1)' }));
+    expect(script.every(({ href }) => href === undefined)).toBe(true);
+  });
+
+  it('has the looks of its words, and none of their tags', () => {
+    const marked = source({
+      type: 'article-journal',
+      title: 'Growth of <i>Salmo salar</i> at CO<sub>2</sub> of 10<sup>6</sup>',
+      'container-title': 'Notes on <i>Salmo</i>',
+      publisher: '<span style="font-variant:small-caps;">Nato</span>',
+    });
+    expect(citationText(marked)).toBe('Growth of Salmo salar at CO₂ of 10⁶. Notes on Salmo, Nato.');
+    const looks = citation(marked).map(({ text, marks }) => [text, ...marks]);
+    expect(looks).toContainEqual(['Salmo salar', 'em']);
+    expect(looks).toContainEqual(['2', 'sub']);
+    expect(looks).toContainEqual(['Notes on ', 'em']);
+    // Italics in italics are upright.
+    expect(looks).toContainEqual(['Salmo']);
+    expect(looks).toContainEqual(['Nato', 'smallCaps']);
+    expect(sourceTitle(marked)).toBe('Growth of Salmo salar at CO₂ of 10⁶');
+  });
+
+  it.each<[string, CslWithoutId & Record<string, unknown>, string]>([
+    [
+      'the court, the docket and the section of a decision',
+      {
+        type: 'legal_case',
+        title: 'Port v. Coast',
+        'container-title': 'Reports',
+        authority: 'High Court',
+        volume: 4,
+        number: 'C-12/20',
+        section: '5(2)',
+        page: '101–117',
+        issued: { 'date-parts': [[2021, 5, 4]] },
+      },
+      'Port v. Coast. Reports, High Court, vol. 4, no. C-12/20, § 5(2), 4 May 2021, pp. 101–117.',
+    ],
+    [
+      'the event of a speech, and its place',
+      {
+        type: 'speech',
+        title: 'The wall',
+        author: [{ family: 'Ebb', given: 'Maren' }],
+        genre: 'Keynote',
+        'event-title': 'Harbour Congress',
+        'event-place': 'Porthaven',
+        issued: { 'date-parts': [[2026, 5, 4]] },
+      },
+      'Maren Ebb. The wall. Keynote, Harbour Congress, Porthaven, 4 May 2026.',
+    ],
+    [
+      'the version of a data set',
+      { type: 'dataset', title: 'Lake levels', publisher: 'Coastal Agency', version: '2.1' },
+      'Lake levels. Version 2.1, Coastal Agency.',
+    ],
+    [
+      'the edition and the part of a newspaper',
+      {
+        type: 'article-newspaper',
+        title: 'Tide',
+        'container-title': 'Daily',
+        edition: 'Late',
+        section: 'Business',
+        page: 'A3',
+      },
+      'Tide. Daily, Late, Business, p. A3.',
+    ],
+    [
+      'who made it where nobody wrote it',
+      {
+        type: 'motion_picture',
+        title: 'The wall',
+        director: [{ family: 'Om', given: 'Ana' }],
+        producer: [{ literal: 'Sea Films' }],
+      },
+      'Ana Om (director). The wall. Produced by Sea Films.',
+    ],
+    [
+      'who else had a part in it',
+      {
+        type: 'interview',
+        title: 'Talk',
+        author: [{ family: 'Om', given: 'Ana' }],
+        interviewer: [{ family: 'Ix', given: 'Ben' }],
+      },
+      'Ana Om. Talk. Interview by Ben Ix.',
+    ],
+    [
+      'years before our era',
+      {
+        type: 'classic',
+        title: 'Apology',
+        author: [{ literal: 'Plato' }],
+        issued: { 'date-parts': [[-399]] },
+      },
+      'Plato. Apology. 399 BC.',
+    ],
+    [
+      'the same name once',
+      {
+        type: 'hearing',
+        title: 'On the quay',
+        authority: 'Senate',
+        publisher: 'SENATE',
+        'event-place': 'Porthaven',
+        'publisher-place': 'Porthaven',
+      },
+      'On the quay. Porthaven, Senate.',
+    ],
+  ])('keeps %s', (_what, csl, expected) => {
+    expect(citationText(source(csl))).toBe(expected);
   });
 
   it('survives half of a character in a DOI', () => {
@@ -111,7 +223,34 @@ describe('dates of CSL', () => {
   });
 });
 
+describe('dateText', () => {
+  it.each([
+    [{ 'date-parts': [[-43, 3, 15]] }, '15 March 43 BC'],
+    [{ 'date-parts': [[79, 8, 24]] }, '24 August AD 79'],
+    [{ 'date-parts': [[-200], [-100]] }, '200 BC to 100 BC'],
+    [{ 'date-parts': [[1990]], season: 2 }, 'summer 1990'],
+    [{ 'date-parts': [[1850]], circa: true }, 'c. 1850'],
+    [{ 'date-parts': [['2026', '02']], circa: false }, 'February 2026'],
+    [{ 'date-parts': [[2026, 13]] }, '2026'],
+    [{ literal: 'third quarter of 2026' }, 'third quarter of 2026'],
+    [{ raw: 'spring term' }, 'spring term'],
+    [{ 'date-parts': [[0]] }, ''],
+  ])('says %j as %s', (date, words) => {
+    expect(dateText(cslDate({ date }, 'date'))).toBe(words);
+  });
+});
+
 describe('nameText', () => {
+  it('has the family first where East Asian names are written in their own script', () => {
+    expect(nameText({ family: '毛', given: '泽东' })).toBe('毛泽东');
+    expect(nameText({ family: '山田', given: 'エリ' })).toBe('山田エリ');
+    expect(nameText({ family: '김', given: '철수' })).toBe('김철수');
+    expect(nameText({ family: 'スミス', given: 'ジョン' })).toBe('ジョン・スミス');
+    const latin = { family: 'Mao', given: 'Zedong', 'static-ordering': true };
+    expect(nameText(latin)).toBe('Mao Zedong');
+    expect(nameText({ family: 'Yamada', given: 'Eri' })).toBe('Eri Yamada');
+  });
+
   it('has particles before the family name and the suffix behind it', () => {
     const name = {
       given: 'Jan',

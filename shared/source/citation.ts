@@ -1,11 +1,21 @@
-import { formatDate } from '../dates/formatDate';
-import { cslDateParts } from './cslDate';
-import type { Csl, CslDate, CslName, Source } from './source';
+import { foldText } from '../foldText';
+import { cslDate, cslText } from './cslField';
+import { dateText } from './dateText';
+import { creators, fieldWords, roleWords } from './fieldWords';
+import { nameText } from './nameText';
+import type { Csl, Source } from './source';
+import {
+  plainRuns,
+  plainText,
+  plainWords,
+  type StyledRun,
+  type StyledText,
+  styledText,
+  withMark,
+} from './styledText';
 
-/** A piece of a citation; written one after the other they are the whole, punctuation included. */
-export interface CitationPart {
-  readonly kind: 'text' | 'title' | 'container' | 'link';
-  readonly text: string;
+/** A run of a citation; written one after the other they are the whole, punctuation included. */
+export interface CitationRun extends StyledRun {
   /** Of a link: an absolute http or https address. */
   readonly href?: string;
 }
@@ -17,93 +27,92 @@ export const UNDESCRIBED = 'Source without a description.';
 
 /** Everything a reader needs to find the source again, in one paragraph of plain text. */
 export function citationText(source: Cited): string {
-  return citationParts(source)
-    .map((part) => part.text)
-    .join('');
+  return plainText(citation(source));
 }
 
 /**
- * The citation in parts: authors, title, container, publisher, place, date, volume, page, DOI or
- * address, when it was looked at, and the archived copy. What is not known is left out.
+ * The citation in runs: who made it, its title, where and by whom it was published, its numbers,
+ * date and pages, DOI or address, when it was looked at, and the archived copy. What is not known is
+ * left out.
  */
-export function citationParts(source: Cited): CitationPart[] {
-  const { csl } = source;
-  const sentences: CitationPart[][] = [
-    text((csl.author ?? []).map(nameText).filter(Boolean).join('; ')),
-    csl.title ? [{ kind: 'title', text: csl.title }] : [],
-    publication(csl),
+export function citation({ csl, archiveUrl }: Cited): readonly CitationRun[] {
+  const made = creators(csl);
+  const accessed = dateText(csl.accessed);
+  const sentences: (readonly CitationRun[])[] = [
+    styledText(made.text),
+    styledText(csl.title ?? ''),
+    publication(csl, made.role),
     csl.DOI ? [link(doiAddress(csl.DOI), `doi:${csl.DOI}`)] : [],
     csl.URL ? [link(csl.URL)] : [],
-    text(prefixed('Accessed ', dateText(csl.accessed))),
-    source.archiveUrl ? [{ kind: 'text', text: 'Archived: ' }, link(source.archiveUrl)] : [],
+    plainRuns(accessed && `Accessed ${accessed}`),
+    archiveUrl ? [...plainRuns('Archived: '), link(archiveUrl)] : [],
   ];
-  const known = sentences.filter((parts) => parts.length > 0);
-  if (known.length === 0) return [{ kind: 'text', text: UNDESCRIBED }];
-  return known.flatMap((parts, index) => [
-    ...(index === 0 ? [] : [{ kind: 'text', text: ' ' } as const]),
-    ...parts,
-    ...endOf(parts),
+  const known = sentences.filter((runs) => runs.length > 0);
+  if (known.length === 0) return plainRuns(UNDESCRIBED);
+  return known.flatMap((runs, index) => [
+    ...plainRuns(index === 0 ? '' : ' '),
+    ...runs,
+    ...plainRuns(endOf(runs)),
   ]);
 }
 
 /** A short name for lists: the title, else the address without its scheme, else the authors. */
-export function sourceTitle({ csl }: Pick<Source, 'csl'>): string {
-  return (
+export function sourceTitle(source: Pick<Source, 'csl'>): string {
+  return plainText(styledTitle(source));
+}
+
+/** The short name with the looks that its words have. */
+export function styledTitle({ csl }: Pick<Source, 'csl'>): StyledText {
+  return styledText(
     csl.title ||
-    csl.URL?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') ||
-    csl.DOI ||
-    (csl.author ?? []).map(nameText).filter(Boolean).join('; ') ||
-    csl['container-title'] ||
-    'source without a title'
+      csl.URL?.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '') ||
+      csl.DOI ||
+      creators(csl).text ||
+      csl['container-title'] ||
+      'source without a title',
   );
 }
 
-/** A name as it is spoken: given name first. */
-export function nameText(name: CslName): string {
-  if (name.literal) return name.literal;
-  const { given, family, suffix } = name;
-  const particles = [name['dropping-particle'], name['non-dropping-particle']];
-  return [given, ...particles, family, suffix].filter(Boolean).join(' ');
+/** What stands in `publication`, in its order; each field says itself what it is. */
+const PARTS = [
+  ...['genre', 'medium', 'edition', 'version', 'collection-title', 'collection-number'],
+  ...['event-title', 'event-place', 'event-date', 'authority', 'division', 'publisher'],
+  ...['publisher-place', 'volume', 'issue', 'number', 'chapter-number', 'part', 'section', 'scale'],
+  ...['issued', 'page', 'ISBN'],
+] as const;
+
+/** Names, which keep their small letter where a sentence begins with them. */
+const NAMED_THERE: ReadonlySet<string> = new Set([
+  ...['collection-title', 'event-title', 'event-place', 'authority', 'division', 'publisher'],
+  'publisher-place',
+]);
+
+function publication(csl: Csl, creatorRole: string | undefined): StyledText {
+  const [author, ...others] = csl.author ?? [];
+  // Who publishes under their own name, a town that is named twice: each is said once.
+  const said = new Set(['', author && others.length === 0 ? folded(nameText(author)) : '']);
+  const container = csl['container-title'] ?? '';
+  const parts = PARTS.map((field) => ({ field, words: partOf(csl, field) }));
+  const rest = [...roleWords(csl, creatorRole).map((words) => ({ field: '', words })), ...parts]
+    .filter(({ words }) => !said.has(folded(words)) && said.add(folded(words)))
+    .map(({ field, words }, at) => {
+      const begins = at === 0 && container === '' && !NAMED_THERE.has(field);
+      return styledText(begins ? words.charAt(0).toUpperCase() + words.slice(1) : words);
+    });
+  return [withMark(styledText(container), 'em'), ...rest]
+    .filter((words) => words.length > 0)
+    .flatMap((words, at) => [...plainRuns(at === 0 ? '' : ', '), ...words]);
 }
 
-/** A CSL date in words; a range with "to". Empty when nothing is known. */
-export function dateText(date: CslDate | undefined): string {
-  const parts = cslDateParts(date).map(formatDate);
-  return parts.length > 0 ? parts.join(' to ') : (date?.literal ?? '');
+function partOf(csl: Csl, field: string): string {
+  if (field === 'issued' || field === 'event-date') return dateText(cslDate(csl, field));
+  // Old names of CSL for the same.
+  const value = cslText(csl, field) || (field === 'event-title' ? cslText(csl, 'event') : '');
+  return value === '' ? '' : fieldWords(field, value);
 }
 
-function publication(csl: Csl): CitationPart[] {
-  const [author, ...others] = (csl.author ?? []).map(nameText);
-  const rest = [
-    // Who publishes under their own name is named once.
-    others.length === 0 && author === csl.publisher ? undefined : csl.publisher,
-    csl['publisher-place'],
-    prefixed('vol. ', csl.volume),
-    prefixed('issue ', csl.issue),
-    prefixed('no. ', csl.number),
-    dateText(csl.issued),
-    pages(csl.page),
-    prefixed('ISBN ', csl.ISBN),
-  ].filter((part) => part !== undefined && part !== '');
-  const container = csl['container-title'];
-  if (!container) return text(rest.join(', '));
-  return [
-    { kind: 'container', text: container },
-    ...text(rest.map((part) => `, ${part}`).join('')),
-  ];
-}
-
-function pages(page: string | number | undefined): string {
-  if (page === undefined || page === '') return '';
-  return `${/[-–,]/.test(String(page)) ? 'pp.' : 'p.'} ${page}`;
-}
-
-function prefixed(prefix: string, value: string | number | undefined): string {
-  return value === undefined || value === '' ? '' : `${prefix}${value}`;
-}
-
-function text(words: string): CitationPart[] {
-  return words === '' ? [] : [{ kind: 'text', text: words }];
+function folded(words: string): string {
+  return foldText(plainWords(words)).trim();
 }
 
 /** Where a DOI leads. It may hold any sign, so all but the slashes are encoded (DOI Handbook, 2.5.2.4). */
@@ -112,15 +121,13 @@ export function doiAddress(doi: string): string {
 }
 
 /** Only http and https become links: a citation is typed by people and read by other programs. */
-function link(address: string, words = address): CitationPart {
-  return /^https?:\/\//i.test(address)
-    ? { kind: 'link', text: words, href: address }
-    : { kind: 'text', text: words };
+function link(address: string, text = address): CitationRun {
+  const isWeb = /^https?:\/\//i.test(address);
+  return { text, marks: [], ...(isWeb && { href: address }) };
 }
 
 /** A full stop, but not after an address, where it would be taken for a part, nor after another. */
-function endOf(parts: readonly CitationPart[]): CitationPart[] {
-  const last = parts.at(-1);
-  if (last === undefined || last.kind === 'link' || /[.!?…]["”’)]?$/.test(last.text)) return [];
-  return [{ kind: 'text', text: '.' }];
+function endOf(runs: readonly CitationRun[]): string {
+  const last = runs.at(-1);
+  return last === undefined || last.href || /[.!?…]["”’)]?$/.test(last.text) ? '' : '.';
 }

@@ -12,17 +12,11 @@ export function toCslDate(date: string): CslDate {
  * range the beginning. Answers `undefined` for a date in words and for no date of the calendar.
  */
 export function fromCslDate(date: CslDate | undefined): string | undefined {
-  return cslDateParts(date)[0];
-}
-
-/** The beginning and, of a range, the end. */
-export function cslDateParts(date: CslDate | undefined): string[] {
-  return (date?.['date-parts'] ?? []).flatMap(([year, ...rest]) => {
-    const parts = [
-      String(year ?? '').padStart(4, '0'),
-      ...rest.map((part) => String(part).padStart(2, '0')),
-    ];
-    const partial = partialDateSchema.safeParse(parts.join('-'));
-    return partial.success ? [partial.data] : [];
-  });
+  const [year, ...rest] = date?.['date-parts']?.[0] ?? [];
+  if (!Number(year)) return undefined;
+  const parts = [
+    String(year).padStart(4, '0'),
+    ...rest.map((part) => String(part).padStart(2, '0')),
+  ];
+  return partialDateSchema.safeParse(parts.join('-')).data;
 }

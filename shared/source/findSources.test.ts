@@ -27,6 +27,12 @@ describe('findSources', () => {
     expect(found(' ')).toEqual(['register', 'page', 'paper', 'sub']);
   });
 
+  it('finds the words of a title whatever their looks', () => {
+    const marked = [source('marked', '12', { title: '<i>Salmo</i> in H<sub>2</sub>O' })];
+    expect(findSources(marked, 'h2o salmo')).toEqual(marked);
+    expect(findSources(marked, 'sub')).toEqual([]);
+  });
+
   it('ranks the title before other fields and the beginning before the middle', () => {
     expect(found('tide')).toEqual(['register', 'sub', 'paper', 'page']);
   });

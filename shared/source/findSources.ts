@@ -1,6 +1,7 @@
 import { foldText } from '../foldText';
-import { nameText } from './citation';
+import { nameText } from './nameText';
 import type { Source } from './source';
+import { plainWords } from './styledText';
 
 /** What a word found in a field is worth; the better the place, the higher. */
 const WORTH = { title: 8, author: 5, container: 3, address: 2, rest: 1 } as const;
@@ -55,9 +56,12 @@ function foldedFields(source: Source): readonly Field[] {
   if (known) return known;
   const { csl } = source;
   const fields: Field[] = [
-    [WORTH.title, foldText(csl.title ?? '')],
+    [WORTH.title, foldText(plainWords(csl.title ?? ''))],
     [WORTH.author, foldText((csl.author ?? []).map(nameText).join(' '))],
-    [WORTH.container, foldText(`${csl['container-title'] ?? ''} ${csl.publisher ?? ''}`)],
+    [
+      WORTH.container,
+      foldText(plainWords(`${csl['container-title'] ?? ''} ${csl.publisher ?? ''}`)),
+    ],
     [WORTH.address, foldText(`${csl.URL ?? ''} ${csl.DOI ?? ''}`)],
     [WORTH.rest, foldText(`${csl.type} ${source.notes ?? ''}`)],
   ];

@@ -30,7 +30,7 @@ export const CSL_TYPES = [
   'document',
 ] as const;
 
-const cslNameSchema = record({
+export const cslNameSchema = record({
   family: z.string().optional().describe('The family name.'),
   given: z.string().optional().describe('Given names.'),
   literal: z.string().optional().describe('An organisation, or a name that is not split.'),

@@ -20,3 +20,8 @@ it('names an organisation, the publisher, where it appeared, the title: the firs
   expect(nameOf(journal)).toBe('The Courier');
   expect(nameOf({ title })).toBe(title);
 });
+
+it('has no markup, and the whole name where a family name tells little', () => {
+  expect(nameOf({ publisher: 'Institute of <i>Salmo</i>' })).toBe('Institute of Salmo');
+  expect(nameOf({ author: [{ family: '毛', given: '泽东' }] })).toBe('毛泽东');
+});

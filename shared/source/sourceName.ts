@@ -1,5 +1,7 @@
 import { sourceTitle } from './citation';
+import { isEastAsian, nameText } from './nameText';
 import type { CslName, Source } from './source';
+import { plainWords } from './styledText';
 
 /** More authors than this are shortened to the first "and others". */
 const NAMED_AUTHORS = 2;
@@ -11,17 +13,19 @@ const NAMED_AUTHORS = 2;
  * @example sourceName(report) // "Northern Ferry Authority"
  */
 export function sourceName({ csl }: Pick<Source, 'csl'>): string {
-  const authors = (csl.author ?? []).map(shortName).filter(Boolean);
+  const authors = (csl.author ?? []).map((name) => plainWords(shortName(name))).filter(Boolean);
   const [first, ...others] = authors;
   if (first !== undefined) {
     return others.length < NAMED_AUTHORS ? authors.join(' and ') : `${first} and others`;
   }
-  return csl.publisher || csl['container-title'] || sourceTitle({ csl });
+  return plainWords(csl.publisher || csl['container-title'] || '') || sourceTitle({ csl });
 }
 
 /** A person by the family name, with what belongs to it; everybody else in full. */
 function shortName(name: CslName): string {
   if (name.literal) return name.literal;
+  // One of the few family names of East Asia tells nobody who it is.
+  if (isEastAsian(name)) return nameText(name);
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   return family || name.given || '';
 }

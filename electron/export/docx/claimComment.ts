@@ -1,12 +1,14 @@
-import { Paragraph, type ParagraphChild } from 'docx';
+import { Paragraph, type ParagraphChild, type TextRun } from 'docx';
 import { STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_LABELS } from '../../../shared/claim/status';
 import { claimLine, furtherPlaceLine } from '../../../shared/report/model/reportedClaim';
 import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
+import { withLocator } from '../../../shared/report/words/citeSource';
 import { capital, countOf } from '../../../shared/report/words/listWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
+import type { StyledText } from '../../../shared/source/styledText';
 import { REPORT_STYLES } from './wordReportStyles';
-import { hasRightToLeft, wordRuns } from './wordText';
+import { hasRightToLeft, type RunLook, styledRuns, wordRuns } from './wordText';
 
 /** What a comment says where a claim stands once more. */
 export function furtherPlace(number: number): Paragraph[] {
@@ -58,17 +60,18 @@ function warnings({ stale, detached, places }: ClaimEntry): Paragraph[] {
 function evidenceLines(evidence: EvidenceEntry): Paragraph[] {
   const quote = evidence.quote ? `${quoted(evidence.quote)} ` : '';
   const number = evidence.source ? `[${evidence.source}] ` : '';
-  const citation = evidence.locator
-    ? `${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}.`
-    : evidence.citation;
   const details = [
     evidence.rank && `${capital(evidence.rank)}.`,
     evidence.credibility && `Credibility ${evidence.credibility}.`,
     evidence.accessed && `Accessed ${evidence.accessed}.`,
   ].filter(Boolean);
-  const text = [`${quote}${number}${citation}`, ...details].join(' ');
   const note = field('Note', evidence.note);
-  const line = field(capital(STANCE_LABELS[evidence.stance]), text);
+  const line = said([
+    { strong: `${capital(STANCE_LABELS[evidence.stance])}: ` },
+    `${quote}${number}`,
+    { styled: withLocator(evidence.citation, evidence.locator) },
+    details.map((detail) => ` ${detail}`).join(''),
+  ]);
   return [line, note].filter((paragraph) => paragraph !== undefined);
 }
 
@@ -80,15 +83,18 @@ function field(label: string, text: string | undefined): Paragraph | undefined {
   return text ? said([{ strong: `${label}: ` }, text.trim()]) : undefined;
 }
 
-function said(parts: readonly (string | { readonly strong: string })[]): Paragraph {
+type Part = string | { readonly strong: string } | { readonly styled: StyledText };
+
+function said(parts: readonly Part[]): Paragraph {
   const children = parts.flatMap((part): ParagraphChild[] => {
-    const isStrong = typeof part === 'object';
-    const text = isStrong ? part.strong : visibleText(part);
-    const look = {
-      ...(isStrong && { bold: true }),
-      ...(hasRightToLeft(text) && { rightToLeft: true }),
-    };
-    return text === '' ? [] : wordRuns(text, look);
+    if (typeof part === 'string') return runsOf(visibleText(part), {});
+    if ('strong' in part) return runsOf(part.strong, { bold: true });
+    return styledRuns(part.styled, (text, look) => runsOf(visibleText(text), look));
   });
   return new Paragraph({ style: REPORT_STYLES.comment, children });
+}
+
+function runsOf(text: string, look: RunLook): TextRun[] {
+  if (text === '') return [];
+  return wordRuns(text, { ...look, ...(hasRightToLeft(text) && { rightToLeft: true }) });
 }

@@ -153,6 +153,19 @@ describe('a report as a Word document', () => {
     expect(parts.get('word/comments.xml')).not.toContain('\u202e');
   });
 
+  it('sets the looks of a title, in the list and in the comments', async () => {
+    const planted = plantedProject();
+    const title = 'On <i>Salmo</i> in H<sub>2</sub>O';
+    const sources = planted.sources.map((source) => ({ ...source, csl: { ...source.csl, title } }));
+    const parts = await partsOf({ ...planted, sources });
+    for (const name of ['word/document.xml', 'word/comments.xml']) {
+      const xml = parts.get(name) ?? '';
+      expect(xml).toMatch(/<w:rPr><w:i\/>[^/]*(?:<w:[^>]*\/>)*<\/w:rPr><w:t[^>]*>Salmo<\/w:t>/);
+      expect(xml).toMatch(/<w:vertAlign w:val="subscript"\/><\/w:rPr><w:t[^>]*>2<\/w:t>/);
+      expect(xml).not.toContain('&lt;i&gt;');
+    }
+  });
+
   it('links only safe addresses', async () => {
     const blocks: Block[] = [
       {

@@ -14,15 +14,20 @@ import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { unlistedWords } from '../../../shared/report/words/unlistedWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
+import type { StyledText } from '../../../shared/source/styledText';
 import { claimComment } from './claimComment';
 import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';
 import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
-import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
+import { hasRightToLeft, type RunLook, runsRightToLeft, styledRuns, wordRuns } from './wordText';
 
 type Style = keyof typeof REPORT_STYLES;
-/** Words, words that stand out, or an address that is linked where it can be. */
-type Part = string | { readonly strong: string } | { readonly address: string };
+/** Words, words that stand out, an address that is linked where it can be, or words with their looks. */
+type Part =
+  | string
+  | { readonly strong: string }
+  | { readonly address: string }
+  | { readonly styled: StyledText };
 
 /** What stands before the article: what it is, the verdicts, what needs a decision. */
 export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] {
@@ -115,7 +120,7 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
     entry.attachments.length > 0 && [`Attached: ${entry.attachments.join(', ')}`],
   ];
   return [
-    words('entry', { strong: `[${entry.number}]\t` }, entry.citation),
+    words('entry', { strong: `[${entry.number}]\t` }, { styled: entry.citation }),
     ...rows.flatMap((row) => (row ? [indented(row)] : [])),
   ];
 }
@@ -214,6 +219,7 @@ function words(style: Style, ...parts: readonly Part[]): Paragraph {
 function partRuns(part: Part): ParagraphChild[] {
   if (typeof part === 'string') return textRuns(part);
   if ('strong' in part) return textRuns(part.strong, { bold: true });
+  if ('styled' in part) return styledRuns(part.styled, textRuns);
   const safe = safeAddress(part.address);
   if (!safe) return textRuns(part.address);
   const host = safe.asciiHost ? textRuns(` (${safe.asciiHost})`) : [];

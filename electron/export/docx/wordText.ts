@@ -1,4 +1,5 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
+import type { StyledText } from '../../../shared/source/styledText';
 
 /** How a run of text looks. */
 export type RunLook = Omit<IRunOptions, 'text' | 'children' | 'break'>;
@@ -26,6 +27,22 @@ export function wordRuns(text: string, look: RunLook = {}): TextRun[] {
         .flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
       return new TextRun({ ...look, children, ...(index > 0 && { break: 1 }) });
     });
+}
+
+/** Words with their looks, as runs that `runsOf` makes of each. */
+export function styledRuns(
+  styled: StyledText,
+  runsOf: (text: string, look: RunLook) => TextRun[],
+): TextRun[] {
+  return styled.flatMap(({ text, marks }) =>
+    runsOf(text, {
+      ...(marks.includes('strong') && { bold: true }),
+      ...(marks.includes('em') && { italics: true }),
+      ...(marks.includes('smallCaps') && { smallCaps: true }),
+      ...(marks.includes('sup') && { superScript: true }),
+      ...(marks.includes('sub') && { subScript: true }),
+    }),
+  );
 }
 
 const FIRST_STRONG = /\p{L}/u;

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
+import { plainText } from '../../../shared/source/styledText';
 import type { Written } from '../exported';
 import type { Cell, Sheet } from './sheet';
 import { writeWorkbook } from './writeWorkbook';
@@ -125,7 +126,7 @@ function evidenceTable(
       cell: ({ entry: { source } }) =>
         source === undefined ? undefined : linked(source, 'Sources', sourceRows.get(source)),
     },
-    { head: 'Citation', cell: ({ entry }) => entry.citation },
+    { head: 'Citation', cell: ({ entry }) => plainText(entry.citation) },
     { head: 'Rank', cell: ({ entry }) => entry.rank },
     { head: 'Credibility', cell: ({ entry }) => entry.credibility },
     { head: 'Accessed', cell: ({ entry }) => entry.accessed },
@@ -143,7 +144,7 @@ function sourceTable(
       head: 'Number',
       cell: ({ number }) => linked(number, 'Evidence', evidenceRows.get(number)),
     },
-    { head: 'Citation', cell: ({ citation }) => citation },
+    { head: 'Citation', cell: ({ citation }) => plainText(citation) },
     { head: 'DOI', cell: ({ doi }) => address(doi && doiAddress(doi)) },
     { head: 'Address', cell: ({ url }) => address(url) },
     { head: 'Archived', cell: ({ archiveUrl }) => address(archiveUrl) },

@@ -6,6 +6,7 @@ import { appendLog } from '../../../shared/project/log/logChain';
 import { deriveProject, type ProjectFacts } from '../../../shared/project/projectFacts';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { citationText, sourceTitle } from '../../../shared/source/citation';
+import { quotedTitle } from '../../../shared/source/quotedTitle';
 import type { Source } from '../../../shared/source/source';
 import { snapshotOfProject } from '../../files/projectSnapshot';
 import { type ImportedSources, importSources } from '../../import/importSources';
@@ -122,7 +123,9 @@ function writtenTo(target: string, isWritten: boolean): string | undefined {
 
 function duplicateLine({ listed, of, by }: Duplicate): string {
   const where =
-    of.kind === 'source' ? `“${sourceTitle(of.source)}”` : `${of.source.entry} of the same file`;
+    of.kind === 'source'
+      ? quotedTitle(sourceTitle(of.source))
+      : `${of.source.entry} of the same file`;
   return `${listed.entry}: the same ${by} as ${where}`;
 }
 

@@ -1,5 +1,6 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { needsEvidence } from '../../../shared/claim/evidenceNeeds';
+import { sourceTitle } from '../../../shared/source/citation';
 import type { Command } from '../../commands/command';
 import { repeatEvidence } from '../../project/intents/addEvidence';
 import { deleteClaim } from '../../project/intents/deleteClaim';
@@ -126,7 +127,8 @@ export const claimCommands: readonly Command[] = [
       }
       session.select(claim.claim.id);
       session.run(repeatEvidence(claim.claim.id, last));
-      const title = session.view().sources.get(last.source)?.csl.title;
+      const source = session.view().sources.get(last.source);
+      const title = source && sourceTitle(source);
       session.say(`Evidence added to claim ${claim.number}${title ? `: ${title}` : ''}.`);
     },
   },

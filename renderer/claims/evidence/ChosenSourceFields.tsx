@@ -1,11 +1,12 @@
 import { shortCitation } from '../../../shared/report/words/citeSource';
-import { sourceTitle } from '../../../shared/source/citation';
+import { styledTitle } from '../../../shared/source/citation';
 import { CSL_TYPES, RANKS, type Source } from '../../../shared/source/source';
 import { typeLabel } from '../../../shared/source/typeLabel';
 import { Button } from '../../ui/Button';
 import { PartialDateField } from '../../ui/fields/PartialDateField';
 import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
+import { Styled } from '../../ui/words/Styled';
 import styles from './EvidenceDialog.module.css';
 import { isAddress, type TypedSource } from './newSource';
 
@@ -37,9 +38,17 @@ export function ChosenSourceFields({ known, typed, onTyped, onOther }: Props) {
       <div className={styles.source}>
         <div>
           <b dir="auto">
-            {known ? sourceTitle(known) : 'This source is no longer in the project.'}
+            {known ? (
+              <Styled text={styledTitle(known)} />
+            ) : (
+              'This source is no longer in the project.'
+            )}
           </b>
-          {known ? <p dir="auto">{shortCitation(known.csl)}</p> : null}
+          {known ? (
+            <p dir="auto">
+              <Styled text={shortCitation(known.csl)} />
+            </p>
+          ) : null}
         </div>
         {other}
       </div>

@@ -2,9 +2,10 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { type Evidence, STANCE_GLYPHS, STANCE_LABELS } from '../../../shared/claim/evidence';
 import type { ClaimId } from '../../../shared/id';
-import { shortCitation } from '../../../shared/report/words/citeSource';
-import { locatorWords } from '../../../shared/report/words/locatorWords';
+import { citedPlace } from '../../../shared/report/words/citeSource';
 import type { Source } from '../../../shared/source/source';
+import { plainRuns, plainText } from '../../../shared/source/styledText';
+import { Styled } from '../../ui/words/Styled';
 import styles from './EvidenceCard.module.css';
 import { EvidenceFields } from './EvidenceFields';
 
@@ -19,7 +20,9 @@ export function EvidenceCard({ claimId, evidence, source }: Props) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { stance, quote, note, locator } = evidence;
-  const citation = source ? shortCitation(source.csl).replace(/\.$/, '') : 'Unknown source';
+  const cited = source
+    ? citedPlace(source.csl, isOpen ? undefined : locator)
+    : plainRuns('Unknown source');
   return (
     <article className={styles.card}>
       <button
@@ -33,7 +36,7 @@ export function EvidenceCard({ claimId, evidence, source }: Props) {
           <span aria-hidden>{STANCE_GLYPHS[stance]}</span> {STANCE_LABELS[stance]}
         </span>
         {source?.rank ? <span className={styles.rank}>{source.rank}</span> : null}
-        <span className="visually-hidden">{citation}</span>
+        <span className="visually-hidden">{plainText(cited)}</span>
         <ChevronDown aria-hidden size={14} data-open={isOpen || undefined} />
       </button>
       {quote && !isOpen ? (
@@ -42,7 +45,7 @@ export function EvidenceCard({ claimId, evidence, source }: Props) {
         </blockquote>
       ) : null}
       <p className={styles.citation}>
-        {[citation, isOpen ? undefined : locatorWords(locator)].filter(Boolean).join(', ')}
+        <Styled text={cited} />
       </p>
       {note && !isOpen ? <p className={styles.note}>{note}</p> : null}
       {isOpen ? (

@@ -9,10 +9,11 @@ import {
 } from 'react-aria-components';
 import type { SourceId } from '../../../shared/id';
 import { shortCitation } from '../../../shared/report/words/citeSource';
-import { sourceTitle } from '../../../shared/source/citation';
+import { sourceTitle, styledTitle } from '../../../shared/source/citation';
 import { findSources } from '../../../shared/source/findSources';
 import type { Source } from '../../../shared/source/source';
 import { useProject } from '../../project/session/useSession';
+import { Styled } from '../../ui/words/Styled';
 import styles from './SourcePicker.module.css';
 
 /** More than these nobody reads: typing finds the others. */
@@ -74,10 +75,12 @@ export function SourcePicker({ lastUsed, onChoose, onMake }: Props) {
             textValue={sourceTitle(source)}
             className={styles.item ?? ''}
           >
-            <b dir="auto">{sourceTitle(source)}</b>
+            <b dir="auto">
+              <Styled text={styledTitle(source)} />
+            </b>
             <small dir="auto">
               {source.rank ? `${source.rank} · ` : ''}
-              {shortCitation(source.csl)}
+              <Styled text={shortCitation(source.csl)} />
             </small>
           </ListBoxItem>
         ))}

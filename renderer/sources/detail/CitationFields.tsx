@@ -1,5 +1,5 @@
-import { dateText } from '../../../shared/source/citation';
 import { fromCslDate, toCslDate } from '../../../shared/source/cslDate';
+import { dateText } from '../../../shared/source/dateText';
 import { CSL_TYPES, type Source } from '../../../shared/source/source';
 import { typeLabel } from '../../../shared/source/typeLabel';
 import { editRecord } from '../../project/fields/editRecord';
@@ -98,14 +98,17 @@ function CslDateField({
   label: string;
 }) {
   const date = source.csl[name];
-  const isWhole = date === undefined || (date['date-parts']?.length ?? 0) === 1;
+  const inField = fromCslDate(date);
+  // What the field cannot hold, such as a range, is said below it.
+  const isWhole =
+    dateText(date) === dateText(inField === undefined ? undefined : toCslDate(inField));
   return (
     <div>
       <SourceDateField
         source={source}
         field={`csl.${name}`}
         label={label}
-        value={fromCslDate(date)}
+        value={inField}
         change={(current, text) => withCsl(current, { [name]: text && toCslDate(text) })}
       />
       {isWhole ? null : <p className={styles.hint}>Given as {dateText(date)}</p>}

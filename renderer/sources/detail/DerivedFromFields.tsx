@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { SourceId } from '../../../shared/id';
-import { sourceTitle } from '../../../shared/source/citation';
+import { sourceTitle, styledTitle } from '../../../shared/source/citation';
 import { findSources } from '../../../shared/source/findSources';
 import { originsOf } from '../../../shared/source/independence';
 import type { Source } from '../../../shared/source/source';
@@ -12,6 +12,7 @@ import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import fieldStyles from '../../ui/fields/Field.module.css';
 import selectStyles from '../../ui/fields/Select.module.css';
+import { Styled } from '../../ui/words/Styled';
 import { restsOnItself } from './restsOnItself';
 import styles from './SourceDetail.module.css';
 
@@ -87,7 +88,7 @@ function ParentPicker({ source, onPick }: { source: Source; onPick(id: SourceId)
               textValue={sourceTitle(other)}
               className={selectStyles.item ?? ''}
             >
-              {sourceTitle(other)}
+              <Styled text={styledTitle(other)} />
             </ListBoxItem>
           )}
         </ListBox>

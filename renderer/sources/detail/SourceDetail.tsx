@@ -1,9 +1,10 @@
 import { useId, useRef } from 'react';
 import { counted } from '../../../shared/counted';
-import { sourceTitle } from '../../../shared/source/citation';
+import { sourceTitle, styledTitle } from '../../../shared/source/citation';
 import type { Source } from '../../../shared/source/source';
 import { editRecord } from '../../project/fields/editRecord';
 import { Button } from '../../ui/Button';
+import { Styled } from '../../ui/words/Styled';
 import { AssessmentFields } from './AssessmentFields';
 import { AttachmentFields } from './AttachmentFields';
 import { Citation } from './Citation';
@@ -33,7 +34,9 @@ export function SourceDetail({
   return (
     <article ref={detail} className={styles.detail} aria-label={sourceTitle(source)}>
       <header className={styles.header}>
-        <h2 dir="auto">{sourceTitle(source)}</h2>
+        <h2 dir="auto">
+          <Styled text={styledTitle(source)} />
+        </h2>
         <Button look="danger" onPress={onDelete}>
           Delete
         </Button>

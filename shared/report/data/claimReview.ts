@@ -5,6 +5,7 @@ import type { Rating, Scale } from '../../rating/scale';
 import { err, ok, type Result } from '../../result';
 import { doiAddress } from '../../source/citation';
 import type { Source } from '../../source/source';
+import { plainText } from '../../source/styledText';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/discloseSources';
 import { shortCitation } from '../words/citeSource';
@@ -182,7 +183,7 @@ function citedWork({ csl, archiveUrl }: Source): SchemaWork {
   const archivedAt = webAddress(archiveUrl);
   return {
     '@type': 'CreativeWork',
-    name: onOneLine(shortCitation(csl)),
+    name: onOneLine(plainText(shortCitation(csl))),
     ...(url && { url }),
     ...(archivedAt && { archivedAt }),
   };

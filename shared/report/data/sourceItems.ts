@@ -8,8 +8,9 @@ import {
 } from '../../bibliography/item';
 import { counted } from '../../counted';
 import { foldText } from '../../foldText';
-import { nameText } from '../../source/citation';
+import { nameText } from '../../source/nameText';
 import type { Source } from '../../source/source';
+import { plainText } from '../../source/styledText';
 import type { Desk } from '../desk/desk';
 import { webAddress } from '../words/safeAddress';
 
@@ -41,7 +42,8 @@ export function sourceItems({ register, sources }: Desk): SourceItems {
   const taken = new Set<string>();
   return {
     items: shown.map(({ source, name, number }): KeyedItem => {
-      if (!source) return { key: freeKey(`source-${number}`, taken), item: pseudonymous(name) };
+      if (!source)
+        return { key: freeKey(`source-${number}`, taken), item: pseudonymous(plainText(name)) };
       const item = citedItem(source);
       return { key: freeKey(authorAndYear(item) ?? `source-${number}`, taken), item };
     }),

@@ -1,5 +1,7 @@
 import { STANCE_LABELS } from '../../claim/evidence';
+import { plainText } from '../../source/styledText';
 import type { EvidenceEntry, ReportModel } from '../report';
+import { withLocator } from '../words/citeSource';
 import { visibleText } from '../words/visibleText';
 import { addressText } from './addressText';
 import { claimColumns } from './claimColumns';
@@ -16,8 +18,7 @@ function evidenceText(entry: EvidenceEntry): string {
   return [
     `${STANCE_LABELS[entry.stance]}:`,
     entry.quote && `“${entry.quote}”`,
-    entry.citation,
-    entry.locator && `${entry.locator}.`,
+    plainText(withLocator(entry.citation, entry.locator)),
     entry.rank && `${entry.rank}.`,
     entry.accessed && `Accessed ${entry.accessed}.`,
     entry.archiveUrl && `Archived: ${addressText(entry.archiveUrl)}`,

@@ -1,5 +1,6 @@
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence, Stance } from '../../claim/evidence';
+import { plainText } from '../../source/styledText';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/discloseSources';
 import { randomFrom } from '../desk/pseudonyms';
@@ -171,7 +172,8 @@ function linkedSource(evidence: Evidence, { register }: Desk): Body[] {
   if (!look || look.disclosure === 'omitted') return [];
   const stance = { 'galley:stance': evidence.stance };
   const address = webAddress(look.source?.csl.URL);
-  if (!address) return text('linking', look.name).map((body) => ({ ...body, ...stance }));
+  if (!address)
+    return text('linking', plainText(look.name)).map((body) => ({ ...body, ...stance }));
   return [
     {
       type: 'SpecificResource',

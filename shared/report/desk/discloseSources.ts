@@ -2,8 +2,10 @@ import type { Claim } from '../../claim/claim';
 import type { Evidence } from '../../claim/evidence';
 import type { SourceId } from '../../id';
 import { sourceTitle } from '../../source/citation';
+import { quotedTitle } from '../../source/quotedTitle';
 import type { Source } from '../../source/source';
 import { sourceName } from '../../source/sourceName';
+import { plainRuns, type StyledText } from '../../source/styledText';
 import type { SourceEntry } from '../report';
 import { reliabilityWords } from '../words/appraisalWords';
 import { accessedOn, citedAddress, shortCitation } from '../words/citeSource';
@@ -24,7 +26,7 @@ export interface SourceRegister {
 interface SourceLook {
   readonly disclosure: Disclosure;
   /** Its citation, its pseudonym or "a source known to the desk". */
-  readonly name: string;
+  readonly name: StyledText;
   /** Who says it, as a sentence names them; no two listed sources share it, unless their titles are one. */
   readonly shortName: string;
   /** In the list of sources. */
@@ -72,9 +74,9 @@ export function discloseSources(
     } else if (disclosure === 'pseudonym') {
       count += 1;
       const name = nextPseudonym();
-      looks.set(id, { disclosure, name, shortName: name, number: count });
+      looks.set(id, { disclosure, name: plainRuns(name), shortName: name, number: count });
     } else {
-      looks.set(id, { disclosure, name: UNNAMED, shortName: UNNAMED });
+      looks.set(id, { disclosure, name: plainRuns(UNNAMED), shortName: UNNAMED });
     }
   };
 
@@ -114,7 +116,7 @@ function withTitle(look: SourceLook, sharing: ReadonlyMap<string, number>): Sour
   const title = sourceTitle(source);
   return title === shortName
     ? look
-    : { ...look, shortName: `${shortName}, “${shortened(title, LONGEST_TITLE)}”` };
+    : { ...look, shortName: `${shortName}, ${quotedTitle(shortened(title, LONGEST_TITLE))}` };
 }
 
 const STANCE_ORDER = ['refutes', 'supports', 'partly', 'context'];

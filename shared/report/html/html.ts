@@ -1,8 +1,10 @@
 import type { Hue } from '../../hue';
+import type { StyledText } from '../../source/styledText';
 import type { Phrase, RatingLine } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
+import { styledHtml } from './styledHtml';
 
 /** Pieces of HTML that every part of the report is made of. All of them answer markup. */
 
@@ -12,8 +14,15 @@ export function words(text: string): string {
 }
 
 /** Words of a citation: no line ends between "p." and the number of the page. */
-export function citing(text: string): string {
-  return words(text.replace(/\b(pp?\.|para\.|no\.|vol\.|row|table|annex) (?=\d)/g, '$1\u00a0'));
+export function citing(styled: StyledText): string {
+  return styledHtml(styled.map((run) => ({ ...run, text: unbroken(run.text) })));
+}
+
+function unbroken(text: string): string {
+  return text.replace(
+    /(\b(?:pp?\.|paras?\.|no\.|vol\.|rows?|table|annex)|§) (?=\p{L}{0,3}\d)/gu,
+    '$1\u00a0',
+  );
 }
 
 /** A person's words of several lines, kept as they were broken. */

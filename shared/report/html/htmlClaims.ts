@@ -1,6 +1,7 @@
 import { STANCE_LABELS, type Stance } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import type { ClaimEntry, EvidenceEntry, ReportModel } from '../report';
+import { withLocator } from '../words/citeSource';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { escapeHtml } from './escapeHtml';
@@ -123,9 +124,7 @@ function cite(evidence: EvidenceEntry): string {
     evidence.credibility && `Credibility ${evidence.credibility}`,
     seen.join(', '),
   ].filter(Boolean);
-  const citation = evidence.locator
-    ? `${citing(`${evidence.citation.replace(/\.$/, '')}, ${evidence.locator}`)}.`
-    : citing(evidence.citation);
+  const citation = citing(withLocator(evidence.citation, evidence.locator));
   const end = details.map((detail) => ` ${detail}.`).join('');
   return `${number}${citation}${end && `<span class="soft">${end}</span>`}`;
 }

@@ -1,4 +1,5 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import { plainRuns } from '../../source/styledText';
 import type { Citation, ClaimNote } from '../report';
 import { capital } from '../words/listWords';
 import { citationWords, ended } from '../words/noteWords';
@@ -31,7 +32,7 @@ export function htmlNote(note: ClaimNote): string {
 }
 
 function citation(cited: Citation): string {
-  const said = citing(citationWords(cited));
+  const said = citing(plainRuns(citationWords(cited)));
   const { source } = cited;
   return source === undefined ? said : `<a class="bare" href="#source-${source}">${said}</a>`;
 }

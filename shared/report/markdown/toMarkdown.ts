@@ -3,6 +3,7 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../report';
+import { withLocator } from '../words/citeSource';
 import { countOf } from '../words/listWords';
 import { findingWords } from '../words/noteWords';
 import { safeAddress } from '../words/safeAddress';
@@ -10,6 +11,7 @@ import { unlistedWords } from '../words/unlistedWords';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
 import { spacedMarkdown } from './spacedMarkdown';
+import { styledMarkdown } from './styledMarkdown';
 
 /** The report as CommonMark with a table; no field can inject markup. */
 export function toMarkdown(model: ReportModel): string {
@@ -114,8 +116,7 @@ function evidence(entry: EvidenceEntry): string {
   const quote = entry.quote ? `“${escapeMarkdown(entry.quote)}” ` : '';
   const number = entry.source ? `\\[${entry.source}\\] ` : '';
   const details = [
-    escapeMarkdown(entry.citation),
-    entry.locator && `${escapeMarkdown(entry.locator)}.`,
+    styledMarkdown(withLocator(entry.citation, entry.locator)),
     entry.rank && `${entry.rank}.`,
     entry.credibility && `Credibility ${escapeMarkdown(entry.credibility)}.`,
     entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
@@ -133,7 +134,7 @@ function sources({ sources: entries, withheld }: ReportModel): string[] {
 
 function source(entry: SourceEntry): string {
   return [
-    escapeMarkdown(entry.citation),
+    styledMarkdown(entry.citation),
     entry.doi && address(doiAddress(entry.doi)),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,

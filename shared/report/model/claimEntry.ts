@@ -9,7 +9,7 @@ import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/discloseSources';
 import type { ClaimEntry, EvidenceEntry } from '../report';
 import { credibilityWords } from '../words/appraisalWords';
-import { accessedOn, citedAddress } from '../words/citeSource';
+import { accessedOn, citationBefore, citedAddress } from '../words/citeSource';
 import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { locatorWords } from '../words/locatorWords';
 import { showDay } from '../words/showDays';
@@ -85,6 +85,7 @@ function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): Evide
   return [
     {
       ...common,
+      citation: citationBefore(evidence.locator, csl),
       ...text('quote', evidence.quote),
       ...text('locator', locatorWords(evidence.locator)),
       ...(allowance.rank && rank && { rank }),

@@ -5,6 +5,7 @@ import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
 import { sourceTitle } from '../../source/citation';
+import { quotedTitle } from '../../source/quotedTitle';
 import type { Contact } from '../../source/source';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
@@ -104,7 +105,7 @@ function onOneOrigin(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     const words = originWords(derived, desk);
     if (!words || loneOrigin(words.origins) === undefined) continue;
     const side = words.origins.supporting.length > 0 ? 'supporting' : 'refuting';
-    const name = words.only ? `, “${words.only}”.` : '.';
+    const name = words.only ? `, ${quotedTitle(words.only)}.` : '.';
     const key = JSON.stringify([side, name]);
     const group = groups.get(key);
     if (group) group.claims.push(derived);
@@ -128,7 +129,7 @@ function unanswered(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
     const source = look?.source;
     const last = source?.contacts.at(-1);
     if (!source || !last || last.outcome === 'answered') return [];
-    return [[`${openQuestion(last)}: source ${look.number}, “${sourceTitle(source)}”.`]];
+    return [[`${openQuestion(last)}: source ${look.number}, ${quotedTitle(sourceTitle(source))}.`]];
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainRuns } from '../../source/styledText';
 import { makeDesk } from '../desk/desk';
 import type { ClaimEntry } from '../report';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
@@ -16,7 +17,7 @@ const claim = (number: number, extra: Partial<ClaimEntry> = {}): ClaimEntry => (
 });
 const cited = (source: number, locator: string): ClaimEntry['evidence'][number] => ({
   stance: 'supports',
-  citation: 'A report',
+  citation: plainRuns('A report'),
   sourceName: `Author ${source}`,
   source,
   locator,

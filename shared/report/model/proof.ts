@@ -5,6 +5,7 @@ import { currentValues } from '../../project/log/currentValues';
 import { type FieldChange, fieldChanges } from '../../project/log/fieldChanges';
 import type { LogEntry } from '../../project/log/logEntry';
 import { type NameOf, recordNames } from '../../project/log/logWords';
+import { sourceTitle } from '../../source/citation';
 import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
 import type { Proof } from '../report';
@@ -24,7 +25,7 @@ export function proof(desk: Desk): Proof | undefined {
     sources: [...desk.sources.values()],
     tags,
     titleOf: (source) =>
-      disclosureOf(source, allowance) === 'full' ? source.csl.title : undefined,
+      disclosureOf(source, allowance) === 'full' ? sourceTitle(source) : undefined,
   });
   const changesOf = fieldChanges(
     log,

@@ -1,22 +1,21 @@
 import type { Locator } from '../../claim/evidence';
+import { named, pageWords, sectionWords } from '../../source/designation';
 
-const ORDER = ['section', 'page', 'paragraph', 'row', 'timecode'] as const;
-const PREFIXES: Readonly<Record<(typeof ORDER)[number], string>> = {
-  section: '',
-  page: 'p. ',
-  paragraph: 'para. ',
-  row: 'row ',
-  timecode: 'at ',
-};
+/** From the large to the small; what a value is stands before it, unless it says so itself. */
+const PARTS = [
+  ['section', sectionWords],
+  ['page', pageWords],
+  ['paragraph', (value: string) => named(value, 'para.', 'paras.')],
+  ['row', (value: string) => named(value, 'row', 'rows')],
+  ['timecode', (value: string) => (/^\p{L}/u.test(value) ? value : `at ${value}`)],
+] as const;
 
-/** "table 3, p. 41": where in the source, from the large to the small; undefined when it says nothing. */
+/** "table 3, p. 41", "§ 5(2)": where in the source; undefined when it says nothing. */
 export function locatorWords(locator: Locator | undefined): string | undefined {
   if (!locator) return undefined;
-  const parts = ORDER.flatMap((key) => {
+  const parts = PARTS.flatMap(([key, words]) => {
     const value = locator[key]?.trim();
-    if (!value) return [];
-    // "table 3" and "pp. 4 to 6" say themselves what they are.
-    return [/^\p{L}/u.test(value) && key !== 'section' ? value : PREFIXES[key] + value];
+    return value ? [words(value)] : [];
   });
   return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ClaimOrigins } from '../../claim/claimOrigins';
 import type { SourceId } from '../../id';
+import { quotedTitle } from '../../source/quotedTitle';
 import { countOf, numberWord } from './listWords';
 
 /**
@@ -13,7 +14,7 @@ export function originSentence(
   const named = (origins: readonly SourceId[]) => {
     const [only] = origins;
     const title = origins.length === 1 && only !== undefined ? titleOf(only) : undefined;
-    return title ? `, “${title}”` : '';
+    return title ? `, ${quotedTitle(title)}` : '';
   };
   if (supporting.length === 0 && refuting.length === 0) {
     return 'rests on no origin: its evidence is context only';
