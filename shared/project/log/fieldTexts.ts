@@ -1,4 +1,5 @@
-import { dateText, nameText } from '../../source/citation';
+import { dateText } from '../../source/dateText';
+import { nameText } from '../../source/nameText';
 import { cslDateSchema } from '../../source/source';
 
 /** The values of a record as texts, by the names of its fields: `statement`, `claimant.name`. */
