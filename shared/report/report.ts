@@ -7,7 +7,8 @@ import type { Profile } from './profiles';
 
 /**
  * What a report says, ready to be written in any format. It is built up from what the profile allows
- * (`allowance.ts`), so a field that is absent here cannot reach a reader. Dates are in words.
+ * (`allowance.ts`), so a field that is absent here cannot reach a reader. Dates
+ * that stand in a field of their own are ISO 8601, as precise as they are known (`showDate` says them in words).
  */
 export interface ReportModel {
   readonly profile: Profile;
@@ -194,6 +195,9 @@ export interface ClaimEntry {
   readonly flags: readonly string[];
   /** Who checked and signed it off, and when. */
   readonly signatures?: string;
+  /** The day on which it was checked as it stands, and that on which it was signed off. */
+  readonly checkedOn?: string;
+  readonly signedOn?: string;
 }
 
 export interface EvidenceEntry {
@@ -208,6 +212,7 @@ export interface EvidenceEntry {
   readonly sourceName: string;
   readonly rank?: 'primary' | 'secondary';
   readonly credibility?: string;
+  /** A date, or words where it is no single date. */
   readonly accessed?: string;
   readonly archiveUrl?: string;
   readonly note?: string;
@@ -219,6 +224,7 @@ export interface SourceEntry {
   readonly doi?: string;
   readonly url?: string;
   readonly archiveUrl?: string;
+  /** A date, or words where it is no single date. */
   readonly accessed?: string;
   readonly rank?: 'primary' | 'secondary';
   readonly rankReason?: string;

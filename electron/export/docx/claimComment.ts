@@ -5,6 +5,7 @@ import { claimLine, furtherPlaceLine } from '../../../shared/report/model/report
 import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
 import { withLocator } from '../../../shared/report/words/citeSource';
 import { capital, countOf } from '../../../shared/report/words/listWords';
+import { showDate } from '../../../shared/report/words/showDays';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import type { StyledText } from '../../../shared/source/styledText';
 import { REPORT_STYLES } from './wordReportStyles';
@@ -19,12 +20,15 @@ export function furtherPlace(number: number): Paragraph[] {
 export function claimComment(claim: ClaimEntry): Paragraph[] {
   const { verdict } = claim;
   const label = verdict ? visibleText(verdict.label) : 'no verdict';
-  const asOf = verdict?.asOf ? ` as of ${visibleText(verdict.asOf)}` : '';
+  const asOf = verdict?.asOf ? ` as of ${visibleText(showDate(verdict.asOf))}` : '';
   return [
     said([{ strong: claimLine(claim.number, label) }, asOf]),
     field('Status', claim.status && STATUS_LABELS[claim.status]),
     field('Statement', claim.statement),
-    field('Claimant', [claim.claimant, claim.madeOn].filter(Boolean).join(', ')),
+    field(
+      'Claimant',
+      [claim.claimant, claim.madeOn && showDate(claim.madeOn)].filter(Boolean).join(', '),
+    ),
     field('Kind', claim.tags.map((tag) => tag.label).join(', ')),
     field('Priority', claim.priority),
     field('Flags', claim.flags.join(', ')),
@@ -63,7 +67,7 @@ function evidenceLines(evidence: EvidenceEntry): Paragraph[] {
   const details = [
     evidence.rank && `${capital(evidence.rank)}.`,
     evidence.credibility && `Credibility ${evidence.credibility}.`,
-    evidence.accessed && `Accessed ${evidence.accessed}.`,
+    evidence.accessed && `Accessed ${showDate(evidence.accessed)}.`,
   ].filter(Boolean);
   const note = field('Note', evidence.note);
   const line = said([

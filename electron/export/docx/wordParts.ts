@@ -11,6 +11,7 @@ import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../share
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { findingWords } from '../../../shared/report/words/noteWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
+import { showDate } from '../../../shared/report/words/showDays';
 import { unlistedWords } from '../../../shared/report/words/unlistedWords';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { doiAddress } from '../../../shared/source/citation';
@@ -100,7 +101,7 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
   const numbers = entry.usedBy.join(', ');
   const used = `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${numbers}.`;
   const about = [
-    entry.accessed && `Accessed ${entry.accessed}.`,
+    entry.accessed && `Accessed ${showDate(entry.accessed)}.`,
     entry.rank &&
       `${capital(entry.rank)}${entry.rankReason ? `: ${entry.rankReason.replace(/\.$/, '')}` : ''}.`,
     entry.reliability && `Reliability ${entry.reliability}.`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowHeight } from './rowHeight';
+import { fittingWidth, isClipped, rowHeight } from './rowHeight';
 
 const of = (text: string, width = 20) => rowHeight([{ text, width }]);
 
@@ -22,7 +22,29 @@ describe('rowHeight', () => {
     ).toBe(30);
   });
 
+  it('counts a word that has no room on a line where it is put, and cuts one that has room on none', () => {
+    expect(of('thirteen-long thirteen-long thirteen-long')).toBe(45);
+    expect(of('x'.repeat(50))).toBe(45);
+    expect(of('AND LOUD WORDS HERE')).toBe(30);
+  });
+
   it('stays within what Excel gives a row', () => {
     expect(of('x'.repeat(100_000))).toBe(409);
+  });
+});
+
+describe('fittingWidth', () => {
+  it('is the width itself for what fits, and grows until a row can show the whole text', () => {
+    expect(fittingWidth('a few words', 20)).toBe(20);
+    const long = 'a few words '.repeat(200);
+    const width = fittingWidth(long, 20);
+    expect(isClipped({ text: long, width: 20 })).toBe(true);
+    expect(isClipped({ text: long, width })).toBe(false);
+    expect(width).toBeLessThan(150);
+  });
+
+  it('is the widest that Excel has for what no row shows', () => {
+    expect(fittingWidth('x'.repeat(30_000), 20)).toBe(255);
+    expect(isClipped({ text: 'x'.repeat(30_000), width: 255 })).toBe(true);
   });
 });

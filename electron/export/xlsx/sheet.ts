@@ -1,3 +1,5 @@
+import type { ExcelDate } from './excelDate';
+
 /** One sheet of a workbook. */
 export interface Sheet {
   /** At most 31 letters and digits. */
@@ -16,6 +18,8 @@ export interface Sheet {
 export interface Cell {
   /** A string stays a string, whatever it begins with. */
   readonly value: string | number;
+  /** Of a date, whose value is its serial number: how it is shown. */
+  readonly shown?: ExcelDate['shown'];
   readonly link?: CellLink;
 }
 

@@ -1,5 +1,5 @@
 import { cellText, escapeXml, xmlCellText } from './cellText';
-import { rowHeight } from './rowHeight';
+import { isClipped, type Measured, rowHeight } from './rowHeight';
 import { type Cell, cellName, columnName, type Sheet } from './sheet';
 import { LOOKS } from './styles';
 
@@ -20,6 +20,8 @@ export interface SheetXml {
   readonly relationships: string;
   /** Cells whose text was too long for a cell, as `Claims!B7`. */
   readonly cut: readonly string[];
+  /** Cells of which even the highest row shows only the beginning. */
+  readonly clipped: readonly string[];
   /** How many links there was no room for. */
   readonly unlinked: number;
 }
@@ -52,11 +54,11 @@ export function sheetXml(sheet: Sheet, numberText: NumberText, isFirst: boolean)
   };
   const cell = (content: Cell | undefined, column: number, row: number) => {
     if (content === undefined || content.value === '') return '';
-    const { value, link: target } = content;
+    const { value, shown, link: target } = content;
     const at = cellName(column, row);
     if (target) link(target, at);
     if (typeof value === 'number') {
-      return `<c r="${at}" s="${target ? LOOKS.link : LOOKS.text}"><v>${value}</v></c>`;
+      return `<c r="${at}" s="${target ? LOOKS.link : LOOKS[shown ?? 'text']}"><v>${value}</v></c>`;
     }
     if (FORMULA.test(value)) return text(value, at, target ? LOOKS.formulaLink : LOOKS.formula);
     // Where nothing is filtered the first column says what stands in the second.
@@ -67,22 +69,26 @@ export function sheetXml(sheet: Sheet, numberText: NumberText, isFirst: boolean)
   const heads = columns.map(({ head }, column) => text(head, cellName(column, 1), LOOKS.head));
   const body = rows.map((row, index) => {
     const cells = row.map((content, column) => cell(content, column, index + 2));
-    return `<row r="${index + 2}" ht="${heightOf(sheet, row)}">${cells.join('')}</row>`;
+    return `<row r="${index + 2}" ht="${rowHeight(measured(sheet, row))}">${cells.join('')}</row>`;
   });
+  const heading = columns.map(({ head, width }) => ({ text: head.toUpperCase(), width }));
+  const clipped = rows.flatMap((row, index) =>
+    measured(sheet, row).flatMap((each, column) =>
+      isClipped(each) ? [`${name}!${cellName(column, index + 2)}`] : [],
+    ),
+  );
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${hasFilter ? '' : FIT_TO_PAGE}${view(isFirst)}<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${body.join('')}</sheetData>${hasFilter ? `<autoFilter ref="${tableRange(sheet, '')}"/>` : ''}${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" ${hasFilter ? 'scale="70" pageOrder="overThenDown"' : 'fitToHeight="0"'} orientation="landscape"/></worksheet>`;
-  return { xml, relationships: addresses.join(''), cut, unlinked };
+  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${hasFilter ? '' : FIT_TO_PAGE}${view(isFirst)}<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData><row r="1" ht="${rowHeight(heading)}">${heads.join('')}</row>${body.join('')}</sheetData>${hasFilter ? `<autoFilter ref="${tableRange(sheet, '')}"/>` : ''}${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" ${hasFilter ? 'scale="70" pageOrder="overThenDown"' : 'fitToHeight="0"'} orientation="landscape"/></worksheet>`;
+  return { xml, relationships: addresses.join(''), cut, clipped, unlinked };
 }
 
-function heightOf({ columns }: Sheet, row: readonly (Cell | undefined)[]): number {
-  return rowHeight(
-    row.map((content, column) => ({
-      text: String(content?.value ?? ''),
-      width: columns[column]?.width ?? 1,
-    })),
-  );
+function measured({ columns }: Sheet, row: readonly (Cell | undefined)[]): Measured[] {
+  return row.map((content, column) => ({
+    text: typeof content?.value === 'string' ? content.value : '',
+    width: columns[column]?.width ?? 1,
+  }));
 }
 
 /** The first row and the first column stay where they are. */

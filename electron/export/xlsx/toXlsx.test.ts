@@ -80,7 +80,7 @@ describe('toXlsx', () => {
       expect(new Set(heads).size).toBe(heads.length);
     }
     const [claims] = sheets;
-    const last = claims?.column('Signatures');
+    const last = claims?.column('Signed off on');
     expect(claims?.xml).toContain(`<autoFilter ref="A1:${last}4"/>`);
   });
 
@@ -152,6 +152,51 @@ describe('toXlsx', () => {
     expect(notes.join(' ')).toMatch(/Longer text was cut.*: Claims!C2, Claims!C3, Claims!C4\./);
     expect(statementOf(`${'x'.repeat(32_765)}😀y`)).toBe(`${'x'.repeat(32_765)}…`);
     expect(statementOf('x'.repeat(32_767))).toBe('x'.repeat(32_767));
+  });
+
+  it('has dates as dates, and what is no day as text', () => {
+    const dated = (madeOn: string) => {
+      const { sheet, files } = read(
+        report('editor', (project) => ({
+          ...project,
+          claims: project.claims.map((claim) => ({ ...claim, madeOn })),
+        })).bytes,
+      );
+      const claims = sheet('Claims');
+      const at = `${claims.column('Said on')}2`;
+      const [, look] = new RegExp(`<c r="${at}" s="(\\d+)"`).exec(claims.xml) ?? [];
+      const styles = files.get('xl/styles.xml') ?? '';
+      const formats = styles.split('<cellXfs')[1]?.match(/<xf[^>]*>/g);
+      const [, id] = /numFmtId="(\d+)"/.exec(formats?.[Number(look)] ?? '') ?? [];
+      const [, code] = new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles) ?? [];
+      return [claims.cells.get(at), code?.replaceAll('\\', '')];
+    };
+    expect(dated('2026-03-14')).toEqual([46095, 'yyyy-mm-dd']);
+    expect(dated('2026-03-14T06:00')).toEqual([46095.25, 'yyyy-mm-dd hh:mm']);
+    expect(dated('2026-03-14T06:00:00+06:00')).toEqual([46095, 'yyyy-mm-dd hh:mm &quot;UTC&quot;']);
+    expect(dated('2026-03')).toEqual(['2026-03', undefined]);
+    expect(dated('1789-07-14')).toEqual(['1789-07-14', undefined]);
+  });
+
+  it('widens a column until no row clips its text, and says where even the widest clips', () => {
+    const columnOf = (text: string) => {
+      const { bytes, notes } = report('editor', saying(text));
+      const claims = read(bytes).sheet('Claims');
+      const at = claims.heads.indexOf('Statement') + 1;
+      const [, width] =
+        new RegExp(`<col min="${at}" max="${at}" width="(\\d+)"`).exec(claims.xml) ?? [];
+      const [, height] = /<row r="2" ht="(\d+)"/.exec(claims.xml) ?? [];
+      return { width: Number(width), height: Number(height), notes: notes.join(' ') };
+    };
+    expect(columnOf('short').width).toBe(40);
+    const long = columnOf('a few words '.repeat(150));
+    expect(long.width).toBeGreaterThan(40);
+    expect(long.height).toBeLessThan(409);
+    expect(long.notes).not.toContain('409');
+    const longest = columnOf('a few words '.repeat(1000));
+    expect(longest.width).toBe(255);
+    expect(longest.notes).toContain('no row higher than 409 points');
+    expect(longest.notes).toMatch(/: Claims!C2, Claims!C3, Claims!C4\.$/);
   });
 
   it('has the columns that the profile may fill, and says what was withheld', () => {

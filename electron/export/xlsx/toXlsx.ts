@@ -12,8 +12,10 @@ import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
 import { plainText } from '../../../shared/source/styledText';
 import type { Written } from '../exported';
+import { excelDate } from './excelDate';
+import { fittingWidth } from './rowHeight';
 import type { Cell, Sheet } from './sheet';
-import { writeWorkbook } from './writeWorkbook';
+import { type Workbook, writeWorkbook } from './writeWorkbook';
 
 /** A row of evidence, and the claim it is about. */
 interface EvidenceRow {
@@ -23,6 +25,8 @@ interface EvidenceRow {
 
 interface Column<T> {
   readonly head: string;
+  /** True of dates: ISO 8601, or words where nothing exact is known. */
+  readonly isDate?: true;
   readonly cell: (entry: T) => Cell['value'] | Cell | undefined;
 }
 
@@ -31,13 +35,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Quote: 48,
   Statement: 40,
   Claimant: 24,
-  'Said on': 16,
   Tags: 20,
   Status: 15,
   Verdict: 17,
   Definition: 34,
   Explanation: 48,
-  'As of': 16,
   Origins: 44,
   'Proposed correction': 40,
   'Author’s reply': 36,
@@ -53,7 +55,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Address: 40,
   DOI: 30,
   Archived: 40,
-  Accessed: 17,
   'Why this rank': 32,
   Reliability: 24,
   Credibility: 24,
@@ -63,6 +64,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   Attached: 28,
 };
 const NARROW = 11;
+const DATE_WIDTHS = { day: 12, localTime: 18, moment: 22 } as const;
 
 /** The report as an Excel workbook: claims, their evidence and the sources, linked with one another. */
 export function toXlsx(model: ReportModel): Written {
@@ -75,13 +77,13 @@ export function toXlsx(model: ReportModel): Written {
     evidenceOfSource: rowsBy(evidence, ({ entry }) => entry.source),
     source: rowsBy(model.sources, ({ number }) => number),
   };
-  const { bytes, cut, unlinked } = writeWorkbook(`${model.title} · ${model.kicker}`, [
+  const { bytes, cut, clipped, unlinked } = writeWorkbook(`${model.title} · ${model.kicker}`, [
     table('Claims', model.claims, claimTable(model, rows.evidenceOfClaim)),
     table('Evidence', evidence, evidenceTable(rows.claim, rows.source)),
     table('Sources', model.sources, sourceTable(rows.claim, rows.evidenceOfSource)),
     about(model),
   ]);
-  return { bytes, notes: notes(model, cut, unlinked) };
+  return { bytes, notes: notes(model, { cut, clipped, unlinked }) };
 }
 
 /** On which row of its sheet each number stands first; row 1 has the heads. */
@@ -102,10 +104,13 @@ function claimTable(
   evidenceRows: ReadonlyMap<number, number>,
 ): Column<ClaimEntry>[] {
   const count: ClaimColumn['cell'] = ({ evidence }) => evidence.length;
-  return claimColumns(model, count).map(({ head, cell }) =>
-    cell === count
-      ? { head, cell: (claim) => linked(cell(claim), 'Evidence', evidenceRows.get(claim.number)) }
-      : { head, cell },
+  return claimColumns(model, count).map((column) =>
+    column.cell === count
+      ? {
+          ...column,
+          cell: (claim) => linked(count(claim), 'Evidence', evidenceRows.get(claim.number)),
+        }
+      : column,
   );
 }
 
@@ -129,7 +134,7 @@ function evidenceTable(
     { head: 'Citation', cell: ({ entry }) => plainText(entry.citation) },
     { head: 'Rank', cell: ({ entry }) => entry.rank },
     { head: 'Credibility', cell: ({ entry }) => entry.credibility },
-    { head: 'Accessed', cell: ({ entry }) => entry.accessed },
+    { head: 'Accessed', isDate: true, cell: ({ entry }) => entry.accessed },
     { head: 'Archived', cell: ({ entry }) => address(entry.archiveUrl) },
     { head: 'Notes', cell: ({ entry }) => entry.note },
   ];
@@ -148,7 +153,7 @@ function sourceTable(
     { head: 'DOI', cell: ({ doi }) => address(doi && doiAddress(doi)) },
     { head: 'Address', cell: ({ url }) => address(url) },
     { head: 'Archived', cell: ({ archiveUrl }) => address(archiveUrl) },
-    { head: 'Accessed', cell: ({ accessed }) => accessed },
+    { head: 'Accessed', isDate: true, cell: ({ accessed }) => accessed },
     { head: 'Rank', cell: ({ rank }) => rank },
     { head: 'Why this rank', cell: ({ rankReason }) => rankReason },
     { head: 'Reliability', cell: ({ reliability }) => reliability },
@@ -175,19 +180,36 @@ function sourceTable(
 /** Columns that stay empty are left out; the first always stays. */
 function table<T>(name: string, entries: readonly T[], columns: readonly Column<T>[]): Sheet {
   const filled = columns
-    .map(({ head, cell }) => ({ head, cells: entries.map((entry) => toCell(cell(entry))) }))
+    .map(({ head, isDate, cell }) => ({
+      head,
+      cells: entries.map((entry) => toCell(cell(entry), isDate)),
+    }))
     .filter(({ cells }, index) => index === 0 || cells.some((cell) => cell !== undefined));
   return {
     name,
-    columns: filled.map(({ head }) => ({ head, width: WIDTHS[head] ?? NARROW })),
+    columns: filled.map(({ head, cells }) => ({ head, width: widthOf(head, cells) })),
     rows: entries.map((_, row) => filled.map(({ cells }) => cells[row])),
     hasFilter: true,
   };
 }
 
-function toCell(content: Cell['value'] | Cell | undefined): Cell | undefined {
+function toCell(content: Cell['value'] | Cell | undefined, isDate?: true): Cell | undefined {
   if (content === undefined || content === '') return undefined;
-  return typeof content === 'object' ? content : { value: content };
+  if (typeof content === 'object') return content;
+  const date = isDate && typeof content === 'string' ? excelDate(content) : undefined;
+  return date ? { value: date.serial, shown: date.shown } : { value: content };
+}
+
+/** Wide enough for every date, and for a row to show the whole of every text. */
+function widthOf(head: string, cells: readonly (Cell | undefined)[]): number {
+  const usual = WIDTHS[head] ?? NARROW;
+  return Math.max(
+    ...cells.map((cell) => {
+      if (cell?.shown) return DATE_WIDTHS[cell.shown];
+      return typeof cell?.value === 'string' ? fittingWidth(cell.value, usual) : usual;
+    }),
+    usual,
+  );
 }
 
 function linked(value: Cell['value'] | undefined, sheet: string, row: number | undefined) {
@@ -240,7 +262,10 @@ function about(model: ReportModel): Sheet {
 /** Cells named in a note; the rest are counted. */
 const NAMED = 5;
 
-function notes({ proof }: ReportModel, cut: readonly string[], unlinked: number): string[] {
+function notes(
+  { proof }: ReportModel,
+  { cut, clipped, unlinked }: Omit<Workbook, 'bytes'>,
+): string[] {
   const found = [
     'The article itself and what is to be decided do not fit into tables: they are in the report as a web page.',
   ];
@@ -248,9 +273,13 @@ function notes({ proof }: ReportModel, cut: readonly string[], unlinked: number)
     found.push('The record of changes and the original file’s particulars are there too.');
   }
   if (cut.length > 0) {
-    const more = cut.length > NAMED ? ` and ${cut.length - NAMED} more` : '';
     found.push(
-      `Excel holds 32,767 characters in a cell. Longer text was cut, which the sign … at its end shows: ${cut.slice(0, NAMED).join(', ')}${more}.`,
+      `Excel holds 32,767 characters in a cell. Longer text was cut, which the sign … at its end shows: ${named(cut)}.`,
+    );
+  }
+  if (clipped.length > 0) {
+    found.push(
+      `Excel shows no row higher than 409 points. More than that holds, and shows where it is opened: ${named(clipped)}.`,
     );
   }
   if (unlinked > 0) {
@@ -259,4 +288,9 @@ function notes({ proof }: ReportModel, cut: readonly string[], unlinked: number)
     );
   }
   return found;
+}
+
+function named(cells: readonly string[]): string {
+  const more = cells.length > NAMED ? ` and ${cells.length - NAMED} more` : '';
+  return `${cells.slice(0, NAMED).join(', ')}${more}`;
 }

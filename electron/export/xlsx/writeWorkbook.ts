@@ -13,10 +13,12 @@ const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The earliest an archive can say, in everybody's time zone: when it was made is in the report. */
 const NO_TIME = new Date(1980, 0, 1);
 
-interface Workbook {
+export interface Workbook {
   readonly bytes: Uint8Array;
   /** Cells whose text was too long for a cell, as `Claims!B7`. */
   readonly cut: readonly string[];
+  /** Cells of which even the highest row shows only the beginning. */
+  readonly clipped: readonly string[];
   /** How many links there was no room for. */
   readonly unlinked: number;
 }
@@ -55,6 +57,7 @@ export function writeWorkbook(title: string, sheets: readonly Sheet[]): Workbook
   return {
     bytes: zipSync(archive, { mtime: NO_TIME }),
     cut: parts.flatMap(({ cut }) => cut),
+    clipped: parts.flatMap(({ clipped }) => clipped),
     unlinked: parts.reduce((sum, { unlinked }) => sum + unlinked, 0),
   };
 }

@@ -4,6 +4,8 @@ import type { ClaimEntry, ReportModel } from '../report';
 /** A column of a table of claims; one that `cell` answers nothing for is an empty cell. */
 export interface ClaimColumn {
   readonly head: string;
+  /** True of a column of dates, ISO 8601, each as precise as it is known. */
+  readonly isDate?: true;
   readonly cell: (claim: ClaimEntry) => string | number | undefined;
 }
 
@@ -22,7 +24,7 @@ export function claimColumns(
     { head: 'Quote', cell: ({ quotes }) => quotes.join(' … ') },
     { head: 'Statement', cell: ({ statement }) => statement },
     { head: 'Claimant', cell: ({ claimant }) => claimant },
-    { head: 'Said on', cell: ({ madeOn }) => madeOn },
+    { head: 'Said on', isDate: true, cell: ({ madeOn }) => madeOn },
     { head: 'Tags', cell: ({ tags }) => tags.map(({ label }) => label).join(', ') },
     !isPublic && {
       head: 'Status',
@@ -33,7 +35,7 @@ export function claimColumns(
     { head: 'Verdict', cell: ({ verdict }) => verdict?.label },
     { head: 'Definition', cell: ({ verdict }) => verdict?.definition },
     { head: 'Explanation', cell: ({ verdict }) => verdict?.explanation },
-    { head: 'As of', cell: ({ verdict }) => verdict?.asOf },
+    { head: 'As of', isDate: true, cell: ({ verdict }) => verdict?.asOf },
     { head: 'Evidence', cell: evidence },
     hasNotes && { head: 'Origins', cell: ({ origins }) => origins },
     !isPublic && { head: 'Proposed correction', cell: ({ proposed }) => proposed },
@@ -44,6 +46,8 @@ export function claimColumns(
     hasNotes && { head: 'Priority', cell: ({ priority }) => priority },
     hasNotes && { head: 'Flags', cell: ({ flags }) => flags.join(', ') },
     hasNotes && { head: 'Signatures', cell: ({ signatures }) => signatures },
+    hasNotes && { head: 'Checked on', isDate: true, cell: ({ checkedOn }) => checkedOn },
+    hasNotes && { head: 'Signed off on', isDate: true, cell: ({ signedOn }) => signedOn },
   ];
   return columns.filter((column) => column !== false);
 }

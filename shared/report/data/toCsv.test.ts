@@ -58,6 +58,20 @@ describe('toCsv', () => {
     expect(rows(write(text))[0]?.Statement).toBe(text);
   });
 
+  it('says dates as ISO 8601 has them, as precise as they are known', () => {
+    const dated = (madeOn: string) => {
+      const project = plantedProject();
+      const claims = project.claims.map((claim) => ({ ...claim, madeOn }));
+      return rows(toCsv(makeReport(makeDesk({ ...project, claims }, 'editor', PLANTED_CONTEXT))));
+    };
+    for (const date of ['2026', '2026-03', '2026-03-14', '2026-03-14T11:28:00+02:00']) {
+      expect(dated(date)[0]?.['Said on']).toBe(date);
+    }
+    const [row] = dated('2026');
+    expect(row?.['Signed off on']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(row?.Evidence).toMatch(/Accessed \d{4}-\d\d-\d\d\./);
+  });
+
   it('has as many cells in every row as it has heads', () => {
     for (const profile of PROFILES) {
       const csv = toCsv(makeReport(makeDesk(plantedProject(), profile, PLANTED_CONTEXT)));

@@ -4,6 +4,7 @@ import type { ClaimEntry, EvidenceEntry, ReportModel } from '../report';
 import { withLocator } from '../words/citeSource';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
+import { showDate } from '../words/showDays';
 import { escapeHtml } from './escapeHtml';
 import { citing, dot, lines, quoted, sourceLink, words } from './html';
 
@@ -74,7 +75,9 @@ function warnings(claim: ClaimEntry): string[] {
 
 function verdict({ verdict }: ClaimEntry): string {
   if (!verdict) return '';
-  const asOf = verdict.asOf ? ` <span class="soft">as of ${words(verdict.asOf)}.</span>` : '';
+  const asOf = verdict.asOf
+    ? ` <span class="soft">as of ${words(showDate(verdict.asOf))}.</span>`
+    : '';
   const label = `<span class="v h-${verdict.colour}">${words(verdict.label)}${asOf ? '' : '.'}</span>`;
   const definition = ` <span class="def">${words(verdict.definition)}</span>`;
   const explanation = verdict.explanation
@@ -84,7 +87,10 @@ function verdict({ verdict }: ClaimEntry): string {
 }
 
 function rows(claim: ClaimEntry): string[] {
-  const claimant = [claim.claimant && words(claim.claimant), claim.madeOn && words(claim.madeOn)];
+  const claimant = [
+    claim.claimant && words(claim.claimant),
+    claim.madeOn && words(showDate(claim.madeOn)),
+  ];
   return [
     row('statement', claim.statement && lines(claim.statement)),
     row('claimant', claimant.filter(Boolean).join(', ')),
@@ -115,7 +121,7 @@ function cite(evidence: EvidenceEntry): string {
   const number = evidence.source ? `<b class="num">[${sourceLink(evidence.source)}]</b> ` : '';
   const archive = evidence.archiveUrl && safeAddress(evidence.archiveUrl);
   const seen = [
-    evidence.accessed && `Accessed ${words(evidence.accessed)}`,
+    evidence.accessed && `Accessed ${words(showDate(evidence.accessed))}`,
     archive &&
       `<a href="${escapeHtml(archive.href)}" rel="noreferrer nofollow">${evidence.accessed ? 'archived' : 'Archived'}</a>`,
   ].filter(Boolean);

@@ -3,6 +3,7 @@ import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { IndexPart, Proof, ReportModel, SourceEntry } from '../report';
 import { capital } from '../words/listWords';
+import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
@@ -174,7 +175,7 @@ ${notice}${list}
 function source(entry: SourceEntry): string {
   const used = `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${entry.usedBy.map(claimLink).join(', ')}.`;
   const about = [
-    entry.accessed && `Accessed ${words(entry.accessed)}.`,
+    entry.accessed && `Accessed ${words(showDate(entry.accessed))}.`,
     appraisal(entry),
     entry.usedBy.length > 0 && used,
   ].filter(Boolean);

@@ -7,6 +7,7 @@ import { withLocator } from '../words/citeSource';
 import { countOf } from '../words/listWords';
 import { findingWords } from '../words/noteWords';
 import { safeAddress } from '../words/safeAddress';
+import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
@@ -82,7 +83,7 @@ function claim(entry: ClaimEntry): string[] {
     entry.priority && `${entry.priority} priority`,
     ...entry.flags.map(escapeMarkdown),
   ].filter(Boolean);
-  const said = [entry.claimant, entry.madeOn]
+  const said = [entry.claimant, entry.madeOn && showDate(entry.madeOn)]
     .filter((text) => text !== undefined)
     .map(escapeMarkdown);
   const rows = [
@@ -105,7 +106,7 @@ function claim(entry: ClaimEntry): string[] {
       : '',
     entry.detached ? '△ Words of this claim are no longer in the article.' : '',
     verdict
-      ? `**${escapeMarkdown(verdict.label)}**${verdict.asOf ? ` as of ${escapeMarkdown(verdict.asOf)}` : ''}: ${escapeMarkdown(verdict.definition)}`
+      ? `**${escapeMarkdown(verdict.label)}**${verdict.asOf ? ` as of ${escapeMarkdown(showDate(verdict.asOf))}` : ''}: ${escapeMarkdown(verdict.definition)}`
       : '',
     verdict?.explanation ? escapeMarkdown(verdict.explanation) : '',
     list(rows),
@@ -119,7 +120,7 @@ function evidence(entry: EvidenceEntry): string {
     styledMarkdown(withLocator(entry.citation, entry.locator)),
     entry.rank && `${entry.rank}.`,
     entry.credibility && `Credibility ${escapeMarkdown(entry.credibility)}.`,
-    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
+    entry.accessed && `Accessed ${escapeMarkdown(showDate(entry.accessed))}.`,
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
     entry.note && `Note: ${escapeMarkdown(entry.note)}`,
   ].filter(Boolean);
@@ -138,7 +139,7 @@ function source(entry: SourceEntry): string {
     entry.doi && address(doiAddress(entry.doi)),
     entry.url && address(entry.url),
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
-    entry.accessed && `Accessed ${escapeMarkdown(entry.accessed)}.`,
+    entry.accessed && `Accessed ${escapeMarkdown(showDate(entry.accessed))}.`,
     entry.rank &&
       `${entry.rank}${entry.rankReason ? `: ${escapeMarkdown(entry.rankReason)}` : '.'}`,
     entry.reliability && `Reliability ${escapeMarkdown(entry.reliability)}.`,

@@ -3,7 +3,6 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence } from '../../claim/evidence';
 import { standingsOf, standingWords } from '../../claim/standing';
 import { isChecked } from '../../claim/status';
-import { formatDate } from '../../dates/formatDate';
 import type { Hue } from '../../hue';
 import type { Desk } from '../desk/desk';
 import { orderEvidence } from '../desk/discloseSources';
@@ -31,7 +30,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     tags,
     ...text('statement', claim.statement),
     ...text('claimant', claimant.filter(Boolean).join(', ')),
-    ...text('madeOn', claim.madeOn && formatDate(claim.madeOn)),
+    ...text('madeOn', claim.madeOn),
     ...(allowance.status && { status: claim.status }),
     ...(allowance.staleness &&
       derived.stale && { stale: text('checkedText', claim.checked?.text) }),
@@ -44,7 +43,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
           colour: rating.colour,
           definition: rating.definition,
           ...text('explanation', verdict.explanation),
-          ...text('asOf', verdict.asOf && formatDate(verdict.asOf)),
+          ...text('asOf', verdict.asOf),
         },
       }),
     evidence: orderEvidence(claim.evidence).flatMap((evidence) => evidenceEntry(evidence, desk)),
@@ -56,7 +55,11 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     ...(allowance.notes && text('notes', claim.notes)),
     ...(allowance.notes && priorityOf(derived)),
     flags: allowance.notes ? (claim.flags ?? []) : [],
-    ...(allowance.signatures === 'people' && text('signatures', signatures(derived))),
+    ...(allowance.signatures === 'people' && {
+      ...text('signatures', signatures(derived)),
+      ...text('checkedOn', isChecked(claim.status) ? claim.checked?.at?.slice(0, 10) : undefined),
+      ...text('signedOn', claim.signedOff?.at.slice(0, 10)),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Locator } from '../../claim/evidence';
 import { citation, styledTitle, UNDESCRIBED } from '../../source/citation';
+import { fromCslDate } from '../../source/cslDate';
 import { dateText } from '../../source/dateText';
 import { pageWords } from '../../source/designation';
 import type { Csl } from '../../source/source';
@@ -44,8 +45,10 @@ export function citedPlace(csl: Csl, locator: Locator | undefined): StyledText {
   );
 }
 
+/** When it was looked at: a date as precise as it is known, or words where it is no single date. */
 export function accessedOn(csl: Csl): string | undefined {
-  return dateText(csl.accessed) || undefined;
+  const isOne = csl.accessed?.['date-parts']?.length === 1;
+  return (isOne && fromCslDate(csl.accessed)) || dateText(csl.accessed) || undefined;
 }
 
 /** The address under its key if it can be linked: a path on somebody's disk is nobody's business. */

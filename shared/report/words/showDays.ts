@@ -1,4 +1,10 @@
 import { formatDate } from '../../dates/formatDate';
+import { partialDateSchema } from '../../partialDate';
+
+/** A date of a report in words. What is words already, such as "early 2026", stays as it is. */
+export function showDate(date: string): string {
+  return partialDateSchema.safeParse(date).success ? formatDate(date) : date;
+}
 
 /** The day of a date or instant in words, without its time. */
 export function showDay(date: string): string {
