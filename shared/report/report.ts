@@ -118,6 +118,8 @@ export interface ArticleBlock {
   readonly number?: number;
   /** Of a table row. */
   readonly header?: boolean;
+  /** Of a figure: what the picture shows, as the document says it. */
+  readonly alt?: string;
   /** One array of runs; several in a table row. */
   readonly cells: readonly (readonly Run[])[];
   /** About claims that begin in this block. */

@@ -14,9 +14,18 @@ import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
 import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';
-import { CAPTION_STYLE, LINK_STYLE, QUOTE_STYLE, RULE_STYLE } from './wordReportStyles';
+import {
+  CAPTION_STYLE,
+  CODE_FONT,
+  CODE_STYLE,
+  LINK_STYLE,
+  PICTURE_STYLE,
+  QUOTE_STYLE,
+  RULE_STYLE,
+} from './wordReportStyles';
 import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
 
 /** A comment that the article refers to. */
@@ -72,6 +81,7 @@ class ArticleWriter {
     }
     this.endTable();
     const runs = block.cells[0] ?? [];
+    if (block.alt) this.children.push(this.#picture(block.alt));
     // A picture of which nothing is said leaves nothing to read.
     if (block.type === 'figure' && runs.length === 0) return;
     const apart = this.#isAfterTable ? { spacing: { before: 200 } } : {};
@@ -114,6 +124,11 @@ class ArticleWriter {
       default:
         return assertNever(block.type);
     }
+  }
+
+  #picture(alt: string): Paragraph {
+    const look = hasRightToLeft(alt) ? { rightToLeft: true } : {};
+    return new Paragraph({ style: PICTURE_STYLE, children: wordRuns(visibleText(alt), look) });
   }
 
   #paragraph(runs: readonly Run[], look: IParagraphOptions): Paragraph {
@@ -177,7 +192,7 @@ function lookOfMark(mark: Exclude<InlineMark, object>): RunLook {
     case 'sup':
       return { superScript: true };
     case 'code':
-      return { font: 'Consolas' };
+      return { font: CODE_FONT, style: CODE_STYLE };
     default:
       return assertNever(mark);
   }

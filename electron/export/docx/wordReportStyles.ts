@@ -2,6 +2,7 @@ import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 
 const TEXT_FONT = 'Georgia';
 const REPORT_FONT = 'Calibri';
+export const CODE_FONT = 'Consolas';
 const INK = '262420';
 const SOFT = '625D55';
 const ACCENT = 'B32A1E';
@@ -22,7 +23,11 @@ export const REPORT_STYLES = {
 export const RULE_STYLE = 'HorizontalLine';
 export const QUOTE_STYLE = 'Quote';
 export const CAPTION_STYLE = 'Caption';
+/** A picture by what it shows, of which an import makes a figure again (`roleOfStyle`). */
+export const PICTURE_STYLE = 'GalleyPicture';
 export const LINK_STYLE = 'Hyperlink';
+/** By its name an import knows code (`isCodeStyle`). */
+export const CODE_STYLE = 'GalleyCode';
 
 /** The article's text in `language`, a BCP 47 tag; the report's own words in English. */
 export function wordStyles(language: string | undefined): IStylesOptions {
@@ -70,6 +75,17 @@ export function wordStyles(language: string | undefined): IStylesOptions {
         basedOn: 'Normal',
         run: { size: 19, color: SOFT },
         paragraph: {},
+      },
+      {
+        id: PICTURE_STYLE,
+        name: 'Galley picture',
+        basedOn: 'Normal',
+        next: CAPTION_STYLE,
+        run: { size: 19, color: SOFT, font: REPORT_FONT },
+        paragraph: {
+          border: { left: { style: BorderStyle.SINGLE, size: 12, color: 'B9B3A9', space: 8 } },
+          indent: { left: 240 },
+        },
       },
       {
         id: RULE_STYLE,
@@ -144,6 +160,12 @@ export function wordStyles(language: string | undefined): IStylesOptions {
       ),
     ],
     characterStyles: [
+      {
+        id: CODE_STYLE,
+        name: 'Galley code',
+        basedOn: 'DefaultParagraphFont',
+        run: { font: CODE_FONT },
+      },
       {
         id: LINK_STYLE,
         name: 'Hyperlink',

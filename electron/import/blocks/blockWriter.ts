@@ -6,6 +6,7 @@ import type { Point } from '../../../shared/article/place';
 import { dropUndefined } from '../../../shared/dropUndefined';
 import { type BlockId, newId } from '../../../shared/id';
 import type { FoundPicture } from './readPicture';
+import { shortAlt } from './shortAlt';
 
 /** What the text being written belongs to. */
 export type BlockKind =
@@ -100,6 +101,12 @@ export class BlockWriter {
   figure(figure: Figure): void {
     const { alt, address, picture } = figure;
     if (alt ?? address ?? picture) this.#figures.push(figure);
+  }
+
+  /** Makes a picture of the text being written, which says what it shows. */
+  figureInWords(): void {
+    const alt = shortAlt(this.takeRuns().reduce((text, run) => text + run.text, ''));
+    if (alt !== undefined) this.figure({ alt });
   }
 
   /** Ends the block being written; nothing is added if it has no text. */

@@ -241,6 +241,7 @@ class WordWalk {
     }
     const place: Place = { ...around, style, look: { hidden: style.hidden }, alt: undefined };
     this.#children(paragraph, place);
+    if (style.role === 'picture') this.writer.figureInWords();
     if (goesOn(properties, this.tally)) return;
     if (place.cell) {
       this.writer.endLine();

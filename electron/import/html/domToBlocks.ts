@@ -172,6 +172,7 @@ class DomWalk {
         this.#table(element, place);
         return;
       default:
+        if (this.#captions && this.#described(element)) return;
         if (name === 'p' && this.#wordParagraph(element, place)) return;
         if (BLOCK_ELEMENTS.has(name)) {
           this.#block(element, withStyle(element, place), place);
@@ -328,6 +329,14 @@ class DomWalk {
       address,
       picture,
     });
+  }
+
+  /** True for what stands in a figure as its picture, as reports of Galley have it. */
+  #described(element: Element): boolean {
+    const alt = element.getAttribute('aria-label')?.trim();
+    if (!alt || element.getAttribute('role') !== 'img') return false;
+    this.writer.figure({ alt: cleanAlt(alt) });
+    return true;
   }
 
   #count(word: string): void {

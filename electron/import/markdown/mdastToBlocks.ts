@@ -1,7 +1,8 @@
 import type { Definition, Image, ImageReference, List, Nodes, Parents, Root, Table } from 'mdast';
-import type { Block, InlineMark } from '../../../shared/article/block';
+import type { Block, InlineMark, PlainMark } from '../../../shared/article/block';
 import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
+import { MARKS } from '../html/htmlElements';
 
 export interface MarkdownBlocks {
   readonly blocks: Block[];
@@ -127,8 +128,19 @@ class MarkdownWalk {
     this.writer.flush({ type: 'paragraph' });
   }
 
+  /** Tags that are marks of Galley hold until they are closed, or to the end of what they stand in. */
   #inlines(node: Parents, marks: readonly InlineMark[]): void {
-    for (const child of node.children) this.#inline(child, marks);
+    const open: { readonly name: string; readonly mark: PlainMark }[] = [];
+    for (const child of node.children) {
+      const [, end, name = ''] =
+        (child.type === 'html' && /^<(\/?)([a-z]{1,6})>$/i.exec(child.value)) || [];
+      const tag = name.toLowerCase();
+      const mark = Object.hasOwn(MARKS, tag) ? MARKS[tag] : undefined;
+      const at = open.findLastIndex((each) => each.name === tag);
+      if (end && at >= 0) open.splice(at, 1);
+      else if (mark && !end) open.push({ name: tag, mark });
+      else this.#inline(child, [...marks, ...open.map((each) => each.mark)]);
+    }
   }
 
   #inline(node: Nodes, marks: readonly InlineMark[]): void {
@@ -192,11 +204,11 @@ class MarkdownWalk {
 
   /** A block of HTML comes with its words inside the one node; only comments and code have none. */
   #html(value: string): void {
-    this.droppedHtml += 1;
     if (/^<br\b/i.test(value)) {
       this.writer.lineBreak();
       return;
     }
+    this.droppedHtml += 1;
     const hollow = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       .replace(

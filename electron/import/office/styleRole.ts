@@ -1,6 +1,9 @@
-/** What a paragraph is; `report` is what a report of Galley's adds to the article. */
+/**
+ * What a paragraph is; `report` is what a report of Galley's adds to the article, `picture` says in words what stands
+ * there in the article.
+ */
 export interface StyleRole {
-  readonly role: 'heading' | 'quotation' | 'caption' | 'rule' | 'report' | 'plain';
+  readonly role: 'heading' | 'quotation' | 'caption' | 'rule' | 'report' | 'picture' | 'plain';
   /** Of a heading, 1 to 6. */
   readonly level: number;
 }
@@ -8,6 +11,7 @@ export interface StyleRole {
 /** What the name of a paragraph's style says about it, in the words that office programs use. */
 export function roleOfStyle(name: string): StyleRole | undefined {
   if (/^galley report /i.test(name)) return { role: 'report', level: 1 };
+  if (/^galley picture$/i.test(name)) return { role: 'picture', level: 1 };
   const level = /^heading ?([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
   if (/^title$/i.test(name)) return { role: 'heading', level: 1 };

@@ -3,6 +3,7 @@ import { assertNever } from '../../assertNever';
 import type { ArticleBlock, Covering, MarginNote, ReportModel } from '../report';
 import { claimNumbers } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
+import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
 import { phrase } from './html';
 import { htmlNote } from './htmlNote';
@@ -53,7 +54,7 @@ function groupHtml(group: Group, numbered: Set<number>): string {
     case 'quotation':
       return `<blockquote><p>${inline(first)}</p></blockquote>`;
     case 'figure':
-      return `<figure><figcaption>${inline(first)}</figcaption></figure>`;
+      return `<figure>${picture(first.alt)}${caption(inline(first))}</figure>`;
     case 'rule':
       return '<hr>';
     case 'listItem':
@@ -63,6 +64,17 @@ function groupHtml(group: Group, numbered: Set<number>): string {
     case 'tableRow':
       return `<table>${group.map((row) => rowHtml(row, numbered)).join('')}</table>`;
   }
+}
+
+/** A picture by what it shows: the report has no pictures. An import makes a figure of it again. */
+function picture(alt: string | undefined): string {
+  if (!alt) return '';
+  const text = escapeHtml(visibleText(alt));
+  return `<div class="alt" role="img" aria-label="${text}">${words(`Picture: ${alt}`)}</div>`;
+}
+
+function caption(html: string): string {
+  return html && `<figcaption>${html}</figcaption>`;
 }
 
 /** Too short to be cut in two on paper: beside a float browsers do not heed orphans and widows. */

@@ -57,6 +57,7 @@ section.after>h2.part{margin-top:28px}
 .row h4{font-size:20px}
 .text blockquote p{margin:0}
 .text blockquote{border-inline-start:3px solid var(--line);padding-inline-start:18px}
+.text figure .alt{font:400 13.5px/1.5 var(--ui);color:var(--soft);border:1px solid var(--line);border-radius:3px;padding:10px 14px;margin-bottom:6px}
 .text figcaption{font-size:15px;color:var(--soft);border-inline-start:3px solid var(--line);padding-inline-start:14px}
 .text hr{border:0;border-top:1px solid var(--line);margin:10px 0}
 .text ul,.text ol{padding-inline-start:24px}
@@ -163,7 +164,7 @@ h1{font-size:24pt}
 .kicker,.summary h2,.key h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
 .notes,.meta,.log,.key,.index,.contents{font-size:8.4pt}
-.bar,.legend,.findings li,.open li,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figcaption,.text blockquote{break-inside:avoid}
+.bar,.legend,.findings li,.open li,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figure,.text blockquote{break-inside:avoid}
 .claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
 .claim.long{break-inside:auto}
 .claim dl{display:block}

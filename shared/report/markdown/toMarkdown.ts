@@ -30,7 +30,7 @@ export function toMarkdown(model: ReportModel): string {
     '## About this report',
     ...model.method.paragraphs.map(escapeMarkdown),
     model.claims.some(({ places }) => places > 0)
-      ? 'The number of a claim, the same throughout, stands in brackets after its words.'
+      ? 'The words of a claim stand in brackets that begin with its number, the same throughout. Where claims overlap, a bracket that ends one names it.'
       : '',
     ...model.colophon.map(escapeMarkdown),
     `### The scale: ${escapeMarkdown(model.method.scale.name)}`,

@@ -104,6 +104,7 @@ function blockLook(block: Block): Omit<ArticleBlock, 'cells' | 'notes'> {
     return { type, level: block.level, ...(number !== undefined && { number }) };
   }
   if (type === 'tableRow') return { type, header: block.header === true };
+  if (type === 'figure' && block.alt?.trim()) return { type, alt: block.alt.trim() };
   return { type };
 }
 
