@@ -2,6 +2,7 @@ import { STANCE_LABELS, STANCES } from '../../claim/evidence';
 import { STATUS_LABELS, STATUSES } from '../../claim/status';
 import { formatDate } from '../../dates/formatDate';
 import { CONTACT_OUTCOMES, OUTCOME_LABELS } from '../../source/source';
+import { plainWords } from '../../source/styledText';
 import { RENAMED_STATUSES } from '../file/version2to3';
 
 /** What fields are called whose own names would not say it. */
@@ -66,6 +67,9 @@ export function valueWords(field: string, value: string): string {
     return stance ? STANCE_LABELS[stance] : value;
   }
   if (field === 'contacts') return contactWords(value);
+  // CSL's markup is a look, not words.
+  if (field.startsWith('csl.'))
+    return plainWords(DATE_FIELD.test(field) ? formatDate(value) : value);
   return DATE_FIELD.test(field) ? formatDate(value) : value;
 }
 

@@ -5,7 +5,7 @@ import { claimNumbers } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
-import { phrase } from './html';
+import { phrase, words } from './html';
 import { htmlNote } from './htmlNote';
 import { nestRuns } from './nestRuns';
 
