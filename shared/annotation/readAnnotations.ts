@@ -60,7 +60,10 @@ function itemsIn(value: unknown, depth: number): Result<Items, string> {
   if (types.includes('AnnotationCollection') && value.items === undefined) {
     if (!isObject(value.first)) return elsewhere(value);
     const page = itemsIn(value.first, depth + 1);
-    return page.ok ? ok({ ...page.value, goesOn: isPart(value, page.value.items) }) : page;
+    if (!page.ok) return page;
+    const { items } = page.value;
+    const detached = listOf(value['galley:detached']);
+    return ok({ ...page.value, items: [...items, ...detached], goesOn: isPart(value, items) });
   }
   const items = value.items ?? value['@graph'];
   const holds =

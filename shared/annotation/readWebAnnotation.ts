@@ -32,7 +32,8 @@ export function readWebAnnotation(
     tell(`its context is not ${CONTEXT}`);
   }
   lookAtProperties(annotation, tell);
-  const places = listOf(annotation.target).flatMap((target) => readTarget(target, tell));
+  const targets = [...listOf(annotation.target), ...listOf(annotation['galley:detached'])];
+  const places = targets.flatMap((target) => readTarget(target, tell));
   if (places.length === 0) return err('its target is neither an address nor a resource');
   const creator = nameOf(listOf(annotation.creator)[0]);
   return ok({

@@ -10,54 +10,84 @@ import { webAddress } from '../words/safeAddress';
 /** A place in the article (Web Annotation Data Model, 4). */
 export interface AnnotationTarget {
   readonly type: 'SpecificResource';
+  /** The article's text, which travels with the annotations. */
   readonly source: string;
+  /** The article's address: what its pages say between the words is not counted. */
+  readonly scope?: string;
   readonly selector: readonly Selector[];
   readonly state?: TimeState;
 }
 
-type Selector =
-  | ({ readonly type: 'TextQuoteSelector' } & Quote)
-  /** Unicode code points of the canonical text, end-exclusive. */
-  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
+type Selector = ({ readonly type: 'TextQuoteSelector' } & Quote) | TextPosition;
 
-/** The target of an anchor that stands somewhere in the article; of its last words where it does not. */
-export type TargetWriter = (
-  anchor: Pick<Anchor, 'quote'>,
-  range: Range | undefined,
-) => AnnotationTarget;
+/** Unicode code points of the text, end-exclusive, as W3C counts (Web Annotation Data Model, 4.2.5). */
+interface TextPosition {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+  /** In UTF-16 units, as programs in JavaScript count, where that is another number. */
+  readonly 'galley:utf16'?: { readonly start: number; readonly end: number };
+}
 
-/**
- * Writes targets in one article. Its name is its address, else its hash where the profile allows
- * that, else `urn`.
- */
-export function targetWriter(
+/** The text that positions count in, byte for byte in UTF-8 what its hash is of. */
+export interface AnnotatedText {
+  readonly id: string;
+  readonly type: 'Text';
+  readonly format: 'text/plain';
+  readonly language?: string;
+  readonly value: string;
+}
+
+/** The targets of anchors in one article, and the text they are in. */
+export interface AnnotationTargets {
+  readonly text: AnnotatedText;
+  /** Of an anchor that stands at `range`. */
+  readonly at: (range: Range) => AnnotationTarget;
+  /** Of one that stands nowhere: its last words alone. */
+  readonly detached: (anchor: Pick<Anchor, 'quote'>) => AnnotationTarget;
+}
+
+/** The name of the text is its hash where the profile allows that, else begins with `urn`. */
+export function annotationTargets(
   { article, canonical, allowance, context }: Desk,
   urn: string,
-): TargetWriter {
-  const { url, retrieved } = article;
+): AnnotationTargets {
+  const { url, retrieved, language } = article;
   const { articleSha256 } = context;
   const hash = allowance.articleHash && articleSha256 ? hashName(articleSha256) : undefined;
-  const source = webAddress(url) ?? hash ?? urn;
-  const state = retrieved ? { state: sourceState(retrieved, hash) } : {};
+  const source = hash ?? `${urn}#article`;
+  const scope = webAddress(url);
   const points = indexCodePoints(canonical.text);
-  const selectors = ({ quote }: Pick<Anchor, 'quote'>, range: Range | undefined): Selector[] => {
-    if (!range) return [{ type: 'TextQuoteSelector', ...quote }];
-    const { start, end } = rangeOffsets(canonical, range);
-    return [
-      { type: 'TextQuoteSelector', ...describeRange(canonical, range).quote },
-      {
-        type: 'TextPositionSelector',
-        start: points.fromUtf16(start),
-        end: points.fromUtf16(end),
-      },
-    ];
-  };
-  return (anchor, range) => ({
+  const target = (selector: readonly Selector[]): AnnotationTarget => ({
     type: 'SpecificResource',
     source,
-    selector: selectors(anchor, range),
-    ...state,
+    ...(scope && { scope }),
+    selector,
+    ...(retrieved && { state: sourceState(retrieved, hash) }),
   });
+  return {
+    text: {
+      id: source,
+      type: 'Text',
+      format: 'text/plain',
+      ...(language && { language }),
+      value: canonical.text,
+    },
+    at: (range) => {
+      const utf16 = rangeOffsets(canonical, range);
+      const [start, end] = [points.fromUtf16(utf16.start), points.fromUtf16(utf16.end)];
+      return target([
+        { type: 'TextQuoteSelector', ...describeRange(canonical, range).quote },
+        {
+          type: 'TextPositionSelector',
+          start,
+          end,
+          ...(end !== utf16.end && { 'galley:utf16': utf16 }),
+        },
+      ]);
+    },
+    detached: ({ quote }) => target([{ type: 'TextQuoteSelector', ...quote }]),
+  };
 }
 
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

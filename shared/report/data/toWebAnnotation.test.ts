@@ -90,8 +90,12 @@ describe('annotations', () => {
     });
   });
 
-  it('point to the article’s address, else to its hash where that is allowed, else to nothing known', () => {
-    expect(first().target.source).toBe(WEB_ARTICLE);
+  it('point into the text that goes with them, by its hash where that is allowed, and name its address', () => {
+    expect(first().target.scope).toBe(WEB_ARTICLE);
+    expect(write().collection['galley:text']).toMatchObject({
+      id: first().target.source,
+      value: canonicalText(project().article.blocks).text,
+    });
     const text = canonicalText(project().article.blocks).text;
     const articleSha256 = createHash('sha256').update(text).digest('hex');
     const name = createHash('sha256').update(text).digest('base64url');
@@ -101,7 +105,7 @@ describe('annotations', () => {
     expect(source('public')).toBe(`ni:///sha-256;${name}`);
     expect(source('legal')).toBe(`ni:///sha-256;${name}`);
     for (const profile of ['author', 'editor'] as const) {
-      expect(source(profile)).toMatch(/^urn:uuid:/);
+      expect(source(profile)).toMatch(/^urn:uuid:.*#article$/);
     }
   });
 
@@ -137,9 +141,10 @@ describe('annotations', () => {
       article: { ...planted.article, blocks },
     });
     const items = collection.first.items.flatMap(({ target }) => target);
-    const detached = items.find(({ selector }) => selector.length === 1);
-    expect(detached?.selector[0]).toMatchObject({ exact: 'PlantQuoteRated words' });
-    expect(notes).toContain('Claim 3: words that are no longer in the article have no position.');
+    expect(items.filter(({ selector }) => selector.length === 1)).toEqual([]);
+    const [lost] = collection['galley:detached'] ?? [];
+    expect(lost?.target[0]?.selector).toMatchObject([{ exact: 'PlantQuoteRated words' }]);
+    expect(notes.join()).toContain('Claim 3: words that are no longer in the article have no');
   });
 
   it('stand on their words by code points, whatever the script', () => {
@@ -149,11 +154,16 @@ describe('annotations', () => {
         const points = [...canonical.text];
         const { items } = write('editor', any).collection.first;
         const targets = items.flatMap(({ target }) => target);
-        expect(targets).toHaveLength(claims.flatMap(({ claim }) => claim.anchors).length);
+        const standing = claims.flatMap(
+          ({ claim, detached }) => claim.anchors.length - detached.length,
+        );
+        expect(targets).toHaveLength(standing.reduce((sum, count) => sum + count, 0));
         for (const { selector } of targets) {
           const [quote, position] = selector;
           if (quote?.type !== 'TextQuoteSelector') throw new Error('No quote');
-          if (position?.type !== 'TextPositionSelector') continue;
+          if (position?.type !== 'TextPositionSelector') throw new Error('No position');
+          const { start, end } = position['galley:utf16'] ?? position;
+          expect(canonical.text.slice(start, end)).toBe(quote.exact);
           expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
           const before = points.slice(0, position.start).join('');
           const after = points.slice(position.end).join('');

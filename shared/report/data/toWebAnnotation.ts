@@ -6,7 +6,7 @@ import { orderEvidence } from '../desk/discloseSources';
 import { randomFrom } from '../desk/pseudonyms';
 import { capital, claimWords, phraseText } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
-import { type AnnotationTarget, targetWriter } from './annotationTarget';
+import { type AnnotatedText, type AnnotationTarget, annotationTargets } from './annotationTarget';
 
 /** Terms that the Web Annotation vocabulary has no word for. */
 const NAMESPACE = 'urn:x-galley:ns#';
@@ -21,7 +21,14 @@ interface AnnotationCollection {
   readonly generator: object;
   readonly generated: string;
   readonly total: number;
+  /** The text that the positions count in: no page on the web says the very same letters. */
+  readonly 'galley:text': AnnotatedText;
   readonly first: AnnotationPage;
+  /**
+   * Claims of which nothing is left in the article. Programs that take annotations want a place of each, so these
+   * stand beside their page.
+   */
+  readonly 'galley:detached'?: readonly Annotation[];
 }
 
 interface AnnotationPage {
@@ -36,8 +43,10 @@ interface Annotation {
   readonly type: 'Annotation';
   readonly motivation: 'assessing' | 'highlighting';
   readonly body?: readonly Body[];
-  /** One for each place of the claim. */
+  /** One for each place of the claim that is in the article. */
   readonly target: readonly AnnotationTarget[];
+  /** The last words of places that are not, where the claim has others. */
+  readonly 'galley:detached'?: readonly AnnotationTarget[];
 }
 
 interface TextualBody {
@@ -85,23 +94,31 @@ export interface WebAnnotations {
 }
 
 /**
- * The listed claims as W3C Web Annotations, one a claim, a target for each of its places. Positions
- * are Unicode code points of the article's canonical text. Never fails.
+ * The listed claims as W3C Web Annotations, one a claim, a target for each of its places in the article's text, which
+ * goes with them. Never fails.
  */
 export function toWebAnnotation(desk: Desk): WebAnnotations {
   const { context } = desk;
   const urn = newUrn(context.nonce);
-  const write = targetWriter(desk, urn);
-  const items = desk.listed.map((derived): Annotation => {
+  const targets = annotationTargets(desk, urn);
+  const annotations = desk.listed.map((derived) => {
+    const { anchors } = derived.claim;
+    const standing = anchors.flatMap((anchor) => desk.standingOf(anchor) ?? []);
+    const detached = anchors.filter((anchor) => !desk.standingOf(anchor)).map(targets.detached);
     const body = bodies(derived, desk);
-    return {
+    const annotation: Annotation = {
       id: `${urn}#claim-${derived.number}`,
       type: 'Annotation',
       motivation: desk.ratingOf(derived) ? 'assessing' : 'highlighting',
       ...(body.length > 0 && { body }),
-      target: derived.claim.anchors.map((anchor) => write(anchor, desk.standingOf(anchor))),
+      target: standing.length > 0 ? standing.map(targets.at) : detached,
+      ...(standing.length > 0 && detached.length > 0 && { 'galley:detached': detached }),
     };
+    return { annotation, isStanding: standing.length > 0 };
   });
+  const of = (isStanding: boolean) =>
+    annotations.flatMap((each) => (each.isStanding === isStanding ? [each.annotation] : []));
+  const [items, lost] = [of(true), of(false)];
   const detached = desk.listed
     .filter((each) => each.detached.length > 0)
     .map(({ number }) => number);
@@ -115,10 +132,13 @@ export function toWebAnnotation(desk: Desk): WebAnnotations {
       generator: { type: 'Software', name: 'Galley' },
       generated: context.now,
       total: items.length,
+      'galley:text': targets.text,
       first: { id: `${urn}#page-1`, type: 'AnnotationPage', startIndex: 0, items },
+      ...(lost.length > 0 && { 'galley:detached': lost }),
     },
     notes: [
       'Annotations hold words, statements, tags, verdicts, comments and sources; the report holds the rest.',
+      ...unitNote(targets.text.value),
       ...detachedNote(detached),
     ],
   };
@@ -127,7 +147,19 @@ export function toWebAnnotation(desk: Desk): WebAnnotations {
 function detachedNote(numbers: readonly number[]): string[] {
   if (numbers.length === 0) return [];
   return [
-    `${capital(phraseText(claimWords(numbers)))}: words that are no longer in the article have no position.`,
+    `${capital(phraseText(claimWords(numbers)))}: words that are no longer in the article have no position. They stand under “galley:detached”, where programs that want one do not look.`,
+  ];
+}
+
+/** In a text of plain letters code points and UTF-16 units are the same. */
+function unitNote(text: string): string[] {
+  return [
+    'Positions count in the text that the file has with it, under “galley:text”, and in no page on the web.',
+    ...(/[\u{10000}-\u{10ffff}]/u.test(text)
+      ? [
+          'They are Unicode code points, as W3C counts. The text has signs that programs in JavaScript count twice: their numbers stand under “galley:utf16”.',
+        ]
+      : []),
   ];
 }
 
