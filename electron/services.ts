@@ -1,9 +1,10 @@
 import { type Attachments, createAttachments } from './attachments/attachments';
 import type { Dialogs } from './delivery/dialogs';
-import { createDownloads, type Downloads } from './delivery/downloads';
+import type { Download, Downloads } from './delivery/downloads';
+import { createShelf } from './delivery/shelf';
 import { createChromiumPrinter } from './export/pdf/chromiumPrinter';
 import type { PdfPrinter } from './export/pdf/pdfPrinter';
-import { createPreviews, type Previews } from './export/previews';
+import type { Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
 import { type FileSystem, nodeFileSystem } from './files/fileSystem';
 import { createProjectKeys } from './files/sealing/projectKeys';
@@ -66,6 +67,9 @@ export interface Services {
   readonly downloads: Downloads;
 }
 
+const PREVIEWS_KEPT = 8;
+const DOWNLOADS_KEPT = 16;
+
 export function createServices(options: ServicesOptions): Services {
   const { libraryFolder, dataFolder, host, dialogs } = options;
   const fileSystem = options.fileSystem ?? nodeFileSystem;
@@ -87,8 +91,8 @@ export function createServices(options: ServicesOptions): Services {
     now,
     workFactor,
   });
-  const previews = createPreviews();
-  const downloads = createDownloads();
+  const previews = createShelf<string>(PREVIEWS_KEPT);
+  const downloads = createShelf<Download>(DOWNLOADS_KEPT);
   const attachments = createAttachments({
     filesOf,
     dialogs,

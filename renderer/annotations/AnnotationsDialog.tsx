@@ -5,6 +5,7 @@ import { bringInClaims } from '../project/intents/bringInClaims';
 import { useSession } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import body from '../ui/DialogBody.module.css';
 import { chooseFile } from '../ui/files/chooseFile';
 import { useDroppedFiles } from '../ui/files/useDroppedFiles';
 import { Problem } from '../ui/Problem';
@@ -18,12 +19,12 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
   const { state, take, cancel } = useAnnotations(session);
   const [accepted, setAccepted] = useState<ReadonlySet<number>>(new Set());
-  const body = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const start = (file: File) => {
     setAccepted(new Set());
     void take(file);
   };
-  const isOver = useDroppedFiles(body, ([file]) => {
+  const isOver = useDroppedFiles(area, ([file]) => {
     if (file) start(file);
   });
   const choose = async () => {
@@ -53,7 +54,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
       actions={
         <>
           {placing ? (
-            <span className={styles.other}>
+            <span className={body.start}>
               <Button look="quiet" onPress={() => void choose()}>
                 Another file…
               </Button>
@@ -66,7 +67,7 @@ export function AnnotationsDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <div ref={body} className={styles.body} data-over={isOver || undefined}>
+      <div ref={area} className={styles.body} data-over={isOver || undefined}>
         {placing ? (
           <FoundAnnotations placing={placing} accepted={accepted} onAccepted={setAccepted} />
         ) : (

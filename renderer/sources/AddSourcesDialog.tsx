@@ -16,6 +16,7 @@ import { useProject, useSession } from '../project/session/useSession';
 import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import body from '../ui/DialogBody.module.css';
 import { Problem } from '../ui/Problem';
 import styles from './AddSourcesDialog.module.css';
 import { chooseSourceList } from './chooseSourceList';
@@ -50,7 +51,7 @@ export function AddSourcesDialog({ file, onClose }: { file: File; onClose(): voi
       onClose={onClose}
       actions={
         <>
-          <span className={styles.start}>
+          <span className={body.start}>
             <Button look="quiet" onPress={() => void chooseSourceList(session)}>
               Choose another file…
             </Button>

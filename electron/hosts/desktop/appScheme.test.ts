@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { session } from 'electron';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createPreviews } from '../../export/previews';
+import { createShelf } from '../../delivery/shelf';
 import { createStaticFiles } from '../../files/staticFiles';
 import { registerAppScheme, serveAppScheme } from './appScheme';
 import { defaultSession, registeredSchemes } from './testing/electronDouble';
 
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
-const previews = createPreviews();
+const previews = createShelf<string>(8);
 let folder: string;
 
 beforeAll(async () => {

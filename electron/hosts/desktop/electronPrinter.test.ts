@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createShelf } from '../../delivery/shelf';
 import { PRINT_FAILURES } from '../../export/pdf/pdfPrinter';
-import { createPreviews } from '../../export/previews';
 import { createElectronPrinter } from './electronPrinter';
 import { app, madeWindow } from './testing/electronDouble';
 
@@ -15,7 +15,7 @@ function printing(print: () => Promise<Buffer>) {
 
 describe('printing in the desktop app', () => {
   it('prints what is served as a preview, in a window that nobody sees and that runs nothing', async () => {
-    const previews = createPreviews();
+    const previews = createShelf<string>(8);
     const told: number[] = [];
     printing(async () => Buffer.from('%PDF-'));
     const printed = await createElectronPrinter(previews).print('<p>Report', {
@@ -43,7 +43,7 @@ describe('printing in the desktop app', () => {
 
   it('closes the window and says so when printing fails or is cancelled', async () => {
     printing(() => Promise.reject(new Error('no printer')));
-    const printer = createElectronPrinter(createPreviews());
+    const printer = createElectronPrinter(createShelf<string>(8));
     const onProgress = () => undefined;
     await expect(
       printer.print('', { signal: new AbortController().signal, onProgress }),

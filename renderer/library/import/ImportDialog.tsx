@@ -5,6 +5,7 @@ import { shownKeys } from '../../commands/shownKeys';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import body from '../../ui/DialogBody.module.css';
 import { type ArticleEdits, type ArticleProblems, applyEdits } from '../../ui/fields/articleForm';
 import { Problem } from '../../ui/Problem';
 import { suggestName } from '../../ui/suggestName';
@@ -103,7 +104,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
       actions={
         <>
           {article ? (
-            <span className={styles.start}>
+            <span className={body.start}>
               <Button
                 look="quiet"
                 isDisabled={creating}
