@@ -52,7 +52,7 @@ describe('the pages', () => {
 
   it('show every picture of docs/pictures', () => {
     const all = pages.map(read).join('\n');
-    const pictures = globSync('docs/pictures/*.png', { cwd: root });
+    const pictures = globSync('docs/pictures/*.webp', { cwd: root });
     expect(pictures.length).toBeGreaterThan(8);
     expect(pictures.filter((path) => !all.includes(relative('docs', path)))).toEqual([]);
   });
