@@ -1,4 +1,5 @@
 import { listWords } from '../../../shared/report/words/listWords';
+import { droppedLinkWords, sentenceCase, someOf } from './lossWords';
 
 const LONGEST_SAMPLE = 60;
 const MOST_NAMES = 5;
@@ -104,17 +105,16 @@ export class DocumentTally {
     const lost = this.pictures - this.keptPictures;
     if (lost > 0) {
       sentences.push(
-        `${sentenceCase(counted(lost, 'picture'))}${this.#unshownKinds()}; ${descriptions(lost, this.describedPictures)}.`,
+        `${sentenceCase(someOf(lost, 'picture'))}${this.#unshownKinds()}; ${descriptions(lost, this.describedPictures)}.`,
       );
     }
     for (const [name, count] of this.#things) {
-      const shown = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+      const shown = sentenceCase(name);
       sentences.push(count === 1 ? `${shown}.` : `${shown} (${count}).`);
     }
     if (this.#hiddenPassages > 0) {
-      const count = this.#hiddenPassages === 1 ? 'One passage' : `${this.#hiddenPassages} passages`;
       sentences.push(
-        `${count} of hidden text that a reader of the document does not see, such as ${quoted(this.#hidden)}.`,
+        `${sentenceCase(someOf(this.#hiddenPassages, 'passage'))} of hidden text that a reader of the document does not see, such as ${quoted(this.#hidden)}.`,
       );
     }
     if (this.#marginText !== '') {
@@ -125,17 +125,13 @@ export class DocumentTally {
     }
     if (this.headingNumbers > 0) {
       sentences.push(
-        `The numbers that the document shows before ${counted(this.headingNumbers, 'heading')}; Galley does not know the signs in which it counts.`,
+        `The numbers that the document shows before ${someOf(this.headingNumbers, 'heading')}; Galley does not know the signs in which it counts.`,
       );
     }
-    if (this.droppedLinks > 0) {
-      sentences.push(
-        `The addresses of ${this.droppedLinks === 1 ? 'one link' : `${this.droppedLinks} links`} that are not complete http, https or mailto addresses; their words were kept.`,
-      );
-    }
+    sentences.push(...droppedLinkWords(this.droppedLinks));
     if (this.outsideFiles > 0) {
       sentences.push(
-        `${sentenceCase(counted(this.outsideFiles, 'file'))} outside the document that it points to; nothing was opened or fetched.`,
+        `${sentenceCase(someOf(this.outsideFiles, 'file'))} outside the document that it points to; nothing was opened or fetched.`,
       );
     }
     return sentences;
@@ -151,8 +147,8 @@ export class DocumentTally {
       );
     }
     const notes = [
-      ...(this.footnotes > 0 ? [counted(this.footnotes, 'footnote')] : []),
-      ...(this.endnotes > 0 ? [counted(this.endnotes, 'endnote')] : []),
+      ...(this.footnotes > 0 ? [someOf(this.footnotes, 'footnote')] : []),
+      ...(this.endnotes > 0 ? [someOf(this.endnotes, 'endnote')] : []),
     ];
     if (notes.length > 0) {
       const one = this.footnotes + this.endnotes === 1;
@@ -162,17 +158,17 @@ export class DocumentTally {
     }
     if (this.textBoxes > 0) {
       sentences.push(
-        `${sentenceCase(counted(this.textBoxes, 'text box'))} ${this.textBoxes === 1 ? 'stands' : 'stand'} after the paragraph ${this.textBoxes === 1 ? 'it is' : 'they are'} fixed to, which may not be where a reader sees ${this.textBoxes === 1 ? 'it' : 'them'}.`,
+        `${sentenceCase(someOf(this.textBoxes, 'text box'))} ${this.textBoxes === 1 ? 'stands' : 'stand'} after the paragraph ${this.textBoxes === 1 ? 'it is' : 'they are'} fixed to, which may not be where a reader sees ${this.textBoxes === 1 ? 'it' : 'them'}.`,
       );
     }
     if (this.formulas > 0) {
       sentences.push(
-        `${sentenceCase(counted(this.formulas, 'formula'))} ${this.formulas === 1 ? 'is' : 'are'} given as plain text and may have lost ${this.formulas === 1 ? 'its' : 'their'} form.`,
+        `${sentenceCase(someOf(this.formulas, 'formula'))} ${this.formulas === 1 ? 'is' : 'are'} given as plain text and may have lost ${this.formulas === 1 ? 'its' : 'their'} form.`,
       );
     }
     if (this.unknownSigns > 0) {
       sentences.push(
-        `${sentenceCase(counted(this.unknownSigns, 'sign'))} of a symbol font could not be read and ${this.unknownSigns === 1 ? 'is' : 'are'} shown as �.`,
+        `${sentenceCase(someOf(this.unknownSigns, 'sign'))} of a symbol font could not be read and ${this.unknownSigns === 1 ? 'is' : 'are'} shown as �.`,
       );
     }
     if (this.otherListSigns > 0) {
@@ -182,16 +178,6 @@ export class DocumentTally {
     }
     return sentences;
   }
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 1) return `one ${noun}`;
-  const plural = noun.endsWith('x') ? `${noun}es` : `${noun}s`;
-  return `${count.toLocaleString('en')} ${plural}`;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function descriptions(all: number, described: number): string {

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, List, Nodes, Parents, Root, Table } from 'mdast';
 import type { Block, InlineMark, PlainMark } from '../../../shared/article/block';
 import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
+import { droppedLinkWords } from '../blocks/lossWords';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
 import { MARKS } from '../html/htmlElements';
 
@@ -19,12 +20,10 @@ export function mdastToBlocks(root: Root, base?: string): MarkdownBlocks {
       `HTML tags inside the Markdown (${walk.droppedHtml}); words between them were kept.`,
     );
   }
-  if (walk.droppedLinks > 0) {
-    leftOut.push(
-      `The addresses of ${walk.droppedLinks === 1 ? 'one link' : `${walk.droppedLinks} links`} that are not complete http, https or mailto addresses; their words were kept.`,
-    );
-  }
-  return { blocks: walk.writer.blocks, leftOut };
+  return {
+    blocks: walk.writer.blocks,
+    leftOut: [...leftOut, ...droppedLinkWords(walk.droppedLinks)],
+  };
 }
 
 interface Place {
