@@ -24,6 +24,7 @@ import {
   stretch,
 } from './testing/arbitrarySteps';
 import { articleSchema, projectState } from './testing/projectState';
+import { file, told, window } from './testing/tellers';
 import { allPlaces } from './testing/testProject';
 
 const RUNS = 2000;
@@ -111,6 +112,7 @@ function checkKeptQuotes(before: EditorState, after: EditorState, isOneChange: b
 
 describe('the undoable state', () => {
   it(`keeps every invariant through ${RUNS} random sequences, and undoes and redoes all of each`, () => {
+    let attachedByTyping = 0;
     fc.assert(
       fc.property(arbitraryBlocks(), arbitrarySteps, (blocks, steps) => {
         const article = { title: 'Title', blocks };
@@ -120,10 +122,14 @@ describe('the undoable state', () => {
         for (const [name, dice] of steps) {
           const before = model.state;
           STEPS[name]?.(model, dice);
+          if (model.state === before) continue;
           if (name !== 'undo' && name !== 'redo') {
             checkKeptQuotes(before, model.state, name !== 'backspaces');
           }
-          projectView(model.state);
+          expect(told(window, model.state), name).toEqual(told(file, model.state));
+          const isFewer =
+            projectView(model.state).detached.size < projectView(before).detached.size;
+          if (name === 'retypeLost' && isFewer) attachedByTyping += 1;
         }
         const end = textOf(model.state);
         checkInvariants(model.state, end);
@@ -140,6 +146,8 @@ describe('the undoable state', () => {
       }),
       { numRuns: RUNS },
     );
+    // Else it would say little that window and file agree on them.
+    expect(attachedByTyping).toBeGreaterThan(50);
   });
 
   it('never cuts a grapheme when it marks', () => {

@@ -68,8 +68,7 @@ export function valueWords(field: string, value: string): string {
   }
   if (field === 'contacts') return contactWords(value);
   // CSL's markup is a look, not words.
-  if (field.startsWith('csl.'))
-    return plainWords(DATE_FIELD.test(field) ? formatDate(value) : value);
+  if (field.startsWith('csl.')) return plainWords(value);
   return DATE_FIELD.test(field) ? formatDate(value) : value;
 }
 
