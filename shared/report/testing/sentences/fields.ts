@@ -1,0 +1,204 @@
+import type { Claim } from '../../../claim/claim';
+import type { Records } from '../recordsBehind';
+import { always, forProfile, ofContact, ofSome, ofSource, type Sentence } from './sentence';
+import { toNumber } from './toNumber';
+
+/** Where the checking of a claim stands. */
+const STATUSES: readonly Sentence[] = [
+  ...[
+    ['unchecked', 'unchecked'],
+    ['in progress', 'inProgress'],
+    ['checked', 'checked'],
+    ['checked: change needed', 'changeNeeded'],
+    ['checked: not settled', 'notSettled'],
+    ['no check needed', 'noCheckNeeded'],
+  ].map(([says = '', name = '']) => ({
+    says,
+    restsOn: 'the status of a claim',
+    holds: ofSome((claim) => claim.status === name),
+  })),
+];
+
+/** Whether a claim is stale, or detached, in tables. */
+const ANSWERS: readonly Sentence[] = [
+  {
+    says: 'yes',
+    restsOn: 'a claim is stale or detached',
+    holds: ({ listed }) => listed.some(({ stale, detached }) => stale || detached.length > 0),
+  },
+  {
+    says: 'no',
+    restsOn: 'a claim is not stale, or not detached',
+    holds: ({ listed }) => listed.some(({ stale, detached }) => !stale || detached.length === 0),
+  },
+];
+
+/** What stands before values in tables and comments. */
+const LABELS: readonly Sentence[] = [
+  ...'Number,Quote,Statement,Claimant,Said on,Tags,Status,Stale,Detached,Verdict,Definition,Explanation,As of,Evidence,Origins,Proposed correction,Author’s reply,Resolution,Asked,Notes,Priority,Flags,Signatures'.split(
+    ',',
+  ),
+  ...'Claim,Stance,Words in the source,Where,Source,Citation,Rank,Credibility,Accessed,Archived,DOI,Address,Why this rank,Reliability,Terms,Interest,Derived from,Used by claims,Attached'.split(
+    ',',
+  ),
+  ...'About,Article,By,Checked,Claims,No verdict,Marked, not listed,Withheld,SHA-256 of the article’s text,SHA-256 of the project before this export was noted in it'.split(
+    /,(?! )/,
+  ),
+  ...[
+    'Status: ',
+    'Kind: ',
+    'Priority: ',
+    'Flags: ',
+    'Explanation: ',
+    'Enquiry: ',
+    'Origins: ',
+    'origins: ',
+    'Reliability ',
+  ],
+].map((says) => ({ says, restsOn: 'nothing: it is a label', holds: always }));
+
+/** What is said of one claim or one source, as a sentence or behind others: each rests on a member of a record. */
+const MEMBERS: readonly Sentence[] = [
+  ...(
+    [
+      ['Statement: {typed}', ({ statement }) => statement],
+      ['Claimant: {typed}', ({ claimant }) => claimant],
+      ['Claimant: {day}', ({ madeOn }) => madeOn],
+      ['Proposed: {typed}', ({ correction }) => correction?.proposed],
+      ['Author’s reply: {typed}', ({ correction }) => correction?.reply],
+      ['Resolution: {typed}', ({ correction }) => correction?.resolution],
+      ['Signatures: Checked by {typed}.', ({ checked }) => checked?.by],
+      ['Signatures: Checked by {typed}, {day}.', ({ checked }) => checked?.by && checked.at],
+      ['Signatures: Checked {day}.', ({ checked }) => checked?.at],
+      ['Signatures: Signed off by {typed}, {day}.', ({ signedOff }) => signedOff],
+      ['Signed off by {typed}, {day}.', ({ signedOff }) => signedOff],
+      ['as of {day}', ({ verdict }) => verdict?.asOf],
+      ['high', ({ priority }) => priority === 'high'],
+      ['low', ({ priority }) => priority === 'low'],
+      ['high priority', ({ priority }) => priority === 'high'],
+      ['low priority', ({ priority }) => priority === 'low'],
+      ['legal', ({ flags }) => flags?.includes('legal')],
+      ['sensitive', ({ flags }) => flags?.includes('sensitive')],
+      ['supports', ({ evidence }) => evidence.some(({ stance }) => stance === 'supports')],
+      ['refutes', ({ evidence }) => evidence.some(({ stance }) => stance === 'refutes')],
+      ['partly supports', ({ evidence }) => evidence.some(({ stance }) => stance === 'partly')],
+      ['context', ({ evidence }) => evidence.some(({ stance }) => stance === 'context')],
+      ['Note: {typed}', ({ evidence }) => evidence.some(({ note }) => note)],
+      ['Credibility ', ({ evidence }) => evidence.some(({ credibility }) => credibility)],
+    ] as const satisfies readonly [string, (claim: Claim) => unknown][]
+  ).map(([says, has]) => ({ says, restsOn: 'that member of a claim', holds: ofSome(has) })),
+  ...(
+    [
+      ['Checked by {typed}.', ({ checked }) => checked?.by],
+      ['Checked by {typed}, {day}.', ({ checked }) => checked?.by && checked.at],
+      ['Checked {day}.', ({ checked }) => checked?.at],
+    ] as const satisfies readonly [string, (claim: Claim) => unknown][]
+  ).map(([says, has]) => ({
+    says,
+    restsOn: 'the check of a claim, for a reader who may know who made it',
+    holds: (records: Records) => forProfile('editor', 'legal')(records) && ofSome(has)(records),
+  })),
+  {
+    says: 'Notes: {typed}',
+    restsOn: 'notes of a claim or a source',
+    holds: (records) =>
+      ofSome(({ notes }) => notes)(records) || ofSource(({ notes }) => notes)(records),
+  },
+  ...[
+    '△ The words changed after they were checked. They were “{typed}”.',
+    'Words changed since checked.',
+  ].map((says) => ({
+    says,
+    restsOn: 'the words of a check, and those of the article',
+    holds: ({ listed }: Records) =>
+      listed.some(({ claim, wording }) => claim.checked && claim.checked.text !== wording),
+  })),
+  ...[
+    '△ Words of this claim are no longer in the article.',
+    '△ These words are no longer in the article.',
+  ].map((says) => ({
+    says,
+    restsOn: 'words of a claim do not stand in the article',
+    holds: ({ listed }: Records) => listed.some(({ detached }) => detached.length > 0),
+  })),
+  ...[
+    'One independent origin.',
+    'One independent origin: “{typed}”.',
+    '{n} independent origins.',
+  ].map((says) => ({
+    says,
+    restsOn: 'the evidence of a claim, and what its sources derive from',
+    holds: ({ listed }: Records, count = 'one') =>
+      listed.some(({ origins }) => origins.length === (says.includes('{n}') ? toNumber(count) : 1)),
+  })),
+  ...[
+    'confirmed by other sources',
+    'probably true',
+    'possibly true',
+    'doubtful',
+    'improbable',
+    'cannot be judged',
+  ].map((says, at) => ({
+    says: `${at + 1}, ${says}`,
+    restsOn: 'the credibility of evidence',
+    holds: ofSome(({ evidence }) => evidence.some(({ credibility }) => credibility === at + 1)),
+  })),
+  ...(
+    [
+      ['Accessed {day}', ({ csl }) => csl.accessed],
+      ['Archived', ({ archiveUrl }) => archiveUrl],
+      ['Attached: {typed}', ({ attachments }) => attachments.length > 0],
+      ['Interest: {typed}', ({ interest }) => interest],
+      ['Primary', ({ rank }) => rank === 'primary'],
+      ['Secondary', ({ rank }) => rank === 'secondary'],
+      ['Derived from ', ({ derivedFrom }) => derivedFrom.length > 0],
+      ['Used by ', () => true],
+      ['name withheld from readers', ({ confidentiality }) => confidentiality === 'withheld'],
+      ['Source {code} (name withheld)', ({ confidentiality }) => confidentiality !== 'open'],
+      ['a source known to the desk', ({ confidentiality }) => confidentiality === 'secret'],
+      ['A, completely reliable', ({ reliability }) => reliability === 'A'],
+      ['B, usually reliable', ({ reliability }) => reliability === 'B'],
+      ['C, fairly reliable', ({ reliability }) => reliability === 'C'],
+      ['D, not usually reliable', ({ reliability }) => reliability === 'D'],
+      ['E, unreliable', ({ reliability }) => reliability === 'E'],
+      ['F, reliability cannot be judged', ({ reliability }) => reliability === 'F'],
+      ['on record', ({ onRecord }) => onRecord === 'on record'],
+      ['background', ({ onRecord }) => onRecord === 'background'],
+      ['deep background', ({ onRecord }) => onRecord === 'deep background'],
+      ['off record', ({ onRecord }) => onRecord === 'off record'],
+      ['embargoed', ({ onRecord }) => onRecord === 'embargoed'],
+    ] as const satisfies readonly [string, (source: Records['cited'][number]) => unknown][]
+  ).map(([says, has]) => ({ says, restsOn: 'that member of a source', holds: ofSource(has) })),
+  ...(
+    [
+      ['Asked: [', () => true],
+      ['Enquiries: [', () => true],
+      ['Asked on {day}', () => true],
+      [', deadline {day}', ({ deadline }) => deadline],
+      [': answered.', ({ reply }) => reply],
+      [': no answer.', ({ reply }) => !reply],
+      ['Asked: {typed}', ({ question }) => question],
+      ['Deadline {day}.', ({ deadline }) => deadline],
+      ['Answer: {typed}', ({ reply }) => reply],
+      ['No answer.', ({ reply }) => !reply],
+    ] as const satisfies readonly [
+      string,
+      (contact: Records['cited'][number]['contacts'][number]) => unknown,
+    ][]
+  ).map(([says, has]) => ({ says, restsOn: 'that member of a contact', holds: ofContact(has) })),
+];
+
+/** What stands beside claims and sources, in text and in tables. */
+export const FIELDS: readonly Sentence[] = [
+  ...STATUSES,
+  ...ANSWERS,
+  ...LABELS,
+  ...MEMBERS.flatMap((sentence) => [sentence, { ...sentence, says: otherCase(sentence.says) }]),
+];
+
+/** The words with a small letter at their start for a capital, or the other way round. */
+function otherCase(words: string): string {
+  const first = words.charAt(0);
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return other + words.slice(1);
+}

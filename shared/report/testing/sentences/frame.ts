@@ -1,0 +1,187 @@
+import type { Records } from '../recordsBehind';
+import { always, forProfile, type Sentence } from './sentence';
+import { toNumber } from './toNumber';
+
+/** What stands at the top and the end, and over the parts. */
+export const FRAME: readonly Sentence[] = [
+  { says: 'Fact-check report', restsOn: 'the reader is the public', holds: forProfile('public') },
+  ...(['author', 'editor'] as const).map((reader) => ({
+    says: `Fact-check report for the ${reader}`,
+    restsOn: `the reader is the ${reader}`,
+    holds: forProfile(reader),
+  })),
+  {
+    says: 'Fact-check report for the legal desk',
+    restsOn: 'the reader is the legal desk',
+    holds: forProfile('legal'),
+  },
+  ...[
+    'The article',
+    'The claims',
+    'Sources',
+    'About this report',
+    'Kinds of claim',
+    'Verdicts',
+  ].map((says) => ({ says, restsOn: 'nothing: it is a heading', holds: always })),
+  ...['The scale: {typed}', 'Kinds of claim in this report', 'Where the checking stands'].map(
+    (says) => ({ says, restsOn: 'nothing: it is a heading', holds: always }),
+  ),
+  {
+    says: 'What needs your answer',
+    restsOn: 'the reader is the author',
+    holds: forProfile('author'),
+  },
+  {
+    says: 'What needs a decision',
+    restsOn: 'the reader decides',
+    holds: forProfile('editor', 'legal'),
+  },
+  { says: 'What was found', restsOn: 'the reader is the public', holds: forProfile('public') },
+  {
+    says: 'Verdicts of {n} claims',
+    restsOn: 'as many claims are listed',
+    holds: ({ listed }, count) => listed.length === toNumber(count),
+  },
+  {
+    says: 'Verdicts of one claim',
+    restsOn: 'one claim is listed',
+    holds: ({ listed }) => listed.length === 1,
+  },
+  {
+    says: 'no verdict',
+    restsOn: 'a listed claim has none',
+    holds: ({ listed }) => listed.some(({ claim }) => !claim.verdict),
+  },
+  {
+    says: 'no verdict: {n}',
+    restsOn: 'as many listed claims have no verdict',
+    holds: ({ listed }, count) =>
+      listed.filter(({ claim }) => !claim.verdict).length === toNumber(count),
+  },
+  {
+    says: 'no verdict {n}',
+    restsOn: 'as many listed claims have no verdict',
+    holds: ({ listed }, count) =>
+      listed.filter(({ claim }) => !claim.verdict).length === toNumber(count),
+  },
+  {
+    says: 'Report made by {typed} with Galley on 30 November 2026.',
+    restsOn: 'the moment of the export, and the desk that exports',
+    holds: always,
+  },
+  {
+    says: 'This report is for the author. It leaves out the desk’s notes, its appraisal of sources and whom it asked.',
+    restsOn: 'what this reader may have',
+    holds: forProfile('author'),
+  },
+  {
+    says: 'This report is for the editor. It has the desk’s notes; a confidential source stands in it without its name.',
+    restsOn: 'what this reader may have',
+    holds: forProfile('editor'),
+  },
+  {
+    says: 'This report is for the legal desk alone. It names withheld sources, and has contacts in full and the record of changes.',
+    restsOn: 'what this reader may have',
+    holds: forProfile('legal'),
+  },
+  {
+    says: 'Claims with a verdict are listed, with the evidence for and against them that may be published.',
+    restsOn: 'what this reader may have',
+    holds: forProfile('public'),
+  },
+  {
+    says: 'The article has {n} words.',
+    restsOn: 'the words of the article',
+    holds: ({ project }, count) =>
+      project.article.blocks
+        .flatMap((block) => ('content' in block ? block.content : []))
+        .flatMap(({ text }) => text.split(' ')).length === toNumber(count),
+  },
+  {
+    says: 'No claim is marked in it.',
+    restsOn: 'there is no claim that the reader may know of',
+    holds: ({ claims }) => claims.length === 0,
+  },
+  {
+    says: 'One claim is marked in it.',
+    restsOn: 'there is one claim that the reader may know of',
+    holds: ({ claims }) => claims.length === 1,
+  },
+  {
+    says: '{n} claims are marked in it.',
+    restsOn: 'there are as many claims that the reader may know of',
+    holds: ({ claims }, count) => claims.length === toNumber(count),
+  },
+  {
+    says: 'Each piece of evidence says whether it supports or refutes the claim, supports it in part, or gives context.',
+    restsOn: 'a listed claim has evidence that may be shown',
+    holds: ({ cited }) => cited.length > 0,
+  },
+  {
+    says: 'Numbers in square brackets lead to the list of sources.',
+    restsOn: 'a source is listed',
+    holds: ({ cited }) => cited.length > 0,
+  },
+  {
+    says: 'Origins are counted, not sources: several reports that rest on one document are one independent origin.',
+    restsOn: 'a listed claim has evidence, and the reader sees on how many origins it rests',
+    holds: ({ cited, profile }) => cited.length > 0 && ['editor', 'legal'].includes(profile),
+  },
+  ...[
+    'The number of a claim, the same throughout, stands in brackets after its words.',
+    'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.',
+    'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout.',
+  ].map((says) => ({
+    says,
+    restsOn: 'words of a listed claim stand in the article',
+    holds: ({ listed }: Records) =>
+      listed.some(({ claim, detached }) => detached.length < claim.anchors.length),
+  })),
+  {
+    says: 'What it was made from',
+    restsOn: 'nothing: it is a heading',
+    holds: forProfile('legal', 'public'),
+  },
+  {
+    says: 'SHA-256 of the article’s text: {typed}',
+    restsOn: 'the text of the article',
+    holds: forProfile('legal', 'public'),
+  },
+  {
+    says: 'SHA-256 of the project before this export was noted in it: {typed}',
+    restsOn: 'the bytes of the project',
+    holds: forProfile('legal'),
+  },
+  {
+    says: 'Claims whose words are not in the article',
+    restsOn: 'words of a listed claim do not stand in the article',
+    holds: ({ listed }) => listed.some(({ detached }) => detached.length > 0),
+  },
+  {
+    says: 'No claim has been marked.',
+    restsOn: 'there is no claim that the reader may know of',
+    holds: ({ claims }) => claims.length === 0,
+  },
+  ...(['', 'more '] as const).flatMap((more): Sentence[] => [
+    {
+      says: `One ${more}claim was marked. It has no verdict and is not listed.`,
+      restsOn: 'one claim that is not listed has no verdict',
+      holds: ({ claims, listed }) =>
+        claims.length - listed.length === 1 && listed.length > 0 === (more !== ''),
+    },
+    {
+      says: `{n} ${more}claims were marked. They have no verdict and are not listed.`,
+      restsOn: 'as many claims that are not listed have no verdict',
+      holds: ({ claims, listed }, count) =>
+        claims.length - listed.length === toNumber(count) && listed.length > 0 === (more !== ''),
+    },
+  ]),
+  ...[
+    'The name of at least one source is withheld from this report.',
+    'Sources were withheld: they stand here under names made up for this report alone, or not at all, and their words are left out.',
+  ].map((says) => ({
+    says,
+    restsOn: 'a source that a listed claim names is confidential',
+    holds: ({ cited }: Records) => cited.some(({ confidentiality }) => confidentiality !== 'open'),
+  })),
+];
