@@ -4,7 +4,7 @@ import { editRecord } from '../../project/fields/editRecord';
 import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
-import { Segmented } from '../../ui/fields/Segmented';
+import { Select } from '../../ui/fields/Select';
 import { today } from '../today';
 import { withContact } from './editSource';
 import { SourceDateField } from './SourceDateField';
@@ -66,23 +66,20 @@ export function ContactFields({ source }: { source: Source }) {
           </div>
           {text(place, 'question', 'Asked', { multiline: true })}
           {text(place, 'reply', 'Reply', { multiline: true })}
-          <div className={styles.field}>
-            <span className={styles.label}>Outcome</span>
-            <Segmented
-              label="Outcome"
-              segments={OUTCOMES}
-              value={contact.outcome ?? NOT_RECORDED}
-              onChange={(value) =>
-                session.run(
-                  updateSource(source.id, (current) =>
-                    withContact(current, place, {
-                      outcome: CONTACT_OUTCOMES.find((outcome) => outcome === value),
-                    }),
-                  ),
-                )
-              }
-            />
-          </div>
+          <Select
+            label="Outcome"
+            options={OUTCOMES}
+            value={contact.outcome ?? NOT_RECORDED}
+            onChange={(value) =>
+              session.run(
+                updateSource(source.id, (current) =>
+                  withContact(current, place, {
+                    outcome: CONTACT_OUTCOMES.find((outcome) => outcome === value),
+                  }),
+                ),
+              )
+            }
+          />
           <Button
             look="quiet"
             aria-label={`Remove contact ${place + 1}`}
