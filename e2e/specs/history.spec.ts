@@ -9,6 +9,7 @@ import { runCommand } from '../runCommand';
 
 const WORDS = 'the queue for the Tarn boat';
 const NAME = 'Ada Marsh';
+const WITHDRAWN = `Sign-off withdrawn. signed off by: “${NAME}” → nothing`;
 
 describe('the history of a project', () => {
   let project: string;
@@ -63,7 +64,7 @@ describe('the history of a project', () => {
     await expect
       .poll(() => told(page))
       .toEqual([
-        ['Sign-off withdrawn', expect.stringMatching(/^claim \d+$/), NAME],
+        [expect.stringContaining(WITHDRAWN), expect.stringMatching(/^claim \d+$/), NAME],
         ['Signed off', expect.stringMatching(/^claim \d+$/), NAME],
         ['Marked as a claim', expect.stringMatching(/^claim \d+$/), ''],
       ]);
@@ -73,6 +74,20 @@ describe('the history of a project', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('.ProseMirror:focus').count()).toBe(1);
     await page.getByRole('heading', { name: /^Claim \d+ of/ }).waitFor();
+  });
+
+  it('shows of the chosen change what was there before and what became of it', async ({
+    page,
+    checker,
+  }) => {
+    await openHistory(checker);
+    await checker.tabTo('Changes, newest first');
+    await checker.press('Home');
+    const chosen = page.getByRole('region', { name: 'The chosen change' });
+    await chosen.getByText('Sign-off withdrawn').waitFor();
+    expect(await chosen.locator('del').first().textContent()).toBe(NAME);
+    expect(await findViolations(page)).toEqual([]);
+    await checker.press('Escape');
   });
 
   it('tells an export', async ({ page, checker }) => {

@@ -7,15 +7,20 @@ import styles from './FieldChanges.module.css';
 export function FieldChanges({ changes }: { changes: readonly ShownChange[] }) {
   return (
     <dl className={styles.changes}>
-      {changes.map(({ name, before, after, note }, place) => (
+      {changes.map(({ name, before, after, only, note }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the changes of an entry never change.
         <div key={place}>
           <dt>{name}</dt>
           <dd>
-            <Side pieces={before} tag="del" />
-            <span aria-hidden> → </span>
-            <span className="visually-hidden"> became </span>
-            {after || !before || note === undefined ? <Side pieces={after} tag="ins" /> : null}
+            {only ? `${only}: ` : null}
+            {only === 'added' ? null : <Side pieces={before} tag="del" />}
+            {only ? null : (
+              <>
+                <span aria-hidden> → </span>
+                <span className="visually-hidden"> became </span>
+              </>
+            )}
+            {only === 'cut' ? null : <Side pieces={after} tag="ins" />}
             {note ? <small>{note}</small> : null}
           </dd>
         </div>

@@ -16,6 +16,8 @@ export interface ShownChange {
   /** Undefined where there was nothing. */
   readonly before?: readonly Piece[];
   readonly after?: readonly Piece[];
+  /** Of a long text that only grew or only shrank: one side says it. */
+  readonly only?: 'added' | 'cut';
   /** What else is to be known of the two sides. */
   readonly note?: string;
 }
@@ -43,18 +45,38 @@ export function shownChange(change: FieldChange, nameOf: NameOf): ShownChange {
     text === undefined ? '' : words(text),
     now === undefined ? '' : words(now),
   );
+  const only = onlySide(sides);
   return {
     name: fieldName(field),
     ...(text !== undefined && { before: shortened(sides.before) }),
     ...(now !== undefined && { after: shortened(sides.after) }),
+    ...(text !== undefined && now !== undefined && only && { only }),
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }
 
+/** Whether a text that is too long to be shown whole has merely words more, or fewer. */
+function onlySide({
+  before,
+  after,
+}: {
+  readonly before: readonly Piece[];
+  readonly after: readonly Piece[];
+}): ShownChange['only'] {
+  if (Math.max(lengthOf(before), lengthOf(after)) <= SHOWN) return undefined;
+  const isCut = before.some(({ isOwn }) => isOwn);
+  const isAdded = after.some(({ isOwn }) => isOwn);
+  if (isCut === isAdded) return undefined;
+  return isCut ? 'cut' : 'added';
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Keeps what is this side's own with a little around it, up to a bound. */
 function shortened(pieces: readonly Piece[]): readonly Piece[] {
-  const whole = pieces.reduce((sum, { text }) => sum + text.length, 0);
-  if (whole <= SHOWN) return pieces;
+  if (lengthOf(pieces) <= SHOWN) return pieces;
   const kept: Piece[] = [];
   let left = SHOWN;
   for (const [place, piece] of pieces.entries()) {
@@ -81,12 +103,19 @@ function around(text: string, hasBefore: boolean, hasAfter: boolean): string {
 }
 
 /** A change of a field as one line: "statement: “Nine ferries” → “Eleven ferries”". */
-export function changeLine({ name, before, after, note }: ShownChange): string {
+export function changeLine({ name, before, after, only, note }: ShownChange): string {
   const quoted = (pieces: readonly Piece[]) =>
     `“${pieces
       .map(({ text }) => text)
       .join('')
       .trim()}”`;
+  if (only) {
+    const words = (only === 'added' ? after : before)
+      ?.map(({ text, isOwn }) => (isOwn || text.trim() === '' ? text : ` ${CUT} `))
+      .join('')
+      .replace(/^[\s…]+|[\s…]+$/g, '');
+    return `${name}: ${only} “${words}”${note ? ` (${note})` : ''}`;
+  }
   const values =
     before && after
       ? `${quoted(before)} → ${quoted(after)}`

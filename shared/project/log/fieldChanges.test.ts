@@ -223,6 +223,14 @@ describe('a long text', () => {
     expect(line.length).toBeLessThan(600);
   });
 
+  it('that only grew or only shrank is shown by that alone', () => {
+    const line = (text: string, became: string) =>
+      changeLine(shownChange({ field: 'notes', text, became, isKnown: true }, noName));
+    const part = long.slice(0, 900);
+    expect(line(part, `${part} Ask them again.`)).toBe('notes: added “Ask them again.”');
+    expect(line(`${part} Ask them again.`, part)).toBe('notes: cut “Ask them again.”');
+  });
+
   it('is kept up to a bound, and says so', () => {
     const endless = 'x'.repeat(100_000);
     const project = saved([
