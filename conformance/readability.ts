@@ -97,8 +97,8 @@ const HEAD_BLOCKS = 5;
 
 /** The expected text has no header lines, so those that Galley shows count neither way. */
 function bestF1(texts: readonly string[], wanted: readonly string[]): number {
-  const f1 = (of: readonly string[]) => compareWords(wordsOf(of.join('\n')), wanted).f1;
-  let kept = [...texts];
+  const f1 = (of: readonly string[][]) => compareWords(of.flat(), wanted).f1;
+  let kept = texts.map(wordsOf);
   for (let dropped = 0; dropped < MOST_HEADER_BLOCKS; dropped += 1) {
     const without = kept.slice(0, HEAD_BLOCKS).map((_, index) => kept.toSpliced(index, 1));
     const best = without.reduce((one, other) => (f1(other) > f1(one) ? other : one), kept);
@@ -149,9 +149,11 @@ function foldDate(value: string): string {
   return Number.isNaN(time) ? fold(value) : new Date(time).toISOString().slice(0, 10);
 }
 
+const { window } = new JSDOM('', { virtualConsole: new VirtualConsole() });
+
+/** A document without a window of its own, and without one for each of its frames. */
 function parse(html: string): Document {
-  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
-  return window.document;
+  return new window.DOMParser().parseFromString(html, 'text/html');
 }
 
 const BLOCKS =
