@@ -25,18 +25,22 @@ const env = {
 };
 const reports = await mkdtemp(join(tmpdir(), 'galley-test-'));
 
-/** Runs a command with its output shown; answers whether it succeeded. */
-function run(command: string): Promise<boolean> {
+/** Runs a command under a title and answers whether it succeeded. */
+type Run = (title: string, command: string) => Promise<boolean>;
+
+/** Shows the output as it comes. */
+const run: Run = (title, command) => {
+  console.log(`\n▸ ${title}: ${command}`);
   return new Promise((resolve) => {
     const child = spawn(command, { cwd: root, env, shell: true, stdio: 'inherit' });
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
-}
+};
 
-/** Runs a command and shows its output in one piece when it has ended; answers whether it succeeded. */
-function runQuietly(title: string, command: string): Promise<boolean> {
-  return new Promise((resolve) => {
+/** Shows the output in one piece when the command has ended, for what runs side by side. */
+const runQuietly: Run = (title, command) =>
+  new Promise((resolve) => {
     const output: Buffer[] = [];
     const end = (isOk: boolean) => {
       process.stdout.write(`\n▸ ${title}: ${command}\n`);
@@ -54,7 +58,6 @@ function runQuietly(title: string, command: string): Promise<boolean> {
     child.on('error', () => end(false));
     child.on('close', (code) => end(code === 0));
   });
-}
 
 /** Steps that pass or fail as a whole and need nothing of each other: one a processor at a time. */
 async function checks(steps: Record<string, string>): Promise<Outcome[]> {
@@ -73,13 +76,13 @@ async function checks(steps: Record<string, string>): Promise<Outcome[]> {
 }
 
 /** A step that counts the tests of one or more of Vitest's projects, and has the name of the first. */
-async function tests(...projects: [string, ...string[]]): Promise<Outcome> {
+async function tests(runTests: Run, ...projects: [string, ...string[]]): Promise<Outcome> {
   const from = performance.now();
   const [name] = projects;
   const report = join(reports, `${name}.json`);
   const command = `vitest run ${projects.map((project) => `--project ${project}`).join(' ')}`;
-  console.log(`\n▸ ${name}: ${command}`);
-  const ok = await run(`${command} --reporter=default --reporter=json --outputFile.json=${report}`);
+  const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`;
+  const ok = await runTests(name, `${command} ${reporters}`);
   const counts = await countsIn(report);
   // A file that cannot be loaded, or an error outside of any test, fails the run but no test.
   if (!ok && counts.failed === 0) counts.failed = 1;
@@ -117,15 +120,21 @@ const outcomes = await checks({
   'dead code': 'knip',
   format: 'biome format .',
 });
-outcomes.push(await tests('unit', 'desktop'));
-const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
-if (process.argv[2] !== 'check') {
-  if (existsSync(corpora)) outcomes.push(await tests('conformance'));
+const isWhole = process.argv[2] !== 'check';
+outcomes.push(
+  ...(await Promise.all([
+    tests(run, 'unit', 'desktop'),
+    // These mostly wait, for disks, locks and dying processes, while those work without a pause.
+    ...(isWhole ? [tests(runQuietly, 'faults')] : []),
+  ])),
+);
+if (isWhole) {
+  const corpora = process.env.GALLEY_CORPORA ?? join(root, '../shared/corpora');
+  if (existsSync(corpora)) outcomes.push(await tests(run, 'conformance'));
   else console.log(`\nconformance: not run, there are no corpora at ${corpora}.`);
-  outcomes.push(await tests('faults'));
   const isBuilt = outcomes.every(({ name, failed }) => name !== 'build' || failed === 0);
   // On an old build the end-to-end tests would say something about another program.
-  outcomes.push(isBuilt ? await tests('e2e') : { name: 'e2e', ...NOT_RUN });
+  outcomes.push(isBuilt ? await tests(run, 'e2e') : { name: 'e2e', ...NOT_RUN });
 }
 await rm(reports, { recursive: true });
 
