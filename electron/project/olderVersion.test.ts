@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeRefusal, parseProject } from '../../shared/project/file/parseProject';
 import { PROJECT_VERSION, type ProjectFile } from '../../shared/project/file/projectFile';
-import { fileChange } from '../../shared/project/text/fileChange';
+import { fileChange } from '../../shared/project/testing/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import { makeCipher } from '../files/sealing/projectCipher';
 import { testCli } from '../hosts/cli/testing/testCli';

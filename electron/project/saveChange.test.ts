@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import { fileChange } from '../../shared/project/text/fileChange';
+import { fileChange } from '../../shared/project/testing/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Result } from '../../shared/result';
 import { sha256 } from '../files/sha256';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
-import { fileChange } from '../../shared/project/text/fileChange';
+import { fileChange } from '../../shared/project/testing/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
 import { testFolder } from '../files/testing/testFolder';

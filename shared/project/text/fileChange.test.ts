@@ -6,10 +6,10 @@ import { createProject } from '../file/createProject';
 import { parseProject } from '../file/parseProject';
 import type { ProjectFile } from '../file/projectFile';
 import { arbitraryProject } from '../testing/arbitraryProject';
+import { fileChange } from '../testing/fileChange';
 import {
   asWholeText,
   type FileChange,
-  fileChange,
   fileChangeSchema,
   wholeText,
   withFileChange,

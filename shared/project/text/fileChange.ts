@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { atOnce } from '../../atOnce';
 import type { ProjectFile } from '../file/projectFile';
 import { fileParts, lineAt, type RecordLines } from './serializeProject';
 
@@ -26,13 +25,9 @@ export type FileChange = z.infer<typeof fileChangeSchema>;
 
 /**
  * What differs from one state of a project to another. Records that are the same object cost next to
- * nothing; of others the lines count. Without splices where both have the same text.
+ * nothing; of others the lines count. Without splices where both have the same text. Stops after each
+ * record, so that other work can be done between two.
  */
-export function fileChange(before: ProjectFile, after: ProjectFile): FileChange {
-  return atOnce(findFileChange(before, after));
-}
-
-/** Finds what `fileChange` finds, and stops after each record, so that other work can be done between two. */
 export function* findFileChange(
   before: ProjectFile,
   after: ProjectFile,
