@@ -8,6 +8,7 @@ import { STATUSES } from '../shared/claim/status';
 import type { Id, IdKind, SourceId } from '../shared/id';
 import { createProject } from '../shared/project/file/createProject';
 import type { ProjectFile } from '../shared/project/file/projectFile';
+import { randomNumbers } from '../shared/randomNumbers';
 import { createSource } from '../shared/source/createSource';
 import type { Size } from './sizes';
 
@@ -146,15 +147,4 @@ const PREFIXES = {
 /** An id that is the same each time, as wide as those that Galley makes. */
 function idOf<K extends IdKind>(kind: K, place: number): Id<K> {
   return `${PREFIXES[kind]}_${String(place).padStart(16, '0')}` as Id<K>;
-}
-
-/** From 0 up to but not including 1; the same row for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

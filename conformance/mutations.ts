@@ -8,6 +8,7 @@ import { sourceListSchema } from '../shared/bibliography/listedSource';
 import { readSourceList } from '../shared/bibliography/readSourceList';
 import { toBiblatex } from '../shared/bibliography/toBiblatex';
 import { toRis } from '../shared/bibliography/toRis';
+import { randomNumbers } from '../shared/randomNumbers';
 import { sourceItems } from '../shared/report/data/sourceItems';
 import { makeDesk } from '../shared/report/desk/desk';
 import { PROFILES } from '../shared/report/profiles';
@@ -158,15 +159,4 @@ export async function mutate(
     if (took > TIME_LIMIT) faults.push(`copy ${copy}: ${Math.round(took)} ms`);
   }
   return { name: sample.name, kind: sample.kind, imported, refused, faults, slowest };
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

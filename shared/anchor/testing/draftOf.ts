@@ -1,6 +1,7 @@
 import { type Block, blockSchema } from '../../article/block';
 import { canonicalText } from '../../article/canonicalText';
 import type { Span } from '../../article/span';
+import { randomNumbers } from '../../randomNumbers';
 
 /** A text whose every UTF-16 unit knows where it stood in the article before; -1 where it is new. */
 interface Traced {
@@ -18,19 +19,6 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** Of every UTF-16 unit of its canonical text, where it stood in the article; -1 where it is new. */
   readonly origins: readonly number[];
-}
-
-/** A random number from 0 up to but not including 1, from a seed (mulberry32). */
-type Random = () => number;
-
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** How often each thing is done to a sentence or a paragraph of a draft, 0 to 1. */
@@ -64,7 +52,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * their ids where an edit in place would keep them, or all get new ones.
  */
 export function draftOf(blocks: readonly Block[], seed: number, ids: 'kept' | 'new'): Draft {
-  const random = randomFrom(seed);
+  const random = randomNumbers(seed);
   const happens = (rate: number) => random() < rate;
   const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
 

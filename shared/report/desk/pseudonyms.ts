@@ -1,3 +1,5 @@
+import { randomNumbers } from '../../randomNumbers';
+
 /** Without vowels no word comes out. */
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const CODE_LENGTH = 3;
@@ -22,16 +24,11 @@ export function pseudonyms(nonce: string): () => string {
   };
 }
 
-/** Numbers from 0 up to 1 that look random and depend on the seed alone (FNV-1a, then mulberry32). */
+/** Random numbers that depend on the seed alone, which is hashed (FNV-1a). */
 export function randomFrom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (let at = 0; at < seed.length; at += 1) {
     state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
   }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return randomNumbers(state);
 }
