@@ -19,6 +19,10 @@ export interface ReportModel {
   readonly line: string;
   /** How far it was checked and signed off, and when, where the profile says so. */
   readonly checkedLine: string;
+  /** Where the article is, and as of when its text was taken. */
+  readonly origin: { readonly address?: string; readonly taken?: string };
+  /** Who publishes the report, and where; only of one for the public. */
+  readonly publication?: { readonly desk?: string; readonly address?: string };
   /** BCP 47 tag of the article's language. */
   readonly language?: string;
   readonly direction: 'ltr' | 'rtl' | 'auto';

@@ -38,7 +38,12 @@ function heading(claim: ClaimEntry, language?: string): string {
     claim.places > 0
       ? `<a class="n" href="#text-${claim.number}"><span class="hide">Claim </span>${claim.number}</a>`
       : `<span class="n"><span class="hide">Claim </span>${claim.number}</span>`;
-  return `<h3>${number} ${text}</h3>`;
+  return `<h3>${number} ${text}${permalink(claim.number)}</h3>`;
+}
+
+/** An address of this claim to copy; seen by those who point at the claim. */
+function permalink(number: number): string {
+  return ` <a class="perma" href="#claim-${number}" aria-label="Link to claim ${number}">§</a>`;
 }
 
 function meta(claim: ClaimEntry, colours: ReportModel['colours']): string {

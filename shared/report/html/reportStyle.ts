@@ -86,6 +86,9 @@ section.after>h2.part{margin-top:28px}
 .claim .n{display:inline-block;width:33px;margin-inline-start:-38px;font:600 15px/1.2 var(--ui);color:var(--accent);text-decoration:none;font-variant-numeric:tabular-nums}
 .claim h3 q+q{margin-inline-start:.35em}
 .claim h3 .also{font:400 13px/1.4 var(--ui);color:var(--soft)}
+.perma{font:400 14px/1 var(--ui);color:var(--soft);text-decoration:none;opacity:0}
+.claim:hover .perma,.perma:focus-visible{opacity:1}
+@media (hover:none){.perma{opacity:1}}
 .meta{margin:0 0 8px;color:var(--soft);font-size:12.5px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .meta .dot{width:8px;height:8px;margin-inline-end:6px}
 .meta .status{color:var(--ink)}
@@ -189,6 +192,7 @@ section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
+.perma{display:none}
 .key section:not(:last-child){break-inside:avoid}
 .key dl{column-gap:10mm}
 .key dl>div{grid-template-columns:31mm minmax(0,1fr)}

@@ -171,6 +171,39 @@ describe('an HTML report', () => {
     expect(html).not.toContain('\u202e');
   });
 
+  it('tells those who share a public page what it is, and of no other where it lies', () => {
+    const head = (profile: Profile) => {
+      const document = parse(write({ ...sample, article: { ...sample.article } }, profile));
+      const tags = [
+        ...document.head.querySelectorAll('link, meta[property], meta[name=description]'),
+      ];
+      return tags.map((tag) => tag.getAttribute('href') ?? tag.getAttribute('content'));
+    };
+    const told = head('public');
+    expect(told).toContain(context.pageUrl);
+    expect(told).toContain(context.deskName);
+    expect(told).toContain(sample.article.title);
+    expect(
+      told.filter((text) => text?.startsWith('Verdicts of 20 claims. Confirmed: 14.')),
+    ).toHaveLength(2);
+    for (const profile of ['author', 'editor', 'legal'] as const) expect(head(profile)).toEqual([]);
+  });
+
+  it('says where the article is and when its text was taken, where that is recorded', () => {
+    const known = { url: 'https://courier.example/ferry', retrieved: '2026-09-13' };
+    const text = (article: Partial<ProjectFile['article']>) =>
+      parse(write({ ...sample, article: { ...sample.article, ...article } })).querySelector(
+        'header',
+      )?.textContent;
+    expect(text(known)).toContain(
+      'The article: https://courier.example/ferry, as saved on 13 September 2026.',
+    );
+    expect(text({ retrieved: known.retrieved })).toContain(
+      'The article as saved on 13 September 2026.',
+    );
+    expect(text({ url: 'file:///home/somebody/article.html' })).not.toContain('somebody');
+  });
+
   it('reads well without a claim', () => {
     const article = { title: '', blocks: [] };
     const html = write(createProject({ article, now: '2026-03-14T09:00:00.000Z' }));

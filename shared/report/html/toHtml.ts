@@ -2,7 +2,8 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { IndexPart, Proof, ReportModel, SourceEntry } from '../report';
-import { capital } from '../words/listWords';
+import { capital, countOf } from '../words/listWords';
+import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
@@ -52,7 +53,7 @@ export function toHtml(model: ReportModel, options: HtmlOptions): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Galley">
 <title>${escapeHtml(visibleText(`${model.title} · ${model.kicker}`))}</title>
-<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>${dataBlock(options.data ?? [])}
+${model.publication ? published(model, model.publication) : ''}<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>${dataBlock(options.data ?? [])}
 </head>
 <body>
 <main class="page">
@@ -69,6 +70,27 @@ ${model.proof ? proof(model.proof) : ''}
 </body>
 </html>
 `;
+}
+
+/** What search engines and those who share the page are told. */
+function published(
+  { title, verdicts }: ReportModel,
+  { desk, address: page }: NonNullable<ReportModel['publication']>,
+): string {
+  const counts = verdicts.counts.map(({ label, count }) => `${label}: ${count}`);
+  const description = [`Verdicts of ${countOf(verdicts.claims, 'claim')}`, ...counts].join('. ');
+  const meta = (key: 'name' | 'property', name: string, content: string | undefined) =>
+    content ? `<meta ${key}="${name}" content="${escapeHtml(visibleText(content))}">\n` : '';
+  const canonical = page && safeAddress(page);
+  return [
+    meta('name', 'description', verdicts.claims > 0 ? `${description}.` : undefined),
+    canonical ? `<link rel="canonical" href="${escapeHtml(canonical.href)}">\n` : '',
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', verdicts.claims > 0 ? `${description}.` : undefined),
+    meta('property', 'og:site_name', desk),
+    meta('property', 'og:url', canonical ? canonical.href : undefined),
+  ].join('');
 }
 
 /** Nothing in it can end the block: what HTML could read is written as JSON's code points. */
@@ -114,8 +136,16 @@ function header(model: ReportModel): string {
   return `<header>
 <p class="kicker">${escapeHtml(model.kicker)}</p>
 <h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
-${line ? `<p class="by">${words(line)}</p>` : ''}
+${line ? `<p class="by">${words(line)}</p>` : ''}${originLine(model.origin)}
 </header>`;
+}
+
+function originLine({ address: url, taken }: ReportModel['origin']): string {
+  const said = [
+    url && `The article: ${address(url)}`,
+    taken && `${url ? 'as saved' : 'The article as saved'} on ${words(taken)}`,
+  ].filter(Boolean);
+  return said.length > 0 ? `\n<p class="by">${said.join(', ')}.</p>` : '';
 }
 
 /** Of a report that is long enough to have an index. */

@@ -8,6 +8,7 @@ import { formatDate } from '../../dates/formatDate';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import type { ArticleBlock, ClaimEntry, ReportModel, VerdictSummary } from '../report';
+import { citedAddress } from '../words/citeSource';
 import { showDay } from '../words/showDays';
 import { articleRuns, type Place } from './articleRuns';
 import { claimEntry, claimHue } from './claimEntry';
@@ -41,6 +42,11 @@ export function makeReport(desk: Desk): ReportModel {
       .filter(Boolean)
       .join(', '),
     checkedLine: checkedLine(desk),
+    origin: {
+      ...citedAddress('address', article.url),
+      ...(article.retrieved && { taken: formatDate(article.retrieved) }),
+    },
+    ...(profile === 'public' && { publication: publication(desk) }),
     ...(article.language && { language: article.language }),
     direction: textDirection(article.language),
     verdicts: verdictSummary(listed, desk),
@@ -142,6 +148,13 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
     counts: counts.filter(({ count }) => count > 0),
     without: listed.length - withVerdict,
     unlisted: marked.filter(needsCheck).length - listed.filter(needsCheck).length,
+  };
+}
+
+function publication({ context }: Desk): ReportModel['publication'] {
+  return {
+    ...(context.deskName && { desk: context.deskName }),
+    ...citedAddress('address', context.pageUrl),
   };
 }
 
