@@ -1,3 +1,4 @@
+import { plainWords } from '../source/styledText';
 import type { ItemName } from './item';
 import { fromLatex, toLatex } from './latexText';
 
@@ -7,27 +8,53 @@ export function toBibNames(names: readonly ItemName[]): string {
 }
 
 function toBibName(name: ItemName): string {
-  const { family, given, suffix } = name;
-  if (name.literal !== undefined) return `{${toLatex(name.literal)}}`;
+  const { literal, family, given, suffix } = name;
+  if (literal !== undefined) return `{${nameLatex(plainWords(literal))}}`;
   const particle = name['non-dropping-particle'];
-  const isPlain =
+  const drops = name['dropping-particle'] !== undefined;
+  if (family !== undefined && given === undefined && suffix === undefined && !drops && !particle) {
+    return familyPart(family);
+  }
+  const isShort =
     family !== undefined &&
     given !== undefined &&
-    name['dropping-particle'] === undefined &&
-    (particle === undefined || /^\p{Ll}\S*(?: \p{Ll}\S*)*$/u.test(particle)) &&
-    [family, given, suffix].every((part) => part === undefined || isPlainPart(part)) &&
-    !/^\p{Ll}|\s\p{Ll}/u.test(family);
-  if (!isPlain) return toExtendedName(name);
-  const last = [particle, family].filter(Boolean).join(' ');
-  return [last, suffix, given].flatMap((part) => (part ? [toLatex(part)] : [])).join(', ');
+    !drops &&
+    (particle === undefined || /^\p{Ll}\S*(?: \p{Ll}\S*)*$/u.test(particle));
+  if (!isShort) {
+    const parts = [family, given, suffix, particle, name['dropping-particle']];
+    if (parts.every((part) => part === undefined || isPlainPart(part))) return toExtendedName(name);
+  }
+  // What the extended form cannot say belongs to the family name.
+  const before = [name['dropping-particle'], particle].filter(Boolean).join(' ');
+  const last = isShort
+    ? [particle && nameLatex(particle), family && familyPart(family)].filter(Boolean).join(' ')
+    : familyPart([before, family].filter(Boolean).join(' '));
+  const parts = [last, suffix && namePart(suffix), given && namePart(given)].filter(Boolean);
+  const line = parts.join(', ');
+  if (line.split(',').length <= MOST_COMMAS + 1) return line;
+  const whole = [[before, family].filter(Boolean).join(' '), suffix, given];
+  return whole.flatMap((part) => (part ? [`{${nameLatex(part)}}`] : [])).join(', ');
 }
+
+/** Biber counts them in braces too, unless a name begins and ends with braces. */
+const MOST_COMMAS = 2;
 
 /** No sign and no word that has a meaning of its own between names. */
 function isPlainPart(part: string): boolean {
   return !/[,={}\\"]|\band\b|\bothers\b/i.test(part);
 }
 
-/** The form of biber 2.8 and later that names each part, for what the short form would divide wrongly. */
+/** Braces keep together what would be divided. */
+function namePart(part: string): string {
+  return /[,={}\\]|\b(?:and|others)\b/i.test(part) ? `{${nameLatex(part)}}` : nameLatex(part);
+}
+
+/** Of a family name the small words would be taken for particles, and its first words for given names. */
+function familyPart(family: string): string {
+  return /\s|^\P{L}*\p{Ll}/u.test(family) ? `{${nameLatex(family)}}` : namePart(family);
+}
+
+/** The form of biber 2.8 and later that names each part. It reads no quotation marks and no braces. */
 function toExtendedName(name: ItemName): string {
   const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
   const parts: [string, string | undefined][] = [
@@ -36,9 +63,14 @@ function toExtendedName(name: ItemName): string {
     ['prefix', particle],
     ['suffix', name.suffix],
   ];
-  const written = parts.flatMap(([part, text]) => (text ? [`${part}={${toLatex(text)}}`] : []));
+  const written = parts.flatMap(([part, text]) => (text ? [`${part}={${nameLatex(text)}}`] : []));
   if (particle) written.push(`useprefix=${name['non-dropping-particle'] ? 'true' : 'false'}`);
   return written.join(', ');
+}
+
+/** Biber takes a tilde for a space, however it is written. */
+function nameLatex(text: string): string {
+  return toLatex(text.replaceAll('~', '∼'));
 }
 
 export interface BibNames {

@@ -2,17 +2,33 @@ import type { DateParts, ItemDate } from './item';
 
 /** EDTF's numbers for spring, summer, autumn and winter begin here (ISO 8601-2, 4.8). */
 const BEFORE_SPRING = 20;
+/** Those for the quarters of a year begin here. */
+const BEFORE_QUARTERS = 32;
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const POINT = /^(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T\S*)?)?)?([~?%]?)$/;
 
 /** The date as EDTF, which BibLaTeX writes; undefined where it is in words or beyond four digits. */
 export function toEdtf(date: ItemDate): string | undefined {
-  const { start, end } = date;
+  const { start, end, literal } = date;
+  if (!start && literal !== undefined) return quarterOf(literal);
   if (!start || !isFourDigits(start) || (end && !isFourDigits(end))) return undefined;
   const about = date.isAbout ? '~' : '';
   if (date.season !== undefined) {
     return `${digits(start[0], 4)}-${BEFORE_SPRING + date.season}${about}`;
   }
   return [start, end].flatMap((parts) => (parts ? [`${edtfPoint(parts)}${about}`] : [])).join('/');
+}
+
+/** "third quarter of 2026", "Q3 2026", "2026 Q3" as EDTF. */
+function quarterOf(words: string): string | undefined {
+  const [, word = '', year] =
+    /^(?:the )?(?:Q([1-4])|([a-z]+|[1-4](?:st|nd|rd|th)) quarter)(?: of)? (\d{4})$/i
+      .exec(words)
+      ?.filter((part) => part !== undefined) ?? [];
+  const [, early, late] = /^(\d{4})[ -]?Q([1-4])$/i.exec(words) ?? [];
+  const named = QUARTERS.indexOf(word.toLowerCase()) + 1;
+  const quarter = named || Number.parseInt(late ?? word, 10);
+  return quarter >= 1 && quarter <= 4 ? `${early ?? year}-${BEFORE_QUARTERS + quarter}` : undefined;
 }
 
 /** Reads EDTF of level 0 and of level 1 what CSL can say; anything else is a date in words. */
@@ -22,6 +38,7 @@ export function fromEdtf(text: string): ItemDate | undefined {
   const [first = '', second, ...more] = line.split('/');
   const start = point(first);
   if (!start || more.length > 0) return { literal: line };
+  if (!start.date.start && second !== undefined) return { literal: line };
   const about = start.isAbout ? { isAbout: true } : {};
   if (second === undefined) return { ...start.date, ...about };
   const end = point(second);
@@ -62,6 +79,10 @@ function point(text: string): { date: ItemDate; isAbout: boolean } | undefined {
   const season = Number(month) - BEFORE_SPRING;
   if (day === undefined && season >= 1 && season <= 4) {
     return { date: { start: [year], season }, isAbout };
+  }
+  const quarter = QUARTERS[Number(month) - BEFORE_QUARTERS - 1];
+  if (day === undefined && quarter !== undefined && !isAbout) {
+    return { date: { literal: `${quarter} quarter of ${yearText}` }, isAbout };
   }
   const given = [year, month, day].filter((part) => part !== undefined);
   const start = dateParts(given);

@@ -2,11 +2,11 @@ import type { ItemType } from './item';
 
 /** How the formats call a type of item. */
 interface TypeNames {
-  /** The entry type of BibLaTeX 3.20, section 2.1. */
+  /** An entry type that the standard styles of BibLaTeX print (3.20, section 2.1.1). */
   readonly biblatex: string;
   /** What makes it this type where several share an entry type. */
   readonly subtype?: string;
-  /** The reference type of RIS (specification of 2011). */
+  /** The reference type of RIS that Zotero takes for the likest of its own. */
   readonly ris: string;
   /** RIS has no type of its own for it: read back, it is another. */
   readonly isForeignToRis?: true;
@@ -16,7 +16,13 @@ interface TypeNames {
 
 /** Each type of CSL in the other formats, both ways. */
 export const TYPE_NAMES: Readonly<Record<ItemType, TypeNames>> = {
-  article: { biblatex: 'misc', subtype: 'article', ris: 'UNPB', words: 'preprint' },
+  article: {
+    biblatex: 'misc',
+    subtype: 'article',
+    ris: 'UNPD',
+    isForeignToRis: true,
+    words: 'preprint',
+  },
   'article-journal': { biblatex: 'article', ris: 'JOUR', words: 'journal article' },
   'article-magazine': {
     biblatex: 'article',
@@ -30,10 +36,10 @@ export const TYPE_NAMES: Readonly<Record<ItemType, TypeNames>> = {
     ris: 'NEWS',
     words: 'newspaper article',
   },
-  bill: { biblatex: 'legislation', subtype: 'bill', ris: 'BILL', words: 'bill' },
+  bill: { biblatex: 'misc', subtype: 'bill', ris: 'BILL', words: 'bill' },
   book: { biblatex: 'book', ris: 'BOOK', words: 'book' },
   broadcast: {
-    biblatex: 'video',
+    biblatex: 'misc',
     subtype: 'broadcast',
     ris: 'VIDEO',
     isForeignToRis: true,
@@ -75,8 +81,8 @@ export const TYPE_NAMES: Readonly<Record<ItemType, TypeNames>> = {
     isForeignToRis: true,
     words: 'event',
   },
-  figure: { biblatex: 'image', subtype: 'figure', ris: 'FIGURE', words: 'figure' },
-  graphic: { biblatex: 'image', ris: 'ART', words: 'picture' },
+  figure: { biblatex: 'misc', subtype: 'figure', ris: 'FIGURE', words: 'figure' },
+  graphic: { biblatex: 'misc', subtype: 'image', ris: 'ART', words: 'picture' },
   hearing: { biblatex: 'misc', subtype: 'hearing', ris: 'HEAR', words: 'hearing' },
   interview: {
     biblatex: 'misc',
@@ -85,58 +91,73 @@ export const TYPE_NAMES: Readonly<Record<ItemType, TypeNames>> = {
     isForeignToRis: true,
     words: 'interview',
   },
-  legal_case: { biblatex: 'jurisdiction', ris: 'CASE', words: 'court decision' },
-  legislation: { biblatex: 'legislation', ris: 'STAT', words: 'law' },
+  legal_case: { biblatex: 'misc', subtype: 'jurisdiction', ris: 'CASE', words: 'court decision' },
+  legislation: { biblatex: 'misc', subtype: 'legislation', ris: 'STAT', words: 'law' },
   manuscript: { biblatex: 'unpublished', ris: 'MANSCPT', words: 'manuscript' },
-  map: { biblatex: 'image', subtype: 'map', ris: 'MAP', words: 'map' },
-  motion_picture: { biblatex: 'movie', ris: 'MPCT', words: 'film or video' },
-  musical_score: { biblatex: 'music', subtype: 'score', ris: 'MUSIC', words: 'musical score' },
+  map: { biblatex: 'misc', subtype: 'map', ris: 'MAP', words: 'map' },
+  motion_picture: { biblatex: 'misc', subtype: 'movie', ris: 'MPCT', words: 'film or video' },
+  musical_score: { biblatex: 'misc', subtype: 'score', ris: 'MUSIC', words: 'musical score' },
   pamphlet: { biblatex: 'booklet', ris: 'PAMP', words: 'pamphlet' },
   'paper-conference': { biblatex: 'inproceedings', ris: 'CPAPER', words: 'conference paper' },
   patent: { biblatex: 'patent', ris: 'PAT', words: 'patent' },
   performance: {
-    biblatex: 'performance',
+    biblatex: 'misc',
+    subtype: 'performance',
     ris: 'GEN',
     isForeignToRis: true,
     words: 'performance',
   },
   periodical: { biblatex: 'periodical', ris: 'JFULL', words: 'periodical' },
   personal_communication: {
-    biblatex: 'letter',
+    biblatex: 'misc',
+    subtype: 'letter',
     ris: 'PCOMM',
     words: 'letter, message or call',
   },
-  post: { biblatex: 'online', subtype: 'post', ris: 'ICOMM', words: 'post in a network' },
+  post: {
+    biblatex: 'online',
+    subtype: 'post',
+    ris: 'BLOG',
+    isForeignToRis: true,
+    words: 'post in a network',
+  },
   'post-weblog': { biblatex: 'online', subtype: 'blog', ris: 'BLOG', words: 'blog post' },
   regulation: {
-    biblatex: 'legislation',
+    biblatex: 'misc',
     subtype: 'regulation',
-    ris: 'LEGAL',
+    ris: 'STAT',
+    isForeignToRis: true,
     words: 'regulation',
   },
   report: { biblatex: 'report', ris: 'RPRT', words: 'report' },
-  review: { biblatex: 'review', ris: 'JOUR', isForeignToRis: true, words: 'review' },
+  review: {
+    biblatex: 'article',
+    subtype: 'review',
+    ris: 'JOUR',
+    isForeignToRis: true,
+    words: 'review',
+  },
   'review-book': {
-    biblatex: 'review',
-    subtype: 'book',
+    biblatex: 'article',
+    subtype: 'book review',
     ris: 'JOUR',
     isForeignToRis: true,
     words: 'book review',
   },
   software: { biblatex: 'software', ris: 'COMP', words: 'program' },
-  song: { biblatex: 'music', ris: 'SOUND', words: 'song or recording' },
+  song: { biblatex: 'misc', subtype: 'music', ris: 'SOUND', words: 'song or recording' },
   speech: {
     biblatex: 'unpublished',
     subtype: 'speech',
-    ris: 'GEN',
-    isForeignToRis: true,
+    ris: 'SLIDE',
     words: 'speech',
   },
-  standard: { biblatex: 'standard', ris: 'STAND', words: 'standard' },
+  standard: { biblatex: 'misc', subtype: 'standard', ris: 'STAND', words: 'standard' },
   thesis: { biblatex: 'thesis', ris: 'THES', words: 'thesis' },
   treaty: {
-    biblatex: 'legal',
-    ris: 'LEGAL',
+    biblatex: 'misc',
+    subtype: 'treaty',
+    ris: 'STAT',
     isForeignToRis: true,
     words: 'treaty',
   },
@@ -145,6 +166,17 @@ export const TYPE_NAMES: Readonly<Record<ItemType, TypeNames>> = {
 
 /** Entry types of BibTeX and BibLaTeX that are read but never written. */
 export const OTHER_BIBLATEX_TYPES: Readonly<Record<string, ItemType>> = {
+  // No standard style prints the first ten: they are written as others, with a subtype.
+  image: 'graphic',
+  jurisdiction: 'legal_case',
+  legal: 'treaty',
+  legislation: 'legislation',
+  letter: 'personal_communication',
+  movie: 'motion_picture',
+  music: 'song',
+  performance: 'performance',
+  review: 'review',
+  standard: 'standard',
   artwork: 'graphic',
   audio: 'song',
   bookinbook: 'chapter',
@@ -187,11 +219,13 @@ export const OTHER_RIS_TYPES: Readonly<Record<string, ItemType>> = {
   EQUA: 'figure',
   GOVDOC: 'report',
   GRANT: 'document',
+  ICOMM: 'post',
   INPR: 'article-journal',
+  LEGAL: 'regulation',
   MULTI: 'webpage',
   SER: 'book',
-  SLIDE: 'speech',
   UNBILL: 'bill',
+  UNPB: 'article',
   UNPD: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',

@@ -98,10 +98,19 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ['newline', ' '],
 ]);
 
+/** Commands whose words CSL marks with an element. */
+export const MARKED: ReadonlyMap<string, string> = new Map([
+  ...['emph', 'textit', 'mkbibemph', 'mkbibitalic', 'textsl'].map((name) => [name, 'i'] as const),
+  ...['textbf', 'mkbibbold'].map((name) => [name, 'b'] as const),
+  ['textsuperscript', 'sup'],
+  ['textsubscript', 'sub'],
+  ['textsc', 'span'],
+]);
+
 /** Commands that only change how words look: the words are kept. */
 export const LOOKS: ReadonlySet<string> = new Set([
-  ...['emph', 'em', 'it', 'bf', 'sc', 'rm', 'sf', 'tt', 'sl', 'textit', 'textbf', 'textsc'],
-  ...['texttt', 'textrm', 'textsf', 'textup', 'textsl', 'textnormal', 'textmd', 'mkbibemph'],
-  ...['mkbibitalic', 'mkbibbold', 'mbox', 'protect', 'relax', 'ensuremath', 'NoCaseChange'],
+  ...['em', 'it', 'bf', 'sc', 'rm', 'sf', 'tt', 'sl'],
+  ...['texttt', 'textrm', 'textsf', 'textup', 'textnormal', 'textmd'],
+  ...['mbox', 'protect', 'relax', 'ensuremath', 'NoCaseChange'],
   ...['url', 'path', 'nolinkurl', 'small', 'normalsize', 'uline', 'text', 'mathrm', 'mathit'],
 ]);

@@ -1,5 +1,5 @@
 import { tidyText } from './item';
-import { ACCENTS, LOOKS, SIGNS } from './latexSigns';
+import { ACCENTS, LOOKS, MARKED, SIGNS } from './latexSigns';
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -25,10 +25,15 @@ export function toLatex(text: string): string {
   );
 }
 
-/** A title as LaTeX: words with capitals are protected from styles that write titles small. */
-export function toLatexTitle(title: string): string {
+/**
+ * A title as LaTeX: words with capitals are protected from styles that write titles small, but for the
+ * first letter where the title `begins` with it.
+ */
+export function toLatexTitle(title: string, begins = true): string {
   return toLatex(title).replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number, whole: string) =>
-    /\p{Lu}/u.test(at === 0 ? word.slice(1) : word) && whole[at - 1] !== '\\' ? `{${word}}` : word,
+    /\p{Lu}/u.test(at === 0 && begins ? word.slice(1) : word) && whole[at - 1] !== '\\'
+      ? `{${word}}`
+      : word,
   );
 }
 
@@ -37,6 +42,8 @@ export function toVerbatim(address: string): string {
   return address.replace(/[{}\\\s]/g, (sign) => encodeURIComponent(sign));
 }
 
+const SMALL_CAPS = '<span style="font-variant:small-caps;">';
+
 export interface LatexText {
   /** Undefined if nothing is left. */
   readonly text: string | undefined;
@@ -44,12 +51,18 @@ export interface LatexText {
   readonly unknown: readonly string[];
 }
 
-/** What LaTeX would print, in one line. Groups and the looks of words are left out. */
-export function fromLatex(latex: string): LatexText {
+/**
+ * What LaTeX would print, in one line. Groups are left out; so are the looks of words, unless they are
+ * to be `marked` as CSL marks them.
+ */
+export function fromLatex(latex: string, { marked = false } = {}): LatexText {
   if (!/[\\{}~$`'-]/.test(latex)) return { text: tidyText(latex), unknown: [] };
   const unknown = new Set<string>();
   const out: string[] = [];
   let accent = '';
+  /** The element of the next group, and those of the groups that are open. */
+  let element = '';
+  const open: string[] = [];
   const put = (sign: string) => {
     if (accent === '') {
       out.push(sign);
@@ -62,12 +75,18 @@ export function fromLatex(latex: string): LatexText {
   const tokens =
     /\\([A-Za-z]+)\*?[ \t\r\n]*|\\([^A-Za-z])|([{}])|(---?|''|``)|(~)|(\$)|([^\\{}~$`'-]|['`-])|\\$/gsu;
   for (const [, word, sign, brace, ligature, tie, , letter] of latex.matchAll(tokens)) {
+    if (brace === '{') {
+      open.push(element);
+      if (element !== '') out.push(openTag(element));
+    }
+    element = '';
     if (word !== undefined) {
       const mark = ACCENTS.get(word);
       const known = SIGNS.get(word);
       if (known !== undefined) put(known);
       else if (mark !== undefined) accent = mark;
-      else if (!LOOKS.has(word)) unknown.add(`\\${word}`);
+      else if (marked && MARKED.has(word)) element = MARKED.get(word) ?? '';
+      else if (!LOOKS.has(word) && !MARKED.has(word)) unknown.add(`\\${word}`);
     } else if (sign !== undefined) {
       const mark = ACCENTS.get(sign);
       if (mark !== undefined) accent = mark;
@@ -76,6 +95,8 @@ export function fromLatex(latex: string): LatexText {
       else if (!/[-/!()[\]@]/.test(sign)) put(sign);
     } else if (brace === '}') {
       accent = '';
+      const closed = open.pop();
+      if (closed) out.push(closeTag(closed));
     } else if (ligature !== undefined) {
       put({ '---': '—', '--': '–', "''": '”', '``': '“' }[ligature] ?? ligature);
     } else if (tie !== undefined) {
@@ -84,5 +105,15 @@ export function fromLatex(latex: string): LatexText {
       put(letter);
     }
   }
-  return { text: tidyText(out.join('')), unknown: [...unknown] };
+  out.push(...open.reverse().map((each) => (each === '' ? '' : closeTag(each))));
+  const text = marked ? out.join('').replace(/<(\w+)[^<>]*><\/\1>/g, '') : out.join('');
+  return { text: tidyText(text), unknown: [...unknown] };
+}
+
+function openTag(element: string): string {
+  return element === 'span' ? SMALL_CAPS : `<${element}>`;
+}
+
+function closeTag(element: string): string {
+  return `</${element}>`;
 }

@@ -1,4 +1,5 @@
 import { counted } from '../counted';
+import { styledText } from '../source/styledText';
 import {
   DATE_FIELDS,
   type DateField,
@@ -10,7 +11,7 @@ import {
 } from './item';
 import { TYPE_NAMES } from './itemTypes';
 
-type Field = 'type' | TextField | NameField | DateField;
+export type Field = 'type' | TextField | NameField | DateField;
 
 const FIELDS: readonly Exclude<Field, 'type'>[] = [...TEXT_FIELDS, ...NAME_FIELDS, ...DATE_FIELDS];
 
@@ -37,12 +38,14 @@ const FIELD_WORDS: Readonly<Partial<Record<Field, string>>> = {
 
 /**
  * Says what a format does not keep, by comparing each item with what is read back from it: nothing is
- * lost without a sentence. `kept` are the items read back, in the order of `items`.
+ * lost without a sentence. `kept` are the items as a receiver reads them, in the order of `items`;
+ * `inWords` are the fields of each that a reader finds, but no program.
  */
 export function losses(
   items: readonly Item[],
   kept: readonly (Item | undefined)[],
   format: string,
+  inWords: readonly ReadonlySet<Field>[] = [],
 ): string[] {
   const counts = new Map<string, number>();
   const count = (sentence: string) => counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
@@ -56,10 +59,13 @@ export function losses(
       const [from, to] = [TYPE_NAMES[item.type].words, TYPE_NAMES[back.type].words];
       count(`${format} has no type “${from}”: such a source is a “${to}” there`);
     }
-    for (const field of FIELDS) {
-      const [before, after] = [fieldOf(item, field), fieldOf(back, field)];
-      if (before === undefined || isSame(before, after)) continue;
+    for (const field of changedFields(item, back)) {
+      const after = fieldOf(back, field);
       const words = wordsFor(field);
+      if (inWords[at]?.has(field)) {
+        count(`${format} has ${words} only in words, in its note`);
+        continue;
+      }
       count(
         after === undefined
           ? `${format} leaves out ${words}`
@@ -68,6 +74,14 @@ export function losses(
     }
   }
   return [...counts].map(([sentence, number]) => `${sentence} (${counted(number, 'source')}).`);
+}
+
+/** The fields of an item of which what came back says something else, or nothing. */
+export function changedFields(item: Item, back: Item): Exclude<Field, 'type'>[] {
+  return FIELDS.filter((field) => {
+    const before = fieldOf(item, field);
+    return before !== undefined && !isSame(before, fieldOf(back, field));
+  });
 }
 
 export function wordsFor(field: Field): string {
@@ -83,10 +97,24 @@ function fieldOf(item: Item, field: Exclude<Field, 'type'>): unknown {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+  return JSON.stringify(a, comparable) === JSON.stringify(b, comparable);
 }
 
-function inOrder(_key: string, value: unknown): unknown {
+/** What says the same in two ways is one: the order of keys, a name of one part, strokes, markup. */
+function comparable(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return saying(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const parts = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const [[only, text] = []] = parts;
+  return parts.length === 1 && only === 'family' ? { literal: text } : Object.fromEntries(parts);
+}
+
+function saying(text: string): string {
+  const dashed = text.replaceAll(/(?<=[\p{L}\p{N}])[\u2010-\u2015](?=[\p{L}\p{N}])/gu, '-');
+  if (!dashed.includes('<')) return dashed;
+  // Which words keep their capitals is said by other means elsewhere.
+  const runs = styledText(dashed).map(({ text: words, marks }) =>
+    [...marks.filter((mark) => mark !== 'noCase'), words].join(':'),
+  );
+  return runs.join('|');
 }

@@ -111,7 +111,7 @@ describe('LaTeX in values', () => {
     ],
     ['10\\% \\& \\$5 \\#1 a\\_b', '10% & $5 #1 a_b'],
     ["``so'' -- a---b~c", '“so” – a—b\u00a0c'],
-    ['\\emph{The} \\textbf{Tide} {\\em is} $x^{2}$', 'The Tide is x^2'],
+    ['\\emph{The} \\textbf{Tide} {\\em is} $x^{2}$', '<i>The</i> <b>Tide</b> is x^2'],
     ['\\textbackslash{}x \\textasciitilde{} \\{a\\}', '\\x ~ {a}'],
     ['Гавань 港 🦊', 'Гавань 港 🦊'],
   ])('%s', (latex, text) => {

@@ -1,3 +1,4 @@
+import { plainWords } from '../source/styledText';
 import {
   ARCHIVED,
   BIB_ALIASES,
@@ -56,7 +57,7 @@ function readEntry(entry: BibEntry, place: number): ReadItem {
   const unknown = new Set<string>();
   const used = new Set<string>(BIB_NOTES);
   const latex = (value: string) => {
-    const { text, unknown: commands } = fromLatex(value);
+    const { text, unknown: commands } = fromLatex(value, { marked: true });
     for (const command of commands) unknown.add(command);
     return text;
   };
@@ -105,7 +106,9 @@ function readEntry(entry: BibEntry, place: number): ReadItem {
       return field === 'issued' ? yearAndMonth(entry, latex) : undefined;
     }),
   };
-  const notes = BIB_NOTES.flatMap((name) => latex(entry.fields.get(name) ?? '') ?? []).join('\n');
+  const notes = BIB_NOTES.flatMap(
+    (name) => plainWords(latex(entry.fields.get(name) ?? '') ?? '') || [],
+  ).join('\n');
   const rest = [...entry.fields.keys()].filter(
     (name) => !used.has(name) && !OWN_AFFAIRS.test(name),
   );
@@ -120,17 +123,26 @@ function typeOf({ type, fields }: BibEntry, leftOut: string[]): ItemType {
   const subtype = fields.get('entrysubtype')?.trim().toLowerCase();
   const candidates = ITEM_TYPES.filter((each) => TYPE_NAMES[each].biblatex === type);
   const exact = candidates.find((each) => TYPE_NAMES[each].subtype === subtype);
-  const known = exact ?? candidates.find((each) => TYPE_NAMES[each].subtype === undefined);
-  if (known) return known;
   const other = Object.hasOwn(OTHER_BIBLATEX_TYPES, type) ? OTHER_BIBLATEX_TYPES[type] : undefined;
-  if (other) return exactVideo(type, subtype) ?? other;
+  const known =
+    exact ??
+    ofSubtype(type, subtype) ??
+    other ??
+    candidates.find((each) => TYPE_NAMES[each].subtype === undefined);
+  if (known) return known;
   leftOut.push(`Its type “${type.slice(0, 40)}” is not known: it counts as a document.`);
   return 'document';
 }
 
-/** The one type that is both written, with a subtype, and read as another without. */
-function exactVideo(type: string, subtype: string | undefined): ItemType | undefined {
-  return type === 'video' && subtype === 'broadcast' ? 'broadcast' : undefined;
+/** Entry types that say so little that their subtype decides, which may be the name of another type. */
+const OPEN_TYPES = ['misc', 'image', 'legislation', 'music', 'video'];
+
+function ofSubtype(type: string, subtype: string | undefined): ItemType | undefined {
+  if (subtype === undefined || !OPEN_TYPES.includes(type)) return undefined;
+  return ITEM_TYPES.find((each) => {
+    const { biblatex, subtype: own } = TYPE_NAMES[each];
+    return (own ?? biblatex) === subtype;
+  });
 }
 
 /** A subtitle is a part of CSL's title. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Item } from './item';
 import { parseRis } from './parseRis';
 import { toRis } from './toRis';
 
@@ -137,7 +138,78 @@ describe('toRis', () => {
     );
     expect(lost).toEqual([
       'RIS has no type “interview”: such a source is a “letter, message or call” there (1 source).',
+      'RIS leaves out the pages (1 source).',
       'RIS cannot write the date of publication exactly (1 source).',
     ]);
+  });
+
+  const written = (item: Partial<Item> & Pick<Item, 'type'>) =>
+    toRis([{ key: 'k', item: { texts: {}, names: {}, dates: {}, ...item } }]);
+
+  it.each<[string, Item['type'], Item['texts'], string[]]>([
+    [
+      'a speech as what Zotero calls a presentation',
+      'speech',
+      { 'event-title': 'Harbour Congress', 'event-place': 'Porthaven', genre: 'Keynote' },
+      ['TY  - SLIDE', 'T2  - Harbour Congress', 'CY  - Porthaven', 'M3  - Keynote'],
+    ],
+    [
+      'the number of a report where Zotero looks for it',
+      'report',
+      { number: '2026/2', publisher: 'Audit Office', genre: 'Bulletin' },
+      ['TY  - RPRT', 'SN  - 2026/2', 'PB  - Audit Office', 'M3  - Bulletin'],
+    ],
+    [
+      'court, docket and reporter of a decision',
+      'legal_case',
+      { authority: 'High Court', number: 'C-12/20', 'container-title': 'Reports', volume: '4' },
+      ['TY  - CASE', 'PB  - High Court', 'SV  - C-12/20', 'A2  - Reports', 'VL  - 4'],
+    ],
+    [
+      'the version of a data set',
+      'dataset',
+      { version: '2.1', publisher: 'Agency', number: 'X1' },
+      ['TY  - DATA', 'ET  - 2.1', 'PB  - Agency', 'NV  - X1'],
+    ],
+    [
+      'pages from first to last',
+      'article-journal',
+      { page: '101–117' },
+      ['SP  - 101', 'EP  - 117'],
+    ],
+    ['pages of a newspaper', 'article-newspaper', { page: 'A3—A4' }, ['SP  - A3', 'EP  - A4']],
+    ['one page', 'article-journal', { page: 'A3' }, ['SP  - A3']],
+  ])('writes %s', (_what, type, texts, lines) => {
+    const { text, lost } = written({ type, texts });
+    expect(text.split('\r\n')).toEqual(expect.arrayContaining(lines));
+    expect(lost).toEqual([]);
+  });
+
+  it('says what Zotero does not find, whatever other programs do', () => {
+    expect(written({ type: 'document', texts: { publisher: 'Agency' } }).lost).toEqual([
+      'RIS has no type “document”: such a source is a “journal article” there (1 source).',
+      'RIS leaves out the publisher (1 source).',
+    ]);
+    expect(written({ type: 'treaty' }).lost.join()).toContain('such a source is a “law” there');
+  });
+
+  it('gives dates in words a year, and is read back with the words', () => {
+    const literal = 'third quarter of 2026';
+    const { text, lost } = written({ type: 'report', dates: { issued: { literal } } });
+    expect(text).toContain('PY  - 2026\r\nDA  - third quarter of 2026');
+    expect(parseRis(text).items[0]?.item.dates.issued).toEqual({ literal });
+    expect(lost).toEqual([]);
+  });
+
+  it('is read with what others mean by a tag', () => {
+    const read = (...lines: string[]) =>
+      parseRis([...lines, 'ER  - '].join('\n')).items[0]?.item.texts;
+    expect(read('TY  - RPRT', 'M1  - 12', 'T2  - Papers')).toEqual({
+      number: '12',
+      'collection-title': 'Papers',
+    });
+    expect(read('TY  - BOOK', 'SP  - 350')).toEqual({ 'number-of-pages': '350' });
+    expect(read('TY  - BOOK', 'SP  - 12', 'EP  - 14')).toEqual({ page: '12-14' });
+    expect(read('TY  - ELEC', 'PB  - Agency')).toEqual({ publisher: 'Agency' });
   });
 });

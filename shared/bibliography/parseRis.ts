@@ -14,11 +14,23 @@ import {
   type ReadItem,
   type ReadItems,
   TEXT_FIELDS,
+  type TextField,
   tidyText,
 } from './item';
 import { dateParts, fromEdtf } from './itemDate';
 import { OTHER_RIS_TYPES, TYPE_NAMES } from './itemTypes';
-import { RIS_ALIASES, RIS_DATES, RIS_NAMES, RIS_OWN_AFFAIRS, risTextFields } from './risFields';
+import {
+  hasRisFields,
+  IN_ZOTERO,
+  RIS_ALIASES,
+  RIS_DATES,
+  RIS_LIKELY,
+  RIS_LIKELY_NAMES,
+  RIS_OWN_AFFAIRS,
+  risNames,
+  risTextFields,
+  risType,
+} from './risFields';
 
 const LINE = /^([A-Z][A-Z0-9]) {0,2}-(?: (.*)|)$/;
 
@@ -29,15 +41,20 @@ interface Reference {
   readonly tags: Map<string, string[]>;
 }
 
+/** How a list is read: with all that programs are known to mean, or as Zotero reads it and nothing more. */
+interface Reading {
+  readonly zotero?: boolean;
+}
+
 /** Reads RIS. Never fails: what cannot be read is a fault, the rest is there. */
-export function parseRis(text: string): ReadItems {
+export function parseRis(text: string, reading: Reading = {}): ReadItems {
   const items: ReadItem[] = [];
   const faults: EntryFault[] = [];
   let current: Reference | undefined;
   let last: string[] | undefined;
   let strayLine: number | undefined;
   const finish = (isEnded: boolean) => {
-    if (current) items.push(readReference(current, items.length + 1, isEnded));
+    if (current) items.push(readReference(current, items.length + 1, isEnded, reading));
     current = undefined;
     last = undefined;
   };
@@ -74,7 +91,12 @@ export function parseRis(text: string): ReadItems {
   return { items, faults };
 }
 
-function readReference(reference: Reference, place: number, isEnded: boolean): ReadItem {
+function readReference(
+  reference: Reference,
+  place: number,
+  isEnded: boolean,
+  { zotero = false }: Reading,
+): ReadItem {
   const { tags } = reference;
   const leftOut: string[] = [];
   if (!isEnded) {
@@ -83,36 +105,63 @@ function readReference(reference: Reference, place: number, isEnded: boolean): R
   if ([...tags.values()].flat().some((value) => value.length >= MOST_CHARACTERS)) {
     leftOut.push('A value in it has more than a million characters and was cut off.');
   }
-  const type = typeOf(reference, leftOut);
-  const fields = risTextFields(type);
-  const used = new Set<string>(['N1', 'RN', 'SP', 'EP', 'SN', 'KW', 'PY', 'Y1']);
+  const type = (zotero && IN_ZOTERO[reference.type]) || typeOf(reference, leftOut);
+  const ris = hasRisFields(reference.type) ? reference.type : risType(type);
+  const fields = risTextFields(ris, zotero);
+  const own = new Set([...fields.values(), ...Object.values(risNames(ris))]);
+  const used = new Set<string>(['N1', 'RN', 'EP', 'KW', 'PY', 'Y1']);
   const valuesOf = (tag: string): string[] => {
     const other = [tag, ...(RIS_ALIASES[tag] ?? [])].find(
-      (each) => tags.has(each) && (each === tag || !used.has(each)),
+      (each) => tags.has(each) && !used.has(each) && (each === tag || !own.has(each)),
     );
     if (other === undefined) return [];
     used.add(other);
     return (tags.get(other) ?? []).flatMap((value) => tidyText(value) ?? []);
   };
-  const texts = collect(TEXT_FIELDS, (field) => {
-    if (field === 'page') return pagesOf(tags);
-    if (field === 'ISBN' || field === 'ISSN') return numberOf(field, type, tags);
-    if (field === 'keyword') return keywordsOf(tags);
-    const tag = fields.get(field);
-    if (tag === undefined) return undefined;
+  const textOf = (field: TextField, tag: string): string | undefined => {
+    if (field === 'page') {
+      used.add('SP');
+      return pagesOf(tags);
+    }
+    // A book's number of pages, unless they are some of its pages.
+    if (tag === 'SP' && tags.has('EP')) return undefined;
+    if (field === 'ISBN' || field === 'ISSN') {
+      used.add('SN');
+      return numberOf(field, type, tags);
+    }
     const [value, ...more] = valuesOf(tag);
     if (more.length > 0)
       leftOut.push(`Only the first of ${more.length + 1} lines ${tag} was taken.`);
     return value;
+  };
+  const texts = collect(TEXT_FIELDS, (field) => {
+    if (field === 'keyword') return keywordsOf(tags);
+    const tag = fields.get(field);
+    return tag === undefined ? undefined : textOf(field, tag);
   });
+  const namesOf = (tag: string | undefined) => {
+    const names = tag === undefined ? [] : valuesOf(tag).map(nameOf);
+    return names.length === 0 ? undefined : names;
+  };
+  const tagged = risNames(ris);
+  const names = collect(NAME_FIELDS, (field) => namesOf(tagged[field]));
+  const likely = zotero
+    ? { texts: {}, names: {} }
+    : {
+        texts: collect(TEXT_FIELDS, (field) => {
+          const tag =
+            RIS_LIKELY[field] ?? (field === 'ISBN' || field === 'ISSN' ? 'SN' : undefined);
+          if (tag === undefined || texts[field] !== undefined || used.has(tag)) return undefined;
+          return textOf(field, tag);
+        }),
+        names: collect(NAME_FIELDS, (field) =>
+          names[field] === undefined ? namesOf(RIS_LIKELY_NAMES[field]) : undefined,
+        ),
+      };
   const item: Item = {
     type,
-    texts: withBookTitle(type, texts, tags, used),
-    names: collect(NAME_FIELDS, (field) => {
-      const tag = RIS_NAMES[field];
-      const names = tag === undefined ? [] : valuesOf(tag).map(nameOf);
-      return names.length === 0 ? undefined : names;
-    }),
+    texts: withBookTitle(type, { ...likely.texts, ...texts }, tags, used),
+    names: { ...likely.names, ...names },
     dates: collect(DATE_FIELDS, (field) => {
       const tag = RIS_DATES[field];
       return tag === undefined ? undefined : mostPrecise(tag, tags, used);
@@ -206,10 +255,15 @@ function mostPrecise(
     return (tags.get(each) ?? []).flatMap((value) => dateOf(value) ?? []);
   });
   return dates.reduce<ItemDate | undefined>(
-    (best, date) =>
-      best === undefined || (date.start?.length ?? 0) > (best.start?.length ?? 0) ? date : best,
+    (best, date) => (best === undefined || saysMore(date, best) ? date : best),
     undefined,
   );
+}
+
+/** Of two dates the more precise one; a year says nothing beside words that have it in them. */
+function saysMore(date: ItemDate, best: ItemDate): boolean {
+  if (date.start?.length === 1 && best.literal?.includes(String(date.start[0]))) return false;
+  return (date.start?.length ?? 0) > (best.start?.length ?? 0);
 }
 
 function dateOf(line: string): ItemDate | undefined {

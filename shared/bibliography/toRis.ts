@@ -1,3 +1,4 @@
+import { plainWords } from '../source/styledText';
 import { isSerialNumber } from './isSerialNumber';
 import {
   DATE_FIELDS,
@@ -8,15 +9,19 @@ import {
   NAME_FIELDS,
   type WrittenItems,
 } from './item';
-import { TYPE_NAMES } from './itemTypes';
 import { losses } from './losses';
 import { parseRis } from './parseRis';
-import { RIS_DATES, RIS_NAMES, risTextFields } from './risFields';
+import { RIS_DATES, risNames, risTextFields, risType } from './risFields';
 
-/** A RIS file in UTF-8 with CRLF; a reference begins with TY and ends with ER. */
+/**
+ * A RIS file in UTF-8 with CRLF; a reference begins with TY and ends with ER. The tags are those that
+ * Zotero reads, and what is lost is what Zotero does not find.
+ */
 export function toRis(items: readonly KeyedItem[]): WrittenItems {
   const text = items.map(reference).join('\r\n');
-  const kept = new Map(parseRis(text).items.map((each) => [each.entry, each.item]));
+  const kept = new Map(
+    parseRis(text, { zotero: true }).items.map((each) => [each.entry, each.item]),
+  );
   return {
     text,
     lost: losses(
@@ -29,36 +34,38 @@ export function toRis(items: readonly KeyedItem[]): WrittenItems {
 
 function reference({ key, item }: KeyedItem): string {
   const { texts, names, dates } = item;
+  const ris = risType(item.type);
   const lines: [tag: string, value: string][] = [
-    ['TY', TYPE_NAMES[item.type].ris],
+    ['TY', ris],
     ['ID', key],
   ];
+  const tags = risNames(ris);
   for (const field of NAME_FIELDS) {
-    const tag = RIS_NAMES[field];
+    const tag = tags[field];
     if (tag) for (const name of names[field] ?? []) lines.push([tag, nameLine(name)]);
   }
   for (const field of DATE_FIELDS) {
     const tag = RIS_DATES[field];
     const date = dates[field];
     if (!tag || !date) continue;
-    const year = date.start?.[0];
-    if (field === 'issued' && year !== undefined && year > 0) {
-      lines.push(['PY', String(year).padStart(4, '0')]);
-    }
+    const year = date.start?.[0] ?? Number(/\b\d{4}\b/.exec(date.literal ?? '')?.[0]);
+    if (field === 'issued' && year > 0) lines.push(['PY', String(year).padStart(4, '0')]);
     const line = dateLine(date);
     if (line !== undefined) lines.push([tag, line]);
   }
-  for (const [field, tag] of risTextFields(item.type)) {
+  for (const [field, tag] of risTextFields(ris)) {
     const value = texts[field];
-    if (value !== undefined) lines.push([tag, value]);
+    if (value === undefined || isOtherNumber(field, item)) continue;
+    if (field === 'page') lines.push(...pageLines(value));
+    else lines.push([tag, plainWords(value)]);
   }
-  lines.push(...pageLines(item), ...numberLines(item), ...keywordLines(item));
+  lines.push(...keywordLines(item));
   return [...lines, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
 /** "Family, Given, Suffix"; an organisation ends with a comma only where it has one inside. */
 function nameLine(name: ItemName): string {
-  if (name.literal !== undefined) return name.literal;
+  if (name.literal !== undefined) return plainWords(name.literal);
   const { family, given, suffix } = name;
   const particle = [name['dropping-particle'], name['non-dropping-particle']];
   const last = [...particle, family].filter(Boolean).join(' ');
@@ -73,26 +80,25 @@ function dateLine({ start, literal }: ItemDate): string | undefined {
       part === undefined ? '' : String(part).padStart(2, '0');
     return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`;
   }
-  return literal === undefined ? undefined : `///${literal}`;
+  // Zotero finds the year in words, but leaves out words behind strokes.
+  return literal?.replaceAll('/', ' ');
 }
 
-function pageLines({ texts: { page } }: Item): [string, string][] {
-  if (page === undefined) return [];
-  const [, first, last] = /^([^\s,;-]+)-([^\s,;-]+)$/.exec(page) ?? [];
-  return first && last
-    ? [
-        ['SP', first],
-        ['EP', last],
-      ]
-    : [['SP', page]];
+/** From the first page to the last, whatever stroke stands between them. */
+function pageLines(page: string): [string, string][] {
+  const [, first, last] =
+    /^([^\s,;\-\u2010-\u2015]+)\s*[-\u2010-\u2015]\s*([^\s,;\-\u2010-\u2015]+)$/.exec(page) ?? [];
+  if (!first || !last) return [['SP', page]];
+  return [
+    ['SP', first],
+    ['EP', last],
+  ];
 }
 
-/** Only numbers that can be told apart again: both have the one tag. */
-function numberLines({ type, texts: { ISBN, ISSN } }: Item): [string, string][] {
-  const numbers: [string, string][] = [];
-  if (ISBN !== undefined && !isSerialNumber(ISBN, type)) numbers.push(['SN', ISBN]);
-  if (ISSN !== undefined && isSerialNumber(ISSN, type)) numbers.push(['SN', ISSN]);
-  return numbers;
+/** An ISBN that is an ISSN, or the other way round: both have one tag, and could not be told apart. */
+function isOtherNumber(field: string, { type, texts: { ISBN, ISSN } }: Item): boolean {
+  if (field === 'ISBN') return ISBN !== undefined && isSerialNumber(ISBN, type);
+  return field === 'ISSN' && ISSN !== undefined && !isSerialNumber(ISSN, type);
 }
 
 function keywordLines({ texts: { keyword } }: Item): [string, string][] {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toBiblatex } from '../bibliography/toBiblatex';
+import { toRis } from '../bibliography/toRis';
+import { sourceItems } from './data/sourceItems';
 import { toClaimReview } from './data/toClaimReview';
 import { toCsv } from './data/toCsv';
 import { toWebAnnotation } from './data/toWebAnnotation';
@@ -33,6 +36,14 @@ describe('CSL’s markup in a title', () => {
     expect(toMarkdown(model)).toContain('*Salmo salar* in H<sub>2</sub>O');
   });
 
+  it('is formatting in BibLaTeX, and left out of RIS', () => {
+    const { items } = sourceItems(desk);
+    expect(toBiblatex(items).text).toContain(
+      '\\mkbibemph{{Salmo} salar} in {H}\\textsubscript{2}{O}',
+    );
+    expect(toRis(items).text).toContain('TI  - Growth of Salmo salar in H₂O, “free” nato');
+  });
+
   it('is no text anywhere', () => {
     const written = [
       toHtml(model, { fonts: [] }).replaceAll(/<[^<>]*>/g, ''),
@@ -41,9 +52,11 @@ describe('CSL’s markup in a title', () => {
       JSON.stringify(toClaimReview(desk)),
       JSON.stringify(toWebAnnotation(desk)),
       JSON.stringify(model.decisions),
+      toBiblatex(sourceItems(desk).items).text,
+      toRis(sourceItems(desk).items).text,
     ];
     for (const text of written) {
-      expect(text).toContain('Salmo salar');
+      expect(text).toMatch(/Salmo\}? salar/);
       expect(text).not.toMatch(/(?:<|&lt;|\\<)\/?(?:i|sub|sc)(?:>|&gt;)/);
     }
   });

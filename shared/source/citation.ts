@@ -1,7 +1,7 @@
 import { foldText } from '../foldText';
 import { cslDate, cslText } from './cslField';
 import { dateText } from './dateText';
-import { creators, fieldWords, roleWords } from './fieldWords';
+import { creators, fieldWords, roleWords, SAID_FIELDS } from './fieldWords';
 import { nameText } from './nameText';
 import type { Csl, Source } from './source';
 import {
@@ -73,14 +73,6 @@ export function styledTitle({ csl }: Pick<Source, 'csl'>): StyledText {
   );
 }
 
-/** What stands in `publication`, in its order; each field says itself what it is. */
-const PARTS = [
-  ...['genre', 'medium', 'edition', 'version', 'collection-title', 'collection-number'],
-  ...['event-title', 'event-place', 'event-date', 'authority', 'division', 'publisher'],
-  ...['publisher-place', 'volume', 'issue', 'number', 'chapter-number', 'part', 'section', 'scale'],
-  ...['issued', 'page', 'ISBN'],
-] as const;
-
 /** Names, which keep their small letter where a sentence begins with them. */
 const NAMED_THERE: ReadonlySet<string> = new Set([
   ...['collection-title', 'event-title', 'event-place', 'authority', 'division', 'publisher'],
@@ -92,7 +84,7 @@ function publication(csl: Csl, creatorRole: string | undefined): StyledText {
   // Who publishes under their own name, a town that is named twice: each is said once.
   const said = new Set(['', author && others.length === 0 ? folded(nameText(author)) : '']);
   const container = csl['container-title'] ?? '';
-  const parts = PARTS.map((field) => ({ field, words: partOf(csl, field) }));
+  const parts = SAID_FIELDS.map((field) => ({ field, words: partOf(csl, field) }));
   const rest = [...roleWords(csl, creatorRole).map((words) => ({ field: '', words })), ...parts]
     .filter(({ words }) => !said.has(folded(words)) && said.add(folded(words)))
     .map(({ field, words }, at) => {

@@ -42,6 +42,10 @@ const word = fc.oneof(
     "O'Neil",
     'é',
     'e\u0301',
+    '<i>Salmo</i>',
+    'H<sub>2</sub>O',
+    '<b>',
+    '12–14',
   ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
