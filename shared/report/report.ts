@@ -201,7 +201,7 @@ export interface ClaimEntry {
   readonly flags: readonly string[];
   /** Who checked and signed it off, and when. */
   readonly signatures?: string;
-  /** The day on which it was checked as it stands, and that on which it was signed off. */
+  /** The day on which it was checked, and that on which it was signed off. */
   readonly checkedOn?: string;
   readonly signedOn?: string;
 }

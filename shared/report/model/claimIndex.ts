@@ -1,3 +1,4 @@
+import { isChecked } from '../../claim/status';
 import type { Desk } from '../desk/desk';
 import type { ClaimEntry, IndexPart } from '../report';
 import { claimNumbers } from '../words/listWords';
@@ -15,7 +16,8 @@ export function claimIndex(claims: readonly ClaimEntry[], desk: Desk): IndexPart
     const claim = desk.listed[at]?.claim;
     add(verdicts, verdict?.label ?? 'no verdict', number);
     add(claimants, claim?.claimant?.name, number);
-    add(checkers, claim?.checked?.by, number);
+    // A check that was given up is nobody’s.
+    if (claim && isChecked(claim.status)) add(checkers, claim.checked?.by, number);
   }
   return [
     part('By verdict', [...verdicts]),
