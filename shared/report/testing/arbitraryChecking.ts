@@ -9,6 +9,7 @@ import type { ProjectFile } from '../../project/file/projectFile';
 import type { Scale } from '../../rating/scale';
 import {
   CONFIDENTIALITIES,
+  CONTACT_OUTCOMES,
   type CslDate,
   ON_RECORD,
   RANKS,
@@ -57,6 +58,7 @@ const contact = fc
     question: maybe(typed('question')),
     reply: maybe(typed('answer')),
     deadline: maybe(day),
+    outcome: maybe(fc.constantFrom(...CONTACT_OUTCOMES)),
   })
   .map((made) => dropUndefined(made));
 

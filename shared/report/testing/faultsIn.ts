@@ -3,7 +3,7 @@ import { SENTENCES } from './sentences/sentences';
 
 const BRACES: Readonly<Record<string, string>> = {
   n: '([\\d,]+|\\b[A-Za-z]+)',
-  claims: '([\\d, toand]+?)',
+  claims: '(\\d+(?:(?:, | to | and )\\d+)*)(?: and [\\d,]+ more)?',
   day: '(\\d+ \\w+ \\d{4})',
   days: '((?:\\d+(?: \\w+)?(?: \\d+)? to )?\\d+ \\w+ \\d{4})',
   typed: '(Zz\\w*)',
@@ -23,7 +23,7 @@ const KNOWN = SENTENCES.map((sentence) => ({
 
 /** What stands between sentences: typed words, numbers, dates, signs. */
 const BETWEEN =
-  /(?:Zz\w*|\d+ \w+ 2026|[\d,.;:·“”[\]()<>–—✗✓◐△○?⚑ -]|p\.|(?:claims?|and)\b|https?:\S+)/iy;
+  /(?:Zz\w*|\d+ \w+ 2026|[\d,.;:·“”[\]()<>–—✗✓◐△○?⚑§ -]|p\.|(?:claims?|and)\b|https?:\S+)/iy;
 
 /** Which sentences of the table stand in these lines. */
 export function sentencesIn(lines: readonly string[], into: Set<string>): void {

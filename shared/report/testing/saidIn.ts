@@ -11,7 +11,6 @@ export function linesOfHtml(html: string): string[] {
     lines
       .replace(/<\/dt><dd>(?:<p>)?/g, ': ')
       .replace(BLOCK_TAGS, '\n')
-      .replace(/<(\/?)q\b[^>]*>/g, (_, end) => (end ? '”' : '“'))
       .replace(/<[^>]*>/g, ' ')
       .replace(/&quot;/g, '"')
       .replace(/&amp;/g, '&'),

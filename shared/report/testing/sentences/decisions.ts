@@ -1,10 +1,11 @@
 import type { DerivedClaim } from '../../../claim/deriveClaims';
 import { ofContact, type Sentence } from './sentence';
+import { claimNumbers } from './toNumber';
 
 /** What needs an answer or a decision. */
 export const DECISIONS: readonly Sentence[] = [
   ...claimSentences(
-    'rated “{typed}”.',
+    'rated “{typed}” too.',
     'the verdict of each of them',
     ({ claim }) => claim.verdict?.rating === 'rtg_low',
     ['is', 'are'],
@@ -41,8 +42,16 @@ export const DECISIONS: readonly Sentence[] = [
     claimSentences(
       rest,
       'the evidence of each of them, and what its sources derive from',
-      ({ origins }) => origins.length === 1,
+      ({ origins: { supporting } }) => supporting.length === 1,
       ['rests', 'rest'],
+    ),
+  ),
+  ...['by one origin only.', 'by one origin only, “{typed}”.'].flatMap((rest) =>
+    claimSentences(
+      rest,
+      'the evidence of each of them, and what its sources derive from',
+      ({ origins: { supporting, refuting } }) => supporting.length === 0 && refuting.length === 1,
+      ['is refuted', 'are refuted'],
     ),
   ),
   ...claimSentences(
@@ -69,16 +78,24 @@ export const DECISIONS: readonly Sentence[] = [
     ({ claim }) => claim.signedOff === undefined,
     ['is', 'are'],
   ),
+  ...(
+    [
+      ['No answer to the questions of {day}', 'noAnswer'],
+      ['The deadline passed for the questions of {day}', 'deadlinePassed'],
+      ['An answer was declined to the questions of {day}', 'declined'],
+      ['It is not recorded what came of the questions of {day}', undefined],
+    ] as const
+  ).map(([says, outcome]) => ({
+    says,
+    restsOn: 'the outcome of a contact, as it was chosen',
+    holds: ofContact((contact) => contact.outcome === outcome),
+  })),
   {
-    says: 'No answer yet to the questions of {day} (deadline {day}): source {n}, “{typed}”.',
-    restsOn: 'a contact without reply',
-    holds: ofContact(({ reply, deadline }) => !reply && deadline),
+    says: ' (deadline {day}): source {n}, “{typed}”.',
+    restsOn: 'the deadline of a contact',
+    holds: ofContact(({ deadline }) => deadline),
   },
-  {
-    says: 'No answer yet to the questions of {day}: source {n}, “{typed}”.',
-    restsOn: 'a contact without reply',
-    holds: ofContact(({ reply }) => !reply),
-  },
+  { says: ': source {n}, “{typed}”.', restsOn: 'a contact', holds: ofContact(() => true) },
   {
     says: 'No claim has been marked in this article yet.',
     restsOn: 'there is no claim',
@@ -114,7 +131,7 @@ export const DECISIONS: readonly Sentence[] = [
 /** Holds if every claim that is named is such a one. */
 function ofClaims(isSuch: (derived: DerivedClaim) => boolean): Sentence['holds'] {
   return ({ listed }, ...found) =>
-    claimNumbers(found).every((number) => {
+    claimNumbers(found[0] ?? '').every((number) => {
       const derived = listed.find((each) => each.number === number);
       return derived !== undefined && isSuch(derived);
     });
@@ -131,12 +148,4 @@ function claimSentences(
     { says: `Claim {claims} (“{typed}”) ${one} ${rest}`, restsOn, holds: ofClaims(isSuch) },
     { says: `Claims {claims} ${several} ${rest}`, restsOn, holds: ofClaims(isSuch) },
   ];
-}
-
-/** The numbers in "3, 8 to 11 and 14". */
-function claimNumbers([words = '']: readonly string[]): number[] {
-  return words.split(/, | and /).flatMap((part) => {
-    const [first = 0, last = first] = part.split(' to ').map(Number);
-    return Array.from({ length: last - first + 1 }, (_, place) => first + place);
-  });
 }

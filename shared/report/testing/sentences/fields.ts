@@ -1,4 +1,6 @@
 import type { Claim } from '../../../claim/claim';
+import type { ClaimOrigins } from '../../../claim/claimOrigins';
+import { capital } from '../../words/listWords';
 import type { Records } from '../recordsBehind';
 import { always, forProfile, ofContact, ofSome, ofSource, type Sentence } from './sentence';
 import { toNumber } from './toNumber';
@@ -12,11 +14,13 @@ const STATUSES: readonly Sentence[] = [
     ['checked: change needed', 'changeNeeded'],
     ['checked: not settled', 'notSettled'],
     ['no check needed', 'noCheckNeeded'],
-  ].map(([says = '', name = '']) => ({
-    says,
-    restsOn: 'the status of a claim',
-    holds: ofSome((claim) => claim.status === name),
-  })),
+  ].flatMap(([says = '', name = '']) =>
+    [says, `${capital(says)}.`].map((words) => ({
+      says: words,
+      restsOn: 'the status of a claim',
+      holds: ofSome((claim) => claim.status === name),
+    })),
+  ),
 ];
 
 /** Whether a claim is stale, or detached, in tables. */
@@ -35,7 +39,7 @@ const ANSWERS: readonly Sentence[] = [
 
 /** What stands before values in tables and comments. */
 const LABELS: readonly Sentence[] = [
-  ...'Number,Quote,Statement,Claimant,Said on,Tags,Status,Stale,Detached,Verdict,Definition,Explanation,As of,Evidence,Origins,Proposed correction,Author’s reply,Resolution,Asked,Notes,Priority,Flags,Signatures'.split(
+  ...'Number,Quote,Statement,Claimant,Said on,Tags,Status,Stale,Detached,Verdict,Definition,Explanation,As of,Evidence,Origins,Proposed correction,Author’s reply,Resolution,Asked,Notes,Priority,Flags,Signatures,Checked on,Signed off on'.split(
     ',',
   ),
   ...'Claim,Stance,Words in the source,Where,Source,Citation,Rank,Credibility,Accessed,Archived,DOI,Address,Why this rank,Reliability,Terms,Interest,Derived from,Used by claims,Attached'.split(
@@ -51,6 +55,7 @@ const LABELS: readonly Sentence[] = [
     'Flags: ',
     'Explanation: ',
     'Enquiry: ',
+    'Flagged: ',
     'Origins: ',
     'origins: ',
     'Reliability ',
@@ -105,8 +110,9 @@ const MEMBERS: readonly Sentence[] = [
       ofSome(({ notes }) => notes)(records) || ofSource(({ notes }) => notes)(records),
   },
   ...[
-    '△ The words changed after they were checked. They were “{typed}”.',
-    'Words changed since checked.',
+    'The words changed after they were checked. They were “{typed}”.',
+    'Words changed since they were checked.',
+    'The words changed since they were checked.',
   ].map((says) => ({
     says,
     restsOn: 'the words of a check, and those of the article',
@@ -114,22 +120,33 @@ const MEMBERS: readonly Sentence[] = [
       listed.some(({ claim, wording }) => claim.checked && claim.checked.text !== wording),
   })),
   ...[
-    '△ Words of this claim are no longer in the article.',
-    '△ These words are no longer in the article.',
+    'Words of this claim are no longer in the article.',
+    'These words are no longer in the article.',
   ].map((says) => ({
     says,
     restsOn: 'words of a claim do not stand in the article',
     holds: ({ listed }: Records) => listed.some(({ detached }) => detached.length > 0),
   })),
-  ...[
-    'One independent origin.',
-    'One independent origin: “{typed}”.',
-    '{n} independent origins.',
-  ].map((says) => ({
+  ...(
+    [
+      ['rests on one independent origin', ({ supporting }) => supporting.length === 1],
+      ['rests on {n} independent origins', ({ supporting }, n) => supporting.length === n],
+      ['; refuted by {n}', ({ refuting }, n) => refuting.length === n],
+      ['refuted by one independent origin', ({ refuting }) => refuting.length === 1],
+      ['refuted by {n} independent origins', ({ refuting }, n) => refuting.length === n],
+      ['; nothing supports it', ({ supporting }) => supporting.length === 0],
+      [
+        'rests on no origin: its evidence is context only',
+        ({ supporting, refuting }) => supporting.length + refuting.length === 0,
+      ],
+    ] as const satisfies readonly [string, (origins: ClaimOrigins, count: number) => boolean][]
+  ).map(([says, isSuch]) => ({
     says,
     restsOn: 'the evidence of a claim, and what its sources derive from',
-    holds: ({ listed }: Records, count = 'one') =>
-      listed.some(({ origins }) => origins.length === (says.includes('{n}') ? toNumber(count) : 1)),
+    holds: ({ listed }: Records, count?: string) =>
+      listed.some(
+        ({ claim, origins }) => claim.evidence.length > 0 && isSuch(origins, toNumber(count)),
+      ),
   })),
   ...[
     'confirmed by other sources',
@@ -175,12 +192,15 @@ const MEMBERS: readonly Sentence[] = [
       ['Enquiries: [', () => true],
       ['Asked on {day}', () => true],
       [', deadline {day}', ({ deadline }) => deadline],
-      [': answered.', ({ reply }) => reply],
-      [': no answer.', ({ reply }) => !reply],
       ['Asked: {typed}', ({ question }) => question],
       ['Deadline {day}.', ({ deadline }) => deadline],
-      ['Answer: {typed}', ({ reply }) => reply],
-      ['No answer.', ({ reply }) => !reply],
+      ['Reply: {typed}', ({ reply }) => reply],
+      ['Outcome: ', ({ outcome }) => outcome],
+      ['no answer', ({ outcome }) => outcome === 'noAnswer'],
+      ['declined', ({ outcome }) => outcome === 'declined'],
+      ['answered', ({ outcome }) => outcome === 'answered'],
+      ['deadline passed', ({ outcome }) => outcome === 'deadlinePassed'],
+      ['outcome not recorded', ({ outcome }) => !outcome],
     ] as const satisfies readonly [
       string,
       (contact: Records['cited'][number]['contacts'][number]) => unknown,

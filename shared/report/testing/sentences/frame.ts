@@ -1,6 +1,7 @@
+import { isChecked } from '../../../claim/status';
 import type { Records } from '../recordsBehind';
 import { always, forProfile, type Sentence } from './sentence';
-import { toNumber } from './toNumber';
+import { claimNumbers, toNumber } from './toNumber';
 
 /** What stands at the top and the end, and over the parts. */
 export const FRAME: readonly Sentence[] = [
@@ -15,17 +16,42 @@ export const FRAME: readonly Sentence[] = [
     restsOn: 'the reader is the legal desk',
     holds: forProfile('legal'),
   },
-  ...[
-    'The article',
-    'The claims',
-    'Sources',
-    'About this report',
-    'Kinds of claim',
-    'Verdicts',
-  ].map((says) => ({ says, restsOn: 'nothing: it is a heading', holds: always })),
-  ...['The scale: {typed}', 'Kinds of claim in this report', 'Where the checking stands'].map(
+  ...['The article', 'The claims', 'Sources', 'About this report', 'Verdicts'].map((says) => ({
+    says,
+    restsOn: 'nothing: it is a heading',
+    holds: always,
+  })),
+  ...['The scale: {typed}', 'Kinds of claim, and how many', 'Where the checking stands'].map(
     (says) => ({ says, restsOn: 'nothing: it is a heading', holds: always }),
   ),
+  ...['Index', 'By verdict', 'By claimant', 'By checker'].map((says) => ({
+    says,
+    restsOn: 'the reader is given an index',
+    holds: forProfile('editor', 'legal'),
+  })),
+  {
+    says: '{typed} {n}: {claims}',
+    restsOn: 'that verdict, claimant or checker of each of these claims',
+    holds: ({ listed, project }, typed, count, numbers = '') =>
+      claimNumbers(numbers).length === toNumber(count) &&
+      claimNumbers(numbers).every((number) => {
+        const claim = listed.find((each) => each.number === number)?.claim;
+        const rating = project.scale.ratings.find(({ id }) => id === claim?.verdict?.rating);
+        const checker = claim && isChecked(claim.status) ? claim.checked?.by : undefined;
+        const names = [rating?.label, claim?.claimant?.name, checker];
+        return names.includes(typed);
+      }),
+  },
+  {
+    says: 'no verdict {n}: {claims}',
+    restsOn: 'each of these claims has none',
+    holds: ({ listed }, count, numbers = '') =>
+      claimNumbers(numbers).length === toNumber(count) &&
+      listed.every(
+        ({ claim, number }) =>
+          !claimNumbers(numbers).includes(number) || claim.verdict === undefined,
+      ),
+  },
   {
     says: 'What needs your answer',
     restsOn: 'the reader is the author',
@@ -123,12 +149,13 @@ export const FRAME: readonly Sentence[] = [
     holds: ({ cited }) => cited.length > 0,
   },
   {
-    says: 'Origins are counted, not sources: several reports that rest on one document are one independent origin.',
+    says: 'Origins are counted, not sources: several reports that rest on one document are one independent origin. A claim rests on what supports it, in whole or in part; what refutes it is counted apart, and context is not counted.',
     restsOn: 'a listed claim has evidence, and the reader sees on how many origins it rests',
     holds: ({ cited, profile }) => cited.length > 0 && ['editor', 'legal'].includes(profile),
   },
   ...[
-    'The number of a claim, the same throughout, stands in brackets after its words.',
+    'The words of a claim stand in brackets that begin with its number, the same throughout. Where claims overlap, a bracket that ends one names it.',
+    'The words of a claim are underlined in the colour and with the line of its verdict; its number, the same throughout, leads to what is recorded of it.',
     'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.',
     'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout.',
   ].map((says) => ({
