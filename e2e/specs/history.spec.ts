@@ -9,7 +9,7 @@ import { runCommand } from '../runCommand';
 
 const WORDS = 'the queue for the Tarn boat';
 const NAME = 'Ada Marsh';
-const WITHDRAWN = `Sign-off withdrawn. signed off by: “${NAME}” → nothing`;
+const WITHDRAWN = `Sign-off withdrawn: signed off by: “${NAME}” → nothing`;
 
 describe('the history of a project', () => {
   let project: string;

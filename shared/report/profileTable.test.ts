@@ -167,21 +167,21 @@ describe('audit log', () => {
   });
 
   it('says what fields had been and became, but of a secret source and of what is no field here', () => {
-    const more = '; not all that was changed is told in this report';
+    const more = 'not all that was changed is told in this report';
     expect(
       model('legal')
         .proof?.log.slice(2)
-        .map(({ what }) => what),
+        .map(({ what, values }) => [what, ...values]),
     ).toEqual([
-      `Particulars edited. notes: “PlantWasNotes” → “PlantClaimNotes”${more}`,
-      `Source edited. title: “PlantWasOpenTitle” → “PlantOpenTitle”${more}`,
-      'Attached file removed. attached files: “PlantWasOpenFile.pdf” → “PlantOpenFile.pdf”',
-      'Source edited. title: “PlantWasWithheldTitle” → “PlantWithheldTitle”',
-      `Source edited${more}`,
-      `Contacts edited${more}`,
-      `Evidence edited (a source)${more}`,
-      `Evidence edited (source: PlantOpenTitle)${more}`,
-      `Source removed${more}`,
+      ['Particulars edited', 'notes: “PlantWasNotes” → “PlantClaimNotes”', more],
+      ['Source edited', 'title: “PlantWasOpenTitle” → “PlantOpenTitle”', more],
+      ['Attached file removed', 'attached files: “PlantWasOpenFile.pdf” → “PlantOpenFile.pdf”'],
+      ['Source edited', 'title: “PlantWasWithheldTitle” → “PlantWithheldTitle”'],
+      ['Source edited', more],
+      ['Contacts edited', more],
+      ['Evidence edited (a source)', more],
+      ['Evidence edited (source: PlantOpenTitle)', more],
+      ['Source removed', more],
     ]);
   });
 });

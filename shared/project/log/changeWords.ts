@@ -1,3 +1,4 @@
+import { assertNever } from '../../assertNever';
 import { compareWords, type Piece } from '../compare/compareWords';
 import type { FieldChange } from './fieldChanges';
 import { fieldName, valueWords } from './fieldWords';
@@ -16,15 +17,15 @@ export interface ShownChange {
   /** Undefined where there was nothing. */
   readonly before?: readonly Piece[];
   readonly after?: readonly Piece[];
-  /** Of a long text that only grew or only shrank: one side says it. */
-  readonly only?: 'added' | 'cut';
+  /** Where one side says it: of a long text that only grew or only shrank, and of what went with its record or is not known. */
+  readonly only?: 'added' | 'cut' | 'gone';
   /** What else is to be known of the two sides. */
   readonly note?: string;
 }
 
 /** A change of a field, each side shortened to what differs with a few words around it. */
 export function shownChange(change: FieldChange, nameOf: NameOf): ShownChange {
-  const { field, text, length, became, isKnown } = change;
+  const { field, text, length, became, isKnown, isGone } = change;
   const words = (value: string) =>
     field === 'derivedFrom' || field === 'source'
       ? value
@@ -50,6 +51,7 @@ export function shownChange(change: FieldChange, nameOf: NameOf): ShownChange {
     name: fieldName(field),
     ...(text !== undefined && { before: shortened(sides.before) }),
     ...(now !== undefined && { after: shortened(sides.after) }),
+    ...((isGone || !isKnown) && { only: 'gone' }),
     ...(text !== undefined && now !== undefined && only && { only }),
     ...(notes.length > 0 && { note: notes.join('; ') }),
   };
@@ -103,28 +105,39 @@ function around(text: string, hasBefore: boolean, hasAfter: boolean): string {
 }
 
 /** A change of a field as one line: "statement: “Nine ferries” → “Eleven ferries”". */
-export function changeLine({ name, before, after, only, note }: ShownChange): string {
-  const quoted = (pieces: readonly Piece[]) =>
-    `“${pieces
-      .map(({ text }) => text)
-      .join('')
-      .trim()}”`;
-  if (only) {
-    const words = (only === 'added' ? after : before)
-      ?.map(({ text, isOwn }) => (isOwn || text.trim() === '' ? text : ` ${CUT} `))
-      .join('')
-      .replace(/^[\s…]+|[\s…]+$/g, '');
-    return `${name}: ${only} “${words}”${note ? ` (${note})` : ''}`;
+export function changeLine(change: ShownChange): string {
+  const { name, note } = change;
+  return `${name}: ${sidesLine(change)}${note ? ` (${note})` : ''}`;
+}
+
+function sidesLine({ before, after, only }: ShownChange): string {
+  switch (only) {
+    case 'gone':
+      return quoted(before);
+    case 'added':
+      return `added ${quoted(ownWords(after))}`;
+    case 'cut':
+      return `cut ${quoted(ownWords(before))}`;
+    case undefined:
+      return `${quoted(before)} → ${quoted(after)}`;
+    default:
+      return assertNever(only);
   }
-  const values =
-    before && after
-      ? `${quoted(before)} → ${quoted(after)}`
-      : before
-        ? `${quoted(before)}${note?.startsWith('what it became') ? '' : ' → nothing'}`
-        : after
-          ? `nothing → ${quoted(after)}`
-          : 'nothing';
-  return `${name}: ${values}${note ? ` (${note})` : ''}`;
+}
+
+/** What is a side's own, without the same words around it. */
+function ownWords(pieces: readonly Piece[] = []): readonly Piece[] {
+  const text = pieces
+    .map((piece) => (piece.isOwn || piece.text.trim() === '' ? piece.text : ` ${CUT} `))
+    .join('')
+    .replace(/^[\s…]+|[\s…]+$/g, '');
+  return [{ text, isOwn: true }];
+}
+
+function quoted(pieces: readonly Piece[] | undefined): string {
+  if (!pieces) return 'nothing';
+  const text = pieces.map((piece) => piece.text).join('');
+  return `“${text.trim()}”`;
 }
 
 /** What the log has said of acts since it keeps what was before. */
@@ -162,16 +175,25 @@ export function lacksValues({ what, was }: LogEntry): boolean {
 }
 
 /**
- * An entry in one text: what was done, and of each field what it had been and what it became; of an entry of
- * an older log, that this is not recorded.
+ * Of each field of an entry what it had been and what it became, a line each; of an entry of an older log, that
+ * this is not recorded.
  */
+export function valueLines(
+  entry: LogEntry,
+  changes: readonly FieldChange[] | undefined,
+  nameOf: NameOf,
+): readonly string[] {
+  if (lacksValues(entry)) return [NOT_KEPT];
+  return (changes ?? []).map((change) => changeLine(shownChange(change, nameOf)));
+}
+
+/** An entry in one text: what was done, and then its values. */
 export function entryWords(
   entry: LogEntry,
   changes: readonly FieldChange[] | undefined,
   nameOf: NameOf,
 ): string {
+  const lines = valueLines(entry, changes, nameOf);
   const words = logWords(entry, nameOf);
-  if (lacksValues(entry)) return `${words}; ${NOT_KEPT}`;
-  const lines = (changes ?? []).map((change) => changeLine(shownChange(change, nameOf)));
-  return lines.length === 0 ? words : `${words}. ${lines.join('; ')}`;
+  return lines.length === 0 ? words : `${words}: ${lines.join('; ')}`;
 }

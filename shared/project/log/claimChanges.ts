@@ -122,7 +122,12 @@ function evidenceChanges(before: Claim, after: Claim): LoggedChange[] {
     }
   }
   for (const gone of old.values()) {
-    changes.push({ what: 'evidenceRemoved', on, detail: gone.source, was: evidenceWas(gone, {}) });
+    changes.push({
+      what: 'evidenceRemoved',
+      on,
+      detail: gone.source,
+      was: evidenceWas(gone, { source: gone.source }),
+    });
   }
   return changes;
 }

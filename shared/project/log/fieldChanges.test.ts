@@ -75,8 +75,8 @@ describe('a log', () => {
       [20, withClaim({ notes: 'Asked the port.' })],
     ]);
     expect(told(project)).toEqual([
-      'Particulars edited. notes: “Ask the port.” → “Asked the port.”; claimant: nothing → “Inès Mole”',
-      'Particulars edited. claimant: “Inès Mole” → nothing',
+      'Particulars edited: notes: “Ask the port.” → “Asked the port.”; claimant: nothing → “Inès Mole”',
+      'Particulars edited: claimant: “Inès Mole” → nothing',
     ]);
   });
 
@@ -85,15 +85,15 @@ describe('a log', () => {
       (statement, minutes) => [minutes, withClaim({ statement })] as const,
     );
     const project = saved([[0, withClaim({})], ...typed]);
-    expect(told(project)).toEqual(['Statement edited. statement: nothing → “Nine ferries”']);
+    expect(told(project)).toEqual(['Statement edited: statement: nothing → “Nine ferries”']);
     const later = saved([
       [0, withClaim({})],
       ...typed,
       [30, withClaim({ statement: 'Ten ferries' }), 'Ben'],
     ]);
     expect(told(later)).toEqual([
-      'Statement edited. statement: nothing → “Nine ferries”',
-      'Statement edited. statement: “Nine ferries” → “Ten ferries”',
+      'Statement edited: statement: nothing → “Nine ferries”',
+      'Statement edited: statement: “Nine ferries” → “Ten ferries”',
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('a log', () => {
       [2, withClaim({ notes: 'c', context: 'At the port.' })],
     ]);
     expect(told(project)).toEqual([
-      'Particulars edited. notes: “a” → “c”',
-      'Particulars edited. context: nothing → “At the port.”',
+      'Particulars edited: notes: “a” → “c”',
+      'Particulars edited: context: nothing → “At the port.”',
     ]);
   });
 
@@ -117,9 +117,9 @@ describe('a log', () => {
       [3, withClaim({ notes: 'd' }), 'Ada'],
     ]);
     expect(told(project)).toEqual([
-      'Particulars edited. notes: “a” → “b”',
-      'Particulars edited. notes: “b” → “c”',
-      'Particulars edited. notes: “c” → “d”',
+      'Particulars edited: notes: “a” → “b”',
+      'Particulars edited: notes: “b” → “c”',
+      'Particulars edited: notes: “c” → “d”',
     ]);
   });
 
@@ -132,10 +132,10 @@ describe('a log', () => {
       [2, { ...start, sources: [] }],
     ]);
     expect(told(project).slice(0, 2)).toEqual([
-      'Source edited. title: “Bulletin” → “The bulletin”; rank: nothing → “primary”',
-      'Contacts edited. contacts: nothing → “when: 2026-03-14, who: Press office, outcome: no answer”',
+      'Source edited: title: “Bulletin” → “The bulletin”; rank: nothing → “primary”',
+      'Contacts edited: contacts: nothing → “when: 2026-03-14, who: Press office, outcome: no answer”',
     ]);
-    expect(told(project)[2]).toMatch(/^Source removed\. .*title: “The bulletin” → nothing/);
+    expect(told(project)[2]).toMatch(/^Source removed: .*title: “The bulletin”;/);
   });
 
   it('tells particulars of the article, tags and the scale', () => {
@@ -152,10 +152,10 @@ describe('a log', () => {
       ]),
     );
     expect(words[0]).toBe(
-      'Title, byline or dates of the article edited. title: “Feries” → “Ferries”',
+      'Title, byline or dates of the article edited: title: “Feries” → “Ferries”',
     );
     expect(words[1]).toContain(`name: “${start.scale.name}” → “Ours”`);
-    if (tag) expect(words[2]).toBe(`Tag edited. label: “${tag.label}” → “sum”`);
+    if (tag) expect(words[2]).toBe(`Tag edited: label: “${tag.label}” → “sum”`);
   });
 
   it('says plainly where an older log does not tell', () => {
@@ -163,7 +163,7 @@ describe('a log', () => {
     const on = start.claims[0]?.id ?? '';
     const { log } = appendLog(start, [{ what: 'details', on }], { now: at(1) });
     expect(told({ ...start, log })).toEqual([
-      'Particulars edited; what it was before is not recorded',
+      'Particulars edited: what it was before is not recorded',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('a log', () => {
       [1, withClaim({ notes: 'b' })],
     ]);
     expect(told({ ...project, claims: [] })).toEqual([
-      'Particulars edited. notes: “a” (what it became is not recorded)',
+      'Particulars edited: notes: “a” (what it became is not recorded)',
     ]);
   });
 

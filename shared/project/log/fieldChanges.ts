@@ -7,6 +7,8 @@ export interface FieldChange extends FormerValue {
   readonly became?: string;
   /** False where its record is gone and no later entry tells. */
   readonly isKnown: boolean;
+  /** It went with its record: that it became nothing goes without saying. */
+  readonly isGone?: true;
 }
 
 /**
@@ -25,8 +27,9 @@ export function fieldChanges(
       const next = following.get(value);
       const target = targetOf(entry, value);
       const became = next ? next.text : current(target)?.get(value.field);
-      const isKnown = gone || next !== undefined || current(target) !== undefined;
-      return { ...value, ...(became !== undefined && !gone && { became }), isKnown };
+      const isKnown = next !== undefined || current(target) !== undefined;
+      if (gone) return { ...value, isKnown: true, isGone: true };
+      return { ...value, ...(became !== undefined && { became }), isKnown };
     });
   };
 }

@@ -134,7 +134,9 @@ dd p{margin:0}
 .log caption{text-align:start;font-weight:600;color:var(--soft);padding:0 0 6px}
 .log th,.log td{text-align:start;vertical-align:top;border-bottom:1px solid var(--line);padding:4px 12px 4px 0}
 .log th{color:var(--soft);font-weight:600}
-.log .hash{width:42%}
+.log .hash{width:35%}
+.log td:first-child{min-width:9em}
+.log td p{margin:2px 0 0;color:var(--soft)}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media screen and (max-width:820px){
 .page{padding:32px 24px 48px}

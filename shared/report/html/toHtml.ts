@@ -292,8 +292,8 @@ function proof({ articleSha256, projectSha256, original, log }: Proof): string {
       `Original: ${words(original.name)}, ${words(original.mediaType)}, ${original.bytes.toLocaleString('en')} bytes, SHA-256 ${hash(original.sha256)}`,
   ].filter(Boolean);
   const rows = log.map(
-    ({ when, who, what, on, previous }) =>
-      `<tr><td>${words(when)}</td><td>${words(who ?? '')}</td><td>${words(what)}${on ? `: ${words(on)}` : ''}</td><td class="hash">${escapeHtml(previous ?? '')}</td></tr>`,
+    ({ when, who, what, on, values, previous }) =>
+      `<tr><td>${words(when)}</td><td>${words(who ?? '')}</td><td>${words(what)}${on ? `: ${words(on)}` : ''}${values.map((value) => `<p>${words(value)}</p>`).join('')}</td><td class="hash">${escapeHtml(previous ?? '')}</td></tr>`,
   );
   const table =
     rows.length > 0

@@ -180,9 +180,11 @@ function proof({ proof: made }: ReportModel): string[] {
     ),
     log.length > 0 ? '### Record of changes' : '',
     list(
-      log.map(({ when, who, what, on, previous }) =>
+      log.map(({ when, who, what, on, values, previous }) =>
         escapeMarkdown(
-          [when, who, on ? `${what}: ${on}` : what, previous].filter(Boolean).join(', '),
+          [when, who, on ? `${what}: ${on}` : what, values.join('; '), previous]
+            .filter(Boolean)
+            .join(', '),
         ),
       ),
     ),

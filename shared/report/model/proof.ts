@@ -1,10 +1,10 @@
 import { formatDate } from '../../dates/formatDate';
 import type { SourceId } from '../../id';
-import { entryWords } from '../../project/log/changeWords';
+import { valueLines } from '../../project/log/changeWords';
 import { currentValues } from '../../project/log/currentValues';
 import { type FieldChange, fieldChanges } from '../../project/log/fieldChanges';
 import type { LogEntry } from '../../project/log/logEntry';
-import { type NameOf, recordNames } from '../../project/log/logWords';
+import { logWords, type NameOf, recordNames } from '../../project/log/logWords';
 import { sourceTitle } from '../../source/citation';
 import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
@@ -56,11 +56,13 @@ export function proof(desk: Desk): Proof | undefined {
     log: log.map((entry) => {
       const { when, who, on, previous } = entry;
       const subject = on && nameOf(on);
+      const values = toldValues(entry, changesOf(entry), desk, nameOf);
       return {
         when: formatDate(when),
-        what: toldWords(entry, changesOf(entry), desk, nameOf),
+        what: logWords(entry, nameOf),
         ...(who && { who }),
         ...(subject && { on: subject }),
+        values,
         ...(previous && { previous }),
       };
     }),
@@ -98,17 +100,17 @@ const SOURCES: ReadonlySet<string> = new Set(['source', 'derivedFrom']);
  * What a report may tell of an entry, and whether that is all. Evidence that was put on another source says
  * with its first value whose words the others were: then all of it is told, or nothing.
  */
-function toldWords(
+function toldValues(
   entry: LogEntry,
   changes: readonly FieldChange[] | undefined,
   desk: Desk,
   nameOf: NameOf,
-): string {
+): readonly string[] {
   const isTold = mayTell(entry, desk);
   const isMoved = changes?.some((change) => change.field === 'source' && !isTold(change));
   const told = isMoved ? [] : changes?.filter(isTold);
-  const words = entryWords(entry, told, nameOf);
-  return told && told.length < (changes?.length ?? 0) ? `${words}; ${NOT_TOLD}` : words;
+  const lines = valueLines(entry, told, nameOf);
+  return told && told.length < (changes?.length ?? 0) ? [...lines, NOT_TOLD] : lines;
 }
 
 const NOT_TOLD = 'not all that was changed is told in this report';
