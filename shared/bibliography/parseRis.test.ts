@@ -186,9 +186,12 @@ describe('toRis', () => {
   });
 
   it('says what Zotero does not find, whatever other programs do', () => {
-    expect(written({ type: 'document', texts: { publisher: 'Agency' } }).lost).toEqual([
+    const archived = { title: 'A', archive_location: 'https://archive.example/1' };
+    const page = written({ type: 'webpage', texts: archived });
+    expect(page.text).toContain('AV  - https://archive.example/1');
+    expect(page.lost).toEqual(['RIS leaves out the address of the archived copy (1 source).']);
+    expect(written({ type: 'document' }).lost).toEqual([
       'RIS has no type “document”: such a source is a “journal article” there (1 source).',
-      'RIS leaves out the publisher (1 source).',
     ]);
     expect(written({ type: 'treaty' }).lost.join()).toContain('such a source is a “law” there');
   });

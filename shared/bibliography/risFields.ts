@@ -16,15 +16,17 @@ const ANYWHERE: Texts = {
   title: 'TI',
   'title-short': 'ST',
   language: 'LA',
-  archive: 'DB',
-  archive_location: 'AV',
-  'call-number': 'CN',
   DOI: 'DO',
   URL: 'UR',
   abstract: 'AB',
 };
+/** Where a copy is kept; in these types Zotero has no place for that. */
+const KEPT: Texts = { archive: 'DB', archive_location: 'AV', 'call-number': 'CN' };
+const NOT_KEPT = ['BILL', 'BLOG', 'CASE', 'ELEC', 'HEAR', 'PAT', 'SLIDE', 'STAT'];
 const PUBLISHED: Texts = { publisher: 'PB', 'publisher-place': 'CY' };
 const JOURNAL: Texts = {
+  ...PUBLISHED,
+  section: 'SE',
   'container-title': 'T2',
   'container-title-short': 'J2',
   'collection-title': 'T3',
@@ -77,8 +79,9 @@ const REPORT: Texts = {
   genre: 'M3',
   page: 'SP',
 };
-const PAPERS: Texts = { genre: 'M3', 'publisher-place': 'CY', 'number-of-pages': 'SP' };
+const PAPERS: Texts = { ...PUBLISHED, genre: 'M3', 'number-of-pages': 'SP' };
 const PAGE: Texts = { 'container-title': 'T2', genre: 'M3' };
+const { 'collection-title': _series, ...ENTRY } = IN_BOOK;
 
 /** What Zotero reads besides in a reference of each type. */
 const TEXTS: Readonly<Record<string, Texts>> = {
@@ -110,13 +113,14 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     'collection-title': 'T3',
     publisher: 'PB',
     volume: 'VL',
+    'number-of-volumes': 'NV',
     ISBN: 'SN',
     page: 'SP',
   },
   DATA: { ...PUBLISHED, version: 'ET', number: 'NV' },
-  DICT: IN_BOOK,
-  ELEC: PAGE,
-  ENCYC: IN_BOOK,
+  DICT: ENTRY,
+  ELEC: { ...PUBLISHED, ...PAGE },
+  ENCYC: ENTRY,
   FIGURE: PICTURE,
   GEN: JOURNAL,
   HEAR: {
@@ -140,12 +144,19 @@ const TEXTS: Readonly<Record<string, Texts>> = {
     edition: 'ET',
     ISBN: 'SN',
   },
-  MGZN: { 'container-title': 'T2', volume: 'VL', issue: 'IS', ISSN: 'SN', page: 'SP' },
-  MPCT: { publisher: 'PB', genre: 'C4', medium: 'C5', dimensions: 'SP' },
+  MGZN: {
+    ...PUBLISHED,
+    'container-title': 'T2',
+    volume: 'VL',
+    issue: 'IS',
+    ISSN: 'SN',
+    page: 'SP',
+  },
+  MPCT: { ...PUBLISHED, genre: 'C4', medium: 'C5', dimensions: 'SP' },
   MUSIC: { ...RECORDING, 'collection-title': 'T3' },
   NEWS: {
+    ...PUBLISHED,
     'container-title': 'T2',
-    'publisher-place': 'CY',
     edition: 'ET',
     section: 'SE',
     ISSN: 'SN',
@@ -154,7 +165,6 @@ const TEXTS: Readonly<Record<string, Texts>> = {
   PAMP: PAPERS,
   PAT: {
     'publisher-place': 'CY',
-    publisher: 'PB',
     authority: 'A2',
     number: 'SN',
     references: 'C5',
@@ -179,6 +189,7 @@ export function hasRisFields(ris: string): boolean {
 
 /** What other programs read in any type, and Zotero passes over where its own type has no such field. */
 const FOR_OTHERS: Texts = {
+  ...KEPT,
   'container-title': 'T2',
   'collection-title': 'T3',
   publisher: 'PB',
@@ -191,7 +202,7 @@ const FOR_OTHERS: Texts = {
 
 /** The tag for each field in a reference of a type of RIS, in their order; for `zotero`, of those it reads. */
 export function risTextFields(ris: string, zotero = false): ReadonlyMap<TextField, string> {
-  const own = { ...ANYWHERE, ...TEXTS[ris] };
+  const own = { ...ANYWHERE, ...(NOT_KEPT.includes(ris) ? {} : KEPT), ...TEXTS[ris] };
   // There it names what a program is written in.
   if (ris === 'COMP') delete own.language;
   const taken = new Set<string>([...Object.values(own), ...Object.values(risNames(ris))]);

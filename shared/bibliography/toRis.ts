@@ -56,7 +56,7 @@ function reference({ key, item }: KeyedItem): string {
   for (const [field, tag] of risTextFields(ris)) {
     const value = texts[field];
     if (value === undefined || isOtherNumber(field, item)) continue;
-    if (field === 'page') lines.push(...pageLines(value));
+    if (field === 'page') lines.push(...pageLines(value, ris));
     else lines.push([tag, plainWords(value)]);
   }
   lines.push(...keywordLines(item));
@@ -84,11 +84,14 @@ function dateLine({ start, literal }: ItemDate): string | undefined {
   return literal?.replaceAll('/', ' ');
 }
 
+/** Zotero has one field for the pages of these, and leaves out the last. */
+const PAGES_IN_ONE = ['BILL', 'CASE'];
+
 /** From the first page to the last, whatever stroke stands between them. */
-function pageLines(page: string): [string, string][] {
+function pageLines(page: string, ris: string): [string, string][] {
   const [, first, last] =
     /^([^\s,;\-\u2010-\u2015]+)\s*[-\u2010-\u2015]\s*([^\s,;\-\u2010-\u2015]+)$/.exec(page) ?? [];
-  if (!first || !last) return [['SP', page]];
+  if (!first || !last || PAGES_IN_ONE.includes(ris)) return [['SP', page]];
   return [
     ['SP', first],
     ['EP', last],
