@@ -6,6 +6,11 @@ import { nodeFileSystem } from './fileSystem';
 import { readRegularFile } from './readFile';
 
 /** The bytes of a document that the person named; unlike a project, it may be named by a link. */
-export function readDocument(path: string): Promise<Result<Uint8Array, AppError>> {
-  return attempt('read', async () => readRegularFile(nodeFileSystem, await realpath(path)));
+export function readDocument(
+  path: string,
+  maxBytes?: number,
+): Promise<Result<Uint8Array, AppError>> {
+  return attempt('read', async () =>
+    readRegularFile(nodeFileSystem, await realpath(path), maxBytes),
+  );
 }

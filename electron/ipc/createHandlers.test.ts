@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { contract, type Input } from '../../shared/ipc/contract';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Dialogs } from '../delivery/dialogs';
+import { sha256 } from '../files/sha256';
 import { testFolder } from '../files/testing/testFolder';
+import { zipOf } from '../import/office/testing/zipDouble';
 import { saveOf } from '../project/testing/saveOf';
-import { testArticle, testProjectText } from '../project/testing/testProject';
+import { testArticle, testProject, testProjectText } from '../project/testing/testProject';
 import { createServices } from '../services';
 import { createHandlers } from './createHandlers';
 
@@ -165,6 +168,38 @@ describe('choosing a project', () => {
     expect(opened).toMatchObject({ ok: true, value: { name: 'Far' } });
     const list = await handlers['library.list']({});
     expect(list).toMatchObject({ ok: true, value: { projects: [{ inLibrary: false }] } });
+  });
+
+  it('brings a bundle into the library, with its files, chosen as dropped', async () => {
+    const folder = await testFolder();
+    const [path, file] = [join(folder, 'Evidence.zip'), Buffer.from('a picture')];
+    const attachment = {
+      name: 'quay.png',
+      sha256: sha256(file),
+      bytes: file.length,
+      mediaType: 'image/png',
+      captured: '2026-11-21T09:00:00.000Z',
+    };
+    const project = testProject();
+    const sources = project.sources.map((source) => ({ ...source, attachments: [attachment] }));
+    const bundle = zipOf([
+      { name: 'project.galley', content: serializeProject({ ...project, sources }) },
+      { name: 'exhibits/001-quay.png', content: file },
+    ]);
+    await writeFile(path, bundle);
+    const { handlers, services } = await newHandlers(dialogs({ chooseProject: async () => path }));
+    const chosen = await handlers['library.choose']({});
+    expect(chosen).toMatchObject({ ok: true, value: { name: 'Evidence' } });
+    const base64 = Buffer.from(bundle).toString('base64');
+    const dropped = await handlers['library.addFile']({ name: 'Evidence.zip', base64 });
+    expect(dropped).toMatchObject({ ok: true, value: { name: 'Evidence 2' } });
+    for (const name of ['Evidence', 'Evidence 2']) {
+      const kept = join(services.libraryFolder, `${name}.files`, sha256(file));
+      expect(await readFile(kept)).toEqual(file);
+    }
+    const other = Buffer.from(zipOf([{ name: 'a.txt', content: 'text' }])).toString('base64');
+    const refused = await handlers['library.addFile']({ name: 'a.zip', base64: other });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'notAProject' } });
   });
 
   it('is nothing when nothing was chosen', async () => {

@@ -1,4 +1,9 @@
-import { err } from '../../shared/result';
+import { basename } from 'node:path';
+import type { AppError } from '../../shared/ipc/appError';
+import type { OpenedProject } from '../../shared/ipc/openedProject';
+import { err, type Result } from '../../shared/result';
+import { readDocument } from '../files/readDocument';
+import { isArchive, MAX_BUNDLE_BYTES, readBundle } from '../import/bundle/readBundle';
 import type { Services } from '../services';
 import type { HandlersOf } from './handlers';
 
@@ -8,6 +13,19 @@ export function libraryHandlers({
   dialogs,
   importedPictures,
 }: Services): HandlersOf<'library'> {
+  /** A project file, or a bundle with its evidence. */
+  const addFile = async (
+    name: string,
+    bytes: Uint8Array,
+    window: string | undefined,
+  ): Promise<Result<OpenedProject, AppError>> => {
+    if (!isArchive(bytes)) return projects.addFile(name, bytes, { window });
+    const bundle = readBundle(bytes);
+    if (!bundle.ok) return bundle;
+    const { projectBytes, files: attached } = bundle.value;
+    return projects.addFile(name.replace(ARCHIVE, ''), projectBytes, { window, attached });
+  };
+
   return {
     'library.list': () => library.list(),
     'library.create': async ({ name, article, comments, picturesOf }, { window }) => {
@@ -18,7 +36,7 @@ export function libraryHandlers({
       return created;
     },
     'library.addFile': ({ name, base64 }, { window }) =>
-      projects.addFile(name, Buffer.from(base64, 'base64'), { window }),
+      addFile(name, Buffer.from(base64, 'base64'), window),
     'library.createSample': (_, { window }) => projects.createSample({ window }),
     'library.forget': ({ handle }) => library.forget(handle),
     'library.choose': async (_, { window }) => {
@@ -30,8 +48,15 @@ export function libraryHandlers({
       }
       const path = await dialogs.chooseProject();
       if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was chosen.' });
+      if (ARCHIVE.test(path)) {
+        const bytes = await readDocument(path, MAX_BUNDLE_BYTES);
+        return bytes.ok ? addFile(basename(path), bytes.value, window) : bytes;
+      }
       const handle = await library.handleOf(path);
       return handle.ok ? projects.open(handle.value, { window }) : handle;
     },
   };
 }
+
+/** How a bundle is called; a project is opened where it lies, and a bundle comes into the library. */
+const ARCHIVE = /\.zip$/i;

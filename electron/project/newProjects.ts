@@ -28,12 +28,15 @@ export interface Beside {
   readonly pictures?: readonly Picture[] | undefined;
 }
 
+/** The bytes of files that belong to a project. */
+export type Attached = readonly Pick<Picture, 'bytes'>[];
+
 /** Makes project files in the library folder, each under the name it is given or the next free one. */
 export interface NewProjects {
   /** Makes a project of an article. Gives the path of the new project file. */
   ofArticle(name: string, article: Article, beside: Beside): Answer<string>;
-  /** Copies a project file from outside, byte by byte. Gives the path of the copy. */
-  ofFile(name: string, bytes: Uint8Array): Answer<string>;
+  /** Copies a project file from outside, byte by byte, with files that come with it. Gives the path of the copy. */
+  ofFile(name: string, bytes: Uint8Array, attached?: Attached): Answer<string>;
   /** Copies the sample project that comes with Galley. Gives the path of the copy. */
   ofSample(): Answer<string>;
   /** Makes a project of the text of one that is open, sealed as that one is; `notices` say what the copy lacks. */
@@ -61,6 +64,14 @@ export function createNewProjects({
       }),
     );
 
+  /** The path of a project that was just made, once its files lie beside it. */
+  const withFiles = async (path: string, attached: Attached): Answer<string> => {
+    const kept = await keepPictures(sealedFiles({ fs: fileSystem, path }), attached);
+    if (kept.ok) return ok(path);
+    await attempt('create', () => fileSystem.unlink(path));
+    return kept;
+  };
+
   return {
     async ofArticle(name, article, { comments = [], pictures = [] }) {
       const time = now().toISOString();
@@ -71,16 +82,14 @@ export function createNewProjects({
       });
       const path = await add(name, snapshotOfProject({ project }).bytes);
       if (!path.ok) return path;
-      const files = sealedFiles({ fs: fileSystem, path: path.value });
-      const kept = await keepPictures(files, pictures);
-      if (kept.ok) return path;
-      await attempt('create', () => fileSystem.unlink(path.value));
-      return kept;
+      return withFiles(path.value, pictures);
     },
-    async ofFile(name, bytes) {
+    async ofFile(name, bytes, attached = []) {
       // What a protected one says is known once its passphrase is.
       const snapshot = isProtected(bytes) ? ok(undefined) : snapshotOfFile(bytes);
-      return snapshot.ok ? add(basename(name, PROJECT_EXTENSION), bytes) : snapshot;
+      if (!snapshot.ok) return snapshot;
+      const path = await add(basename(name, PROJECT_EXTENSION), bytes);
+      return path.ok ? withFiles(path.value, attached) : path;
     },
     async ofSample() {
       const bytes = await attempt('read', () => readResource(fileSystem, SAMPLE));

@@ -1,4 +1,3 @@
-import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { keepPictures } from '../attachments/keepPictures';
@@ -13,6 +12,7 @@ import { filesSealedBy, type SealedFiles, sealedFiles } from '../files/sealing/s
 import { writeOver } from '../files/writeOver';
 import { copyBeside } from './copyBeside';
 import { HeldProject } from './heldProject';
+import type { Attached } from './newProjects';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -68,13 +68,13 @@ async function unlocked(
 }
 
 /**
- * Makes a project file with the pictures of its article beside it; only with `replace` in place of
+ * Makes a project file with files that belong to it beside it; only with `replace` in place of
  * another (`exists` otherwise). All or nothing.
  */
 export function writeProjectAt(
   path: string,
   snapshot: ProjectSnapshot,
-  options: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+  options: { readonly replace: boolean; readonly pictures: Attached },
 ): Answer<undefined> {
   return write(filesSealedBy(undefined, { fs, path }), snapshot, options);
 }
@@ -82,7 +82,7 @@ export function writeProjectAt(
 async function write(
   files: SealedFiles,
   { bytes }: ProjectSnapshot,
-  { replace, pictures }: { readonly replace: boolean; readonly pictures: readonly Picture[] },
+  { replace, pictures }: { readonly replace: boolean; readonly pictures: Attached },
 ): Answer<undefined> {
   const takeBack = await keepPictures(files, pictures);
   if (!takeBack.ok) return takeBack;

@@ -23,7 +23,7 @@ import { createClaimsToWrite } from './claimsToWrite';
 import { HeldProject } from './heldProject';
 import { logNotices } from './logNotices';
 import { moveWithAttachments, takeBackupsAlong } from './moveBeside';
-import { type Beside, createNewProjects } from './newProjects';
+import { type Attached, type Beside, createNewProjects } from './newProjects';
 import { readOrRecover } from './readOrRecover';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -39,8 +39,12 @@ export interface ProjectStore {
   save(handle: string, save: Save, window?: string): Answer<SavedVersion>;
   /** A new project of an article in the library folder, opened. */
   create(name: string, article: Article, opening?: Opening & Beside): Answer<OpenedProject>;
-  /** A file from outside, copied into the library byte by byte, opened. */
-  addFile(name: string, bytes: Uint8Array, opening?: Opening): Answer<OpenedProject>;
+  /** A file from outside, copied into the library byte by byte with what belongs to it, opened. */
+  addFile(
+    name: string,
+    bytes: Uint8Array,
+    opening?: Opening & { readonly attached?: Attached },
+  ): Answer<OpenedProject>;
   createSample(opening?: Opening): Answer<OpenedProject>;
   /** The text of an open project as a new one in the library, with the attachments it names. */
   saveCopy(
@@ -191,8 +195,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       inTurn(async () =>
         openPath(await newProjects.ofArticle(name, article, { comments, pictures }), opening),
       ),
-    addFile: (name, bytes, opening) =>
-      inTurn(async () => openPath(await newProjects.ofFile(name, bytes), opening)),
+    addFile: (name, bytes, { attached, ...opening } = {}) =>
+      inTurn(async () => openPath(await newProjects.ofFile(name, bytes, attached), opening)),
     createSample: (opening) => inTurn(async () => openPath(await newProjects.ofSample(), opening)),
     saveCopy: (of, name, text) =>
       inTurn(async () => {

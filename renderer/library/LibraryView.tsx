@@ -87,8 +87,8 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
               label="Open…"
               hint={
                 info.host === 'electron'
-                  ? 'A .galley file, wherever it lies'
-                  : 'A .galley file, into the library'
+                  ? 'A .galley file, or an evidence bundle'
+                  : 'A .galley file or a bundle, into the library'
               }
               keys={['$mod+o']}
               isDisabled={!free}
@@ -115,7 +115,9 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
         </span>
       </footer>
       {dragging ? (
-        <p className={styles.drop}>Drop an article to check it, or a .galley file to open it</p>
+        <p className={styles.drop}>
+          Drop an article to check it, or a .galley file or bundle to open it
+        </p>
       ) : null}
     </div>
   );

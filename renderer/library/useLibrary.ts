@@ -113,7 +113,7 @@ export function useLibrary(): Library {
         await opening('Choosing a project', () => host.call('library.choose', {}));
         return;
       }
-      const file = await chooseFile('.galley');
+      const file = await chooseFile('.galley,.zip');
       if (file) await openFile(file);
     },
     createSample: () =>

@@ -243,7 +243,15 @@ export interface SourceEntry {
   readonly usedBy: readonly number[];
   readonly notes?: string;
   readonly contacts: readonly string[];
-  readonly attachments: readonly string[];
+  readonly attachments: readonly AttachedFile[];
+}
+
+/** A file that belongs to a source. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly sha256: string;
+  /** In a bundle: its number there, and where it lies beside the report, if the report can lead to it. */
+  readonly exhibit?: { readonly number: number; readonly path?: string };
 }
 
 export interface Method {

@@ -24,19 +24,20 @@ export function bundleIndex({ title, now, parts, groups, lost, notes }: BundleIn
     '',
     ...parts.map(({ path, what }) => `${path}: ${what}`),
     '',
-    'ATTACHED FILES',
+    'EXHIBITS',
     groups.length === 0
       ? 'None.'
-      : 'Each lies under its SHA-256 and its name, byte for byte as it was attached.',
+      : 'Attached files and pictures, each under its number, byte for byte as it was attached.',
   ];
   for (const { title: group, files } of groups) {
     lines.push('', group);
-    for (const { path, attachment } of files) {
+    for (const { path, number, attachment } of files) {
       const { name, mediaType, bytes, captured, sha256 } = attachment;
       const why = lost.get(sha256);
       lines.push(
-        `  ${name}`,
+        `  Exhibit ${number}: ${name}`,
         `    ${mediaType}, ${bytes.toLocaleString('en')} bytes, attached ${formatDate(captured)}`,
+        `    SHA-256 ${sha256}`,
         why === undefined ? `    ${path}` : `    NOT IN THIS BUNDLE: ${why}`,
       );
     }

@@ -3,9 +3,11 @@ import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { citationText } from '../../../shared/source/citation';
 import { attachmentName } from '../../attachments/attachmentName';
 
-/** A file that the project has a record of, and where it lies in the bundle. */
+/** A file that the project has a record of: an exhibit, and where it lies in the bundle. */
 export interface BundledFile {
   readonly attachment: Attachment;
+  /** From 1, in the order of the index. */
+  readonly number: number;
   readonly path: string;
 }
 
@@ -25,12 +27,13 @@ export function bundledFiles(
   { isWhole }: { readonly isWhole: boolean },
 ): FileGroup[] {
   const used = new Set(claims.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
-  /** A file that several sources have lies in the bundle once, under the name that comes first. */
-  const paths = new Map<string, string>();
+  /** A file that several sources have is one exhibit, under the name that comes first. */
+  const exhibits = new Map<string, Omit<BundledFile, 'attachment'>>();
   const fileOf = (attachment: Attachment): BundledFile => {
-    const path = paths.get(attachment.sha256) ?? pathOf(attachment);
-    paths.set(attachment.sha256, path);
-    return { attachment, path };
+    const number = exhibits.size + 1;
+    const exhibit = exhibits.get(attachment.sha256) ?? { number, path: pathOf(attachment, number) };
+    exhibits.set(attachment.sha256, exhibit);
+    return { attachment, ...exhibit };
   };
   const ofSources = sources
     .filter(({ id, confidentiality }) => confidentiality !== 'secret' && (isWhole || used.has(id)))
@@ -46,13 +49,17 @@ export function bundledFiles(
   );
 }
 
+/** Some systems refuse a path of 260 characters, and a bundle is unpacked into a folder that has a path of its own. */
+const LONGEST_NAME = 80;
+
 /** Plain ASCII: names in other scripts come out wrong of too many programs that unpack archives. */
-function pathOf({ name, sha256 }: Attachment): string {
+function pathOf({ name }: Attachment, number: number): string {
   const { base, extension } = attachmentName(name);
   const plain = base
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '_')
+    .slice(0, LONGEST_NAME)
     .replace(/^[-._]+|[-._]+$/g, '');
-  return `attachments/${sha256}-${plain || 'file'}${extension}`;
+  return `exhibits/${String(number).padStart(3, '0')}-${plain || 'file'}${extension}`;
 }

@@ -20,6 +20,7 @@ import { exportReport, type ReportRequest } from '../exportReport';
 
 const MINUTES = Buffer.from('the minutes of the board');
 const QUAY = Buffer.from('a picture of the quay');
+const PDF = Buffer.from('%PDF-1.7 the report');
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 function record(name: string, bytes: Uint8Array, mediaType = 'application/pdf'): Attachment {
@@ -69,7 +70,7 @@ async function made(
     profile: 'legal',
     format: 'bundle',
     now: new Date('2026-11-22T10:00:00.000Z'),
-    printer: { print: async () => expect.fail('nothing is printed') },
+    printer: { print: async () => ok(PDF) },
     readAttachment: async (sha256) => {
       const bytes = KEPT.get(sha256);
       return bytes ? ok(bytes) : err({ code: 'notFound', message: 'missing' });
@@ -88,8 +89,8 @@ async function bundleOf(project: ProjectFile, options?: Partial<ReportRequest>) 
 }
 
 const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
-const MINUTES_PATH = `attachments/${hashOf(MINUTES)}-Sitzung_Mai_fdp.pdf`;
-const QUAY_PATH = `attachments/${hashOf(QUAY)}-quay.png`;
+const MINUTES_PATH = 'exhibits/001-Sitzung_Mai_fdp.pdf';
+const QUAY_PATH = 'exhibits/003-quay.png';
 
 describe('an evidence bundle', () => {
   it('holds reports, the project as saved, attached files, their sums and an index', async () => {
@@ -101,9 +102,11 @@ describe('an evidence bundle', () => {
         QUAY_PATH,
         'INDEX.txt',
         'SHA256SUMS',
+        'article.txt',
         'project.galley',
         'report.html',
         'report.md',
+        'report.pdf',
       ].sort(),
     );
     const saved = snapshotOfProject({ project });
@@ -112,10 +115,61 @@ describe('an evidence bundle', () => {
     expect(Buffer.from(files[MINUTES_PATH] ?? [])).toEqual(MINUTES);
   });
 
+  it('has the very text that the report names the hash of, and the report to print', async () => {
+    const { files } = await bundleOf(projectWithFiles());
+    const text = files['article.txt'] ?? new Uint8Array();
+    expect(textOf(files['report.html'])).toContain(hashOf(text));
+    expect(textOf(text)).toContain('The harbour cost 40 million crowns');
+    expect(Buffer.from(files['report.pdf'] ?? [])).toEqual(PDF);
+  });
+
+  it('says so where there is nothing to print with, and is made all the same', async () => {
+    const printer = {
+      print: async () => err({ code: 'unavailable', message: 'No browser was found.' } as const),
+    };
+    const { files, notes } = await bundleOf(projectWithFiles(), { printer });
+    expect(files['report.pdf']).toBeUndefined();
+    expect(notes).toContain('The report is not in the bundle as a PDF. No browser was found.');
+  });
+
+  it('leads from the report to each exhibit that is there, and from what is printed to none', async () => {
+    const printed: string[] = [];
+    const { files } = await bundleOf(projectWithFiles(), {
+      printer: {
+        print: async (html) => {
+          printed.push(html);
+          return ok(PDF);
+        },
+      },
+    });
+    const html = textOf(files['report.html']);
+    const links = [...html.matchAll(/href="(exhibits\/[^"]*)"/g)].map(([, path]) => path);
+    expect(links).toEqual([MINUTES_PATH, MINUTES_PATH]);
+    expect(html).toContain('Exhibit 2, lost.pdf');
+    expect(textOf(files['report.md'])).toContain(`](${MINUTES_PATH})`);
+    expect(printed.join()).toContain('Exhibit 1, ');
+    expect(printed.join()).not.toContain('exhibits/');
+  });
+
+  it('has no path over 120 characters, whatever its files are called', async () => {
+    const project = projectWithFiles();
+    const name = `${'Sitzungsprotokoll '.repeat(20)}.pdf`;
+    const { files } = await bundleOf({
+      ...project,
+      sources: project.sources.map((source) => ({
+        ...source,
+        attachments: [record(name, MINUTES)],
+      })),
+    });
+    const paths = Object.keys(files);
+    expect(paths.some((path) => path.startsWith('exhibits/001-Sitzung'))).toBe(true);
+    expect(Math.max(...paths.map((path) => path.length))).toBeLessThanOrEqual(120);
+  });
+
   it('has sums that sha256sum accepts, of every file but themselves', async () => {
     const { files } = await bundleOf(projectWithFiles());
     const folder = await testFolder();
-    await mkdir(join(folder, 'attachments'));
+    await mkdir(join(folder, 'exhibits'));
     for (const [path, bytes] of Object.entries(files)) await writeFile(join(folder, path), bytes);
     const [program, ...own] =
       process.platform === 'darwin' ? ['shasum', '-a', '256'] : ['sha256sum'];
@@ -133,12 +187,14 @@ describe('an evidence bundle', () => {
     const index = textOf(files['INDEX.txt']);
     expect(index).toContain('Harbour costs double');
     expect(index).toContain('Source: Annual accounts.');
-    expect(index).toContain('  ../Sitzung “Mai” [U+202E]fdp.pdf\n');
+    expect(index).toContain('  Exhibit 1: ../Sitzung “Mai” [U+202E]fdp.pdf\n');
     expect(index).toContain('application/pdf, 24 bytes, attached 21 November 2026, 09:00 UTC');
-    expect(index).toContain(`    ${MINUTES_PATH}\n`);
-    expect(index).toMatch(/ {2}lost\.pdf\n.*\n {4}NOT IN THIS BUNDLE: it is missing/);
+    expect(index).toContain(`    SHA-256 ${hashOf(MINUTES)}\n    ${MINUTES_PATH}\n`);
     expect(index).toMatch(
-      new RegExp(`Pictures of the article\n {2}quay\\.png\n.*\n {4}${QUAY_PATH}`),
+      / {2}Exhibit 2: lost\.pdf\n.*\n.*\n {4}NOT IN THIS BUNDLE: it is missing/,
+    );
+    expect(index).toMatch(
+      new RegExp(`Pictures of the article\n {2}Exhibit 3: quay\\.png\n.*\n.*\n {4}${QUAY_PATH}`),
     );
     expect(notes).toEqual([expect.stringContaining('One attached file is not in the bundle')]);
     expect(index).toContain(notes[0]);

@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import type { AppError } from '../../../shared/ipc/appError';
+import type { AttachedFile } from '../../../shared/report/report';
 import { err, ok, type Result } from '../../../shared/result';
 import type { BundleParts, Exported, Written } from '../exported';
 import { EXPORT_FORMATS } from '../formats';
-import { bundledFiles, type FileGroup } from './bundledFiles';
+import { toPdf } from '../pdf/toPdf';
+import { type BundledFile, bundledFiles, type FileGroup } from './bundledFiles';
 import { bundleIndex } from './bundleIndex';
 
 /** All of it is held in memory at once, bytes. */
 const MOST_BYTES = 512 * 1024 * 1024;
 const MANIFEST = 'SHA256SUMS';
-/** How much of the work is done when the reports are written, and when the files are read. */
-const REPORTS_DONE = 0.2;
-const FILES_DONE = 0.8;
+/** How much of the work is done when the files are read, and when the reports are written. */
+const FILES_DONE = 0.5;
+const REPORTS_DONE = 0.6;
 
 /** The reports in the bundle, by their names in it. */
 const REPORTS = { 'report.html': EXPORT_FORMATS.html, 'report.md': EXPORT_FORMATS.md };
 
 /**
- * Everything that the legal desk needs in one archive: the report, the project as it was saved, the
- * attached files, their SHA-256 sums for `sha256sum -c`, and an index. Where there are secret sources,
- * the project and their files stay out (domain.md: of these the legal desk gets a pseudonym).
+ * Everything that the legal desk needs in one archive: the report, also to print, the text that it quotes the hash of,
+ * the project as it was saved, the attached files as numbered exhibits, their SHA-256 sums for `sha256sum -c`, and an
+ * index. Where there are secret sources, the project and their files stay out (domain.md: of these the legal desk gets a
+ * pseudonym).
  */
 export async function toBundle(
   exported: Exported,
@@ -31,22 +34,32 @@ export async function toBundle(
   const { now } = desk.context;
   const files = new Map<string, Uint8Array>();
   const notes: string[] = [];
+  const hasSecrets = project.sources.some(({ confidentiality }) => confidentiality === 'secret');
+  if (hasSecrets) notes.push(WITHOUT_PROJECT);
+  else files.set('project.galley', projectBytes);
+  files.set('article.txt', Buffer.from(desk.canonical.text, 'utf8'));
+
+  const groups = bundledFiles(project, { isWhole: !hasSecrets });
+  const lost = await readFiles(groups, { readAttachment, onProgress, signal }, files);
+  if (signal.aborted) return err(CANCELLED);
+  if (sizeOf(files) > MOST_BYTES) return err(TOO_LARGE);
+  if (lost.size > 0) notes.push(lostWords(lost.size));
+
   for (const [path, { write }] of Object.entries(REPORTS)) {
-    const written = await write(exported);
+    const written = await write(withExhibits(exported, groups, (file) => linkOf(file, lost)));
     if (!written.ok) return written;
     files.set(path, written.value.bytes);
     notes.push(...written.value.notes);
   }
   onProgress(REPORTS_DONE);
-  const hasSecrets = project.sources.some(({ confidentiality }) => confidentiality === 'secret');
-  if (hasSecrets) notes.push(WITHOUT_PROJECT);
-  else files.set('project.galley', projectBytes);
-
-  const groups = bundledFiles(project, { isWhole: !hasSecrets });
-  const lost = await readFiles(groups, { readAttachment, onProgress, signal }, files);
-  if (signal.aborted) return err({ code: 'cancelled', message: 'Nothing was written.' });
-  if (sizeOf(files) > MOST_BYTES) return err(TOO_LARGE);
-  if (lost.size > 0) notes.push(lostWords(lost.size));
+  // Printed, a path would lead to where it was printed.
+  const printed = await toPdf({
+    ...withExhibits(exported, groups, numberOf),
+    onProgress: () => undefined,
+  });
+  if (signal.aborted) return err(CANCELLED);
+  if (printed.ok) files.set('report.pdf', printed.value.bytes);
+  else notes.push(`The report is not in the bundle as a PDF. ${printed.error.message}`);
 
   const parts = [...files.keys(), MANIFEST].flatMap((path) => {
     const what = PARTS[path];
@@ -59,6 +72,39 @@ export async function toBundle(
   const bytes = zipSync(archive(files), { mtime: zipTime(now) });
   onProgress(1);
   return ok({ bytes, notes });
+}
+
+type Exhibit = NonNullable<AttachedFile['exhibit']>;
+
+/** What is exported, with the number of each file that is an exhibit. */
+function withExhibits(
+  exported: Exported,
+  groups: readonly FileGroup[],
+  exhibitOf: (file: BundledFile) => Exhibit,
+): Exported {
+  const exhibits = new Map(
+    groups.flatMap(({ files }) =>
+      files.map((file) => [file.attachment.sha256, exhibitOf(file)] as const),
+    ),
+  );
+  const attached = (file: AttachedFile): AttachedFile => {
+    const exhibit = exhibits.get(file.sha256);
+    return exhibit ? { ...file, exhibit } : file;
+  };
+  const sources = exported.model.sources.map((source) => ({
+    ...source,
+    attachments: source.attachments.map(attached),
+  }));
+  return { ...exported, model: { ...exported.model, sources } };
+}
+
+function numberOf({ number }: BundledFile): Exhibit {
+  return { number };
+}
+
+/** Nothing leads to a file that is not there. */
+function linkOf({ number, path, attachment }: BundledFile, lost: ReadonlyMap<string, string>) {
+  return lost.has(attachment.sha256) ? { number } : { number, path };
 }
 
 /** Adds the attached files that can be read. Returns why the others cannot, by their SHA-256. */
@@ -83,7 +129,7 @@ async function readFiles(
     if (read.ok) files.set(path, read.value);
     else lost.set(sha256, whyLost(read.error));
     done += 1;
-    onProgress(REPORTS_DONE + (done / wanted.size) * (FILES_DONE - REPORTS_DONE));
+    onProgress((done / wanted.size) * FILES_DONE);
   }
   return lost;
 }
@@ -142,13 +188,18 @@ function lostWords(count: number): string {
 const PARTS: Readonly<Record<string, string>> = {
   'report.html': 'the report, to read in a browser and to print.',
   'report.md': 'the same report as plain text.',
+  'report.pdf': 'the same report to print.',
+  'article.txt':
+    'the article’s text, a line a paragraph, cells of a table parted by tabs. The report names its SHA-256, and places in it are counted in it.',
   'project.galley':
-    'the project as it was saved, with everything in it. The report names its SHA-256. Galley finds the attached files again where they lie in the folder “project.files” beside it, each under its SHA-256 alone.',
+    'the project as it was saved, with everything in it. The report names its SHA-256. To work on it, open the bundle itself in Galley, or bring it in with “galley import”: the exhibits come with it.',
   [MANIFEST]: 'the SHA-256 of every other file. “sha256sum -c SHA256SUMS” compares them.',
 };
 
 const WITHOUT_PROJECT =
   'The project itself is left out, because it has sources that must stay secret, and the project file would name them; so are their files, and those of sources that no claim rests on.';
+
+const CANCELLED: AppError = { code: 'cancelled', message: 'Nothing was written.' };
 
 const LEGAL_ONLY: AppError = {
   code: 'invalidInput',

@@ -8,6 +8,7 @@ import {
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
+import { attachedList } from '../../../shared/report/words/attachedWords';
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { findingWords } from '../../../shared/report/words/noteWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
@@ -118,7 +119,7 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
     entry.interest !== undefined && [`Interest: ${entry.interest}`],
     entry.notes !== undefined && [`Notes: ${entry.notes}`],
     ...entry.contacts.map((contact) => [contact]),
-    entry.attachments.length > 0 && [`Attached: ${entry.attachments.join(', ')}`],
+    entry.attachments.length > 0 && [`Attached: ${attachedList(entry.attachments)}`],
   ];
   return [
     words('entry', { strong: `[${entry.number}]\t` }, { styled: entry.citation }),

@@ -8,6 +8,7 @@ import type {
   ReportModel,
   SourceEntry,
 } from '../../../shared/report/report';
+import { attachedList } from '../../../shared/report/words/attachedWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
 import { plainText } from '../../../shared/source/styledText';
@@ -173,7 +174,7 @@ function sourceTable(
     },
     { head: 'Notes', cell: ({ notes: text }) => text },
     { head: 'Asked', cell: ({ contacts }) => contacts.join('\n') },
-    { head: 'Attached', cell: ({ attachments }) => attachments.join(', ') },
+    { head: 'Attached', cell: ({ attachments }) => attachedList(attachments) },
   ];
 }
 

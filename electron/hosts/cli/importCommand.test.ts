@@ -1,7 +1,10 @@
-import { readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serializeProject } from '../../../shared/project/text/serializeProject';
+import { sha256 } from '../../files/sha256';
 import { epubFile } from '../../import/epub/testing/epubDouble';
+import { testProject } from '../../project/testing/testProject';
 import { ARTICLE, type TestCli, testCli } from './testing/testCli';
 
 let folder: string;
@@ -104,4 +107,47 @@ describe('galley import', () => {
     await symlink(join(folder, 'article.txt'), join(folder, 'link.txt'));
     expect((await galley('import', 'link.txt', '-o', 'b.galley')).code).toBe(0);
   });
+
+  it('makes of an evidence bundle the project that is in it, with its files', async () => {
+    const minutes = Buffer.from('the minutes of the board');
+    await writeFile(join(folder, 'c.galley'), projectWith(minutes));
+    await mkdir(join(folder, 'c.files'));
+    await writeFile(join(folder, 'c.files', sha256(minutes)), minutes);
+    const made = await galley(
+      'export',
+      'c.galley',
+      '--to',
+      'bundle',
+      '--profile',
+      'legal',
+      '-o',
+      'evidence.zip',
+    );
+    expect(made.complaints).toBe('');
+
+    const { code, out } = await galley('import', 'evidence.zip', '-o', 'again.galley', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      title: 'Harbour costs double',
+      files: 1,
+      warnings: [],
+    });
+    expect(await readFile(join(folder, 'again.files', sha256(minutes)))).toEqual(minutes);
+    const wrong = await galley('import', 'evidence.zip', '-o', 'b.galley', '--title', 'Other');
+    expect(wrong).toMatchObject({ code: 2, complaints: expect.stringContaining('--title') });
+  });
 });
+
+/** A project of which the one source has a file. */
+function projectWith(bytes: Uint8Array): string {
+  const project = testProject();
+  const attachment = {
+    name: 'minutes.pdf',
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    mediaType: 'application/pdf',
+    captured: '2026-11-21T09:00:00.000Z',
+  };
+  const sources = project.sources.map((source) => ({ ...source, attachments: [attachment] }));
+  return serializeProject({ ...project, sources });
+}

@@ -11,11 +11,13 @@ import { createProject } from '../../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { withPictures } from '../../attachments/keepPictures';
 import { snapshotOfProject } from '../../files/projectSnapshot';
+import { isBundle } from '../../import/bundle/readBundle';
 import { importArticle } from '../../import/importArticle';
 import type { ImportSource } from '../../import/importer';
 import { writeProjectAt } from '../../project/projectAtPath';
 import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { findPart, partLines } from './findPart';
+import { importBundle } from './importBundle';
 import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
 import { fieldLines } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
@@ -38,6 +40,9 @@ export const importCommand = createCommand('import', async ({ values, positional
 
   const bytes = await readNamed(terminal, file);
   if (!bytes.ok) return fail(terminal, bytes.error, file);
+  if (isBundle(bytes.value)) {
+    return importBundle(terminal, { file, bytes: bytes.value, values });
+  }
   const { encoding: chosen, format } = values;
   const source = {
     bytes: bytes.value,

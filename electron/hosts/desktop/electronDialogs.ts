@@ -12,8 +12,8 @@ export function createElectronDialogs(window: BrowserWindow): Dialogs {
   return {
     async chooseProject() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open a project',
-        filters: [{ name: 'Galley projects', extensions: ['galley'] }],
+        title: 'Open a project or an evidence bundle',
+        filters: [{ name: 'Galley projects and bundles', extensions: ['galley', 'zip'] }],
         properties: ['openFile', 'dontAddToRecent'],
       });
       return canceled ? undefined : filePaths[0];

@@ -38,6 +38,7 @@ export function packageFailure(fault: PackageFault, { noun, text, program }: Pac
         `This file would unpack to more than 64 MB or a hundred times its size, as no text does. ${copy}`,
       );
     case 'unsafeName':
+    case 'link':
       return importFailure(
         'broken',
         `This file holds entries that lead out of it, as no ${noun} does. ${copy}`,

@@ -2,16 +2,25 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { err, ok, type Result } from '../../../shared/result';
 
 /** Why an archive is not read. */
-export type ZipFault = 'truncated' | 'damaged' | 'encrypted' | 'bomb' | 'unsafeName' | 'duplicate';
+export type ZipFault =
+  | 'truncated'
+  | 'damaged'
+  | 'encrypted'
+  | 'bomb'
+  | 'unsafeName'
+  | 'link'
+  | 'duplicate';
 
 /** The files in a zip archive; nothing is unpacked until it is asked for, and nothing to disk. */
 export interface ZipArchive {
+  /** In the order of its directory; `size` is what each unpacks to, bytes. */
+  readonly entries: readonly { readonly name: string; readonly size: number }[];
   has(name: string): boolean;
   /** The bytes of a file, `undefined` where there is none of that name. Letter case does not count. */
   read(name: string): Result<Uint8Array | undefined, ZipFault>;
 }
 
-/** No archive that a person wrote unpacks to more, bytes. */
+/** No document that a person wrote unpacks to more, bytes. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 /** Nor to more than this many times its size. */
 const MOST_RATIO = 100;
@@ -22,15 +31,19 @@ interface Entry {
   readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
+  readonly isLink: boolean;
   /** Where its local header begins. */
   readonly offset: number;
 }
 
 /**
  * Opens an archive by its directory, which is judged as a whole before a byte is unpacked: what would
- * unpack to too much, names a file twice or leads out of the archive is refused.
+ * unpack to more than `mostUnpacked` bytes, names a file twice or leads out of the archive is refused.
  */
-export function openZip(bytes: Uint8Array): Result<ZipArchive, ZipFault> {
+export function openZip(
+  bytes: Uint8Array,
+  mostUnpacked = MOST_UNPACKED,
+): Result<ZipArchive, ZipFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const listed = readDirectory(bytes, view);
   if (!listed.ok) return listed;
@@ -38,12 +51,14 @@ export function openZip(bytes: Uint8Array): Result<ZipArchive, ZipFault> {
   let unpacked = 0;
   for (const entry of listed.value) {
     if (isUnsafe(entry.name)) return err('unsafeName');
+    if (entry.isLink) return err('link');
     if (entries.has(entry.name.toLowerCase())) return err('duplicate');
     entries.set(entry.name.toLowerCase(), entry);
     unpacked += entry.unpacked;
   }
-  if (unpacked > MOST_UNPACKED || unpacked > bytes.length * MOST_RATIO) return err('bomb');
+  if (unpacked > mostUnpacked || unpacked > bytes.length * MOST_RATIO) return err('bomb');
   return ok({
+    entries: listed.value.map(({ name, unpacked: size }) => ({ name, size })),
     has: (name) => entries.has(name.toLowerCase()),
     read(name) {
       const entry = entries.get(name.toLowerCase());
@@ -56,6 +71,9 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const LONGEST_COMMENT = 0xffff;
+const UNIX = 3;
+/** The kind of a symbolic link in a file's mode (`S_IFLNK`). */
+const LINK = 0xa;
 /** The value that sends the reader to the 64-bit fields. */
 const IN_EXTRA_FIELD = 0xffffffff;
 
@@ -83,7 +101,10 @@ function readDirectory(bytes: Uint8Array, view: DataView): Result<Entry[], ZipFa
     const packed = wide(view.getUint32(at + 20, true));
     const offset = wide(view.getUint32(at + 42, true));
     const method = view.getUint16(at + 10, true);
-    entries.push({ name, method, crc: view.getUint32(at + 16, true), packed, unpacked, offset });
+    // Of an archive that Unix wrote, what a file is stands in the upper half.
+    const isLink = view.getUint8(at + 5) === UNIX && view.getUint16(at + 40, true) >> 12 === LINK;
+    const crc = view.getUint32(at + 16, true);
+    entries.push({ name, method, crc, packed, unpacked, isLink, offset });
     at = next;
   }
   return ok(entries);

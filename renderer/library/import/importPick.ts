@@ -19,7 +19,7 @@ export function pickFrom(data: DataTransfer | null): ImportPick | null {
   return text.trim() === '' ? null : { kind: 'paste', text, html: null, as: 'text' };
 }
 
-/** True for a project file, which is opened and not imported. */
+/** True for a project file or an evidence bundle, which are opened and not imported. */
 export function isProjectFile(pick: ImportPick): pick is Extract<ImportPick, { kind: 'file' }> {
-  return pick.kind === 'file' && /\.galley$/i.test(pick.file.name);
+  return pick.kind === 'file' && /\.(?:galley|zip)$/i.test(pick.file.name);
 }

@@ -185,7 +185,9 @@ function sourceEntry(
       : [],
     ...(allowance.notes && source.notes && { notes: source.notes }),
     contacts: contactsOf(source, allowance),
-    attachments: allowance.fileNames ? source.attachments.map(({ name }) => name) : [],
+    attachments: allowance.fileNames
+      ? source.attachments.map(({ name, sha256 }) => ({ name, sha256 }))
+      : [],
   };
 }
 

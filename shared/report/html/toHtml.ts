@@ -1,7 +1,8 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { IndexPart, Proof, ReportModel, SourceEntry } from '../report';
+import type { AttachedFile, IndexPart, Proof, ReportModel, SourceEntry } from '../report';
+import { attachedWords } from '../words/attachedWords';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
@@ -217,10 +218,17 @@ function source(entry: SourceEntry): string {
     entry.interest && `Interest: ${lines(entry.interest)}`,
     entry.notes && `Notes: ${lines(entry.notes)}`,
     ...entry.contacts.map((contact) => lines(contact)),
-    entry.attachments.length > 0 && `Attached: ${words(entry.attachments.join(', '))}`,
+    entry.attachments.length > 0 && `Attached: ${entry.attachments.map(attachedFile).join('; ')}`,
   ].filter(Boolean);
   const details = rows.map((row) => `<p class="soft">${row}</p>`).join('');
   return `<li id="source-${entry.number}"><span class="num">${entry.number}</span><p>${citing(entry.citation)}</p>${details}</li>`;
+}
+
+/** A file; where it lies beside the page, the page leads to it. */
+function attachedFile(file: AttachedFile): string {
+  const text = words(attachedWords(file));
+  const { path } = file.exhibit ?? {};
+  return path === undefined ? text : `<a href="${escapeHtml(path)}">${text}</a>`;
 }
 
 function appraisal(entry: SourceEntry): string {

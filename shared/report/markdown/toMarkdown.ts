@@ -2,7 +2,15 @@ import { STANCE_LABELS } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { ClaimEntry, EvidenceEntry, Phrase, ReportModel, SourceEntry } from '../report';
+import type {
+  AttachedFile,
+  ClaimEntry,
+  EvidenceEntry,
+  Phrase,
+  ReportModel,
+  SourceEntry,
+} from '../report';
+import { attachedWords } from '../words/attachedWords';
 import { withLocator } from '../words/citeSource';
 import { countOf } from '../words/listWords';
 import { findingWords } from '../words/noteWords';
@@ -11,6 +19,7 @@ import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownArticle } from './markdownArticle';
+import { withinBrackets } from './markdownInline';
 import { spacedMarkdown } from './spacedMarkdown';
 import { styledMarkdown } from './styledMarkdown';
 
@@ -148,7 +157,7 @@ function source(entry: SourceEntry): string {
     field('Interest', entry.interest),
     field('Notes', entry.notes),
     ...entry.contacts.map(escapeMarkdown),
-    field('Attached', entry.attachments.join(', ')),
+    entry.attachments.length > 0 && `Attached: ${entry.attachments.map(attachedFile).join('; ')}.`,
     entry.usedBy.length > 0 && `Used by claims ${entry.usedBy.join(', ')}.`,
   ]
     .filter(Boolean)
@@ -200,4 +209,11 @@ function list(items: readonly string[]): string {
     .filter(Boolean)
     .map((item) => `- ${item}`)
     .join('\n');
+}
+
+/** A file; where it lies beside the report, the report leads to it. */
+function attachedFile(file: AttachedFile): string {
+  const text = escapeMarkdown(attachedWords(file));
+  const { path } = file.exhibit ?? {};
+  return path === undefined ? text : `[${withinBrackets(text)}](${path})`;
 }

@@ -43,12 +43,13 @@ export const COMMAND_TABLE = {
     summary: 'Make a project of an article',
     description: [
       'Reads plain text, Markdown, HTML, Word, OpenDocument, RTF, EPUB, MHTML and PDF. What kind of document it is is told by its content, then by its name.',
+      'Of an evidence bundle it makes the project that is in it, with its files beside it.',
     ],
     arguments: [
       {
         value: 'FILE',
         kind: 'file',
-        description: 'The article. “-” reads it from standard input.',
+        description: 'The article, or an evidence bundle. “-” reads it from standard input.',
       },
     ],
     options: {
@@ -104,6 +105,10 @@ export const COMMAND_TABLE = {
       {
         line: 'import article.docx -o article.galley',
         does: 'Makes a project of a Word document; comments become draft claims.',
+      },
+      {
+        line: 'import evidence.zip -o case.galley',
+        does: 'Opens an evidence bundle: its project, and beside it the files of its exhibits.',
       },
       {
         line: 'import - --format markdown -o article.galley < article',

@@ -8,6 +8,8 @@ export interface ZipPart {
   readonly claimedSize?: number;
   readonly encrypted?: boolean;
   readonly stored?: boolean;
+  /** The directory calls it a symbolic link. */
+  readonly isLink?: boolean;
 }
 
 /** A zip archive of these files, in this order, whatever their names are. */
@@ -30,8 +32,14 @@ export function zipOf(parts: readonly ZipPart[]): Uint8Array {
     common.writeUInt16LE(name.length, 22);
     files.push(Buffer.from('PK\x03\x04'), common, name, packed);
     const rest = Buffer.alloc(14);
+    if (part.isLink) rest.writeUInt16LE(0xa1ff, 8);
     rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), common, rest, name);
+    directory.push(
+      Buffer.from(part.isLink ? 'PK\x01\x02\x14\x03' : 'PK\x01\x02\x14\0'),
+      common,
+      rest,
+      name,
+    );
     offset += 30 + name.length + packed.length;
   }
   const listed = Buffer.concat(directory);
