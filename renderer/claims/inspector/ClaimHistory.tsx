@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Claim } from '../../../shared/claim/claim';
 import { logWords } from '../../../shared/project/log/logWords';
 import { type HistoryEntry, newestFirst } from '../../project/derived/newestFirst';
-import { useFieldChanges, useLog, useRecordNames } from '../../project/session/useLog';
+import { useClaimChanges, useLog, useRecordNames } from '../../project/session/useLog';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { EntryValues } from '../../ui/words/EntryValues';
@@ -32,7 +32,7 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
 function Entries({ claim, entries }: { claim: Claim; entries: readonly HistoryEntry[] }) {
   const { openDialog } = useSession();
   const nameOf = useRecordNames();
-  const changesOf = useFieldChanges();
+  const changesOf = useClaimChanges(claim.id);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, SHOWN);
   const isFromStart = entries.some(

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ClaimId } from '../../../shared/id';
 import { currentValues } from '../../../shared/project/log/currentValues';
 import { type FieldChange, fieldChanges } from '../../../shared/project/log/fieldChanges';
 import type { LogEntry } from '../../../shared/project/log/logEntry';
@@ -23,8 +24,11 @@ export function useRecordNames(): NameOf {
   );
 }
 
-/** What each entry of the log changed, from what to what; undefined of entries that do not say. */
-export function useFieldChanges(): (entry: LogEntry) => readonly FieldChange[] | undefined {
+/** Answers what an entry changed, from what to what; undefined of entries that do not say. */
+type ChangesOf = (entry: LogEntry) => readonly FieldChange[] | undefined;
+
+/** What each entry of the log changed. */
+export function useFieldChanges(): ChangesOf {
   const log = useLog();
   const article = useProject((view) => view.article);
   const blocks = useProject((view) => view.index.blocks);
@@ -36,4 +40,17 @@ export function useFieldChanges(): (entry: LogEntry) => readonly FieldChange[] |
     const known = { article, blocks, scale, tags, sources: [...sources.values()], claims };
     return fieldChanges(log, currentValues(known));
   }, [log, article, blocks, scale, tags, sources, claims]);
+}
+
+/** What entries on one claim changed: as long as the project is, no more than this claim is looked at. */
+export function useClaimChanges(id: ClaimId): ChangesOf {
+  const log = useLog();
+  const article = useProject((view) => view.article);
+  const scale = useProject((view) => view.scale);
+  const tags = useProject((view) => view.tags);
+  const claim = useProject((view) => view.byId.get(id));
+  return useMemo(() => {
+    const known = { article, blocks: [], scale, tags, sources: [], claims: claim ? [claim] : [] };
+    return fieldChanges(log, currentValues(known));
+  }, [log, article, scale, tags, claim]);
 }
