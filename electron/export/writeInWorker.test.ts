@@ -96,6 +96,7 @@ describe('writeInWorker', () => {
       orderOf('bundle', { ...project, sources }),
       means({
         readAttachment: async (wanted) => (wanted === sha256 ? ok(minutes) : expect.fail()),
+        printer: { print: async () => ok(Buffer.from('%PDF')) },
       }),
     );
     if (!written.ok) throw new Error(written.error.message);

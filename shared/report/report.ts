@@ -249,7 +249,6 @@ export interface SourceEntry {
 /** A file that belongs to a source. */
 export interface AttachedFile {
   readonly name: string;
-  readonly sha256: string;
   /** In a bundle: its number there, and where it lies beside the report, if the report can lead to it. */
   readonly exhibit?: { readonly number: number; readonly path?: string };
 }

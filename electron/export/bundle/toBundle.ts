@@ -3,6 +3,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { AppError } from '../../../shared/ipc/appError';
 import type { AttachedFile } from '../../../shared/report/report';
 import { err, ok, type Result } from '../../../shared/result';
+import type { Source } from '../../../shared/source/source';
 import type { BundleParts, Exported, Written } from '../exported';
 import { EXPORT_FORMATS } from '../formats';
 import { toPdf } from '../pdf/toPdf';
@@ -45,8 +46,9 @@ export async function toBundle(
   if (sizeOf(files) > MOST_BYTES) return err(TOO_LARGE);
   if (lost.size > 0) notes.push(lostWords(lost.size));
 
+  const filed = { sources: project.sources, groups };
   for (const [path, { write }] of Object.entries(REPORTS)) {
-    const written = await write(withExhibits(exported, groups, (file) => linkOf(file, lost)));
+    const written = await write(withExhibits(exported, filed, (file) => linkOf(file, lost)));
     if (!written.ok) return written;
     files.set(path, written.value.bytes);
     notes.push(...written.value.notes);
@@ -54,7 +56,7 @@ export async function toBundle(
   onProgress(REPORTS_DONE);
   // Printed, a path would lead to where it was printed.
   const printed = await toPdf({
-    ...withExhibits(exported, groups, numberOf),
+    ...withExhibits(exported, filed, numberOf),
     onProgress: () => undefined,
   });
   if (signal.aborted) return err(CANCELLED);
@@ -76,26 +78,33 @@ export async function toBundle(
 
 type Exhibit = NonNullable<AttachedFile['exhibit']>;
 
-/** What is exported, with the number of each file that is an exhibit. */
+/**
+ * What is exported, with the number of each file that is an exhibit. The report names no file by its hash: those of a
+ * source are told by their order.
+ */
 function withExhibits(
   exported: Exported,
-  groups: readonly FileGroup[],
+  {
+    sources,
+    groups,
+  }: { readonly sources: readonly Source[]; readonly groups: readonly FileGroup[] },
   exhibitOf: (file: BundledFile) => Exhibit,
 ): Exported {
-  const exhibits = new Map(
-    groups.flatMap(({ files }) =>
-      files.map((file) => [file.attachment.sha256, exhibitOf(file)] as const),
-    ),
+  const { model, desk } = exported;
+  const files = new Map(
+    groups.flatMap((group) => group.files.map((file) => [file.attachment.sha256, file] as const)),
   );
-  const attached = (file: AttachedFile): AttachedFile => {
-    const exhibit = exhibits.get(file.sha256);
-    return exhibit ? { ...file, exhibit } : file;
-  };
-  const sources = exported.model.sources.map((source) => ({
+  const attached = new Map(
+    sources.map(({ id, attachments }) => [desk.register.look(id)?.number, attachments] as const),
+  );
+  const numbered = model.sources.map((source) => ({
     ...source,
-    attachments: source.attachments.map(attached),
+    attachments: source.attachments.map(({ name }, at): AttachedFile => {
+      const file = files.get(attached.get(source.number)?.[at]?.sha256 ?? '');
+      return file ? { name, exhibit: exhibitOf(file) } : { name };
+    }),
   }));
-  return { ...exported, model: { ...exported.model, sources } };
+  return { ...exported, model: { ...model, sources: numbered } };
 }
 
 function numberOf({ number }: BundledFile): Exhibit {

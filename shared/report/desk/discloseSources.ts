@@ -185,9 +185,7 @@ function sourceEntry(
       : [],
     ...(allowance.notes && source.notes && { notes: source.notes }),
     contacts: contactsOf(source, allowance),
-    attachments: allowance.fileNames
-      ? source.attachments.map(({ name, sha256 }) => ({ name, sha256 }))
-      : [],
+    attachments: allowance.fileNames ? source.attachments.map(({ name }) => ({ name })) : [],
   };
 }
 
