@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import {
@@ -6,8 +9,11 @@ import {
 } from '../../electron/import/docx/testing/wordDouble';
 import { epubFile } from '../../electron/import/epub/testing/epubDouble';
 import { odtFile, paragraph as odtParagraph } from '../../electron/import/odt/testing/odtDouble';
+import { zipOf } from '../../electron/import/office/testing/zipDouble';
 import { line, pdfFile } from '../../electron/import/pdf/testing/pdfDouble';
 import { encodeAs } from '../../electron/import/text/testing/encodeDouble';
+import { testProject } from '../../electron/project/testing/testProject';
+import { serializeProject } from '../../shared/project/text/serializeProject';
 import { it } from '../appTest';
 import { findViolations } from '../findViolations';
 
@@ -36,7 +42,7 @@ const ODT = odtFile({ text: odtParagraph(OPENED) });
 const EPUB = epubFile({ pages: [{ path: 'a.xhtml', body: `<h2>Storm</h2><p>${OPENED}</p>` }] });
 
 /** Drops a file on the window, as the system's file manager does. */
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.evaluate(
     ({ name, values }) => {
       const data = new DataTransfer();
@@ -48,6 +54,11 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
     },
     { name, values: [...bytes] },
   );
+}
+
+/** Drops an article, and waits until it was read. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await dropFile(page, name, bytes);
   await page.getByText(`From “${name}”`).waitFor();
 }
 
@@ -84,6 +95,27 @@ describe('an article dropped on the window', () => {
     await dialog.getByText(WORDS).first().waitFor();
     expect(await dialog.textContent()).toContain('read as koi8-r, the likeliest encoding');
     expect(await findViolations(page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe('an evidence bundle dropped on the window', () => {
+  it('opens, with its files beside it', async ({ app, window, page }) => {
+    const file = Buffer.from('the minutes of the board');
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const project = testProject();
+    const attachment = { name: 'a.txt', sha256, bytes: file.length, mediaType: 'text/plain' };
+    const sources = project.sources.map((source) => ({
+      ...source,
+      attachments: [{ ...attachment, captured: project.created }],
+    }));
+    const bundle = zipOf([
+      { name: 'project.galley', content: serializeProject({ ...project, sources }) },
+      { name: 'exhibits/001-a.txt', content: file },
+    ]);
+    await dropFile(page, 'Evidence.zip', bundle);
+    await page.getByText('It opened on Monday – late.').waitFor();
+    expect(await readFile(join(app.library, 'Evidence.files', sha256))).toEqual(file);
     expect(window.complaints).toEqual([]);
   });
 });

@@ -85,11 +85,7 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
             <BeginCard
               icon={<FolderOpen aria-hidden />}
               label="Open…"
-              hint={
-                info.host === 'electron'
-                  ? 'A .galley file, or an evidence bundle'
-                  : 'A .galley file or a bundle, into the library'
-              }
+              hint="A .galley file or an evidence bundle"
               keys={['$mod+o']}
               isDisabled={!free}
               onPress={() => void library.choose()}

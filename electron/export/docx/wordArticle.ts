@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
+import { PICTURE_LABEL } from '../../../shared/report/model/reportedClaim';
 import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
@@ -128,7 +129,10 @@ class ArticleWriter {
 
   #picture(alt: string): Paragraph {
     const look = hasRightToLeft(alt) ? { rightToLeft: true } : {};
-    return new Paragraph({ style: PICTURE_STYLE, children: wordRuns(visibleText(alt), look) });
+    return new Paragraph({
+      style: PICTURE_STYLE,
+      children: wordRuns(`${PICTURE_LABEL}${visibleText(alt)}`, look),
+    });
   }
 
   #paragraph(runs: readonly Run[], look: IParagraphOptions): Paragraph {

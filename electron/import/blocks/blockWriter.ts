@@ -5,6 +5,7 @@ import type { Picture } from '../../../shared/article/picture';
 import type { Point } from '../../../shared/article/place';
 import { dropUndefined } from '../../../shared/dropUndefined';
 import { type BlockId, newId } from '../../../shared/id';
+import { PICTURE_LABEL } from '../../../shared/report/model/reportedClaim';
 import type { FoundPicture } from './readPicture';
 import { shortAlt } from './shortAlt';
 
@@ -105,7 +106,10 @@ export class BlockWriter {
 
   /** Makes a picture of the text being written, which says what it shows. */
   figureInWords(): void {
-    const alt = shortAlt(this.takeRuns().reduce((text, run) => text + run.text, ''));
+    const words = this.takeRuns().reduce((text, run) => text + run.text, '');
+    const alt = shortAlt(
+      words.startsWith(PICTURE_LABEL) ? words.slice(PICTURE_LABEL.length) : words,
+    );
     if (alt !== undefined) this.figure({ alt });
   }
 

@@ -11,6 +11,9 @@ export function furtherPlaceLine(number: number): string {
   return `Claim ${number} stands here too.`;
 }
 
+/** What stands before the words for a picture, which an import leaves out. */
+export const PICTURE_LABEL = 'Picture: ';
+
 /** The number of the claim that a comment is about; undefined if no report wrote it. */
 export function reportedClaim(
   text: string,
