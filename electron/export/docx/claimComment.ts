@@ -9,7 +9,7 @@ import { showDate } from '../../../shared/report/words/showDays';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import type { StyledText } from '../../../shared/source/styledText';
 import { REPORT_STYLES } from './wordReportStyles';
-import { hasRightToLeft, type RunLook, styledRuns, wordRuns } from './wordText';
+import { type RunLook, sentenceRuns, styledRuns } from './wordText';
 
 /** What a comment says where a claim stands once more. */
 export function furtherPlace(number: number): Paragraph[] {
@@ -100,5 +100,5 @@ function said(parts: readonly Part[]): Paragraph {
 
 function runsOf(text: string, look: RunLook): TextRun[] {
   if (text === '') return [];
-  return wordRuns(text, { ...look, ...(hasRightToLeft(text) && { rightToLeft: true }) });
+  return sentenceRuns(text, look);
 }

@@ -14,6 +14,7 @@ import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
 import { PICTURE_LABEL } from '../../../shared/report/model/reportedClaim';
 import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
+import { hasRightToLeft, runsRightToLeft } from '../../../shared/report/words/directionRuns';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { gridTable } from './gridTable';
@@ -27,7 +28,7 @@ import {
   QUOTE_STYLE,
   RULE_STYLE,
 } from './wordReportStyles';
-import { hasRightToLeft, type RunLook, runsRightToLeft, wordRuns } from './wordText';
+import { type RunLook, wordRuns } from './wordText';
 
 /** A comment that the article refers to. */
 export interface PlacedClaim {

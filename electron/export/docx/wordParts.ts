@@ -9,6 +9,7 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
+import { runsRightToLeft } from '../../../shared/report/words/directionRuns';
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { findingWords } from '../../../shared/report/words/noteWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
@@ -21,7 +22,7 @@ import { claimComment } from './claimComment';
 import { gridTable } from './gridTable';
 import type { WordLists } from './wordLists';
 import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
-import { hasRightToLeft, type RunLook, runsRightToLeft, styledRuns, wordRuns } from './wordText';
+import { type RunLook, sentenceRuns, styledRuns } from './wordText';
 
 type Style = keyof typeof REPORT_STYLES;
 /** Words, words that stand out, an address that is linked where it can be, or words with their looks. */
@@ -230,6 +231,5 @@ function partRuns(part: Part): ParagraphChild[] {
 }
 
 function textRuns(text: string, look: RunLook = {}) {
-  const isRightToLeft = hasRightToLeft(text);
-  return wordRuns(visibleText(text), { ...look, ...(isRightToLeft && { rightToLeft: true }) });
+  return sentenceRuns(visibleText(text), look);
 }

@@ -1,4 +1,5 @@
 import { type IRunOptions, Tab, TextRun } from 'docx';
+import { directionRuns } from '../../../shared/report/words/directionRuns';
 import type { StyledText } from '../../../shared/source/styledText';
 
 /** How a run of text looks. */
@@ -45,16 +46,9 @@ export function styledRuns(
   );
 }
 
-const FIRST_STRONG = /\p{L}/u;
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** True if text has letters of a script that runs from right to left. */
-export function hasRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
-
-/** True if the first letter says that the text runs from right to left (UAX 9, P2 and P3). */
-export function runsRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(FIRST_STRONG.exec(text)?.[0] ?? '');
+/** A sentence of a report in which names, titles and quotations keep their own direction. */
+export function sentenceRuns(text: string, look: RunLook = {}): TextRun[] {
+  return directionRuns(text).flatMap((run) =>
+    wordRuns(run.text, { ...look, ...(run.direction === 'rtl' && { rightToLeft: true }) }),
+  );
 }

@@ -7,10 +7,10 @@ describe('styledHtml', () => {
     const markup =
       '<i>a</i><b>b</b><sup>c</sup><sub>d</sub><sc>e</sc><span class="nocase">F</span>';
     expect(styledHtml(styledText(markup))).toBe(
-      '<bdi><i>a</i><b>b</b><sup>c</sup><sub>d</sub><span class="sc">e</span>F</bdi>',
+      '<bdi dir="ltr"><i>a</i><b>b</b><sup>c</sup><sub>d</sub><span class="sc">e</span>F</bdi>',
     );
     expect(styledHtml(styledText('<i><img src=x> & <b>y</b></i>'))).toBe(
-      '<bdi><i>&lt;img src=x&gt; &amp; </i><b><i>y</i></b></bdi>',
+      '<bdi dir="ltr"><i>&lt;img src=x&gt; &amp; </i><b><i>y</i></b></bdi>',
     );
   });
 });

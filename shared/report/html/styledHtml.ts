@@ -1,4 +1,5 @@
 import type { StyledText, StyleMark } from '../../source/styledText';
+import { stretchesIn } from '../words/directionRuns';
 import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
 
@@ -10,15 +11,21 @@ const ELEMENTS: Readonly<Record<Exclude<StyleMark, 'noCase'>, readonly [string, 
   sub: ['<sub>', '</sub>'],
 };
 
-/** Words with their looks, as markup on one line of their own direction. */
+/** A citation with its looks on one line; names and titles that run from right to left are set apart in it. */
 export function styledHtml(styled: StyledText): string {
   const html = styled.map(({ text, marks }) => {
-    const inner = escapeHtml(visibleText(text));
+    const inner = stretchesIn(visibleText(text))
+      .map((run) =>
+        run.direction === 'rtl'
+          ? `<bdi dir="rtl">${escapeHtml(run.text)}</bdi>`
+          : escapeHtml(run.text),
+      )
+      .join('');
     return marks.reduceRight((within, mark) => {
       if (mark === 'noCase') return within;
       const [open, close] = ELEMENTS[mark];
       return `${open}${within}${close}`;
     }, inner);
   });
-  return `<bdi>${html.join('')}</bdi>`;
+  return `<bdi dir="ltr">${html.join('')}</bdi>`;
 }

@@ -127,6 +127,17 @@ describe('an HTML report', () => {
     expect([text?.getAttribute('lang'), text?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
   });
 
+  it('sets names and titles that run from right to left apart, never a whole sentence', () => {
+    const [first, ...others] = sample.sources;
+    if (!first) throw new Error('The sample has a source');
+    const csl = { ...first.csl, title: 'نشرة الصيف', publisher: 'Tide Press' };
+    const article = { ...sample.article, byline: 'محمد علي' };
+    const document = parse(write({ ...sample, article, sources: [{ ...first, csl }, ...others] }));
+    const apart = [...document.querySelectorAll('bdi[dir=rtl]')].map((each) => each.textContent);
+    expect(new Set(apart)).toEqual(new Set(['محمد علي', 'نشرة الصيف']));
+    expect(document.querySelector('.by bdi')?.getAttribute('dir')).toBe('ltr');
+  });
+
   it('has one first heading and skips no level', () => {
     const levels = [...parse(write(sample)).querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) =>
       Number(heading.tagName.slice(1)),

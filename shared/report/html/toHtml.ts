@@ -3,6 +3,7 @@ import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { AttachedFile, IndexPart, Proof, ReportModel, SourceEntry } from '../report';
 import { attachedWords } from '../words/attachedWords';
+import { stretchesIn } from '../words/directionRuns';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
@@ -13,6 +14,7 @@ import {
   address,
   citing,
   claimLink,
+  directed,
   dot,
   lines,
   phrase,
@@ -137,7 +139,7 @@ function header(model: ReportModel): string {
   return `<header>
 <p class="kicker">${escapeHtml(model.kicker)}</p>
 <h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
-${line ? `<p class="by">${words(line)}</p>` : ''}${originLine(model.origin)}
+${line ? `<p class="by">${directed(stretchesIn(visibleText(line)))}</p>` : ''}${originLine(model.origin)}
 </header>`;
 }
 
