@@ -23,6 +23,7 @@ function report(project: ProjectFile, profile: Profile) {
       now: NOW,
       nonce: 'n',
       deskName: 'Zzdesk',
+      pageUrl: 'https://desk.example/1',
       articleSha256: 'Zzarticlehash',
       projectSha256: 'Zzprojecthash',
     }),

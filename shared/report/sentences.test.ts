@@ -15,6 +15,7 @@ const CONTEXT = {
   now: '2026-11-30T09:00:00.000Z',
   nonce: 'n',
   deskName: 'Zzdesk',
+  pageUrl: 'https://desk.example/1',
   articleSha256: 'Zzarticlehash',
   projectSha256: 'Zzprojecthash',
 };

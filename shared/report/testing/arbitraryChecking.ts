@@ -179,10 +179,12 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
       claims: fc.tuple(...claims.map((claim, place) => atStage(claim, place, stage))),
       sources: fc.tuple(...SOURCES.map(arbitrarySource)),
       byline: maybe(typed('byline')),
+      url: maybe(fc.constant('https://article.example/1')),
+      retrieved: maybe(day),
     })
-    .map(({ claims: changed, sources, byline }) => ({
+    .map(({ claims: changed, sources, ...known }) => ({
       ...createProject({
-        article: dropUndefined({ title: `${TYPED}title`, byline, blocks }),
+        article: dropUndefined({ title: `${TYPED}title`, ...known, blocks }),
         now: MARKED_AT,
       }),
       scale: SCALE,

@@ -1,12 +1,15 @@
 import type { Records } from './recordsBehind';
 import { SENTENCES } from './sentences/sentences';
 
+/** What stands for the braces in the words of a sentence. */
 const BRACES: Readonly<Record<string, string>> = {
   n: '([\\d,]+|\\b[A-Za-z]+)',
   claims: '(\\d+(?:(?:, | to | and )\\d+)*)(?: and [\\d,]+ more)?',
   day: '(\\d+ \\w+ \\d{4})',
   days: '((?:\\d+(?: \\w+)?(?: \\d+)? to )?\\d+ \\w+ \\d{4})',
   typed: '(Zz\\w*)',
+  count: '([\\d,]+)',
+  label: '(Zz(?:high|low|open|kind|view))',
   code: '([A-Z]{3})',
   names: '((?:Zz\\w* \\([\\w,]+ claims?\\)(?:, | and )?)+)',
 };

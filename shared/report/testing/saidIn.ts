@@ -5,8 +5,15 @@ const BLOCK_TAGS =
 /** What a web page says, a line for each of its blocks, without markup. */
 export function linesOfHtml(html: string): string[] {
   const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
+  const shared = html.matchAll(
+    /<meta (?:name="description"|property="og:(?:title|description|site_name)") content="([^"]*)">/g,
+  );
   const body = html.slice(html.indexOf('<body>'));
-  const lines = [title, body.replace(/<svg[\s\S]*?<\/svg>/g, '')].join('\n');
+  const lines = [
+    title,
+    ...Array.from(shared, ([, content]) => content),
+    body.replace(/<svg[\s\S]*?<\/svg>/g, ''),
+  ].join('\n');
   return linesOf(
     lines
       .replace(/<\/dt><dd>(?:<p>)?/g, ': ')

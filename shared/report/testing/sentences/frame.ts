@@ -3,6 +3,10 @@ import type { Records } from '../recordsBehind';
 import { always, forProfile, type Sentence } from './sentence';
 import { claimNumbers, toNumber } from './toNumber';
 
+function ofArticle(member: 'url' | 'retrieved'): Sentence['holds'] {
+  return ({ project }) => project.article[member] !== undefined;
+}
+
 /** What stands at the top and the end, and over the parts. */
 export const FRAME: readonly Sentence[] = [
   { says: 'Fact-check report', restsOn: 'the reader is the public', holds: forProfile('public') },
@@ -42,6 +46,26 @@ export const FRAME: readonly Sentence[] = [
         return names.includes(typed);
       }),
   },
+  ...['{label}: {count}', '{label} {count}'].map((says) => ({
+    says,
+    restsOn: 'as many listed claims have that verdict, or that tag',
+    holds: ({ listed, project }: Records, typed: string, count: string) => {
+      const rating = project.scale.ratings.find(({ label }) => label === typed)?.id;
+      const tag = project.tags.find(({ label }) => label === typed)?.id;
+      const such = listed.filter(
+        ({ claim }) =>
+          (rating !== undefined && claim.verdict?.rating === rating) ||
+          (tag !== undefined && claim.tags.includes(tag)),
+      );
+      return such.length === toNumber(count);
+    },
+  })),
+  { says: 'The article: ', restsOn: 'the address of the article', holds: ofArticle('url') },
+  ...['as saved on {day}', 'The article as saved on {day}'].map((says) => ({
+    says,
+    restsOn: 'when the article was taken',
+    holds: ofArticle('retrieved'),
+  })),
   {
     says: 'no verdict {n}: {claims}',
     restsOn: 'each of these claims has none',

@@ -4,10 +4,7 @@ import type { Records } from '../recordsBehind';
 
 /** Something that reports say by themselves, and the record without which it may not be said. */
 export interface Sentence {
-  /**
-   * Its words. `{n}` stands for a number in digits or words, `{claims}` for numbers of claims, `{day}` and
-   * `{days}` for dates, `{typed}` for what somebody typed.
-   */
+  /** Its words, with `{day}`, `{n}` and the like for what differs: `BRACES` says what each stands for. */
   readonly says: string;
   readonly restsOn: string;
   /** Whether the record is there; it gets what stood for the braces, in their order. */
