@@ -22,7 +22,7 @@ export const PROFILE_WORDS: Readonly<
   legal: {
     label: 'Legal',
     contains:
-      'Everything: contacts in full, hashes of article and project, file names, the log. Withheld sources are named.',
+      'What the editor gets, and contacts in full, hashes of article and project, file names, the log. Withheld sources are named.',
     withholds: 'Secret sources, which have a pseudonym.',
   },
   public: {
@@ -73,12 +73,12 @@ export const FORMAT_WORDS: Readonly<
   claimreview: {
     group: 'data',
     label: 'ClaimReview (JSON-LD)',
-    description: 'Verdicts as data, for fact-check databases and search engines',
+    description: 'Verdicts as data, for fact-check databases',
   },
   webannotation: {
     group: 'data',
     label: 'Web annotations (JSON-LD)',
-    description: 'Every claim on its words, for programs that read annotations',
+    description: 'Claims on their words, for programs that read annotations',
   },
   csl: {
     group: 'data',

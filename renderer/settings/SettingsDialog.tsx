@@ -54,13 +54,13 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           <h3>Names</h3>
           <KeptField
             label="Your name"
-            hint="Written as “checked by” and “signed off by”."
+            hint="Stands beside what you check and sign off, and in the project’s history."
             value={settings.checkerName}
             onLeave={(checkerName) => set({ checkerName })}
           />
           <KeptField
             label="Your desk"
-            hint="Written as the publisher of public reports."
+            hint="Stands in every report as who made it; published claims are reviewed in its name."
             value={settings.deskName}
             onLeave={(deskName) => set({ deskName })}
           />

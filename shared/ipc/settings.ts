@@ -5,7 +5,7 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Written as "checked by" and "signed off by". */
   checkerName: z.string().max(200),
-  /** Written as the publisher of public reports. */
+  /** Stands in every report as who made it, and as who reviews in published ones. */
   deskName: z.string().max(200),
   /** False switches off keys without Ctrl or Alt (WCAG 2.1.4). */
   singleKeys: z.boolean(),

@@ -156,7 +156,10 @@ describe('a claim that is not ready', () => {
   it('has no verdict: it is left out, and that is said', () => {
     const { reviews, notes } = made();
     expect(reviews.map(({ url }) => url)).toEqual([`${PAGE}#claim-1`]);
-    expect(notes).toEqual(['Claim 2 is not ready and left out: without a verdict.']);
+    expect(notes).toEqual([
+      'Claim reviews are dated 18 March 2026, the day of this export, as the day of publication.',
+      'Claim 2 is not ready and left out: without a verdict.',
+    ]);
   });
 
   it.each([

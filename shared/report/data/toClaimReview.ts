@@ -2,6 +2,7 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Desk } from '../desk/desk';
 import { capital, claimWords, phraseText } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
+import { showDay } from '../words/showDays';
 import { type ClaimReview, claimReview, type NotReady } from './claimReview';
 
 /** The reviews that are ready, and in plain sentences which claims have none, and why. */
@@ -50,6 +51,7 @@ export function toClaimReview(desk: Desk): ClaimReviews {
   return {
     reviews,
     notes: [
+      ...(reviews.length > 0 ? [datedWords(day)] : []),
       ...[...leftOut].map(
         ([reason, numbers]) => `${ofClaims(numbers)} not ready and left out: ${REASONS[reason]}.`,
       ),
@@ -57,6 +59,11 @@ export function toClaimReview(desk: Desk): ClaimReviews {
       ...about(madeLater, 'dated later than the review: check when it was said.'),
     ],
   };
+}
+
+/** When the page will be published nobody has said: schema.org wants a day nevertheless. */
+function datedWords(day: string): string {
+  return `Claim reviews are dated ${showDay(day)}, the day of this export, as the day of publication.`;
 }
 
 function needsReview({ claim }: DerivedClaim): boolean {

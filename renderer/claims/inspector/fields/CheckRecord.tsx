@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Check, Claim, SignOff } from '../../../../shared/claim/claim';
+import { isChecked } from '../../../../shared/claim/status';
 import { formatDate } from '../../../../shared/dates/formatDate';
 import { signOff, withdrawSignOff } from '../../../project/intents/decideClaim';
 import { useSession } from '../../../project/session/useSession';
@@ -17,7 +18,7 @@ export function CheckRecord({ claim }: { claim: Claim }) {
   const { checked, signedOff } = claim;
   return (
     <section className={styles.claim} aria-label="Who checked it">
-      {checked?.at || checked?.by ? (
+      {isChecked(claim.status) && (checked?.at || checked?.by) ? (
         <p className={styles.note}>{sentence('Checked', checked)}</p>
       ) : null}
       {signedOff ? (
