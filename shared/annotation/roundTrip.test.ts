@@ -68,6 +68,9 @@ describe('annotations that Galley wrote', () => {
     const { placing, after } = annotated(parsed.project);
     expect(placing).toMatchObject({ offered: [], unplaced: [], warnings: [], tags: [] });
     expect(told(after)).toEqual(told(parsed.project));
+    // Its number is what it has by its place, and no note.
+    const notes = after.claims.map(({ notes = '' }) => notes).join('\n');
+    expect(notes).not.toMatch(/^Claim \d+$/m);
   });
 
   it('restore anchors, statements, tags and verdicts of any project, whatever the script', () => {

@@ -25,7 +25,7 @@ function first(profile: Profile = 'editor', of = project()) {
   const [annotation] = write(profile, of).collection.first.items;
   const [target] = annotation?.target ?? [];
   if (!annotation || !target) throw new Error('No annotation was written');
-  return { ...annotation, body: annotation.body ?? [], target };
+  return { ...annotation, target };
 }
 
 describe('annotations', () => {
@@ -66,6 +66,7 @@ describe('annotations', () => {
       'value' in body ? [body.purpose, body.value] : [body.purpose, body.source],
     );
     expect(bodies).toEqual([
+      ['identifying', 'Claim 1'],
       ['describing', 'PlantStatement'],
       ['tagging', expect.any(String)],
       ['assessing', 'Wrong'],
@@ -77,6 +78,20 @@ describe('annotations', () => {
       ['linking', 'https://plant.example/PlantOpenUrl'],
       ['linking', expect.stringMatching(/^Source [A-Z]{3} \(name withheld\)$/)],
       ['linking', 'a source known to the desk'],
+    ]);
+  });
+
+  it('say at least which claim it is: programs look into what is said', () => {
+    const bare = project();
+    const claims = bare.claims.map(({ id, anchors, created, modified }) => ({
+      ...{ id, anchors, created, modified },
+      ...{ status: 'unchecked' as const, tags: [], evidence: [] },
+    }));
+    const { items } = write('editor', { ...bare, claims }).collection.first;
+    expect(items.map(({ body }) => body.map((each) => 'value' in each && each.value))).toEqual([
+      ['Claim 1'],
+      ['Claim 2'],
+      ['Claim 3'],
     ]);
   });
 

@@ -42,7 +42,8 @@ interface Annotation {
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'assessing' | 'highlighting';
-  readonly body?: readonly Body[];
+  /** Never empty: programs that take annotations look into it, and W3C's suite wants something in it. */
+  readonly body: readonly Body[];
   /** One for each place of the claim that is in the article. */
   readonly target: readonly AnnotationTarget[];
   /** The last words of places that are not, where the claim has others. */
@@ -69,6 +70,7 @@ interface LinkedSource {
 
 type Body = TextualBody | LinkedSource;
 type Purpose =
+  | 'identifying'
   | 'describing'
   | 'tagging'
   | 'assessing'
@@ -76,8 +78,9 @@ type Purpose =
   | 'editing'
   | 'replying'
   | 'linking';
-/** The texts of a claim that annotations hold. */
+/** The texts of a claim that annotations hold; its number is another one where it comes in. */
 export const ANNOTATION_PARTS = [
+  'number',
   'statement',
   'explanation',
   'proposed',
@@ -105,12 +108,11 @@ export function toWebAnnotation(desk: Desk): WebAnnotations {
     const { anchors } = derived.claim;
     const standing = anchors.flatMap((anchor) => desk.standingOf(anchor) ?? []);
     const detached = anchors.filter((anchor) => !desk.standingOf(anchor)).map(targets.detached);
-    const body = bodies(derived, desk);
     const annotation: Annotation = {
       id: `${urn}#claim-${derived.number}`,
       type: 'Annotation',
       motivation: desk.ratingOf(derived) ? 'assessing' : 'highlighting',
-      ...(body.length > 0 && { body }),
+      body: bodies(derived, desk),
       target: standing.length > 0 ? standing.map(targets.at) : detached,
       ...(standing.length > 0 && detached.length > 0 && { 'galley:detached': detached }),
     };
@@ -181,6 +183,7 @@ function bodies(derived: DerivedClaim, desk: Desk): Body[] {
   const rating = desk.ratingOf(derived);
   const { correction } = claim;
   return [
+    ...text('identifying', `Claim ${derived.number}`, 'number'),
     ...text('describing', claim.statement, 'statement'),
     ...desk.tagsOf(derived).flatMap(({ label }) => text('tagging', label)),
     ...text('assessing', rating?.label),
