@@ -107,6 +107,7 @@ dd q{font:400 15px/1.5 var(--text)}
 dd p{margin:0}
 .cite{color:var(--ink)}
 .sc{font-variant:small-caps}
+sub,sup{line-height:0}
 .cite .soft,.soft{color:var(--soft)}
 .glyph{display:inline-block;min-width:1.25em}
 .sources{list-style:none;margin:0;padding:0;font:400 13.5px/1.5 var(--ui)}
