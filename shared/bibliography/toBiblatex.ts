@@ -1,5 +1,5 @@
 import { counted } from '../counted';
-import { fieldWords, roleWords, SAID_FIELDS } from '../source/fieldWords';
+import { CITED_FIELDS, citedField, roleWords } from '../source/citedFields';
 import {
   ARCHIVED,
   BIB_DATES,
@@ -118,7 +118,7 @@ function languageField({ texts: { language } }: Item, type: string): [string, st
   return [langid ? ['langid', langid] : ['language', toLatex(language)]];
 }
 
-const IN_NOTE = ['container-title', ...SAID_FIELDS, 'ISSN'] as const;
+const IN_NOTE = ['container-title', ...CITED_FIELDS, 'ISSN'] as const;
 const SAID: ReadonlySet<TextField> = new Set(
   TEXT_FIELDS.filter((field) => IN_NOTE.some((said) => said === field)),
 );
@@ -145,7 +145,7 @@ function note({ type, texts, names, dates }: Item, entryName: string) {
   for (const field of IN_NOTE) {
     const text = unsaid.find((each) => each === field);
     const value = text && texts[text];
-    if (value !== undefined) sentence.push(fieldWords(field, value));
+    if (value !== undefined) sentence.push(citedField(field, value));
   }
   const { issued } = dates;
   if (issued?.literal !== undefined && toEdtf(issued) === undefined) {

@@ -1,7 +1,7 @@
 import { foldText } from '../foldText';
+import { CITED_FIELDS, citedField, creators, roleWords } from './citedFields';
 import { cslDate, cslText } from './cslField';
 import { dateText } from './dateText';
-import { creators, fieldWords, roleWords, SAID_FIELDS } from './fieldWords';
 import { nameText } from './nameText';
 import type { Csl, Source } from './source';
 import {
@@ -84,7 +84,7 @@ function publication(csl: Csl, creatorRole: string | undefined): StyledText {
   // Who publishes under their own name, a town that is named twice: each is said once.
   const said = new Set(['', author && others.length === 0 ? folded(nameText(author)) : '']);
   const container = csl['container-title'] ?? '';
-  const parts = SAID_FIELDS.map((field) => ({ field, words: partOf(csl, field) }));
+  const parts = CITED_FIELDS.map((field) => ({ field, words: partOf(csl, field) }));
   const rest = [...roleWords(csl, creatorRole).map((words) => ({ field: '', words })), ...parts]
     .filter(({ words }) => !said.has(folded(words)) && said.add(folded(words)))
     .map(({ field, words }, at) => {
@@ -100,7 +100,7 @@ function partOf(csl: Csl, field: string): string {
   if (field === 'issued' || field === 'event-date') return dateText(cslDate(csl, field));
   // Old names of CSL for the same.
   const value = cslText(csl, field) || (field === 'event-title' ? cslText(csl, 'event') : '');
-  return value === '' ? '' : fieldWords(field, value);
+  return value === '' ? '' : citedField(field, value);
 }
 
 function folded(words: string): string {

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** What a citation says behind the container, in its order; each field says itself what it is. */
-export const SAID_FIELDS = [
+export const CITED_FIELDS = [
   ...['genre', 'medium', 'edition', 'version', 'collection-title', 'collection-number'],
   ...['event-title', 'event-place', 'event-date', 'authority', 'division', 'publisher'],
   ...['publisher-place', 'volume', 'issue', 'number', 'chapter-number', 'part', 'section', 'scale'],
@@ -29,7 +29,7 @@ export const SAID_FIELDS = [
 ] as const;
 
 /** The value as a citation says it; CSL's markup stays in it. */
-export function fieldWords(field: string, value: string): string {
+export function citedField(field: string, value: string): string {
   return WORDS[field]?.(value) ?? value;
 }
 
