@@ -1,4 +1,5 @@
 import { fromCslDate, toCslDate } from '../../../shared/source/cslDate';
+import { cslText } from '../../../shared/source/cslField';
 import { dateText } from '../../../shared/source/dateText';
 import { CSL_TYPES, type Source } from '../../../shared/source/source';
 import { typeLabel } from '../../../shared/source/typeLabel';
@@ -7,7 +8,8 @@ import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Select } from '../../ui/fields/Select';
 import { AuthorFields } from './AuthorFields';
-import { type CslTextKey, withCsl } from './editSource';
+import { type CslTextKey, withCsl, withFurtherField } from './editSource';
+import { furtherFields } from './furtherFields';
 import { SourceDateField } from './SourceDateField';
 import styles from './SourceDetail.module.css';
 import { SourceTextField } from './SourceTextField';
@@ -48,6 +50,16 @@ export function CitationFields({ source, autoFocus }: { source: Source; autoFocu
         <CslText source={source} name="page" label="Pages" />
         <CslText source={source} name="language" label="Language" placeholder="en" />
         <CslText source={source} name="ISBN" label="ISBN" />
+        {furtherFields(csl).map(({ name, label }) => (
+          <SourceTextField
+            key={name}
+            source={source}
+            field={`csl.${name}`}
+            label={label}
+            value={cslText(csl, name)}
+            change={(current, text) => withFurtherField(current, name, text)}
+          />
+        ))}
       </div>
       <div className={styles.halves}>
         <CslText source={source} name="URL" label="Address" placeholder="https://" />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSource } from '../../../shared/source/createSource';
+import { cslText } from '../../../shared/source/cslField';
 import { editRecord } from '../../project/fields/editRecord';
-import { withAuthor, withContact, withCsl, withoutAuthor } from './editSource';
+import { withAuthor, withContact, withCsl, withFurtherField, withoutAuthor } from './editSource';
 
 const source = createSource({
   csl: { type: 'report', title: 'Flood register' },
@@ -19,6 +20,15 @@ describe('withCsl', () => {
     expect(named.csl.publisher).toBe('Agency');
     expect(bare).toEqual(source);
     expect(Object.keys(bare.csl)).not.toContain('publisher');
+  });
+});
+
+describe('withFurtherField', () => {
+  it('sets and takes away a field that the schema does not name', () => {
+    const named = withFurtherField(source, 'authority', 'High Court');
+    expect(cslText(named.csl, 'authority')).toBe('High Court');
+    expect(withFurtherField(named, 'authority', 'High Court')).toBe(named);
+    expect(withFurtherField(named, 'authority', undefined)).toEqual(source);
   });
 });
 

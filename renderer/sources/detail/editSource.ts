@@ -21,6 +21,12 @@ export function withCsl(source: Source, change: Change<Csl>): Source {
   return editRecord(source, { csl: editRecord(source.csl, change) });
 }
 
+/** The source with a field of its CSL item changed that the schema does not name. */
+export function withFurtherField(source: Source, name: string, text: string | undefined): Source {
+  const csl: Csl & Readonly<Record<string, unknown>> = source.csl;
+  return editRecord(source, { csl: editRecord(csl, { [name]: text }) });
+}
+
 /**
  * The source with its author at a place changed, or added behind the last. An author of whom nothing
  * is left is none.
