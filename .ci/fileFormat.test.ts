@@ -9,11 +9,12 @@ import { testCli } from '../electron/hosts/cli/testing/testCli';
 import { PROJECT_VERSION } from '../shared/project/file/projectFile';
 import { LOG_ACTIONS } from '../shared/project/log/logEntry';
 import { arbitraryProject } from '../shared/project/testing/arbitraryProject';
+import { signOffAll } from '../shared/project/testing/signOffAll';
 import { serializeProject } from '../shared/project/text/serializeProject';
 
 const root = new URL('..', import.meta.url);
 const page = read('docs/file-format.md');
-const [reader = '', chain = ''] = [...page.matchAll(/```python\n(.*?)```/gs)].map(
+const [reader = '', signOffs = '', chain = ''] = [...page.matchAll(/```python\n(.*?)```/gs)].map(
   ([, code = '']) => code,
 );
 
@@ -24,6 +25,7 @@ const FIXTURES = [
   'version-3',
   'version-3-contacts',
   'version-3-log',
+  'version-3-signed',
 ].map((name) => `shared/project/fixtures/${name}.galley`);
 
 /** What Python is called here; undefined where there is none. */
@@ -132,6 +134,40 @@ describe.skipIf(python === undefined)('the reader in docs/file-format.md', () =>
         shown.claims.map(({ number, status, quote }) => [number, status, quote]),
       );
     }
+  });
+
+  it('goes on to say what became of each sign-off, as Galley does', async () => {
+    const { folder, galley } = await testCli();
+    const others = fc
+      .sample(arbitraryProject(), { numRuns: 30, seed: 3 })
+      .map((project) => signOffAll(project, new Set(project.claims.map(({ id }) => id))))
+      .map(serializeProject)
+      // Half a character cannot be printed, and Python writes very small numbers otherwise.
+      .filter((text) => !/\\ud[89a-f]|\de[+-]?\d|\b0\.0000/.test(text));
+    expect(others.length).toBeGreaterThan(5);
+    const states = new Set<string>();
+    for (const [place, text] of [
+      ...FIXTURES.filter((path) => path.includes('version-3')).map(read),
+      read('resources/sample.galley'),
+      ...others,
+    ].entries()) {
+      const path = join(folder, `signed-${place}.galley`);
+      await writeFile(path, text);
+      const shown: { claims: { id: string; signOff?: string }[] } = JSON.parse(
+        (await galley('show', path, '--json')).out,
+      );
+      const { out, failure } = run(`${reader}\n${signOffs}`, path);
+      expect(failure).toBeUndefined();
+      const told = out
+        .split('\n')
+        .filter((line) => line.startsWith('signed off\t'))
+        .map((line) => line.split('\t').slice(1));
+      expect(told.sort()).toEqual(
+        shown.claims.flatMap(({ id, signOff }) => (signOff ? [[id, signOff]] : [])).sort(),
+      );
+      for (const [, state = ''] of told) states.add(state);
+    }
+    expect([...states].sort()).toEqual(['changed', 'holds', 'unrecorded']);
   });
 
   it('refuses a newer version', async () => {

@@ -63,6 +63,7 @@ describe('the JSON Schema of the project file', () => {
     'shared/project/fixtures/version-3.galley',
     'shared/project/fixtures/version-3-contacts.galley',
     'shared/project/fixtures/version-3-log.galley',
+    'shared/project/fixtures/version-3-signed.galley',
     'resources/sample.galley',
   ])('takes %s', (path) => {
     isValid(JSON.parse(read(path)));

@@ -43,7 +43,7 @@ function stepsOf(place: number): ((state: EditorState) => EditorState)[] {
       },
     })),
     edit((claim) => setStatus(claim, 'checked', { text: 'x', by: NAME, now: claim.created })),
-    (state) => done(state, signOff(id, NAME)),
+    (state) => done(state, signOff([id], NAME)),
   ];
 }
 

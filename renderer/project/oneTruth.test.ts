@@ -15,17 +15,19 @@ const RUNS = 2000;
 
 /** A file in which nothing is looked for that is not where it was. */
 const carelessFile: Teller = (state) => {
-  const { claims, sources } = toFile(state);
   const { canonical } = articleIndex(state.doc);
-  return deriveClaims(claims, sources, { canonical, standingOf: () => undefined });
+  return deriveClaims(toFile(state).claims, recordsOf(state), {
+    canonical,
+    standingOf: () => undefined,
+  });
 };
 
 /** A window that goes by its records, where it has to go by its marks. */
 const carelessWindow: Teller = (state) => {
-  const { claims, sources } = recordsOf(state);
+  const records = recordsOf(state);
   const { canonical } = articleIndex(state.doc);
   const lies = (point: Parameters<typeof offsetOf>[1]) => offsetOf(canonical, point) !== undefined;
-  return deriveClaims(claims.values(), sources, {
+  return deriveClaims(records.claims.values(), records, {
     canonical,
     standingOf: ({ start, end }) => (lies(start) && lies(end) ? { start, end } : undefined),
   });

@@ -113,6 +113,7 @@ function checkKeptQuotes(before: EditorState, after: EditorState, isOneChange: b
 describe('the undoable state', () => {
   it(`keeps every invariant through ${RUNS} random sequences, and undoes and redoes all of each`, () => {
     let attachedByTyping = 0;
+    const signOffs = { hold: 0, voided: 0 };
     fc.assert(
       fc.property(arbitraryBlocks(), arbitrarySteps, (blocks, steps) => {
         const article = { title: 'Title', blocks };
@@ -130,6 +131,11 @@ describe('the undoable state', () => {
           const isFewer =
             projectView(model.state).detached.size < projectView(before).detached.size;
           if (name === 'retypeLost' && isFewer) attachedByTyping += 1;
+          const { byId } = projectView(before);
+          for (const { claim, signOff } of projectView(model.state).claims) {
+            if (signOff === 'holds') signOffs.hold += 1;
+            else if (byId.get(claim.id)?.signOff === 'holds') signOffs.voided += 1;
+          }
         }
         const end = textOf(model.state);
         checkInvariants(model.state, end);
@@ -148,6 +154,8 @@ describe('the undoable state', () => {
     );
     // Else it would say little that window and file agree on them.
     expect(attachedByTyping).toBeGreaterThan(50);
+    expect(signOffs.hold).toBeGreaterThan(50);
+    expect(signOffs.voided).toBeGreaterThan(50);
   });
 
   it('never cuts a grapheme when it marks', () => {

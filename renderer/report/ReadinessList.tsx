@@ -21,17 +21,19 @@ export function ReadinessList() {
   const id = useId();
   const words = ready ? 'Ready to hand over' : `Not ready: ${reasons(problems)}`;
   const brokenLog = problems.find(({ code }) => code === 'brokenLog');
+  const unrecorded = warnings.filter(({ code }) => code === 'signOffUnrecorded').length;
+  const thin = warnings.length - unrecorded;
   const hasMore = problems.some(({ claim }) => claim) || warnings.length > 0;
   return (
     <section className={styles.part} aria-label="Is it ready to hand over?">
       <p className={ready ? styles.ready : styles.notReady} role="status">
         <span aria-hidden>{ready ? '✓ ' : '△ '}</span>
         {words}
-        {warnings.length > 0 ? (
-          <span className={styles.soft}>
-            {' '}
-            · {counted(warnings.length, 'claim')} with thin evidence
-          </span>
+        {thin > 0 ? (
+          <span className={styles.soft}> · {counted(thin, 'claim')} with thin evidence</span>
+        ) : null}
+        {unrecorded > 0 ? (
+          <span className={styles.soft}> · {counted(unrecorded, 'old sign-off')}</span>
         ) : null}
       </p>
       {claims.length > 0 ? <p className={styles.soft}>{progressLine(claims)}</p> : null}

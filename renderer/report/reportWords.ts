@@ -29,7 +29,7 @@ export const PROFILE_WORDS: Readonly<
     label: 'Public',
     contains: 'Claims with a verdict, their explanation, evidence and citations; the desk’s name.',
     withholds:
-      'Status, corrections, notes, claims without a verdict. Withheld sources have a pseudonym, secret ones do not occur.',
+      'Status, corrections, notes, claims without a verdict on their words as they stand. Withheld sources have a pseudonym, secret ones do not occur.',
   },
 };
 
@@ -123,7 +123,9 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   noEvidence: 'Without evidence',
   noVerdict: 'Without a verdict',
   noLocator: 'Evidence that does not say where in the source',
+  signOffVoid: 'Sign-off void: changed since',
   oneOrigin: 'On one origin only',
   refutedByOne: 'Refuted by one origin only',
   contextOnly: 'With only context as evidence',
+  signOffUnrecorded: 'Signed off before it was recorded what is signed',
 };

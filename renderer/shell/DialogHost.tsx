@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assertNever';
 import { AnnotationsDialog } from '../annotations/AnnotationsDialog';
 import { EvidenceDialog } from '../claims/evidence/EvidenceDialog';
 import { MergeClaimsDialog } from '../claims/merge/MergeClaimsDialog';
+import { SignOffDialog } from '../claims/signOff/SignOffDialog';
 import { EditClaimsDialog } from '../claims/table/EditClaimsDialog';
 import type { Command } from '../commands/command';
 import { KeysDialog } from '../commands/KeysDialog';
@@ -44,6 +45,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <EvidenceDialog claimId={dialog.claim} onClose={close} />;
     case 'mergeClaims':
       return <MergeClaimsDialog claimId={dialog.claim} onClose={close} />;
+    case 'signOff':
+      return <SignOffDialog claimIds={dialog.claims} onClose={close} />;
     case 'tags':
       return <TagsDialog onClose={close} />;
     case 'scale':

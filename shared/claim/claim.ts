@@ -43,7 +43,16 @@ export type Check = z.infer<typeof checkSchema>;
 const signOffSchema = record({
   by: z.string().describe('Who vouches.'),
   at: instantSchema.describe('Since when.'),
-}).meta({ id: 'signOff', description: 'Somebody vouches for the claim by name.' });
+  sha256: z
+    .string()
+    .optional()
+    .describe(
+      'SHA-256 of what was signed, lower-case hexadecimal. While the claim has another, the sign-off is void. Absent where it was signed before version 3.',
+    ),
+}).meta({
+  id: 'signOff',
+  description: 'Somebody vouches by name for the claim as it stood then.',
+});
 export type SignOff = z.infer<typeof signOffSchema>;
 
 export const PRIORITIES = ['high', 'normal', 'low'] as const;

@@ -3,12 +3,14 @@ import { describeAnchor } from '../anchor/describeAnchor';
 import { blockSchema } from '../article/block';
 import { canonicalText, pointAt } from '../article/canonicalText';
 import type { AnchorId, ClaimId, EvidenceId } from '../id';
+import { checkersCopy } from '../rating/scales';
 import { createSource } from '../source/createSource';
 import { createClaim } from './createClaim';
 import { deriveClaims } from './deriveClaims';
 import { setStatus } from './setStatus';
 import type { AnchoredText } from './standing';
 
+const NOTHING = { sources: new Map(), scale: checkersCopy };
 const NOW = '2026-03-14T09:00:00.000Z';
 const canonical = canonicalText([
   blockSchema.parse({
@@ -41,7 +43,7 @@ function without(...gone: string[]): AnchoredText {
 
 describe('deriveClaims', () => {
   it('says of each claim its number, its words and that it is attached', () => {
-    const derived = deriveClaims([claimOn('b', '1953'), claimOn('a', 'dike')], [], without());
+    const derived = deriveClaims([claimOn('b', '1953'), claimOn('a', 'dike')], NOTHING, without());
     expect(derived).toMatchObject([
       { claim: { id: 'clm_a' }, number: 1, wording: 'dike', detached: [], stale: false },
       { claim: { id: 'clm_b' }, number: 2, wording: '1953', detached: [], stale: false },
@@ -50,21 +52,21 @@ describe('deriveClaims', () => {
 
   it('numbers a claim last that stands nowhere, and calls it by its last words', () => {
     const claims = [claimOn('a', 'dike'), claimOn('b', '1953')];
-    expect(deriveClaims(claims, [], without('dike'))).toMatchObject([
+    expect(deriveClaims(claims, NOTHING, without('dike'))).toMatchObject([
       { claim: { id: 'clm_b' }, number: 1 },
       { claim: { id: 'clm_a' }, number: 2, wording: 'dike', detached: ['anc_dike'] },
     ]);
   });
 
   it('joins the words of several places in the order of the record', () => {
-    const [derived] = deriveClaims([claimOn('a', '1953', 'dike')], [], without('1953'));
+    const [derived] = deriveClaims([claimOn('a', '1953', 'dike')], NOTHING, without('1953'));
     expect(derived).toMatchObject({ wording: '1953 … dike', detached: ['anc_1953'], number: 1 });
   });
 
   it('compares the words with those that were checked', () => {
     const checked = setStatus(claimOn('a', 'dike'), 'checked', { text: 'dyke', now: NOW });
     const same = setStatus(claimOn('b', '1953'), 'checked', { text: '1953', now: NOW });
-    expect(deriveClaims([checked, same], [], without()).map(({ stale }) => stale)).toEqual([
+    expect(deriveClaims([checked, same], NOTHING, without()).map(({ stale }) => stale)).toEqual([
       true,
       false,
     ]);
@@ -83,7 +85,7 @@ describe('deriveClaims', () => {
     }));
     const [derived] = deriveClaims(
       [{ ...claimOn('a', 'dike'), evidence }],
-      [origin, reprint],
+      { ...NOTHING, sources: new Map([origin, reprint].map((source) => [source.id, source])) },
       without(),
     );
     expect(derived?.origins).toEqual({ supporting: [origin.id], refuting: [] });

@@ -1,8 +1,8 @@
 import type { AnchorId } from '../id';
-import type { Derivations } from '../source/independence';
 import type { Claim } from './claim';
 import { type ClaimOrigins, claimOrigins } from './claimOrigins';
 import { numberClaims } from './numberClaims';
+import { type ClaimGround, type SignOffState, signOffState } from './signOff';
 import { claimText, isStale } from './staleness';
 import { type AnchoredText, standingWords } from './standing';
 
@@ -22,6 +22,8 @@ export interface DerivedClaim {
   readonly stale: boolean;
   /** The independent origins that support it, and those that refute it. */
   readonly origins: ClaimOrigins;
+  /** Whether it still is what was signed off; absent where nobody signed it. */
+  readonly signOff?: SignOffState;
 }
 
 /**
@@ -33,26 +35,28 @@ export interface DerivedClaim {
  */
 export function deriveClaims(
   claims: Iterable<Claim>,
-  sources: Derivations,
+  ground: ClaimGround,
   text: AnchoredText,
 ): DerivedClaim[] {
-  const derived = [...claims].map((claim) => deriveClaim(claim, sources, text));
+  const derived = [...claims].map((claim) => deriveClaim(claim, ground, text));
   return numberClaims(derived, text);
 }
 
 /** Everything about one claim that does not depend on the others, which is all but its number. */
 export function deriveClaim(
   claim: Claim,
-  sources: Derivations,
+  ground: ClaimGround,
   text: AnchoredText,
 ): Omit<DerivedClaim, 'number'> {
   const wording = claimText(claim.anchors.map((anchor) => standingWords(anchor, text)));
+  const signOff = signOffState(claim, ground, text);
   const detached = claim.anchors.filter((anchor) => text.standingOf(anchor) === undefined);
   return {
     claim,
     wording,
     detached: detached.map(({ id }) => id),
     stale: isStale(claim, wording),
-    origins: claimOrigins(claim.evidence, sources),
+    origins: claimOrigins(claim.evidence, ground.sources),
+    ...(signOff && { signOff }),
   };
 }

@@ -18,9 +18,11 @@ export function checkedClaims(claims: readonly DerivedClaim[]): DoneClaims {
   );
 }
 
-/** The claims that somebody signed off. */
+/** The claims that somebody signed off as they stand now; a sign-off that is void is none. */
 export function signedClaims(claims: readonly DerivedClaim[]): DoneClaims {
-  return doneClaims(claims, ({ claim }) => claim.signedOff);
+  return doneClaims(claims, ({ claim, signOff }) =>
+    signOff === 'holds' ? claim.signedOff : undefined,
+  );
 }
 
 function doneClaims(

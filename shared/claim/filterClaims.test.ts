@@ -36,13 +36,13 @@ const claims = [
     'homes',
     '4,200 homes in the Café quarter',
     { tags: [defaultTagId('figure')], statement: 'It protects.' },
-    { stale: true },
+    { stale: true, signOff: 'changed' },
   ),
   derived(
     'budget',
     'on time',
     { evidence, verdict: { rating: 'rtg_wrong' as RatingId }, status: 'changeNeeded' },
-    { origins: { supporting: [], refuting: ['src_1' as SourceId] } },
+    { origins: { supporting: [], refuting: ['src_1' as SourceId] }, signOff: 'holds' },
   ),
   derived(
     'shame',
@@ -50,7 +50,12 @@ const claims = [
     { tags: [defaultTagId('loaded-language')] },
     { detached: ['anc_1' as AnchorId] },
   ),
-  derived('mole', 'the minister', { claimant: { name: 'Inès Mole' }, status: 'noCheckNeeded' }),
+  derived(
+    'mole',
+    'the minister',
+    { claimant: { name: 'Inès Mole' }, status: 'noCheckNeeded' },
+    { signOff: 'unrecorded' },
+  ),
 ];
 
 function found(filter: Partial<ClaimFilter>): string[] {
@@ -88,6 +93,9 @@ describe('filterClaims', () => {
     expect(found({ conditions: new Set(['detached']) })).toEqual(['shame']);
     expect(found({ conditions: new Set(['oneOrigin']) })).toEqual(['budget']);
     expect(found({ conditions: new Set(['stale', 'detached']) })).toEqual([]);
+    expect(found({ conditions: new Set(['signedOff']) })).toEqual(['budget']);
+    expect(found({ conditions: new Set(['signOffVoid']) })).toEqual(['homes']);
+    expect(found({ conditions: new Set(['signOffUnrecorded']) })).toEqual(['mole']);
   });
 });
 

@@ -8,7 +8,15 @@ import { needsEvidence } from './evidenceNeeds';
 import type { Status } from './status';
 
 /** Properties that are derived, each a filter of its own. */
-export const CLAIM_CONDITIONS = ['noEvidence', 'stale', 'detached', 'oneOrigin'] as const;
+export const CLAIM_CONDITIONS = [
+  'noEvidence',
+  'stale',
+  'detached',
+  'oneOrigin',
+  'signedOff',
+  'signOffVoid',
+  'signOffUnrecorded',
+] as const;
 export type ClaimCondition = (typeof CLAIM_CONDITIONS)[number];
 
 /**
@@ -58,7 +66,7 @@ export function filterClaims(
 
 /** Whether one of the derived properties holds for a claim. */
 export function meetsCondition(
-  { claim, stale, detached, origins }: DerivedClaim,
+  { claim, stale, detached, origins, signOff }: DerivedClaim,
   condition: ClaimCondition,
 ): boolean {
   switch (condition) {
@@ -70,6 +78,12 @@ export function meetsCondition(
       return detached.length > 0;
     case 'oneOrigin':
       return loneOrigin(origins) !== undefined && needsEvidence(claim);
+    case 'signedOff':
+      return signOff === 'holds';
+    case 'signOffVoid':
+      return signOff === 'changed';
+    case 'signOffUnrecorded':
+      return signOff === 'unrecorded';
     default:
       return assertNever(condition);
   }

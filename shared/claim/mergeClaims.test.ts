@@ -185,12 +185,12 @@ describe('mergeClaims', () => {
     });
   });
 
-  it('keeps a sign-off of both, and notes that of one', () => {
-    const signed = { signedOff: { by: 'T. Stone', at: NOW } };
-    expect(merge(claim('one', signed), claim('two', signed))).toMatchObject(signed);
-    const lapsed = merge(claim('one'), claim('two', signed));
-    expect(lapsed).not.toHaveProperty('signedOff');
-    expect(lapsed.notes).toContain(`only the second was signed off by T. Stone at ${NOW}`);
+  it('keeps the sign-off of one, bound to what was signed, and notes the other', () => {
+    const signed = (by: string) => ({ signedOff: { by, at: NOW, sha256: by } });
+    expect(merge(claim('one'), claim('two', signed('Leaf')))).toMatchObject(signed('Leaf'));
+    const both = merge(claim('one', signed('Stone')), claim('two', signed('Leaf')));
+    expect(both).toMatchObject(signed('Stone'));
+    expect(both.notes).toContain(`the second was signed off by Leaf at ${NOW}`);
   });
 
   it('takes the higher priority and the earlier beginning', () => {

@@ -1,7 +1,8 @@
 import type { Anchor } from '../anchor/anchor';
 import { dropUndefined } from '../dropUndefined';
 import type { Scale } from '../rating/scale';
-import type { Check, Claim, SignOff, Verdict } from './claim';
+import { sortedJson } from '../sortedJson';
+import type { Check, Claim, Verdict } from './claim';
 import { PRIORITIES } from './claim';
 import type { Evidence } from './evidence';
 import { mergeNotes } from './mergeNotes';
@@ -15,7 +16,8 @@ import { isChecked } from './status';
  * first's, or the second's where the first has none; what had to give way stands in the notes.
  *
  * The check holds on only if both agree: with another status or rating the claim is in progress
- * again, and the notes say what each was. A sign-off holds only if both were signed off.
+ * again, and the notes say what each was. Whoever signed one of the two off has not signed both: the sign-off of
+ * the first, or else of the second, stays and is void from then on, as after any other change.
  */
 export function mergeClaims(
   first: Claim,
@@ -31,12 +33,7 @@ export function mergeClaims(
     joinTexts(first.notes, second.notes),
     gaveWay.length === 0 ? undefined : `When two claims were merged: ${gaveWay.join('; ')}.`,
   );
-  const {
-    status: _status,
-    checked: _checked,
-    signedOff: _signedOff,
-    ...base
-  } = { ...second, ...first };
+  const { status: _status, checked: _checked, ...base } = { ...second, ...first };
 
   return dropUndefined({
     ...base,
@@ -52,7 +49,6 @@ export function mergeClaims(
     flags: uniteFlags(first, second),
     notes,
     checked: agree ? uniteChecks(first, second, anchors.length > first.anchors.length) : undefined,
-    signedOff: uniteSignOffs(first.signedOff, second.signedOff),
     created: earlier(first.created, second.created),
     modified: now,
   });
@@ -74,11 +70,7 @@ function uniteEvidence(first: readonly Evidence[], second: readonly Evidence[]):
 
 /** What it says, whatever the order in which that was filled in. */
 function evidenceContent({ id: _, ...content }: Evidence): string {
-  return JSON.stringify(content, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return sortedJson(content);
 }
 
 function uniteVerdicts(
@@ -129,17 +121,6 @@ function uniteChecks(
     by: joinNames(one?.by, other?.by),
     at: later(one?.at, other?.at),
   });
-}
-
-function uniteSignOffs(
-  first: SignOff | undefined,
-  second: SignOff | undefined,
-): SignOff | undefined {
-  if (!first || !second) return undefined;
-  return {
-    by: joinNames(first.by, second.by) ?? first.by,
-    at: later(first.at, second.at) ?? first.at,
-  };
 }
 
 function joinTexts(first: string | undefined, second: string | undefined): string | undefined {

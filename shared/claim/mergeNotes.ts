@@ -4,7 +4,7 @@ import { STATUS_LABELS } from './status';
 
 /**
  * What has to be said in the notes of a claim made of two, in clauses: answers of the second for
- * which there is no room, what the check of each was when they do not agree, a sign-off that lapsed.
+ * which there is no room, what the check of each was when they do not agree, the second’s sign-off.
  */
 export function mergeNotes(
   first: Claim,
@@ -55,10 +55,7 @@ function checkNote({ status, checked }: Claim, which: string): string {
 }
 
 function signOffNotes({ signedOff: one }: Claim, { signedOff: other }: Claim): string[] {
-  if (one && other) return [];
-  if (one) return [`only the first was signed off by ${one.by} at ${one.at}`];
-  if (other) return [`only the second was signed off by ${other.by} at ${other.at}`];
-  return [];
+  return one && other ? [`the second was signed off by ${other.by} at ${other.at}`] : [];
 }
 
 function describeFields(fields: object): string {

@@ -7,7 +7,8 @@ import type { EvidenceId } from '../id';
 import { parseProject } from './file/parseProject';
 import type { ProjectFile } from './file/projectFile';
 import { deriveProject } from './projectFacts';
-import { checkReadiness } from './readiness';
+import { checkReadiness, problemsBeforeSigning } from './readiness';
+import { signOffAll } from './testing/signOffAll';
 
 function exampleProject(): ProjectFile {
   const text = readFileSync(new URL('./fixtures/version-3.galley', import.meta.url), 'utf8');
@@ -71,6 +72,26 @@ describe('deriveProject', () => {
   });
 });
 
+describe('problemsBeforeSigning', () => {
+  it('are those of a hand-over, but for the sign-off that is void', () => {
+    const signed = signOffAll(project);
+    const claims = signed.claims.map((claim) => ({ ...claim, statement: 'Other.' }));
+    const changed = deriveProject({ ...signed, claims });
+    expect(checkReadiness(changed).problems.map(({ code }) => code)).toContain('signOffVoid');
+    const codes = problemsBeforeSigning(changed.claims).map(
+      ({ code, number }) => `${number} ${code}`,
+    );
+    expect(codes).toEqual([
+      '1 noLocator',
+      '3 stale',
+      '4 inProgress',
+      '4 detached',
+      '4 noVerdict',
+      '4 noLocator',
+    ]);
+  });
+});
+
 describe('checkReadiness', () => {
   it('names every problem of every claim by its number', () => {
     const { ready, problems, warnings } = checkReadiness(facts);
@@ -85,6 +106,7 @@ describe('checkReadiness', () => {
     ]);
     expect(warnings.map(({ code, number }) => `${number} ${code}`)).toEqual([
       '1 oneOrigin',
+      '1 signOffUnrecorded',
       '3 refutedByOne',
       '4 oneOrigin',
     ]);
@@ -102,7 +124,8 @@ describe('checkReadiness', () => {
     if (!homes || !first || !other) throw new Error('The example has a claim with evidence');
     const context = { ...first, id: 'evd_context' as EvidenceId, source: other.id };
     const warningsWith = (evidence: readonly Evidence[]) => {
-      const claims = [{ ...homes, evidence: [...evidence] }];
+      const { signedOff: _, ...unsigned } = homes;
+      const claims = [{ ...unsigned, evidence: [...evidence] }];
       const sources = project.sources.map((source) => ({ ...source, derivedFrom: [] }));
       return checkReadiness(deriveProject({ ...project, claims, sources })).warnings;
     };

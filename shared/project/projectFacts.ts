@@ -19,14 +19,15 @@ export interface ProjectFacts extends AnchoredText {
 
 /** Derives everything the command line, the library and the reports need to know of a project. */
 export function deriveProject(project: ProjectFile): ProjectFacts {
-  const { article, sources, claims } = project;
+  const { article, claims, scale } = project;
   const canonical = canonicalText(article.blocks);
   const text = anchoredText(canonical, claims);
+  const sources = new Map(project.sources.map((source) => [source.id, source]));
   return {
     project,
     canonical,
     standingOf: text.standingOf,
-    claims: deriveClaims(claims, sources, text),
+    claims: deriveClaims(claims, { sources, scale }, text),
     statusCounts: countStatuses(claims),
     words: articleWords(article.blocks, article.language),
   };

@@ -12,6 +12,7 @@ const PROBLEM_CODES = [
   'noEvidence',
   'noVerdict',
   'noLocator',
+  'signOffVoid',
   'noClaims',
   'brokenLog',
 ] as const;
@@ -20,7 +21,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 type ClaimProblemCode = Exclude<ProblemCode, 'noClaims' | 'brokenLog'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
-const WARNING_CODES = ['oneOrigin', 'refutedByOne', 'contextOnly'] as const;
+const WARNING_CODES = ['oneOrigin', 'refutedByOne', 'contextOnly', 'signOffUnrecorded'] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Finding<C extends string> {
@@ -51,9 +52,11 @@ const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   noEvidence: 'has no evidence',
   noVerdict: 'has no verdict',
   noLocator: 'has evidence that does not say where in the source',
+  signOffVoid: 'has been changed since it was signed off',
   oneOrigin: 'rests on one origin only',
   refutedByOne: 'is refuted by one origin only, and nothing supports it',
   contextOnly: 'has only context as evidence: nothing supports or refutes it',
+  signOffUnrecorded: 'was signed off before it was recorded what is signed: sign it off again',
 };
 
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
@@ -73,7 +76,20 @@ export function checkReadiness({
   return { ready: problems.length === 0, problems, warnings };
 }
 
-function problemsOf({ claim, stale, detached }: DerivedClaim): ClaimProblemCode[] {
+/** What somebody has to know before claims are signed off, of those that are not ready to be handed over. */
+export function problemsBeforeSigning(
+  claims: readonly DerivedClaim[],
+): Finding<ClaimProblemCode>[] {
+  // That an earlier sign-off is void is why they are signed again.
+  return claims.flatMap((fact) =>
+    findings(
+      fact,
+      problemsOf(fact).filter((code) => code !== 'signOffVoid'),
+    ),
+  );
+}
+
+function problemsOf({ claim, stale, detached, signOff }: DerivedClaim): ClaimProblemCode[] {
   const checkable = needsEvidence(claim);
   const codes: (ClaimProblemCode | false)[] = [
     claim.status === 'unchecked' && 'unchecked',
@@ -83,11 +99,20 @@ function problemsOf({ claim, stale, detached }: DerivedClaim): ClaimProblemCode[
     checkable && claim.evidence.length === 0 && 'noEvidence',
     checkable && claim.verdict === undefined && 'noVerdict',
     claim.evidence.some(({ locator }) => !hasText(locator)) && 'noLocator',
+    signOff === 'changed' && 'signOffVoid',
   ];
   return codes.filter((code) => code !== false);
 }
 
-function warningsOf({ claim, origins }: DerivedClaim): WarningCode[] {
+function warningsOf(fact: DerivedClaim): WarningCode[] {
+  const { signOff } = fact;
+  return [
+    ...thinEvidence(fact),
+    ...(signOff === 'unrecorded' ? ['signOffUnrecorded' as const] : []),
+  ];
+}
+
+function thinEvidence({ claim, origins }: DerivedClaim): WarningCode[] {
   const { supporting, refuting } = origins;
   if (!needsEvidence(claim) || claim.evidence.length === 0) return [];
   if (supporting.length + refuting.length === 0) return ['contextOnly'];

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Claim } from '../../../shared/claim/claim';
+import { signOffAll } from '../../../shared/project/testing/signOffAll';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
 import { testProject } from '../../project/testing/testProject';
 import { type TestCli, testCli } from './testing/testCli';
@@ -41,6 +43,33 @@ describe('galley check', () => {
       signedOff: 0,
       problems: [{ code: 'inProgress', claim: 'clm_cost', number: 1 }, { code: 'noVerdict' }],
       warnings: [{ code: 'oneOrigin' }],
+    });
+  });
+
+  it('says that a sign-off is void, and of an old one that what was signed is not recorded', async () => {
+    const signed = { by: 'Ada Marsh', at: '2026-11-23T09:00:00.000Z' };
+    const claimsOf = (signedOff: Claim['signedOff']) =>
+      testProject().claims.map((claim) => ({ ...claim, ...(signedOff && { signedOff }) }));
+    const write = (name: string, claims: Claim[]) =>
+      writeFile(join(folder, name), serializeProject({ ...testProject(), claims }));
+    await write('void.galley', claimsOf({ ...signed, sha256: 'of something else' }));
+    const { complaints } = await galley('check', 'void.galley');
+    expect(complaints).toMatch(/Claim 1 .+ has been changed since it was signed off\.\n/);
+    const shown = await galley('show', 'void.galley');
+    expect(shown.out).toContain('in progress, sign-off void\n');
+    expect(shown.out).toContain(
+      'Signed off  Ada Marsh, 23 November 2026, 09:00 UTC; void: changed since',
+    );
+    await write('old.galley', claimsOf(signed));
+    const old = await galley('check', 'old.galley');
+    expect(old.complaints).toMatch(/Warning: Claim 1 .+ before it was recorded what is signed/);
+    const sound = signOffAll({ ...testProject(), claims: claimsOf(signed) });
+    await write('sound.galley', sound.claims);
+    expect((await galley('check', 'sound.galley')).complaints).not.toContain('sign');
+    expect(
+      JSON.parse((await galley('show', 'sound.galley', '--json')).out).claims[0],
+    ).toMatchObject({
+      signOff: 'holds',
     });
   });
 

@@ -33,7 +33,7 @@ export function describeProject(facts: ProjectFacts) {
 }
 
 function describeClaim(
-  { claim, number, wording, detached, stale, origins }: DerivedClaim,
+  { claim, number, wording, detached, stale, origins, signOff }: DerivedClaim,
   facts: ProjectFacts,
   tagLabels: ReadonlyMap<TagId, string>,
   sources: ReadonlyMap<SourceId, Source>,
@@ -68,6 +68,7 @@ function describeClaim(
     ...rest,
     stale,
     detached: detached.length > 0,
+    signOff,
     verdict: verdict && { ...verdict, label: rating?.label },
     evidence: evidence.map((each) => describeEvidence(each, sources)),
     origins,

@@ -1,7 +1,8 @@
-import type { Claimant } from '../../../shared/claim/claim';
+import type { Claimant, SignOff } from '../../../shared/claim/claim';
 import type { ClaimOrigins } from '../../../shared/claim/claimOrigins';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
+import type { SignOffState } from '../../../shared/claim/signOff';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
 import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
@@ -79,7 +80,7 @@ interface Described {
 }
 
 function printClaim(
-  { claim, number, wording, stale, detached, origins }: DerivedClaim,
+  { claim, number, wording, stale, detached, origins, signOff }: DerivedClaim,
   { project, claims }: ProjectFacts,
   { sources, labels }: Described,
   { width, paint }: Page,
@@ -89,6 +90,7 @@ function printClaim(
     paintStatus(claim.status, paint),
     ...(stale ? [paint('yellow', 'stale')] : []),
     ...(detached.length > 0 ? [paint('yellow', 'detached')] : []),
+    ...(signOff === 'changed' ? [paint('yellow', 'sign-off void')] : []),
   ];
   const places = claim.anchors.length > 1 ? ` in ${claim.anchors.length} places` : '';
   const column = numberColumn(claims.length);
@@ -104,6 +106,7 @@ function printClaim(
       ['Proposed', claim.correction?.proposed],
       ['Reply', claim.correction?.reply],
       ['Resolution', claim.correction?.resolution],
+      ['Signed off', claim.signedOff && signOff && signOffText(claim.signedOff, signOff)],
     ],
     { width, indent: ' '.repeat(column + 2), paint },
   );
@@ -132,6 +135,16 @@ function originLine(origins: ClaimOrigins, sources: ReadonlyMap<SourceId, Source
     return source && sourceTitle(source);
   });
 }
+
+function signOffText({ by, at }: SignOff, state: SignOffState): string {
+  return `${by}, ${formatDate(at)}${SIGN_OFF_WORDS[state]}`;
+}
+
+const SIGN_OFF_WORDS: Readonly<Record<SignOffState, string>> = {
+  holds: '',
+  changed: '; void: changed since',
+  unrecorded: '; what was signed was not recorded',
+};
 
 function evidenceText(evidence: Evidence, sources: ReadonlyMap<SourceId, Source>): string {
   const source = sources.get(evidence.source);

@@ -133,6 +133,14 @@ export const claimCommands: readonly Command[] = [
     },
   },
   {
+    id: 'claim.signOff',
+    label: 'Sign the claim off…',
+    keys: [],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => open(session, ({ claim }) => ({ kind: 'signOff', claims: [claim.id] })),
+  },
+  {
     id: 'claim.merge',
     label: 'Merge the claim with another…',
     keys: ['Shift+M'],

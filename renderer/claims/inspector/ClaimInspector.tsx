@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { sliceRange } from '../../../shared/article/canonicalText';
 import type { Claim } from '../../../shared/claim/claim';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
+import type { SignOffState } from '../../../shared/claim/signOff';
 import { claimText } from '../../../shared/claim/staleness';
 import { defaultTagId } from '../../../shared/tag/defaultTags';
 import { editRecord } from '../../project/fields/editRecord';
@@ -24,6 +25,7 @@ import { VerdictFields } from './fields/VerdictFields';
 import styles from './Inspector.module.css';
 import { Places } from './Places';
 import { StaleNotice } from './StaleNotice';
+import { VoidSignOffNotice } from './VoidSignOffNotice';
 
 const FIGURE = defaultTagId('figure');
 
@@ -43,15 +45,22 @@ export const ClaimInspector = memo(function ClaimInspector({
     <div className={styles.claim}>
       <ClaimQuote text={differentWords(shown, index)} hue={hue} />
       {shown.stale ? <StaleNotice shown={shown} /> : null}
+      {shown.signOff === 'changed' ? <VoidSignOffNotice claim={claim} /> : null}
       <Places shown={shown} index={index} />
-      <RecordFields claim={claim} />
+      <RecordFields claim={claim} signOff={shown.signOff} />
       <ClaimActions shown={shown} />
     </div>
   );
 });
 
-/** What depends on the claim's record alone: it stays while its place or number changes. */
-const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
+/** What depends on the claim's record, and on what became of its sign-off: it stays while its place or number changes. */
+const RecordFields = memo(function RecordFields({
+  claim,
+  signOff,
+}: {
+  claim: Claim;
+  signOff: SignOffState | undefined;
+}) {
   const statement = useFocusField('statement');
   const notes = useFocusField('notes');
   return (
@@ -84,7 +93,7 @@ const RecordFields = memo(function RecordFields({ claim }: { claim: Claim }) {
       </div>
       <CorrectionFields claim={claim} />
       <PriorityFields claim={claim} />
-      <CheckRecord claim={claim} />
+      <CheckRecord claim={claim} signOff={signOff} />
       <ClaimHistory claim={claim} />
     </>
   );

@@ -36,6 +36,9 @@ const CONDITION_LABELS: Readonly<Record<ClaimCondition, string>> = {
   stale: 'stale',
   detached: 'detached',
   oneOrigin: 'one origin',
+  signedOff: 'signed off',
+  signOffVoid: 'sign-off void: changed since',
+  signOffUnrecorded: 'old sign-off',
 };
 
 /**
@@ -81,6 +84,7 @@ const countFacets = createTally<DerivedClaim>(
   (a, b) =>
     a.claim === b.claim &&
     a.stale === b.stale &&
+    a.signOff === b.signOff &&
     loneOrigin(a.origins) === loneOrigin(b.origins) &&
     a.detached.length === b.detached.length,
 );

@@ -90,7 +90,7 @@ describe('describeMerge', () => {
     ).join(' ');
     expect(sentences).toContain('“in progress”, because the verdicts differ');
     expect(sentences).toContain('that of claim 1, “Confirmed”');
-    expect(sentences).toContain('sign-off is withdrawn');
+    expect(sentences).toContain('sign-off is void');
     const unchecked = { claim: claimAt(9, 'b'), number: 2 };
     expect(describeMerge({ claim: first, number: 1 }, unchecked, checkersCopy).join(' ')).toContain(
       'because claim 1 is “checked” and claim 2 “unchecked”',

@@ -30,8 +30,8 @@ export function describeMerge(
     );
   }
   const wasSigned = first.claim.signedOff !== undefined || second.claim.signedOff !== undefined;
-  if (wasSigned && merged.signedOff === undefined) {
-    sentences.push('The sign-off is withdrawn: only one of the two was signed off.');
+  if (wasSigned) {
+    sentences.push('The sign-off is void as soon as the claim is not what was signed.');
   }
   return sentences;
 }

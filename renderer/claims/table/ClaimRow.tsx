@@ -27,12 +27,14 @@ export const ClaimRow = memo(function ClaimRow({
   return (
     <>
       <Cell className={styles.number}>{number}</Cell>
-      {shown.stale || shown.detached.length > 0 ? (
+      {shown.stale || shown.detached.length > 0 || shown.signOff === 'changed' ? (
         <Cell className={styles.marked}>
           <span className={styles.lines} dir="auto">
             {wording}
           </span>
-          <ClaimMarks shown={shown} />
+          <span className={styles.marks}>
+            <ClaimMarks shown={shown} />
+          </span>
         </Cell>
       ) : (
         <Cell className={styles.lines} dir="auto">

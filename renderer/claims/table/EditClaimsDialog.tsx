@@ -50,6 +50,14 @@ export function EditClaimsDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       actions={
         <>
+          <Button
+            look="quiet"
+            onPress={() =>
+              session.openDialog({ kind: 'signOff', claims: claims.map(({ claim }) => claim.id) })
+            }
+          >
+            Sign them off…
+          </Button>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" isDisabled={changing.length === 0} onPress={change}>
             {changing.length === 0 ? 'Change' : `Change ${words}`}

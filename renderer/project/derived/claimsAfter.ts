@@ -53,7 +53,7 @@ export function claimsAfter(
   for (const id of concerned) {
     const known = knownBy.get(id);
     const claim = records.claims.get(id);
-    const derived = claim && deriveClaim(claim, records.sources, text);
+    const derived = claim && deriveClaim(claim, records, text);
     if (known && derived && saysTheSame(known, derived)) {
       same.push(known);
       continue;
@@ -75,6 +75,7 @@ function saysTheSame(a: DerivedClaim, b: Omit<DerivedClaim, 'number'>): boolean 
     a.claim === b.claim &&
     a.wording === b.wording &&
     a.stale === b.stale &&
+    a.signOff === b.signOff &&
     sameItems(a.origins.supporting, b.origins.supporting) &&
     sameItems(a.origins.refuting, b.origins.refuting) &&
     sameItems(a.detached, b.detached)

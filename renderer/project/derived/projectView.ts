@@ -63,7 +63,7 @@ export function projectView(state: EditorState): ProjectView {
 function derivedAnew(given: Given): Derived {
   const { records, index } = given;
   const { language } = records.article;
-  const claims = deriveClaims(records.claims.values(), records.sources, markedText(index));
+  const claims = deriveClaims(records.claims.values(), records, markedText(index));
   const owners = PatchedMap.of(
     claims.flatMap(({ claim }) => claim.anchors.map(({ id }) => [id, claim.id] as const)),
   );
@@ -135,10 +135,10 @@ function ownersAfter({ records, owners }: Derived, { claims }: Records): Derived
 /** The claims of which something may be derived otherwise than in the last view. */
 function concernedClaims(
   last: Derived,
-  { records: { claims, sources }, index: { anchors } }: Given,
+  { records: { claims, sources, scale }, index: { anchors } }: Given,
   owners: Derived['owners'],
 ): ReadonlySet<ClaimId> {
-  if (last.records.sources !== sources) {
+  if (last.records.sources !== sources || last.records.scale !== scale) {
     return new Set([...claims.keys(), ...last.records.claims.keys()]);
   }
   const concerned = new Set(claims.differences(last.records.claims));

@@ -52,7 +52,7 @@ function busyState(): EditorState {
     updateClaim(A, (claim) => (rating ? { ...claim, verdict: { rating: rating.id } } : claim)),
   );
   state = done(state, setClaimStatus(A, 'checked', 'Ada'));
-  state = done(state, signOff(A, 'Ada'));
+  state = done(state, signOff([A], 'Ada'));
   const open = state.apply(setTextLocked(state, false));
   const corrected = open.apply(open.tr.insertText('new', ...find(open, 'old')));
   return corrected.apply(setTextLocked(corrected, true));
@@ -85,7 +85,7 @@ const intents: readonly (readonly [string, Intent])[] = [
   ['editing a claim', updateClaim(A, (claim) => ({ ...claim, statement: 'It holds.' }))],
   ['setting the status', setClaimStatus(A, 'changeNeeded', 'Ben')],
   ['checking again', setClaimStatus(A, 'checked', 'Ben')],
-  ['signing off', signOff(B, 'Ben')],
+  ['signing off', signOff([B], 'Ben')],
   ['withdrawing a sign-off', withdrawSignOff(A)],
   [
     'evidence from a new source',

@@ -152,8 +152,10 @@ describe('the log of an open project', () => {
   });
 
   it('tells a sign-off and its withdrawal', () => {
-    expect(told(edit(signOff(ONE, 'Ada')))).toEqual([['signedOff', ONE]]);
-    const signed = done(mark(stateOf('The bus.'), 'bus', ONE), signOff(ONE, 'Ada'));
+    expect(told(edit(signOff([ONE], 'Ada')))).toEqual([
+      ['signedOff', ONE, expect.stringMatching(/^[0-9a-f]{64}$/)],
+    ]);
+    const signed = done(mark(stateOf('The bus.'), 'bus', ONE), signOff([ONE], 'Ada'));
     const { save } = logged(signed);
     expect(save(done(signed, withdrawSignOff(ONE))).log).toMatchObject([
       { what: 'signOffWithdrawn', on: ONE },

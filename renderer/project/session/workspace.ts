@@ -33,6 +33,7 @@ export type Dialog =
   | { readonly kind: 'addSources'; readonly file: File }
   | { readonly kind: 'checkFiles' }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
+  | { readonly kind: 'signOff'; readonly claims: readonly ClaimId[] }
   | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'history' }
   /** Changes that an earlier session could not save. */
@@ -50,6 +51,8 @@ export interface ReportChoice {
   readonly format: ExportFormat;
   /** Where it will be published, as typed. */
   readonly pageUrl: string;
+  /** Whether verdicts on words that nobody checked may go to the public all the same. */
+  readonly allowStale: boolean;
 }
 
 /** A field of the inspector that a key moves the focus to. */
@@ -92,7 +95,7 @@ export const FRESH_WORKSPACE: Workspace = {
   reveal: null,
   focusField: null,
   waiting: null,
-  report: { profile: 'editor', format: 'html', pageUrl: '' },
+  report: { profile: 'editor', format: 'html', pageUrl: '', allowStale: false },
   focusSearch: 0,
   message: null,
 };

@@ -13,6 +13,7 @@ import { projectView } from '../derived/projectView';
 import { addClaim } from '../intents/addClaim';
 import { addEvidence } from '../intents/addEvidence';
 import { changeScale } from '../intents/changeScale';
+import { signOff, withdrawSignOff } from '../intents/decideClaim';
 import { deleteClaim } from '../intents/deleteClaim';
 import type { Intent } from '../intents/intent';
 import { mergeClaims } from '../intents/mergeClaims';
@@ -153,6 +154,34 @@ export const STEPS: Readonly<Record<string, Step>> = {
       });
       run(model, addEvidence(claim, { id, source: added.id, stance: 'refutes' }, added));
     }
+  },
+  signOff: (model, [a, b]) => {
+    const claims = [...recordsOf(model.state).claims.keys()];
+    const claim = pick(claims, a);
+    if (claim) run(model, b < 0.8 ? signOff([claim], 'Ada') : signOff(claims, 'Ben'));
+  },
+  withdraw: (model, [a]) => {
+    const claim = pick(recordsOf(model.state).claims.keys(), a);
+    if (claim) run(model, withdrawSignOff(claim));
+  },
+  rate: (model, [a, b]) => {
+    const { claims, scale } = recordsOf(model.state);
+    const claim = pick(claims.keys(), a);
+    const rating = pick(scale.ratings, b);
+    if (!claim || !rating) return;
+    run(
+      model,
+      updateClaim(claim, (before) => ({ ...before, verdict: { rating: rating.id } })),
+    );
+  },
+  cite: (model, [a, b]) => {
+    const source = pick(recordsOf(model.state).sources.keys(), a);
+    if (!source) return;
+    const title = `Report ${b}`;
+    run(
+      model,
+      updateSource(source, (before) => ({ ...before, csl: { ...before.csl, title } })),
+    );
   },
   removeSource: (model, [a]) => {
     const source = pick(recordsOf(model.state).sources.keys(), a);

@@ -19,7 +19,7 @@ export function StatusBar() {
   const message = usePassingMessage(session);
   // Counted a moment after a change, which need not wait for it.
   const counts = countClaims(useDeferredValue(claims));
-  const { checked = 0, bare = 0, stale = 0, detached = 0 } = Object.fromEntries(counts);
+  const { checked = 0, bare = 0, stale = 0, detached = 0, voided = 0 } = Object.fromEntries(counts);
   return (
     <footer className={styles.bar}>
       <span>{counted(claims.length, 'claim')}</span>
@@ -27,6 +27,7 @@ export function StatusBar() {
       <span>{bare.toLocaleString('en')} without evidence</span>
       {stale > 0 ? <span className={styles.warn}>{stale} stale</span> : null}
       {detached > 0 ? <span className={styles.warn}>{detached} detached</span> : null}
+      {voided > 0 ? <span className={styles.warn}>{counted(voided, 'sign-off')} void</span> : null}
       <span role="status" className={styles.message}>
         {message}
       </span>
@@ -44,11 +45,16 @@ export function StatusBar() {
 }
 
 const countClaims = createTally<DerivedClaim>(
-  ({ claim, stale, detached }) => [
+  ({ claim, stale, detached, signOff }) => [
     ...(isChecked(claim.status) ? ['checked'] : []),
     ...(claim.evidence.length === 0 && needsEvidence(claim) ? ['bare'] : []),
     ...(stale ? ['stale'] : []),
     ...(detached.length > 0 ? ['detached'] : []),
+    ...(signOff === 'changed' ? ['voided'] : []),
   ],
-  (a, b) => a.claim === b.claim && a.stale === b.stale && a.detached.length === b.detached.length,
+  (a, b) =>
+    a.claim === b.claim &&
+    a.stale === b.stale &&
+    a.signOff === b.signOff &&
+    a.detached.length === b.detached.length,
 );

@@ -65,6 +65,14 @@ describe('version2to3', () => {
     });
   });
 
+  it('binds no sign-off to what stands in the file now, and keeps what another program wrote', () => {
+    const signed = (more: object) => ({
+      claims: [{ id: 'clm_a', signedOff: { by: 'T. Stone', at: '2026-03-18', ...more } }],
+    });
+    expect(version2to3(signed({}))).toEqual(signed({}));
+    expect(version2to3(signed({ sha256: 7 }))).toEqual(signed({ 'version2-sha256': 7 }));
+  });
+
   it.each(['0', '[0]', '[[]]', '[{"status":5}]', '[{"status":"believed"}]', '{}'])(
     'leaves it to the schema to refuse claims that are %s',
     (claims) => {

@@ -14,7 +14,7 @@ export const RENAMED_STATUSES: ReadonlyMap<unknown, string> = new Map([
 
 /** What is done to each record of a list of the project, one after the other. */
 const CHANGES = new Map<string, readonly ((record: RawRecord) => RawRecord)[]>([
-  ['claims', [withStatusRenamed]],
+  ['claims', [withStatusRenamed, withoutHash]],
   ['sources', [withoutOutcomes]],
 ]);
 
@@ -48,15 +48,24 @@ function withStatusRenamed(claim: RawRecord): RawRecord {
 function withoutOutcomes(source: RawRecord): RawRecord {
   const { contacts } = source;
   if (!Array.isArray(contacts)) return source;
-  const renamed = contacts.map((contact: unknown) =>
-    isRecord(contact) && 'outcome' in contact
-      ? Object.fromEntries(
-          Object.entries(contact).map(([name, value]) => [
-            name === 'outcome' ? 'version2-outcome' : name,
-            value,
-          ]),
-        )
-      : contact,
+  return { ...source, contacts: contacts.map((contact) => setAside(contact, 'outcome')) };
+}
+
+/**
+ * A sign-off of version 2 was bound to nothing, and still is not: what stands in the file now is no record of what
+ * was signed then.
+ */
+function withoutHash(claim: RawRecord): RawRecord {
+  return 'signedOff' in claim
+    ? { ...claim, signedOff: setAside(claim.signedOff, 'sha256') }
+    : claim;
+}
+
+/** The record with a member that version 2 did not know, whoever wrote it, under another name. */
+function setAside(raw: unknown, name: string): unknown {
+  if (!isRecord(raw) || !(name in raw)) return raw;
+  const members = Object.entries(raw);
+  return Object.fromEntries(
+    members.map(([each, value]) => [each === name ? `version2-${name}` : each, value]),
   );
-  return { ...source, contacts: renamed };
 }

@@ -63,8 +63,16 @@ export function claimChanges({
     changes.push({ what: 'checked', on, was: was('checked') });
   }
   if (differs('signedOff')) {
-    const what = after.signedOff ? 'signedOff' : 'signOffWithdrawn';
-    changes.push({ what, on, was: was('signedOff').filter(hadText) });
+    const { signedOff } = after;
+    // Its hash stays in the log with the entry that tells of it, whatever becomes of the claim.
+    const signOffWas = was('signedOff').filter(
+      (value) => hadText(value) && value.field !== 'signedOff.sha256',
+    );
+    changes.push(
+      signedOff
+        ? { what: 'signedOff', on, detail: signedOff.sha256, was: signOffWas }
+        : { what: 'signOffWithdrawn', on, was: signOffWas },
+    );
   }
   return changes;
 }

@@ -61,6 +61,8 @@ const RECORD_ID = /^(?:clm|src)_/;
 const BLOCK_ID = /^blk_/;
 
 function detailWords(what: string, detail: string, nameOf: NameOf): string | undefined {
+  // The hash of what was signed is there to be compared, not to be read.
+  if (what === 'signedOff') return undefined;
   if (RECORD_ID.test(detail)) return nameOf(detail);
   if (what === 'restored') return formatDate(detail);
   if (what === 'textCorrected') return `${detail} paragraphs`;

@@ -1,6 +1,7 @@
 import type { Check, SignOff } from '../../claim/claim';
 import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Evidence } from '../../claim/evidence';
+import type { SignOffState } from '../../claim/signOff';
 import { standingsOf, standingWords } from '../../claim/standing';
 import { isChecked } from '../../claim/status';
 import type { Hue } from '../../hue';
@@ -58,7 +59,10 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     ...(allowance.signatures === 'people' && {
       ...text('signatures', signatures(derived)),
       ...text('checkedOn', isChecked(claim.status) ? claim.checked?.at?.slice(0, 10) : undefined),
-      ...text('signedOn', claim.signedOff?.at.slice(0, 10)),
+      ...text(
+        'signedOn',
+        derived.signOff === 'holds' ? claim.signedOff?.at.slice(0, 10) : undefined,
+      ),
     }),
   };
 }
@@ -117,10 +121,18 @@ function priorityOf({ claim }: DerivedClaim): { priority?: 'high' | 'low' } {
     : { priority: claim.priority };
 }
 
-function signatures({ claim }: DerivedClaim): string {
+function signatures({ claim, signOff }: DerivedClaim): string {
   const checked = isChecked(claim.status) ? signature('Checked', claim.checked) : '';
-  return [checked, signature('Signed off', claim.signedOff)].filter(Boolean).join(' ');
+  const signed = signature('Signed off', claim.signedOff);
+  return [checked, signed, signOff ? SIGN_OFF_WORDS[signOff] : ''].filter(Boolean).join(' ');
 }
+
+/** What stands behind a sign-off, so that it is not taken for more than it is. */
+const SIGN_OFF_WORDS: Readonly<Record<SignOffState, string>> = {
+  holds: '',
+  changed: '△ Sign-off void: the claim was changed since.',
+  unrecorded: '△ What was signed then was not recorded.',
+};
 
 function signature(what: string, signed: Check | SignOff | undefined): string {
   const by = signed?.by?.trim();

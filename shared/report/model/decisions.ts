@@ -36,7 +36,7 @@ export function decisions(reported: readonly Reported[], desk: Desk): Decisions 
     ...(allowance.appraisal ? onOneOrigin(listed, desk) : []),
     ...(allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
     ...(allowance.status ? unfinished(listed, desk) : []),
-    ...(allowance.signatures === 'people' ? unsigned(listed) : []),
+    ...(allowance.signatures === 'people' ? [...signOffs(listed), ...unsigned(listed)] : []),
   ];
   const isSilent = findings.length === 0 && sentences.length === 0;
   return {
@@ -86,6 +86,21 @@ function changed(claims: readonly DerivedClaim[]): Phrase[] {
       claims.filter(({ detached }) => detached.length > 0),
       'has lost its place in the article.',
       'have lost their place in the article.',
+    ),
+  ];
+}
+
+function signOffs(listed: readonly DerivedClaim[]): Phrase[] {
+  return [
+    ...about(
+      listed.filter(({ signOff }) => signOff === 'changed'),
+      'was changed after it was signed off: the sign-off is void.',
+      'were changed after they were signed off: the sign-offs are void.',
+    ),
+    ...about(
+      listed.filter(({ signOff }) => signOff === 'unrecorded'),
+      'was signed off before it was recorded what is signed.',
+      'were signed off before it was recorded what is signed.',
     ),
   ];
 }
@@ -160,13 +175,16 @@ function unfinished(listed: readonly DerivedClaim[], desk: Desk): Phrase[] {
   ];
 }
 
-/** The claims that were passed over where others were signed off: a desk that signs none has no use for it. */
+/**
+ * The claims that were passed over where others were signed off: a desk that signs none has no use for it. Of those
+ * whose sign-off does not hold, more is said.
+ */
 function unsigned(listed: readonly DerivedClaim[]): Phrase[] {
   const { records, left } = signedClaims(listed);
   if (records.length === 0) return [];
   const passedOver = new Set(left);
   return about(
-    listed.filter(({ number }) => passedOver.has(number)),
+    listed.filter(({ number, signOff }) => signOff === undefined && passedOver.has(number)),
     'is not signed off.',
     'are not signed off.',
   );
@@ -174,7 +192,7 @@ function unsigned(listed: readonly DerivedClaim[]): Phrase[] {
 
 function nothingOpen(listed: readonly DerivedClaim[], desk: Desk): Phrase {
   if (desk.marked.length === 0) return ['No claim has been marked in this article yet.'];
-  if (listed.length === 0) return ['No claim has a verdict yet.'];
+  if (listed.length === 0) return ['No claim has a verdict on its words as they stand.'];
   const labels = lowRatings(desk.scale).map(({ label }) => `“${label}”`);
   const low = listWords(labels, 'or');
   if (!desk.allowance.status) {

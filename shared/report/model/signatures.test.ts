@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../claim/claim';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
+import { signOffAll } from '../../project/testing/signOffAll';
 import { makeDesk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import { claimsOver, MARKED_AT } from '../testing/claimsOver';
@@ -17,10 +18,10 @@ type Change = (claim: Claim, place: number) => Partial<Claim>;
 function projectOf(count: number, change: Change = () => ({})): ProjectFile {
   const { blocks, claims } = claimsOver(count);
   const project = createProject({ article: { title: 'Title', blocks }, now: MARKED_AT });
-  return {
+  return signOffAll({
     ...project,
     claims: claims.map((claim, place) => ({ ...claim, ...change(claim, place) })),
-  };
+  });
 }
 
 function report(project: ProjectFile, profile: Profile) {
