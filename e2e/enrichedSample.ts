@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../shared/claim/claim';
 import type { Evidence } from '../shared/claim/evidence';
+import { claimText } from '../shared/claim/staleness';
 import type { AnchorId, BlockId, ClaimId, EvidenceId, SourceId } from '../shared/id';
 import { parseProject } from '../shared/project/file/parseProject';
 import type { ProjectFile } from '../shared/project/file/projectFile';
@@ -18,6 +19,7 @@ const NOBODY: readonly Profile[] = [];
 /** Words put where a report must not leak from, in lower case, and the profiles that may hold them. */
 export const PLANTED_WORDS: Readonly<Record<string, readonly Profile[]>> = {
   plantedexplanation: ALL,
+  plantedoutdated: DESK,
   plantedproposal: DESK,
   plantedreply: DESK,
   plantedresolution: DESK,
@@ -155,16 +157,22 @@ function secretSource(like: Source): Source {
   };
 }
 
-/** Plants into the claims with a verdict: the open source's first and the withheld source's first. */
+/** Plants into the claims with a verdict: the open source's first, the withheld source's first, and another. */
 function plantClaims(claims: readonly Claim[], open: SourceId, withheld: SourceId): Claim[] {
   const standsOn = (id: SourceId) => (claim: Claim) =>
     claim.verdict !== undefined && claim.evidence.some(({ source }) => source === id);
   const onOpen = claims.find(standsOn(open));
   const onWithheld = claims.find(standsOn(withheld));
-  if (!onOpen || !onWithheld || onOpen === onWithheld) throw new Error('The sample has both.');
+  const other = claims.find(
+    (claim) => claim.verdict !== undefined && claim !== onOpen && claim !== onWithheld,
+  );
+  if (!onOpen || !onWithheld || !other || onOpen === onWithheld) {
+    throw new Error('The sample has all three.');
+  }
   return claims.map((claim) => {
     if (claim === onOpen) return plantClaim(claim, open);
     if (claim === onWithheld) return plantConfidential(claim, withheld);
+    if (claim === other) return plantStale(claim);
     return claim;
   });
 }
@@ -183,9 +191,22 @@ function plantClaim(claim: Claim, open: SourceId): Claim {
     },
     context: 'PlantedContext',
     notes: 'PlantedClaimNotes',
-    checked: { text: 'words that stood here before', by: 'PlantedChecker' },
+    checked: { text: wordingOf(claim), by: 'PlantedChecker' },
     signedOff: { by: 'PlantedSigner', at: '2026-09-16T15:20:00.000Z' },
   };
+}
+
+/** A verdict on other words than the article has. */
+function plantStale(claim: Claim): Claim {
+  return {
+    ...claim,
+    ...(claim.verdict && { verdict: { ...claim.verdict, explanation: 'PlantedOutdated.' } }),
+    checked: { ...claim.checked, text: 'words that stood here before' },
+  };
+}
+
+function wordingOf({ anchors }: Claim): string {
+  return claimText(anchors.map(({ quote }) => quote.exact));
 }
 
 function plantConfidential(claim: Claim, withheld: SourceId): Claim {

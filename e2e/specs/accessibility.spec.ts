@@ -130,6 +130,14 @@ const STATES: readonly State[] = [
     close: closeDialog,
   },
   {
+    name: 'the question before a claim is signed off',
+    open: async (checker) => {
+      await chooseCommand(checker, 'Sign the claim off');
+      await dialog(checker, /^Sign off claim/).waitFor();
+    },
+    close: closeDialog,
+  },
+  {
     name: 'the choice of a claim to merge with',
     open: async (checker) => {
       await checker.press('Shift+M');

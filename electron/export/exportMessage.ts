@@ -23,7 +23,13 @@ export const exportMessageSchema = z.union([
     ]),
   }),
   z.strictObject({
-    result: resultOf(z.strictObject({ bytes, notes: z.array(z.string()) })),
+    result: resultOf(
+      z.strictObject({
+        bytes,
+        notes: z.array(z.string()),
+        heldBack: z.array(z.string()).optional(),
+      }),
+    ),
   }),
 ]);
 export type ExportMessage = z.infer<typeof exportMessageSchema>;

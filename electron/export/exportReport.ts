@@ -6,7 +6,7 @@ import type { Written } from './exported';
 import { EXPORT_FORMATS } from './formats';
 import { type ReportOrder, type WritingMeans, writeReport } from './writeReport';
 
-export interface ReportFile extends Written {
+export interface ReportFile extends Required<Written> {
   /** Without the first dot. */
   readonly extension: string;
 }
@@ -44,14 +44,15 @@ export async function exportReport(request: ReportRequest): Promise<Result<Repor
     { readAttachment, printer, signal, onProgress },
   );
   if (!written.ok) return written;
-  const { bytes, notes } = written.value;
+  const { bytes, notes, heldBack = [] } = written.value;
   const { format } = order;
   const { extension } = EXPORT_FORMATS[format];
-  if (!files.isSealed) return ok({ bytes, notes, extension });
-  if (format !== 'bundle') return ok({ bytes, notes: [...notes, IN_CLEAR], extension });
+  if (!files.isSealed) return ok({ bytes, notes, heldBack, extension });
+  if (format !== 'bundle') return ok({ bytes, notes: [...notes, IN_CLEAR], heldBack, extension });
   return ok({
     bytes: await files.seal(bytes),
     notes: [...notes, SEALED],
+    heldBack,
     extension: `${extension}${SEALED_EXTENSION}`,
   });
 }

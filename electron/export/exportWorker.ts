@@ -42,6 +42,13 @@ const made = await attempt('read', () =>
 const result = made.ok ? made.value : made;
 send({
   result: result.ok
-    ? { ok: true, value: { bytes: result.value.bytes, notes: [...result.value.notes] } }
+    ? {
+        ok: true,
+        value: {
+          bytes: result.value.bytes,
+          notes: [...result.value.notes],
+          heldBack: [...(result.value.heldBack ?? [])],
+        },
+      }
     : result,
 });

@@ -38,4 +38,6 @@ export interface Written {
   readonly bytes: Uint8Array;
   /** Plain sentences: what this format leaves out, and why. */
   readonly notes: readonly string[];
+  /** Plain sentences: which verdicts were not given to the public, or should be looked at before they are. */
+  readonly heldBack?: readonly string[];
 }

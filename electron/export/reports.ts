@@ -58,7 +58,7 @@ export function createReports(options: ReportsOptions): Reports {
   const exported = new Map<string, string>();
 
   const make = async (
-    { handle, profile, format, pageUrl }: ExportRequest,
+    { handle, profile, format, pageUrl, allowStale }: ExportRequest,
     job?: Job,
   ): Answer<ReportFile & { readonly title: string }> => {
     const snapshot = await projects.read(handle);
@@ -75,6 +75,7 @@ export function createReports(options: ReportsOptions): Reports {
         format,
         deskName,
         pageUrl,
+        allowStale,
         now: now(),
         files: files.value,
         readAttachment: (sha256) => attachments.read(handle, sha256),
@@ -101,6 +102,7 @@ export function createReports(options: ReportsOptions): Reports {
         url: `/preview/${previews.put(format === 'html' ? text : textPage(text, name))}`,
         shows: isShown ? 'file' : 'report',
         notes: isShown ? [...report.value.notes] : [],
+        heldBack: [...report.value.heldBack],
       });
     },
     async export(request, job) {
@@ -109,12 +111,14 @@ export function createReports(options: ReportsOptions): Reports {
       if (job.signal.aborted) return err(NOTHING_WRITTEN);
       if (!report.ok) return report;
       const { bytes, notes, title, extension } = report.value;
+      const heldBack = [...report.value.heldBack];
       const { mediaType, name: kind, called = 'report' } = EXPORT_FORMATS[format];
       // The title, not the project's file name: that may say what a reader must not know.
       const name = `${safeFileName(title)} – ${profile} ${called}.${extension}`;
       if (dialogs === undefined) {
         const id = downloads.put({ name, mediaType, bytes });
-        return ok({ went: { kind: 'download', name, url: `/download/${id}` }, notes: [...notes] });
+        const went = { kind: 'download', name, url: `/download/${id}` } as const;
+        return ok({ went, notes: [...notes], heldBack });
       }
       const filters = [{ name: kind, extensions: [extension] }];
       const path = await dialogs.chooseSaveTarget(name, filters);
@@ -126,6 +130,7 @@ export function createReports(options: ReportsOptions): Reports {
       return ok({
         went: { kind: 'saved', name: basename(path), handle: target },
         notes: [...notes],
+        heldBack,
       });
     },
     async reveal(handle) {

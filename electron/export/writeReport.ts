@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalText } from '../../shared/article/canonicalText';
 import type { AppError } from '../../shared/ipc/appError';
-import type { ExportFormat } from '../../shared/ipc/exportFormat';
+import { type ExportFormat, isForPublic } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { makeDesk } from '../../shared/report/desk/desk';
+import { publicVerdictNotes } from '../../shared/report/desk/heldBack';
 import { makeReport } from '../../shared/report/model/reportModel';
 import type { Profile } from '../../shared/report/profiles';
-import type { Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { nodeFileSystem } from '../files/fileSystem';
 import { sha256 } from '../files/sha256';
 import { toBundle } from './bundle/toBundle';
@@ -25,6 +26,8 @@ export interface ReportOrder {
   readonly deskName?: string | undefined;
   /** Where it will be published. */
   readonly pageUrl?: string | undefined;
+  /** Whether verdicts on words that nobody checked may go to the public all the same. */
+  readonly allowStale?: boolean | undefined;
   readonly now: Date;
   /** True of a project whose files open with a passphrase alone. */
   readonly isProtected: boolean;
@@ -40,6 +43,7 @@ export async function writeReport(
   { readAttachment, ...means }: WritingMeans,
 ): Promise<Result<Written, AppError>> {
   const { project, projectHash, projectBytes, profile, format, deskName, pageUrl } = order;
+  const allowStale = order.allowStale === true;
   const desk = makeDesk(project, profile, {
     now: order.now.toISOString(),
     nonce: randomBytes(16).toString('hex'),
@@ -47,6 +51,7 @@ export async function writeReport(
     articleSha256: sha256(canonicalText(project.article.blocks).text),
     ...(deskName ? { deskName } : {}),
     ...(pageUrl ? { pageUrl } : {}),
+    allowStale,
   });
   const exported = {
     desk,
@@ -55,7 +60,11 @@ export async function writeReport(
     fileSystem: nodeFileSystem,
     ...means,
   };
-  return format === 'bundle'
-    ? toBundle(exported, { project, projectBytes, readAttachment })
-    : EXPORT_FORMATS[format].write(exported);
+  const written =
+    format === 'bundle'
+      ? await toBundle(exported, { project, projectBytes, readAttachment })
+      : await EXPORT_FORMATS[format].write(exported);
+  if (!written.ok || !isForPublic(format, profile)) return written;
+  const heldBack = publicVerdictNotes(desk.marked, desk.scale, { allowStale });
+  return ok({ ...written.value, heldBack });
 }

@@ -3,7 +3,7 @@ import { useApp } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { JobProgress } from '../ui/progress/JobProgress';
 import styles from './ExportResult.module.css';
-import { Notes } from './Notes';
+import { LEFT_OUT, NOT_AS_CHECKED, Notes } from './Notes';
 import type { ExportState } from './useExport';
 
 /** How far the report is, then where it went and what it lacks, or why it went nowhere. */
@@ -31,7 +31,7 @@ export function ExportResult({ state, onCancel }: { state: ExportState; onCancel
         </p>
       );
     case 'done': {
-      const { went, notes } = state.result;
+      const { went, notes, heldBack } = state.result;
       return (
         <>
           {went.kind === 'download' ? (
@@ -49,7 +49,8 @@ export function ExportResult({ state, onCancel }: { state: ExportState; onCancel
               </Button>
             </p>
           )}
-          <Notes notes={notes} />
+          <Notes title={NOT_AS_CHECKED} notes={heldBack} />
+          <Notes title={LEFT_OUT} notes={notes} />
         </>
       );
     }

@@ -1,5 +1,10 @@
 import { useRef } from 'react';
-import { type ExportFormat, exportFormatSchema, isFormatFor } from '../../shared/ipc/exportFormat';
+import {
+  type ExportFormat,
+  exportFormatSchema,
+  isFormatFor,
+  isForPublic,
+} from '../../shared/ipc/exportFormat';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { useStore } from '../project/model/store';
 import { useSession, useWorkspace } from '../project/session/useSession';
@@ -8,9 +13,10 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Segmented } from '../ui/fields/Segmented';
 import { Select } from '../ui/fields/Select';
+import { AllowStale } from './AllowStale';
 import { chooseReport } from './chooseReport';
 import { ExportResult } from './ExportResult';
-import { Notes } from './Notes';
+import { LEFT_OUT, NOT_AS_CHECKED, Notes } from './Notes';
 import { PageField } from './PageField';
 import { PdfPages } from './PdfPages';
 import { ReadinessList } from './ReadinessList';
@@ -88,6 +94,12 @@ export function ReportView() {
               onChange={(pageUrl) => change({ pageUrl })}
             />
           ) : null}
+          {isForPublic(format, profile) ? (
+            <AllowStale
+              value={choice.allowStale}
+              onChange={(allowStale) => change({ allowStale })}
+            />
+          ) : null}
           <div role="status" className={styles.results}>
             <ExportResult
               state={state}
@@ -98,7 +110,12 @@ export function ReportView() {
               }}
             />
           </div>
-          {state.kind === 'done' ? null : <Notes notes={preview.notes} />}
+          {state.kind === 'done' ? null : (
+            <>
+              <Notes title={NOT_AS_CHECKED} notes={preview.heldBack} />
+              <Notes title={LEFT_OUT} notes={preview.notes} />
+            </>
+          )}
           <ReadinessList />
           <Unsaved preview={preview} />
         </section>

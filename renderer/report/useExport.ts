@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
+import { exportDetail } from '../../shared/ipc/exportDetail';
 import { useSession } from '../project/session/useSession';
 import type { ReportChoice } from '../project/session/workspace';
 import { useApp } from '../ui/AppContext';
@@ -20,9 +21,9 @@ export function needsPage({ profile, format }: ReportChoice): boolean {
 
 /** The choice as main takes it: the address goes along where it is written. */
 export function requestFor(choice: ReportChoice) {
-  const { profile, format } = choice;
+  const { profile, format, allowStale } = choice;
   const pageUrl = needsPage(choice) ? choice.pageUrl.trim() : '';
-  return { profile, format, ...(pageUrl && { pageUrl }) };
+  return { profile, format, ...(pageUrl && { pageUrl }), ...(allowStale && { allowStale }) };
 }
 
 /** Hands the report over: saves first, then has it written, or downloaded by the browser. */
@@ -49,8 +50,7 @@ export function useExport() {
     if (written.ok) {
       const { went } = written.value;
       if (went.kind === 'download') startDownload(went);
-      const { profile, format } = choice;
-      session.log.add({ what: 'exported', detail: `${format}, ${profile}` });
+      session.log.add({ what: 'exported', detail: exportDetail(choice) });
       session.save.touch();
       setState({ kind: 'done', result: written.value });
     } else if (written.error.code === 'cancelled') setState({ kind: 'cancelled' });

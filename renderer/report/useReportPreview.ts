@@ -13,6 +13,8 @@ export interface ReportPreview {
   readonly shows: 'file' | 'report';
   /** What the file leaves out, where it is shown. */
   readonly notes: readonly string[];
+  /** Which verdicts the public does not get, or which should be looked at before it does. */
+  readonly heldBack: readonly string[];
   readonly isMaking: boolean;
   /** Why the last one could not be made. */
   readonly failure: string | null;
@@ -26,7 +28,12 @@ export interface ReportPreview {
 const QUIET_MS = 700;
 
 /** The report as it is chosen, made when it is first shown and again after the project changed. */
-export function useReportPreview({ profile, format, pageUrl }: ReportChoice): ReportPreview {
+export function useReportPreview({
+  profile,
+  format,
+  pageUrl,
+  allowStale,
+}: ReportChoice): ReportPreview {
   const session = useSession();
   const { host } = useApp();
   const view = useProject(itself);
@@ -34,6 +41,7 @@ export function useReportPreview({ profile, format, pageUrl }: ReportChoice): Re
     url: null,
     shows: 'report',
     notes: [],
+    heldBack: [],
     isMaking: true,
     failure: null,
     unsaved: null,
@@ -45,7 +53,7 @@ export function useReportPreview({ profile, format, pageUrl }: ReportChoice): Re
     setPreview((current) => ({ ...current, isMaking: true }));
     const saved = await session.save.flush();
     const { handle } = session;
-    const request = requestFor({ profile, format, pageUrl });
+    const request = requestFor({ profile, format, pageUrl, allowStale });
     const result = await host.call('report.preview', { handle, ...request });
     if (mine !== newest.current) return;
     setPreview((current) => ({
@@ -54,7 +62,7 @@ export function useReportPreview({ profile, format, pageUrl }: ReportChoice): Re
       failure: result.ok ? null : result.error.message,
       unsaved: saved.kind === 'saved' ? null : saved,
     }));
-  }, [session, host, profile, format, pageUrl]);
+  }, [session, host, profile, format, pageUrl, allowStale]);
 
   const made = useRef<{ view: ProjectView; pageUrl: string } | null>(null);
   useEffect(() => {

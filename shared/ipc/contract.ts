@@ -31,6 +31,11 @@ const profile = z.enum(PROFILES);
 /** Where the report will be published; what speaks of it to other programs needs to know. */
 const pageUrl = z.string().max(8192).optional();
 
+/** Whether verdicts on words that nobody checked may go to the public all the same. */
+const allowStale = z.boolean().optional();
+/** Plain sentences: which verdicts the public does not get, or which should be looked at before it does. */
+const heldBack = z.array(z.string());
+
 /** An earlier state of a project that is kept beside it. */
 const backupSchema = z.object({
   /** Names it among the project's backups. */
@@ -286,13 +291,20 @@ export const contract = {
 
   /** An address for a sandboxed frame that shows the report of the project as last saved. */
   'report.preview': {
-    input: z.object({ handle: handleSchema, profile, format: exportFormatSchema, pageUrl }),
+    input: z.object({
+      handle: handleSchema,
+      profile,
+      format: exportFormatSchema,
+      pageUrl,
+      allowStale,
+    }),
     output: z.object({
       url: z.string(),
       /** The file itself where it is text, else the same report as a web page. */
       shows: z.enum(['file', 'report']),
       /** Plain sentences: what the file leaves out, and why; known beforehand of files that are shown. */
       notes: z.array(z.string()),
+      heldBack,
     }),
   },
   'report.export': {
@@ -302,11 +314,13 @@ export const contract = {
       profile,
       format: exportFormatSchema,
       pageUrl,
+      allowStale,
     }),
     output: z.object({
       went: wentSchema,
       /** Plain sentences: what this format leaves out, and why. */
       notes: z.array(z.string()),
+      heldBack,
     }),
   },
   /** Shows an exported file in the system's file manager (Electron only). */

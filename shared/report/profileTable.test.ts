@@ -42,19 +42,48 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
 
 describe('status and staleness', () => {
   it.each(PROFILES)('for the %s', (profile) => {
-    const [claim] = model(profile).claims;
-    expect(claim?.status).toBe(profile === 'public' ? undefined : 'changeNeeded');
-    expect(claim?.stale !== undefined).toBe(profile !== 'public');
+    const { claims } = model(profile);
+    expect(claims[0]?.status).toBe(profile === 'public' ? undefined : 'changeNeeded');
+    const stale = claims.filter((claim) => claim.stale !== undefined).map(({ number }) => number);
+    expect(stale).toEqual(profile === 'public' ? [] : [4]);
+  });
+});
+
+describe('a sign-off', () => {
+  it.each(PROFILES)('that is void is told as such, to the %s', (profile) => {
+    const { signatures } = model(profile).claims.find(({ number }) => number === 4) ?? {};
+    const isTold = isIn(['editor', 'legal'], profile);
+    expect(signatures).toBe(
+      isTold
+        ? 'Checked by PlantChecker. Signed off by PlantVoidSigner, 16 March 2026. △ Sign-off void: the claim was changed since.'
+        : undefined,
+    );
+    const void4 = ['Claim ', { claim: 4 }, expect.any(String), expect.stringContaining('void')];
+    const { sentences } = model(profile).decisions;
+    if (isTold) expect(sentences).toContainEqual(void4);
+    else expect(sentences).not.toContainEqual(void4);
+  });
+
+  it('is not counted where it is void, or where it is not recorded what was signed', () => {
+    expect(model('editor').checkedLine).toContain('1 of');
+    const project = plantedProject();
+    const claims = project.claims.map((claim) => ({
+      ...claim,
+      ...(claim.signedOff && { signedOff: { by: 'PlantSigner', at: claim.signedOff.at } }),
+    }));
+    const old = model('legal', { ...project, claims });
+    expect(old.checkedLine).toContain('none signed off');
+    expect(old.claims[0]?.signatures).toContain('What was signed then was not recorded.');
   });
 });
 
 describe('claims without verdict', () => {
   it('are listed for all but the public, who get their count and no underline', () => {
-    expect(model('editor').claims.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(model('editor').claims.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     const report = model('public');
     expect(report.claims.map(({ number }) => number)).toEqual([1]);
-    expect(report.verdicts.unlisted).toBe(1);
-    expect(html('public')).toContain('One more claim was marked.');
+    expect(report.verdicts.unlisted).toBe(2);
+    expect(html('public')).toContain('Two more claims were marked.');
     const covered = report.article.flatMap(({ cells }) =>
       cells.flat().flatMap(({ claims }) => claims.map(({ number }) => number)),
     );
@@ -196,33 +225,30 @@ describe('priority and flags', () => {
 });
 
 describe('checked and signed off', () => {
-  /** Its first claim with the words that were checked, the others as they are. */
-  const checked = () => {
-    const project = plantedProject();
-    const [first, ...others] = project.claims;
-    if (!first?.checked) throw new Error('The first planted claim was checked.');
-    const [anchor] = first.anchors;
-    const text = anchor?.quote.exact ?? '';
-    return { ...project, claims: [{ ...first, checked: { ...first.checked, text } }, ...others] };
-  };
-
   it('gives people and dates to editor and legal, the desk and a date to the public', () => {
-    const lines = PROFILES.map((profile) => model(profile, checked()).checkedLine);
+    const lines = PROFILES.map((profile) => model(profile).checkedLine);
     const people =
-      '1 of 3 claims checked 15 March 2026, 1 of 3 claims signed off 17 March 2026; one needs no check.';
+      '1 of 4 claims checked 15 March 2026, 1 of 4 claims signed off 17 March 2026; one needs no check.';
     expect(lines).toEqual([
-      '1 of 3 claims checked; one needs no check.',
+      '1 of 4 claims checked; one needs no check.',
       people,
       people,
-      '1 of 2 claims checked by The Desk, the last on 15 March 2026.',
+      '1 of 3 claims checked by The Desk, the last on 15 March 2026.',
     ]);
-    expect(html('author', checked())).not.toContain('17 March 2026');
-    expect(html('public', checked())).not.toContain('17 March 2026');
+    expect(html('author')).not.toContain('17 March 2026');
+    expect(html('public')).not.toContain('17 March 2026');
   });
 
   it('says that no claim is checked where the words of each are others now', () => {
+    const project = plantedProject();
+    const claims = project.claims.map((claim) => ({
+      ...claim,
+      ...(claim.checked && { checked: { ...claim.checked, text: 'words of before' } }),
+    }));
     for (const profile of PROFILES) {
-      expect(model(profile).checkedLine).toMatch(/^No claim is checked[.,]/);
+      expect(model(profile, { ...project, claims }).checkedLine).toMatch(
+        /^No claim is checked[.,]/,
+      );
     }
   });
 });
@@ -257,12 +283,15 @@ describe('confidential sources', () => {
   });
 
   it('are not counted for the public', () => {
+    // What is signed off would show that evidence is gone.
     const project = plantedProject();
-    const without = project.claims.map((claim) => ({
+    const unsigned = project.claims.map(({ signedOff: _, ...claim }) => claim);
+    const without = unsigned.map((claim) => ({
       ...claim,
       evidence: claim.evidence.filter(({ source }) => source !== 'src_plantid-secret'),
     }));
     const report = model('public', { ...project, claims: without });
-    expect({ ...report, withheld: '' }).toEqual({ ...model('public'), withheld: '' });
+    const all = model('public', { ...project, claims: unsigned });
+    expect({ ...report, withheld: '' }).toEqual({ ...all, withheld: '' });
   });
 });

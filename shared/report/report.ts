@@ -80,7 +80,7 @@ export interface VerdictSummary {
   }[];
   /** Claims in this report that have no verdict. */
   readonly without: number;
-  /** Claims that this report leaves out because they have no verdict. */
+  /** Claims that this report leaves out because they have no verdict on the words that the article has now. */
   readonly unlisted: number;
 }
 

@@ -81,7 +81,7 @@ describe('toXlsx', () => {
     }
     const [claims] = sheets;
     const last = claims?.column('Signed off on');
-    expect(claims?.xml).toContain(`<autoFilter ref="A1:${last}4"/>`);
+    expect(claims?.xml).toContain(`<autoFilter ref="A1:${last}5"/>`);
   });
 
   it('leads from a claim to its evidence, on to the source, and back', () => {
@@ -149,7 +149,9 @@ describe('toXlsx', () => {
 
   it('cuts what no cell can hold, and says where', () => {
     const { notes } = report('editor', saying(`${'x'.repeat(32_766)}😀`));
-    expect(notes.join(' ')).toMatch(/Longer text was cut.*: Claims!C2, Claims!C3, Claims!C4\./);
+    expect(notes.join(' ')).toMatch(
+      /Longer text was cut.*: Claims!C2, Claims!C3, Claims!C4, Claims!C5\./,
+    );
     expect(statementOf(`${'x'.repeat(32_765)}😀y`)).toBe(`${'x'.repeat(32_765)}…`);
     expect(statementOf('x'.repeat(32_767))).toBe('x'.repeat(32_767));
   });
@@ -196,7 +198,7 @@ describe('toXlsx', () => {
     const longest = columnOf('a few words '.repeat(1000));
     expect(longest.width).toBe(255);
     expect(longest.notes).toContain('no row higher than 409 points');
-    expect(longest.notes).toMatch(/: Claims!C2, Claims!C3, Claims!C4\.$/);
+    expect(longest.notes).toMatch(/: Claims!C2, Claims!C3, Claims!C4, Claims!C5\.$/);
   });
 
   it('has the columns that the profile may fill, and says what was withheld', () => {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { idSchema } from '../../../shared/id';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
@@ -53,6 +54,68 @@ describe('galley export', () => {
     expect(page).toContain('<script type="application/ld+json">[{"@context":"https://schema.org"');
     await galley('export', 'b.galley', '--to', 'html', '-o', 'editor.html', ...address);
     expect(await readFile(join(folder, 'editor.html'), 'utf8')).not.toContain('<script');
+  });
+
+  describe('with a verdict on words that have changed since', () => {
+    const reader = ['--profile', 'public', '--force'];
+    const RATED = '40.1 million';
+
+    beforeEach(async () => {
+      const project = testProject();
+      const claims = project.claims.map((claim) => ({
+        ...claim,
+        status: 'checked' as const,
+        checked: { text: 'harbour cost 38 million crowns' },
+        verdict: { rating: idSchema('rating').parse('rtg_wrong') },
+      }));
+      await writeFile(join(folder, 'a.galley'), serializeProject({ ...project, claims }));
+    });
+
+    it.each(['html', 'md', 'csv', 'docx', 'xlsx', 'webannotation', 'csl', 'claimreview'])(
+      'keeps it from the public in %s, and says so beside what is written',
+      async (format) => {
+        const { code, complaints } = await galley(
+          ...['export', 'a.galley', '--to', format, '-o', 'out', ...reader],
+        );
+        expect(code).toBe(0);
+        expect(complaints).toBe(
+          'Warning: Claim 1 is held back: the words have changed since they were checked.\n',
+        );
+        const bytes = await readFile(join(folder, 'out'));
+        const texts = /docx|xlsx/.test(format)
+          ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part))
+          : [bytes.toString('utf8')];
+        for (const text of texts) expect(text).not.toContain(RATED);
+      },
+    );
+
+    it('lets it through where that is asked for, and the log says so', async () => {
+      const to = ['export', 'a.galley', '--to', 'md', '-o', '-', ...reader];
+      const held = await galley(...to);
+      expect(held.bytes.toString()).toContain('40 million crowns');
+      expect(held.bytes.toString()).not.toContain(RATED);
+      const { bytes, complaints } = await galley(...to, '--allow-stale');
+      expect(bytes.toString()).toContain(RATED);
+      expect(complaints).toMatch(/^Warning: Claim 1 is let through, as was asked for/);
+      const { log } = JSON.parse(await readFile(join(folder, 'a.galley'), 'utf8'));
+      expect(log).toMatchObject([
+        { detail: 'md, public' },
+        { detail: 'md, public, outdated verdicts allowed' },
+      ]);
+    });
+
+    it('shows it to the desk, and notes nothing of it', async () => {
+      const { bytes, complaints } = await galley('export', 'a.galley', '--to', 'md', '-o', '-');
+      expect(bytes.toString()).toContain(RATED);
+      expect(complaints).toBe('');
+    });
+
+    it('names it for machines', async () => {
+      const { out } = await galley(
+        ...['export', 'a.galley', '--to', 'csv', '-o', 'out', ...reader, '--json'],
+      );
+      expect(JSON.parse(out)).toMatchObject({ heldBack: [expect.stringContaining('Claim 1')] });
+    });
   });
 
   it('writes a Word document that comes in again with its claims', async () => {

@@ -1,5 +1,6 @@
 import { counted } from '../../../shared/counted';
 import type { AppError } from '../../../shared/ipc/appError';
+import { exportDetail } from '../../../shared/ipc/exportDetail';
 import { isFormatFor } from '../../../shared/ipc/exportFormat';
 import type { Profile } from '../../../shared/report/profiles';
 import { webAddress } from '../../../shared/report/words/safeAddress';
@@ -60,6 +61,7 @@ export const exportCommand = createCommand('export', async ({ values, positional
       format,
       deskName: values.desk ?? settings.value.deskName,
       pageUrl: values.url,
+      allowStale: values['allow-stale'],
       files,
       now: new Date(),
       readAttachment: async (sha256) =>
@@ -69,7 +71,7 @@ export const exportCommand = createCommand('export', async ({ values, positional
   );
   const report = made.ok ? made.value : made;
   if (!report.ok) return fail(terminal, report.error, file);
-  const { bytes, notes } = report.value;
+  const { bytes, notes, heldBack } = report.value;
   const written =
     to === undefined
       ? await writeStandard(terminal, bytes, values.force)
@@ -79,7 +81,7 @@ export const exportCommand = createCommand('export', async ({ values, positional
     from === undefined
       ? err('It came from standard input.')
       : await logExport(opened.value, {
-          detail: `${format}, ${profile}`,
+          detail: exportDetail({ format, profile, allowStale: values['allow-stale'] }),
           who: settings.value.checkerName,
         });
   if (!logged.ok) {
@@ -87,6 +89,7 @@ export const exportCommand = createCommand('export', async ({ values, positional
     const name = from === undefined ? 'standard input' : file;
     complain(terminal, 'yellow', `${name}:`, sentence);
   }
+  for (const note of heldBack) complain(terminal, 'yellow', 'Warning:', note);
   const told = beside(terminal, output);
   if (values.json) {
     printJson(told, {
@@ -96,6 +99,7 @@ export const exportCommand = createCommand('export', async ({ values, positional
       bytes: bytes.length,
       logged: logged.ok,
       notes,
+      heldBack,
     });
   } else {
     // A pipe is silent but for what its reader must know.

@@ -1,4 +1,3 @@
-import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { Desk } from '../desk/desk';
 import { capital, claimWords, phraseText } from '../words/listWords';
 import { webAddress } from '../words/safeAddress';
@@ -23,7 +22,8 @@ const REASONS: Readonly<Record<NotReady, string>> = {
 
 /**
  * ClaimReview objects (schema.org) of the claims that are ready, one a claim. Claims that need no
- * check are nobody's review and not spoken of. Never fails: what is missing is said in the notes.
+ * check are nobody's review and not spoken of, nor are those held back: `publicVerdictNotes` says which. Never
+ * fails: what else is missing is said in the notes.
  */
 export function toClaimReview(desk: Desk): ClaimReviews {
   const { pageUrl, deskName, now } = desk.context;
@@ -35,7 +35,8 @@ export function toClaimReview(desk: Desk): ClaimReviews {
   const leftOut = new Map<NotReady, number[]>();
   const long: number[] = [];
   const madeLater: number[] = [];
-  for (const derived of desk.marked.filter(needsReview)) {
+  for (const derived of desk.marked) {
+    if (derived.claim.status === 'noCheckNeeded' || desk.heldBack.has(derived)) continue;
     const { claim, number } = derived;
     const made = claimReview(derived, desk, { page, deskName: name, day });
     if (!made.ok) {
@@ -64,10 +65,6 @@ export function toClaimReview(desk: Desk): ClaimReviews {
 /** When the page will be published nobody has said: schema.org wants a day nevertheless. */
 function datedWords(day: string): string {
   return `Claim reviews are dated ${showDay(day)}, the day of this export, as the day of publication.`;
-}
-
-function needsReview({ claim }: DerivedClaim): boolean {
-  return claim.status !== 'noCheckNeeded';
 }
 
 function nothingReady(page: string | undefined, name: string | undefined): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { signOffAll } from '../../project/testing/signOffAll';
 import { makeDesk } from '../desk/desk';
 import { makeReport } from '../model/reportModel';
 import { PROFILES } from '../profiles';
@@ -62,7 +63,8 @@ describe('toCsv', () => {
     const dated = (madeOn: string) => {
       const project = plantedProject();
       const claims = project.claims.map((claim) => ({ ...claim, madeOn }));
-      return rows(toCsv(makeReport(makeDesk({ ...project, claims }, 'editor', PLANTED_CONTEXT))));
+      const signed = signOffAll({ ...project, claims });
+      return rows(toCsv(makeReport(makeDesk(signed, 'editor', PLANTED_CONTEXT))));
     };
     for (const date of ['2026', '2026-03', '2026-03-14', '2026-03-14T11:28:00+02:00']) {
       expect(dated(date)[0]?.['Said on']).toBe(date);

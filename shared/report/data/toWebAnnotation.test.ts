@@ -35,7 +35,7 @@ describe('annotations', () => {
       '@context': ['http://www.w3.org/ns/anno.jsonld', { galley: expect.any(String) }],
       type: 'AnnotationCollection',
       label: 'PlantTitle',
-      total: 3,
+      total: 4,
       creator: { name: 'The Desk' },
       first: { type: 'AnnotationPage', startIndex: 0 },
     });
@@ -46,7 +46,7 @@ describe('annotations', () => {
     const ids = write().collection.first.items.map(({ id }) => id);
     const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/;
     for (const id of ids) expect(id).toMatch(uuid);
-    expect(new Set(ids).size).toBe(3);
+    expect(new Set(ids).size).toBe(4);
     const other = toWebAnnotation(
       makeDesk(project(), 'editor', { ...PLANTED_CONTEXT, nonce: 'other' }),
     );
@@ -57,6 +57,7 @@ describe('annotations', () => {
     expect(write().collection.first.items.map(({ motivation }) => motivation)).toEqual([
       'assessing',
       'highlighting',
+      'assessing',
       'assessing',
     ]);
   });
@@ -159,7 +160,7 @@ describe('annotations', () => {
     expect(items.filter(({ selector }) => selector.length === 1)).toEqual([]);
     const [lost] = collection['galley:detached'] ?? [];
     expect(lost?.target[0]?.selector).toMatchObject([{ exact: 'PlantQuoteRated words' }]);
-    expect(notes.join()).toContain('Claim 3: words that are no longer in the article have no');
+    expect(notes.join()).toContain('Claim 4: words that are no longer in the article have no');
   });
 
   it('stand on their words by code points, whatever the script', () => {

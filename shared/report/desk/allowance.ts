@@ -17,6 +17,8 @@ export interface Allowance {
   readonly status: boolean;
   readonly staleness: boolean;
   readonly claimsWithoutVerdict: boolean;
+  /** Verdicts on words that have changed since they were checked, or are no longer in the article. */
+  readonly outdatedVerdicts: boolean;
   readonly claimsWithoutCheck: boolean;
   readonly correction: boolean;
   readonly reply: boolean;
@@ -39,6 +41,7 @@ const EDITOR: Allowance = {
   status: true,
   staleness: true,
   claimsWithoutVerdict: true,
+  outdatedVerdicts: true,
   claimsWithoutCheck: true,
   correction: true,
   reply: true,
@@ -79,6 +82,7 @@ export const ALLOWANCES: Readonly<Record<Profile, Allowance>> = {
     status: false,
     staleness: false,
     claimsWithoutVerdict: false,
+    outdatedVerdicts: false,
     claimsWithoutCheck: false,
     correction: false,
     reply: false,

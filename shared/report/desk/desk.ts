@@ -11,6 +11,7 @@ import type { Tag } from '../../tag/tag';
 import type { Profile } from '../profiles';
 import { ALLOWANCES, type Allowance } from './allowance';
 import { discloseSources, type SourceRegister } from './discloseSources';
+import { claimsWithVerdict, isOutdated } from './heldBack';
 
 /** What a report needs beside the project. */
 export interface ReportContext {
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly projectSha256?: string;
   /** SHA-256 of the article's canonical text in UTF-8, lower-case hexadecimal. */
   readonly articleSha256?: string;
+  /** Whether verdicts on words that have changed since, or are gone, may go to the public all the same. */
+  readonly allowStale?: boolean;
 }
 
 /**
@@ -49,6 +52,8 @@ export interface Desk extends AnchoredText {
   readonly marked: readonly DerivedClaim[];
   /** The claims that the profile lists, in the order of their numbers. */
   readonly listed: readonly DerivedClaim[];
+  /** The claims whose verdicts are not for the public, because they are about other words. */
+  readonly heldBack: ReadonlySet<DerivedClaim>;
   /** All of them, to follow what rests on what; what may be said of one is in `register`. */
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly register: SourceRegister;
@@ -66,10 +71,13 @@ export function makeDesk(project: ProjectFile, profile: Profile, context: Report
   const ratingById = new Map(project.scale.ratings.map((rating) => [rating.id, rating]));
   const ratingOf = ({ claim }: DerivedClaim) =>
     claim.verdict && ratingById.get(claim.verdict.rating);
+  const withVerdict = new Set(claimsWithVerdict(claims, project.scale));
+  const heldBack = new Set(context.allowStale ? [] : [...withVerdict].filter(isOutdated));
   const listed = claims.filter((derived) =>
     derived.claim.status === 'noCheckNeeded'
       ? allowance.claimsWithoutCheck
-      : allowance.claimsWithoutVerdict || ratingOf(derived) !== undefined,
+      : (allowance.claimsWithoutVerdict || withVerdict.has(derived)) &&
+        (allowance.outdatedVerdicts || !heldBack.has(derived)),
   );
   return {
     profile,
@@ -84,6 +92,7 @@ export function makeDesk(project: ProjectFile, profile: Profile, context: Report
     log: allowance.log ? project.log : [],
     marked: claims,
     listed,
+    heldBack,
     sources,
     register: discloseSources(sources, listed, allowance, context.nonce),
     tagsOf: ({ claim }) => claim.tags.flatMap((id) => tagById.get(id) ?? []),

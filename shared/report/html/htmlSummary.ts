@@ -32,7 +32,8 @@ function finding(each: Finding, language: string | undefined): string {
 
 function verdictBar({ verdicts, colours }: ReportModel): string {
   const { claims, counts, without } = verdicts;
-  if (claims === 0) return '<h2>Verdicts</h2><p>No claim has a verdict yet.</p>';
+  if (claims === 0)
+    return '<h2>Verdicts</h2><p>No claim has a verdict on its words as they stand.</p>';
   const parts = counts.map(
     ({ colour, count }) => `<i class="h-${colour}" style="flex-grow:${count}">${count}</i>`,
   );

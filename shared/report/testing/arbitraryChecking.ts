@@ -6,6 +6,7 @@ import { dropUndefined } from '../../dropUndefined';
 import type { EvidenceId, RatingId, ScaleId, SourceId, TagId } from '../../id';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
+import { signOffAll } from '../../project/testing/signOffAll';
 import type { Scale } from '../../rating/scale';
 import {
   CONFIDENTIALITIES,
@@ -167,6 +168,11 @@ function arbitraryChange(claim: Claim, place: number): fc.Arbitrary<Claim> {
     );
 }
 
+/** The project after something was said of every claim. */
+function withClaims(project: ProjectFile, context: string): ProjectFile {
+  return { ...project, claims: project.claims.map((claim) => ({ ...claim, context })) };
+}
+
 /** How far the checking of a project is. */
 export const STAGES = ['just marked', 'half done', 'checked', 'done', 'anyhow'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -181,17 +187,22 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
       byline: maybe(typed('byline')),
       url: maybe(fc.constant('https://article.example/1')),
       retrieved: maybe(day),
+      signOffs: fc.constantFrom('hold', 'void', 'unrecorded'),
     })
-    .map(({ claims: changed, sources, ...known }) => ({
-      ...createProject({
-        article: dropUndefined({ title: `${TYPED}title`, ...known, blocks }),
-        now: MARKED_AT,
-      }),
-      scale: SCALE,
-      tags: [...TAGS],
-      sources,
-      claims: changed,
-    }));
+    .map(({ claims: changed, sources, signOffs, ...known }) => {
+      const project: ProjectFile = {
+        ...createProject({
+          article: dropUndefined({ title: `${TYPED}title`, ...known, blocks }),
+          now: MARKED_AT,
+        }),
+        scale: SCALE,
+        tags: [...TAGS],
+        sources,
+        claims: changed,
+      };
+      if (stage !== 'anyhow' || signOffs === 'hold') return signOffAll(project);
+      return signOffs === 'void' ? withClaims(signOffAll(project), 'Zzafterwards') : project;
+    });
 }
 
 function atStage(claim: Claim, place: number, stage: Stage): fc.Arbitrary<Claim> {

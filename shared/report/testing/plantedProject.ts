@@ -7,6 +7,7 @@ import type { AnchorId, BlockId, ClaimId, EvidenceId, RatingId, SourceId } from 
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
 import type { LogEntry } from '../../project/log/logEntry';
+import { signOffAll } from '../../project/testing/signOffAll';
 import { createSource } from '../../source/createSource';
 import type { Source } from '../../source/source';
 import { defaultTagId } from '../../tag/defaultTags';
@@ -38,6 +39,10 @@ export const PLANTED: Readonly<Record<string, readonly Profile[]>> = {
   PlantResolution: DESK,
   // status and staleness
   PlantCheckedText: DESK,
+  // a verdict on words that have changed since
+  PlantStaleStatement: DESK,
+  PlantStaleExplanation: DESK,
+  PlantVoidSigner: INNER,
   // evidence: stance, quote, locator, citation, archive
   PlantEvidenceQuote: ALL,
   PlantLocator: ALL,
@@ -129,6 +134,7 @@ function block(name: string, text: string): Block {
 const BLOCKS: readonly Block[] = [
   block('a', 'PlantText begins here with PlantQuoteRated words in it.'),
   block('b', 'Then unrated words and words of no concern.'),
+  block('c', 'At the end stand other words than those that were checked.'),
 ];
 
 function source(
@@ -274,6 +280,17 @@ const LOGGED_VALUES: readonly Omit<LogEntry, 'when'>[] = [
 
 /** A project with a word of its own in every field, to see which of them a report holds. */
 export function plantedProject(): ProjectFile {
+  const project = signOffAll(unsignedProject());
+  // What its last claim says was not signed.
+  const claims = project.claims.map((claim) =>
+    claim.signedOff && claim.id.endsWith('stale')
+      ? { ...claim, signedOff: { ...claim.signedOff, sha256: hash('ffff6666') } }
+      : claim,
+  );
+  return { ...project, claims };
+}
+
+function unsignedProject(): ProjectFile {
   const article = {
     title: 'PlantTitle',
     byline: 'PlantByline',
@@ -327,7 +344,7 @@ export function plantedProject(): ProjectFile {
         flags: ['legal'],
         notes: 'PlantClaimNotes',
         checked: {
-          text: 'PlantCheckedText',
+          text: 'PlantQuoteRated words',
           by: 'PlantChecker',
           at: '2026-03-15T09:00:00.000Z',
         },
@@ -341,6 +358,13 @@ export function plantedProject(): ProjectFile {
         statement: 'PlantNoCheckStatement',
         status: 'noCheckNeeded',
         verdict: { rating: 'rtg_confirmed' as RatingId },
+      }),
+      claim('stale', 'other words', {
+        statement: 'PlantStaleStatement',
+        status: 'changeNeeded',
+        verdict: { rating: 'rtg_wrong' as RatingId, explanation: 'PlantStaleExplanation' },
+        checked: { text: 'PlantCheckedText', by: 'PlantChecker' },
+        signedOff: { by: 'PlantVoidSigner', at: NOW },
       }),
     ],
     log: [

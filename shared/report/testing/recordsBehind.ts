@@ -15,6 +15,7 @@ export interface Records {
   readonly listed: readonly DerivedClaim[];
   /** Those of `claims` that are checked, in the words that stand there now. */
   readonly checked: readonly Claim[];
+  /** Those of `claims` that are what was signed off. */
   readonly signed: readonly Claim[];
   /** Sources that evidence of a listed claim names. */
   readonly cited: readonly Source[];
@@ -24,7 +25,10 @@ export function recordsBehind(project: ProjectFile, profile: Profile): Records {
   const derived = deriveProject(project).claims;
   const isPublic = profile === 'public';
   const claims = derived.filter(({ claim }) => !isPublic || claim.status !== 'noCheckNeeded');
-  const listed = claims.filter(({ claim }) => !isPublic || claim.verdict !== undefined);
+  const listed = claims.filter(
+    ({ claim, stale, detached }) =>
+      !isPublic || (claim.verdict !== undefined && !stale && detached.length === 0),
+  );
   const used = new Set(listed.flatMap(({ claim }) => claim.evidence.map(({ source }) => source)));
   return {
     project,
@@ -32,7 +36,7 @@ export function recordsBehind(project: ProjectFile, profile: Profile): Records {
     claims,
     listed,
     checked: claims.filter(isCheckedNow).map(({ claim }) => claim),
-    signed: claims.flatMap(({ claim }) => (claim.signedOff ? [claim] : [])),
+    signed: claims.flatMap(({ claim, signOff }) => (signOff === 'holds' ? [claim] : [])),
     cited: project.sources.filter(({ id }) => used.has(id)),
   };
 }

@@ -6,6 +6,6 @@ export function unlistedWords({ claims, unlisted }: VerdictSummary): string {
   if (unlisted === 0) return claims === 0 ? 'No claim has been marked.' : '';
   const more = claims > 0 ? 'more ' : '';
   return unlisted === 1
-    ? `One ${more}claim was marked. It has no verdict and is not listed.`
-    : `${capital(numberWord(unlisted))} ${more}claims were marked. They have no verdict and are not listed.`;
+    ? `One ${more}claim was marked. It has no verdict on its words as they stand, and is not listed.`
+    : `${capital(numberWord(unlisted))} ${more}claims were marked. They have no verdict on their words as they stand, and are not listed.`;
 }

@@ -200,6 +200,7 @@ export const COMMAND_TABLE = {
     summary: 'Write a report of a project',
     description: [
       'The export is noted in the project’s log. A PDF is printed by an installed Chromium, Chrome or Edge.',
+      'Verdicts on words that have changed since they were checked, or are no longer in the article, are held back from the public and from claim reviews; standard error names them.',
     ],
     arguments: [PROJECT],
     options: {
@@ -238,6 +239,11 @@ export const COMMAND_TABLE = {
         value: 'NAME',
         kind: 'text',
         description: 'Who publishes it, instead of the desk in the settings.',
+      },
+      'allow-stale': {
+        type: 'boolean',
+        description:
+          'Let verdicts go to the public although their words have changed since they were checked, or are no longer in the article. The log says so.',
       },
       ...FORCE,
       ...JSON_OPTION,

@@ -72,6 +72,26 @@ export const DECISIONS: readonly Sentence[] = [
     ({ claim }) => claim.status === 'unchecked',
     ['is', 'are'],
   ),
+  {
+    says: 'Claim {claims} (“{typed}”) was changed after it was signed off: the sign-off is void.',
+    restsOn: 'it is not what was signed',
+    holds: ofClaims(({ signOff }) => signOff === 'changed'),
+  },
+  {
+    says: 'Claims {claims} were changed after they were signed off: the sign-offs are void.',
+    restsOn: 'each of them is not what was signed',
+    holds: ofClaims(({ signOff }) => signOff === 'changed'),
+  },
+  {
+    says: 'Claim {claims} (“{typed}”) was signed off before it was recorded what is signed.',
+    restsOn: 'it has a sign-off that says not of what',
+    holds: ofClaims(({ claim }) => claim.signedOff?.sha256 === undefined),
+  },
+  {
+    says: 'Claims {claims} were signed off before it was recorded what is signed.',
+    restsOn: 'each of them has a sign-off that says not of what',
+    holds: ofClaims(({ claim }) => claim.signedOff?.sha256 === undefined),
+  },
   ...claimSentences(
     'not signed off.',
     'each of them has no sign-off, where another has one',
@@ -102,9 +122,12 @@ export const DECISIONS: readonly Sentence[] = [
     holds: ({ project }) => project.claims.length === 0,
   },
   {
-    says: 'No claim has a verdict yet.',
-    restsOn: 'no claim is listed',
-    holds: ({ listed }) => listed.every(({ claim }) => claim.verdict === undefined),
+    says: 'No claim has a verdict on its words as they stand.',
+    restsOn: 'every claim has none, or other words than were checked',
+    holds: ({ claims }) =>
+      claims.every(
+        ({ claim, stale, detached }) => claim.verdict === undefined || stale || detached.length > 0,
+      ),
   },
   {
     says: 'No claim is rated “{typed}”.',

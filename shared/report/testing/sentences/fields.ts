@@ -119,6 +119,16 @@ const MEMBERS: readonly Sentence[] = [
     holds: ({ listed }: Records) =>
       listed.some(({ claim, wording }) => claim.checked && claim.checked.text !== wording),
   })),
+  ...(
+    [
+      ['△ Sign-off void: the claim was changed since.', 'changed'],
+      ['△ What was signed then was not recorded.', 'unrecorded'],
+    ] as const
+  ).map(([says, state]) => ({
+    says,
+    restsOn: 'what a claim says now, and the hash of what was signed',
+    holds: ({ listed }: Records) => listed.some(({ signOff }) => signOff === state),
+  })),
   ...[
     'Words of this claim are no longer in the article.',
     'These words are no longer in the article.',

@@ -215,13 +215,13 @@ export const FRAME: readonly Sentence[] = [
   },
   ...(['', 'more '] as const).flatMap((more): Sentence[] => [
     {
-      says: `One ${more}claim was marked. It has no verdict and is not listed.`,
+      says: `One ${more}claim was marked. It has no verdict on its words as they stand, and is not listed.`,
       restsOn: 'one claim that is not listed has no verdict',
       holds: ({ claims, listed }) =>
         claims.length - listed.length === 1 && listed.length > 0 === (more !== ''),
     },
     {
-      says: `{n} ${more}claims were marked. They have no verdict and are not listed.`,
+      says: `{n} ${more}claims were marked. They have no verdict on their words as they stand, and are not listed.`,
       restsOn: 'as many claims that are not listed have no verdict',
       holds: ({ claims, listed }, count) =>
         claims.length - listed.length === toNumber(count) && listed.length > 0 === (more !== ''),
