@@ -89,11 +89,9 @@ describe('annotations', () => {
       ...{ status: 'unchecked' as const, tags: [], evidence: [] },
     }));
     const { items } = write('editor', { ...bare, claims }).collection.first;
-    expect(items.map(({ body }) => body.map((each) => 'value' in each && each.value))).toEqual([
-      ['Claim 1'],
-      ['Claim 2'],
-      ['Claim 3'],
-    ]);
+    expect(items.map(({ body }) => body.map((each) => 'value' in each && each.value))).toEqual(
+      claims.map((_, at) => [`Claim ${at + 1}`]),
+    );
   });
 
   it('tell the stance of a source in Galley’s own namespace, and its words as a selector', () => {
