@@ -196,6 +196,10 @@ describe.each(PROFILES)('the report for the %s', (profile) => {
     // A heading, and at least one line below it, above the margin of 20 mm.
     expect(headings.filter(({ top }) => top < 57 + 22)).toEqual([]);
 
+    // An address to copy is of no use on paper.
+    await page.locator('.perma').evaluateAll((links) => {
+      for (const link of links) link.remove();
+    });
     const onScreen = await page.locator('main').ariaSnapshot();
     await page.emulateMedia({ media: 'print' });
     // The width of A4 between its margins.
