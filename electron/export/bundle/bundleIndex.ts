@@ -27,7 +27,7 @@ export function bundleIndex({ title, now, parts, groups, lost, notes }: BundleIn
     'EXHIBITS',
     groups.length === 0
       ? 'None.'
-      : 'Attached files and pictures, each under its number, byte for byte as it was attached.',
+      : 'Attached files and pictures, each under its number. What is in the bundle is byte for byte as it was attached.',
   ];
   for (const { title: group, files } of groups) {
     lines.push('', group);
