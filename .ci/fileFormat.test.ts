@@ -26,6 +26,7 @@ const FIXTURES = [
   'version-3-contacts',
   'version-3-log',
   'version-3-signed',
+  'version-3-wording',
 ].map((name) => `shared/project/fixtures/${name}.galley`);
 
 /** What Python is called here; undefined where there is none. */

@@ -64,6 +64,7 @@ describe('the JSON Schema of the project file', () => {
     'shared/project/fixtures/version-3-contacts.galley',
     'shared/project/fixtures/version-3-log.galley',
     'shared/project/fixtures/version-3-signed.galley',
+    'shared/project/fixtures/version-3-wording.galley',
     'resources/sample.galley',
   ])('takes %s', (path) => {
     isValid(JSON.parse(read(path)));

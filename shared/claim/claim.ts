@@ -21,7 +21,16 @@ const verdictSchema = record({
 export type Verdict = z.infer<typeof verdictSchema>;
 
 const correctionSchema = record({
-  proposed: z.string().optional().describe('The wording that the checker proposes.'),
+  proposed: z
+    .string()
+    .optional()
+    .describe('What the checker proposes: a wording, or in words what should change.'),
+  replaces: z
+    .boolean()
+    .optional()
+    .describe(
+      'True where `proposed` is a wording that is to stand, as it is, in place of the claim’s words. Absent where nobody said so.',
+    ),
   reply: z.string().optional().describe('What the author answered.'),
   resolution: z.string().optional().describe('How it ended.'),
 }).meta({ id: 'correction', description: 'What the article should say, and what came of it.' });

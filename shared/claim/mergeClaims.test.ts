@@ -101,6 +101,15 @@ describe('mergeClaims', () => {
     });
   });
 
+  it('keeps a wording only where one proposal is left', () => {
+    const wording = { proposed: 'P1', replaces: true };
+    const merged = (second: Claim['correction']) =>
+      merge(claim('one', { correction: wording }), claim('two', { correction: second })).correction;
+    expect(merged({ proposed: 'P2', replaces: true })).toEqual({ proposed: 'P1\n\nP2' });
+    expect(merged({ proposed: 'P1', replaces: true })).toEqual(wording);
+    expect(merged({ reply: 'R' })).toEqual({ ...wording, reply: 'R' });
+  });
+
   it('takes what only the second has', () => {
     const second = claim('two', {
       claimant: { name: 'Ines Mole' },

@@ -94,6 +94,10 @@ function uniteCorrections(first: Claim, second: Claim): Claim['correction'] {
     const text = joinTexts(first.correction[field], second.correction[field]);
     if (text !== undefined) united[field] = text;
   }
+  // Two proposals, one below the other, are no wording.
+  if (united.proposed !== first.correction.proposed || !first.correction.replaces) {
+    delete united.replaces;
+  }
   return united;
 }
 

@@ -159,7 +159,7 @@ describe('a log', () => {
   });
 
   it('says plainly where an older log does not tell', () => {
-    const start = withClaim({ notes: 'a' });
+    const start = { ...withClaim({ notes: 'a' }), log: [] };
     const on = start.claims[0]?.id ?? '';
     const { log } = appendLog(start, [{ what: 'details', on }], { now: at(1) });
     expect(told({ ...start, log })).toEqual([

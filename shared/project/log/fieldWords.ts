@@ -19,6 +19,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['verdict.explanation', 'explanation'],
   ['verdict.asOf', 'verdict as of'],
   ['correction.proposed', 'proposed correction'],
+  ['correction.replaces', 'stands in place of these words'],
   ['correction.reply', 'author’s reply'],
   ['correction.resolution', 'resolution'],
   ['checked.text', 'words that were checked'],

@@ -163,7 +163,11 @@ function arbitraryClaim(index: number, around: Surroundings): fc.Arbitrary<Claim
         }),
       ),
       evidence: arbitraryEvidence(around.sources),
-      correction: maybe(fc.record({ proposed: arbitraryText })),
+      correction: maybe(
+        fc
+          .record({ proposed: arbitraryText, replaces: maybe(fc.boolean()) })
+          .map((correction) => dropUndefined(correction)),
+      ),
       priority: maybe(fc.constantFrom(...PRIORITIES)),
       flags: maybe(fc.subarray([...FLAGS])),
       notes: maybe(arbitraryText),

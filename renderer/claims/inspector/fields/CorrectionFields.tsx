@@ -1,10 +1,14 @@
 import type { Claim, Correction } from '../../../../shared/claim/claim';
 import { type Change, editPart, editRecord } from '../../../project/fields/editRecord';
+import { updateClaim } from '../../../project/intents/updateClaim';
+import { useSession } from '../../../project/session/useSession';
+import { Checkbox } from '../../../ui/fields/Checkbox';
 import { InspectorFold } from '../InspectorFold';
 import { ClaimField } from './ClaimField';
 
 /** The wording that is proposed, what the author said to it, and how it ended. */
 export function CorrectionFields({ claim }: { claim: Claim }) {
+  const session = useSession();
   const { correction } = claim;
   return (
     <InspectorFold
@@ -19,8 +23,26 @@ export function CorrectionFields({ claim }: { claim: Claim }) {
         value={correction?.proposed}
         multiline
         serif
-        change={(current, proposed) => withCorrection(current, { proposed })}
+        change={(current, proposed) =>
+          // Without words nothing can stand in their place.
+          withCorrection(current, proposed ? { proposed } : { proposed, replaces: undefined })
+        }
       />
+      {correction?.proposed === undefined ? null : (
+        <Checkbox
+          isSelected={correction.replaces === true}
+          hint="Word reports offer it as a tracked change"
+          onChange={(isSet) =>
+            session.run(
+              updateClaim(claim.id, (current) =>
+                withCorrection(current, { replaces: isSet ? true : undefined }),
+              ),
+            )
+          }
+        >
+          Stands in place of these words
+        </Checkbox>
+      )}
       <ClaimField
         claim={claim}
         field="correction/reply"
