@@ -53,13 +53,12 @@ export const EXPORT_FORMATS: Formats = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     name: 'Word document',
-    write: async ({ model, desk: { allowance, context } }) => {
+    write: async ({ model, desk: { context } }) => {
       // Loaded when it is needed: most sittings end without a Word document.
       const { toDocx } = await import('./docx/toDocx');
       const { now, deskName } = context;
-      const isNamed = allowance.signatures !== 'none' && deskName !== undefined;
       return ok({
-        bytes: await toDocx(model, { now, ...(isNamed && { author: deskName }) }),
+        bytes: await toDocx(model, { now, ...(deskName && { author: deskName }) }),
         notes: [],
       });
     },

@@ -192,6 +192,8 @@ export interface ClaimEntry {
   /** On how many independent origins the claim rests, in words. */
   readonly origins?: string;
   readonly proposed?: string;
+  /** The proposed text is a wording, to stand in place of the claim's words. */
+  readonly replaces?: boolean;
   readonly reply?: string;
   readonly resolution?: string;
   /** What came of asking people. */
@@ -201,6 +203,8 @@ export interface ClaimEntry {
   readonly flags: readonly string[];
   /** Who checked and signed it off, and when. */
   readonly signatures?: string;
+  /** Who checked it. */
+  readonly checkedBy?: string;
   /** The day on which it was checked, and that on which it was signed off. */
   readonly checkedOn?: string;
   readonly signedOn?: string;

@@ -34,11 +34,17 @@ function core(text: string): string {
   return text.replace(/[\s\p{C}\p{P}\ufffd]+/gu, '');
 }
 
-/** The project without claims on nothing but spaces and punctuation, which nobody can mark. */
+/**
+ * The project without claims on nothing but spaces and punctuation, which nobody can mark, and with proposals
+ * in words alone: what becomes of wordings, `trackedChanges.test.ts` says.
+ */
 function sensible(project: ProjectFile): ProjectFile {
-  const claims = project.claims.filter(({ anchors }) =>
-    anchors.every(({ quote }) => core(quote.exact) !== ''),
-  );
+  const claims = project.claims
+    .filter(({ anchors }) => anchors.every(({ quote }) => core(quote.exact) !== ''))
+    .map((claim) => {
+      const { replaces: _, ...correction } = claim.correction ?? {};
+      return claim.correction ? { ...claim, correction } : claim;
+    });
   return { ...project, claims };
 }
 
@@ -80,7 +86,7 @@ describe('a project that goes out as a Word document and comes back', () => {
       readFileSync(new URL('../../../resources/sample.galley', import.meta.url), 'utf8'),
     );
     if (sample.kind !== 'project') throw new Error(sample.kind);
-    const back = await again(sample.project);
+    const back = await again(sensible(sample.project));
     if (!back) throw new Error('The sample has text');
     expect(words(back)).toEqual(words(sample.project));
     expect(back.article.title).toBe(sample.project.article.title);
@@ -91,7 +97,9 @@ describe('a project that goes out as a Word document and comes back', () => {
     );
     const notes = deriveProject(back).claims.map(({ claim }) => claim.notes ?? '');
     for (const [index, note] of notes.entries()) {
-      expect(note).toMatch(new RegExp(`^Comment by Galley: Claim ${index + 1}: .+\nStatus: `));
+      expect(note).toMatch(
+        new RegExp(`^Comment by (?:Galley|Nadia Brecht): Claim ${index + 1}: .+\nStatus: `),
+      );
     }
   });
 });

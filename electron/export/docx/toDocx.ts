@@ -13,15 +13,17 @@ import {
 import type { ClaimEntry, ReportModel } from '../../../shared/report/report';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { claimComment, furtherPlace } from './claimComment';
+import { commentSignature, type Signature, shownName } from './commentSignature';
 import { steadyPackage } from './steadyPackage';
 import { type PlacedClaim, wordArticle } from './wordArticle';
+import { WordLinks } from './wordLinks';
 import { WordLists } from './wordLists';
 import { closingParts, summaryParts } from './wordParts';
 import { REPORT_STYLES, wordStyles } from './wordReportStyles';
 import { wordRuns, xmlText } from './wordText';
 
 export interface DocxOptions {
-  /** Whose comments they are, where the reader may know. */
+  /** Who makes the report; signs what nobody is named for. */
   readonly author?: string;
   /** The ISO instant at which the report is made; only its day is written. */
   readonly now: string;
@@ -37,14 +39,17 @@ const GALLEY = 'Galley';
  */
 export async function toDocx(model: ReportModel, options: DocxOptions): Promise<Uint8Array> {
   const day = new Date(`${options.now.slice(0, 10)}T00:00:00Z`);
-  const author = xmlText(visibleText(options.author?.trim() || GALLEY));
+  const maker = { author: shownName(options.author?.trim() || GALLEY), date: day };
   const lists = new WordLists();
-  const before = summaryParts(model, lists);
-  const article = wordArticle(model, lists);
+  const links = new WordLinks(model);
   const entries = new Map(model.claims.map((claim) => [claim.number, claim]));
+  const signatureOf = (claim: number) => commentSignature(entries.get(claim), maker);
+  const before = summaryParts(model, { lists, links });
+  const article = wordArticle(model, { lists, links, signatureOf });
   const inArticle = new Set(article.placed.map(({ claim }) => claim));
   const unplaced = model.claims.filter(({ number }) => !inArticle.has(number));
-  const after = closingParts(model, unplaced, lists);
+  const { hasChanges } = article;
+  const after = closingParts(model, { unplaced, hasChanges }, { lists, links });
   const document = new Document({
     title: xmlText(visibleText(model.title)),
     subject: model.kicker,
@@ -52,7 +57,7 @@ export async function toDocx(model: ReportModel, options: DocxOptions): Promise<
     lastModifiedBy: GALLEY,
     styles: wordStyles(model.language),
     numbering: { config: [...lists.definitions] },
-    comments: { children: commentsOf(article.placed, entries, author, day) },
+    comments: { children: commentsOf(article.placed, entries, signatureOf) },
     sections: [
       {
         children: [...before, ...article.children, ...after],
@@ -66,8 +71,7 @@ export async function toDocx(model: ReportModel, options: DocxOptions): Promise<
 function commentsOf(
   placed: readonly PlacedClaim[],
   entries: ReadonlyMap<number, ClaimEntry>,
-  author: string,
-  date: Date,
+  signatureOf: (claim: number) => Signature,
 ): ICommentOptions[] {
   const said = new Set<number>();
   return placed.map(({ id, claim }) => {
@@ -75,7 +79,7 @@ function commentsOf(
     const isFirst = !said.has(claim);
     said.add(claim);
     const children = entry && isFirst ? claimComment(entry) : furtherPlace(claim);
-    return { id, author, initials: String(claim), date, children };
+    return { id, ...signatureOf(claim), initials: String(claim), children };
   });
 }
 

@@ -2,9 +2,11 @@ import {
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
+  DeletedTextRun,
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  InsertedTextRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
@@ -17,18 +19,23 @@ import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/r
 import { hasRightToLeft, runsRightToLeft } from '../../../shared/report/words/directionRuns';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
+import type { Signature } from './commentSignature';
 import { gridTable } from './gridTable';
+import { proposedWordings } from './proposedWordings';
+import { TrackedPlace } from './trackedPlace';
+import type { WordLinks } from './wordLinks';
 import type { WordLists } from './wordLists';
 import {
   CAPTION_STYLE,
   CODE_FONT,
   CODE_STYLE,
   LINK_STYLE,
+  NUMBER_STYLE,
   PICTURE_STYLE,
   QUOTE_STYLE,
   RULE_STYLE,
 } from './wordReportStyles';
-import { type RunLook, wordRuns } from './wordText';
+import { type RunLook, runOptions, wordRuns } from './wordText';
 
 /** A comment that the article refers to. */
 export interface PlacedClaim {
@@ -42,6 +49,16 @@ export interface WordArticle {
   readonly children: FileChild[];
   /** One for each place of a claim that has letters, in the order in which the places begin. */
   readonly placed: readonly PlacedClaim[];
+  /** True if it has tracked changes. */
+  readonly hasChanges: boolean;
+}
+
+/** What the article is written with, beside its text. */
+export interface ArticleMeans {
+  readonly lists: WordLists;
+  readonly links: WordLinks;
+  /** Who proposes a wording for a claim, and as of when. */
+  readonly signatureOf: (claim: number) => Signature;
 }
 
 const HEADINGS = [
@@ -53,27 +70,43 @@ const HEADINGS = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-/** The article as Word text of which every claim's words are the range of a comment. */
-export function wordArticle(model: ReportModel, lists: WordLists): WordArticle {
-  const writer = new ArticleWriter(model.direction, lists);
+/**
+ * The article as Word text of which every claim's words are the range of a comment, with the claim's number behind
+ * them. Proposed wordings are tracked changes.
+ */
+export function wordArticle(model: ReportModel, means: ArticleMeans): WordArticle {
+  const writer = new ArticleWriter(model, means);
   for (const block of model.article) writer.add(block);
   writer.endTable();
-  return { children: writer.children, placed: writer.placed };
+  const { children, placed, hasChanges } = writer;
+  return { children, placed, hasChanges };
 }
 
 class ArticleWriter {
   readonly children: FileChild[] = [];
   readonly placed: PlacedClaim[] = [];
   readonly #direction: ReportModel['direction'];
-  readonly #lists: WordLists;
+  readonly #means: ArticleMeans;
   /** The comments whose ranges have begun, by the place they stand for. */
   readonly #ids = new Map<Covering, number>();
+  readonly #tracked: ReadonlyMap<Covering, TrackedPlace>;
+  #changes = 0;
   #rows: ArticleBlock[] = [];
   #isAfterTable = false;
 
-  constructor(direction: ReportModel['direction'], lists: WordLists) {
-    this.#direction = direction;
-    this.#lists = lists;
+  constructor(model: ReportModel, means: ArticleMeans) {
+    this.#direction = model.direction;
+    this.#means = means;
+    this.#tracked = new Map(
+      [...proposedWordings(model)].map(([place, rewording]) => [
+        place,
+        new TrackedPlace(rewording),
+      ]),
+    );
+  }
+
+  get hasChanges(): boolean {
+    return this.#changes > 0;
   }
 
   add(block: ArticleBlock): void {
@@ -122,7 +155,7 @@ class ArticleWriter {
       case 'rule':
         return { style: RULE_STYLE };
       case 'listItem':
-        return { numbering: this.#lists.item(block.level ?? 1, block.number) };
+        return { numbering: this.#means.lists.item(block.level ?? 1, block.number) };
       default:
         return assertNever(block.type);
     }
@@ -150,23 +183,86 @@ class ArticleWriter {
   #run(run: Run): ParagraphChild[] {
     const children: ParagraphChild[] = [];
     for (const covering of run.claims) {
-      if (this.#ids.has(covering)) continue;
-      const id = this.placed.length;
-      this.placed.push({ id, claim: covering.number });
-      this.#ids.set(covering, id);
-      children.push(new CommentRangeStart(id));
+      if (!this.#ids.has(covering)) children.push(...this.#begin(covering, run));
     }
-    children.push(...markedText(run.text, run.marks));
-    for (const covering of run.ends) {
-      const id = this.#ids.get(covering);
-      if (id === undefined) continue;
-      children.push(new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] }));
+    const covering = run.claims.find((each) => this.#tracked.has(each));
+    const tracked = covering && this.#tracked.get(covering);
+    if (covering && tracked) {
+      const { kept, deleted, rest } = tracked.cut(run);
+      children.push(...markedText(kept, run.marks));
+      children.push(...markedText(deleted, run.marks, this.#deletion(covering)));
+      if (rest !== '') children.push(...this.#inserted(covering, run));
+      children.push(...markedText(rest, run.marks));
+    } else {
+      children.push(...markedText(run.text, run.marks));
     }
-    return children;
+    for (const each of run.ends) children.push(...this.#end(each, run));
+    return [...children, ...this.#numbers(run.ends)];
+  }
+
+  #begin(covering: Covering, run: Run): ParagraphChild[] {
+    const id = this.placed.length;
+    const { number } = covering;
+    this.placed.push({ id, claim: number });
+    this.#ids.set(covering, id);
+    const start = [...this.#means.links.target('place', number), new CommentRangeStart(id)];
+    const isAhead = this.#tracked.get(covering)?.isAhead;
+    return isAhead ? [...start, ...this.#inserted(covering, run)] : start;
+  }
+
+  #end(covering: Covering, run: Run): ParagraphChild[] {
+    const id = this.#ids.get(covering);
+    if (id === undefined) return [];
+    return [
+      ...this.#inserted(covering, run),
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] }),
+    ];
+  }
+
+  /** The numbers of claims that end together; in copied text none runs on from the word before it. */
+  #numbers(ends: readonly Covering[]): ParagraphChild[] {
+    return ends.flatMap(({ number }, index) => [
+      new TextRun({ style: NUMBER_STYLE, text: index === 0 ? '\u00a0' : ', ' }),
+      ...this.#means.links.to('summary', number, [
+        new TextRun({ style: NUMBER_STYLE, text: String(number) }),
+      ]),
+    ]);
+  }
+
+  /** The words proposed for a place, once; `run` is the one that they stand beside. */
+  #inserted(covering: Covering, run: Run): ParagraphChild[] {
+    const insertion = this.#tracked.get(covering)?.insert(run.marks);
+    return insertion
+      ? markedText(insertion.text, insertion.marks, (text, look) =>
+          runOptions(text, look).map(
+            (options) => new InsertedTextRun({ ...options, ...this.#change(covering) }),
+          ),
+        )
+      : [];
+  }
+
+  #deletion(covering: Covering): MakeRuns {
+    return (text, look) =>
+      runOptions(text, look).map(
+        (options) => new DeletedTextRun({ ...options, ...this.#change(covering) }),
+      );
+  }
+
+  #change({ number }: Covering) {
+    const { author, date } = this.#means.signatureOf(number);
+    this.#changes += 1;
+    return { id: this.#changes, author, date: date.toISOString() };
   }
 }
 
-function markedText(text: string, marks: readonly InlineMark[]): ParagraphChild[] {
+type MakeRuns = (text: string, look: RunLook) => ParagraphChild[];
+
+function markedText(
+  text: string,
+  marks: readonly InlineMark[],
+  runsOf: MakeRuns = wordRuns,
+): ParagraphChild[] {
   const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
   let link: string | undefined;
   if (hasRightToLeft(text)) look.rightToLeft = true;
@@ -176,10 +272,10 @@ function markedText(text: string, marks: readonly InlineMark[]): ParagraphChild[
   }
   // A run of Word stands below the line or above it, never both.
   if (look.superScript) delete look.subScript;
-  if (link === undefined) return wordRuns(text, look);
-  return [
-    new ExternalHyperlink({ link, children: wordRuns(text, { ...look, style: LINK_STYLE }) }),
-  ];
+  if (link === undefined) return runsOf(text, look);
+  // A link around nothing would be one that nobody can see.
+  const children = runsOf(text, { ...look, style: LINK_STYLE });
+  return children.length > 0 ? [new ExternalHyperlink({ link, children })] : [];
 }
 
 function lookOfMark(mark: Exclude<InlineMark, object>): RunLook {

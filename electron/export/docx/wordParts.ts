@@ -10,7 +10,7 @@ import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
 import { runsRightToLeft } from '../../../shared/report/words/directionRuns';
-import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
+import { capital, countOf } from '../../../shared/report/words/listWords';
 import { findingWords } from '../../../shared/report/words/noteWords';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { showDate } from '../../../shared/report/words/showDays';
@@ -20,6 +20,7 @@ import { doiAddress } from '../../../shared/source/citation';
 import type { StyledText } from '../../../shared/source/styledText';
 import { claimComment } from './claimComment';
 import { gridTable } from './gridTable';
+import type { WordLinks } from './wordLinks';
 import type { WordLists } from './wordLists';
 import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
 import { type RunLook, sentenceRuns, styledRuns } from './wordText';
@@ -32,8 +33,14 @@ type Part =
   | { readonly address: string }
   | { readonly styled: StyledText };
 
+/** What the document's parts share. */
+export interface PartMeans {
+  readonly lists: WordLists;
+  readonly links: WordLinks;
+}
+
 /** What stands before the article: what it is, the verdicts, what needs a decision. */
-export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] {
+export function summaryParts(model: ReportModel, means: PartMeans): FileChild[] {
   const { verdicts, decisions } = model;
   const unlisted = unlistedWords(verdicts);
   const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
@@ -45,9 +52,19 @@ export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] 
     ...(line ? [words('small', line)] : []),
     words('heading', decisions.heading),
     ...decisions.findings.map((finding) =>
-      bullet(`Claim ${finding.number}: ${findingWords(finding)}`, lists),
+      summaryLine(
+        [{ claim: finding.number, says: `Claim ${finding.number}` }, `: ${findingWords(finding)}`],
+        means,
+      ),
     ),
-    ...decisions.sentences.map((sentence) => bullet(phraseText(sentence), lists)),
+    ...decisions.sentences.map((sentence) =>
+      summaryLine(
+        sentence.map((part) =>
+          typeof part === 'string' ? part : { ...part, says: String(part.claim) },
+        ),
+        means,
+      ),
+    ),
     ...(counts.length > 0
       ? [
           words(
@@ -62,32 +79,43 @@ export function summaryParts(model: ReportModel, lists: WordLists): FileChild[] 
   ];
 }
 
-/** What stands after the article; `unplaced` are the claims that no words of it could carry. */
+/** What became of the claims and of their corrections in the article. */
+export interface ArticleFacts {
+  /** The claims that no words of it could carry. */
+  readonly unplaced: readonly ClaimEntry[];
+  /** True if it has tracked changes. */
+  readonly hasChanges: boolean;
+}
+
+/** What stands after the article. */
 export function closingParts(
   model: ReportModel,
-  unplaced: readonly ClaimEntry[],
-  lists: WordLists,
+  facts: ArticleFacts,
+  { lists, links }: PartMeans,
 ): FileChild[] {
   return [
-    ...claimsElsewhere(unplaced),
+    ...claimsElsewhere(facts.unplaced, links),
     ...sourceList(model),
-    ...method(model, unplaced.length < model.claims.length, lists),
+    ...method(model, facts, lists),
     ...(model.proof ? proof(model.proof, lists) : []),
   ];
 }
 
-function claimsElsewhere(claims: readonly ClaimEntry[]): FileChild[] {
+function claimsElsewhere(claims: readonly ClaimEntry[], links: WordLinks): FileChild[] {
   if (claims.length === 0) return [];
   return [
     words('heading', 'Claims whose words are not in the article'),
-    ...claims.flatMap((claim) => [
-      words(
-        'subheading',
-        claim.quotes.map((quote) => `“${quote.replace(/\s*[\n\t]\s*/g, ' ')}”`).join(' and '),
-      ),
-      ...claimComment(claim),
-    ]),
+    ...claims.flatMap((claim) => [claimHeading(claim, links), ...claimComment(claim)]),
   ];
+}
+
+function claimHeading({ number, quotes }: ClaimEntry, links: WordLinks): Paragraph {
+  const text = quotes.map((quote) => `“${quote.replace(/\s*[\n\t]\s*/g, ' ')}”`).join(' and ');
+  return new Paragraph({
+    style: REPORT_STYLES.subheading,
+    ...(runsRightToLeft(text) && { bidirectional: true }),
+    children: links.target('place', number, textRuns(text)),
+  });
 }
 
 function sourceList({ sources, withheld }: ReportModel): FileChild[] {
@@ -128,9 +156,14 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
   ];
 }
 
+const COMMENTS =
+  'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout, and stands raised behind the words in the style “Galley report number”.';
+const CHANGES =
+  'Wordings that are proposed in place of a claim’s words are tracked changes: accepted, they replace the words; rejected, they leave them as they are.';
+
 function method(
-  { method: how, colophon }: ReportModel,
-  hasComments: boolean,
+  { method: how, colophon, claims }: ReportModel,
+  { unplaced, hasChanges }: ArticleFacts,
   lists: WordLists,
 ): FileChild[] {
   const definition = (label: string, text: string) => words('item', { strong: `${label}: ` }, text);
@@ -138,14 +171,8 @@ function method(
   return [
     words('heading', 'About this report'),
     ...how.paragraphs.map((paragraph) => words('text', paragraph)),
-    ...(hasComments
-      ? [
-          words(
-            'text',
-            'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout.',
-          ),
-        ]
-      : []),
+    ...(unplaced.length < claims.length ? [words('text', COMMENTS)] : []),
+    ...(hasChanges ? [words('text', CHANGES)] : []),
     ...colophon.map((paragraph) => words('text', paragraph)),
     words('subheading', `The scale: ${how.scale.name}`),
     ...how.scale.ratings.map(({ label, definition: text }) => definition(label, text)),
@@ -191,6 +218,23 @@ function logTable(log: Proof['log']): Table {
       row([when, who ?? '', [on ? `${what}: ${on}` : what, ...values].join('\n'), previous ?? '']),
     ),
   ]);
+}
+
+/** A line of the summary, of which each claim leads to where it stands. */
+function summaryLine(
+  parts: readonly (string | { readonly claim: number; readonly says: string })[],
+  { lists, links }: PartMeans,
+): Paragraph {
+  return new Paragraph({
+    style: REPORT_STYLES.item,
+    numbering: lists.item(1, undefined),
+    children: parts.flatMap((part) => {
+      if (typeof part === 'string') return textRuns(part);
+      const { claim, says } = part;
+      const runs = textRuns(says, { style: LINK_STYLE });
+      return links.target('summary', claim, links.to('place', claim, runs));
+    }),
+  });
 }
 
 function bullet(text: string, lists: WordLists): Paragraph {

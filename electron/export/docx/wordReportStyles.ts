@@ -20,6 +20,8 @@ export const REPORT_STYLES = {
   comment: 'GalleyReportComment',
 } as const;
 
+/** Of the claims' numbers in the article, by which an import tells them from its text. */
+export const NUMBER_STYLE = 'GalleyReportNumber';
 export const RULE_STYLE = 'HorizontalLine';
 export const QUOTE_STYLE = 'Quote';
 export const CAPTION_STYLE = 'Caption';
@@ -165,6 +167,12 @@ export function wordStyles(language: string | undefined): IStylesOptions {
         name: 'Galley code',
         basedOn: 'DefaultParagraphFont',
         run: { font: CODE_FONT },
+      },
+      {
+        id: NUMBER_STYLE,
+        name: 'Galley report number',
+        basedOn: 'DefaultParagraphFont',
+        run: { ...english, color: ACCENT, superScript: true },
       },
       {
         id: LINK_STYLE,

@@ -18,15 +18,27 @@ export function xmlText(text: string): string {
     );
 }
 
-/** Runs of one look, a run a line. */
+/** Runs of one look; a line or a tab begins another. */
 export function wordRuns(text: string, look: RunLook = {}): TextRun[] {
+  return runOptions(text, look).map((options) => new TextRun(options));
+}
+
+/**
+ * What runs of one look are made of. Text is never a child beside others: the library takes some words
+ * there, such as CURRENT, for the number of a page.
+ */
+export function runOptions(text: string, look: RunLook): IRunOptions[] {
   return xmlText(text)
     .split('\n')
-    .map((line, index) => {
-      const children = line
+    .flatMap((line, index) => {
+      const parts = line
         .split('\t')
-        .flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
-      return new TextRun({ ...look, children, ...(index > 0 && { break: 1 }) });
+        .flatMap((part, at): IRunOptions[] => [
+          ...(at > 0 ? [{ children: [new Tab()] }] : []),
+          ...(part === '' ? [] : [{ text: part }]),
+        ]);
+      const isNext = index > 0;
+      return [...(isNext ? [{ break: 1 }] : []), ...parts].map((part) => ({ ...look, ...part }));
     });
 }
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../office/parseXml';
-import { isCodeStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
+import { isCodeStyle, isReportStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
 import type { TextLook } from '../office/textLook';
 import { readLook } from './readLook';
 
@@ -39,9 +39,8 @@ export class WordStyles {
       look = {};
       for (const style of this.#chain(id).reverse()) {
         look = { ...look, ...readLook(style.child('w:rPr')) };
-        if (isCodeStyle(nameOf(style))) {
-          look = { ...look, code: true };
-        }
+        if (isCodeStyle(nameOf(style))) look = { ...look, code: true };
+        if (isReportStyle(nameOf(style))) look = { ...look, ofReport: true };
       }
       this.#looks.set(id, look);
     }

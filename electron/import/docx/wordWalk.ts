@@ -301,6 +301,10 @@ class WordWalk {
   }
 
   #text(text: string, place: Place): void {
+    if (place.look.ofReport) {
+      this.tally.hasReport = true;
+      return;
+    }
     if (place.look.hidden) {
       this.tally.hiddenText(text);
       return;

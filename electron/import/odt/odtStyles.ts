@@ -1,5 +1,5 @@
 import type { XmlElement } from '../office/parseXml';
-import { isCodeStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
+import { isCodeStyle, isReportStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
 import type { TextLook } from '../office/textLook';
 import { readOdtLook } from './odtLook';
 import type { OdtPackage } from './odtPackage';
@@ -49,6 +49,7 @@ export class OdtStyles {
       for (const style of this.#chain('text', name).reverse()) {
         look = { ...look, ...readOdtLook(style.child('style:text-properties')) };
         if (isCodeStyle(shownName(style))) look = { ...look, code: true };
+        if (isReportStyle(shownName(style))) look = { ...look, ofReport: true };
       }
       this.#looks.set(name, look);
     }

@@ -367,6 +367,10 @@ class OdtWalk {
     { look, link }: OdtPlace,
     write: (shown: string, marks: readonly InlineMark[]) => void,
   ): void {
+    if (look.ofReport) {
+      this.tally.hasReport = true;
+      return;
+    }
     if (look.hidden) {
       this.tally.hiddenText(text);
       return;

@@ -10,7 +10,7 @@ export interface StyleRole {
 
 /** What the name of a paragraph's style says about it, in the words that office programs use. */
 export function roleOfStyle(name: string): StyleRole | undefined {
-  if (/^galley report /i.test(name)) return { role: 'report', level: 1 };
+  if (isReportStyle(name)) return { role: 'report', level: 1 };
   if (/^galley picture$/i.test(name)) return { role: 'picture', level: 1 };
   const level = /^heading ?([1-9])$/i.exec(name)?.[1];
   if (level !== undefined) return { role: 'heading', level: Math.min(6, Number(level)) };
@@ -25,4 +25,9 @@ export function roleOfStyle(name: string): StyleRole | undefined {
 /** True if a style of this name is for what a machine reads or writes. */
 export function isCodeStyle(name: string): boolean {
   return /\bcode\b|source[ _]?text|verbatim|typewriter|preformatted/i.test(name);
+}
+
+/** True if a style of this name is for what a report of Galley's adds to the article. */
+export function isReportStyle(name: string): boolean {
+  return /^galley report /i.test(name);
 }

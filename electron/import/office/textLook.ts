@@ -9,6 +9,8 @@ export interface TextLook {
   readonly raised?: 'sub' | 'sup' | 'baseline';
   readonly code?: boolean;
   readonly hidden?: boolean;
+  /** What a report of Galley's set into the article, such as the numbers of its claims. */
+  readonly ofReport?: boolean;
   /** As written: `en-GB`. */
   readonly language?: string;
 }

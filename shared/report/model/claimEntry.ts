@@ -50,6 +50,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     evidence: orderEvidence(claim.evidence).flatMap((evidence) => evidenceEntry(evidence, desk)),
     ...(allowance.appraisal && text('origins', originWords(derived, desk)?.sentence)),
     ...(allowance.correction && text('proposed', correction?.proposed)),
+    ...(allowance.correction && correction?.replaces && { replaces: true }),
     ...(allowance.reply && text('reply', correction?.reply)),
     ...(allowance.reply && text('resolution', correction?.resolution)),
     contacts: contactsOf(derived, desk),
@@ -58,6 +59,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     flags: allowance.notes ? (claim.flags ?? []) : [],
     ...(allowance.signatures === 'people' && {
       ...text('signatures', signatures(derived)),
+      ...text('checkedBy', isChecked(claim.status) ? claim.checked?.by : undefined),
       ...text('checkedOn', isChecked(claim.status) ? claim.checked?.at?.slice(0, 10) : undefined),
       ...text(
         'signedOn',

@@ -135,6 +135,7 @@ function arbitraryChange(claim: Claim, place: number): fc.Arbitrary<Claim> {
         fc
           .record({
             proposed: maybe(typed('proposed')),
+            replaces: maybe(fc.boolean()),
             reply: maybe(typed('reply')),
             resolution: maybe(typed('end')),
           })

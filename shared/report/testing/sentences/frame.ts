@@ -1,6 +1,6 @@
 import { isChecked } from '../../../claim/status';
 import type { Records } from '../recordsBehind';
-import { always, forProfile, type Sentence } from './sentence';
+import { always, forProfile, ofSome, type Sentence } from './sentence';
 import { claimNumbers, toNumber } from './toNumber';
 
 function ofArticle(member: 'url' | 'retrieved'): Sentence['holds'] {
@@ -181,13 +181,20 @@ export const FRAME: readonly Sentence[] = [
     'The words of a claim stand in brackets that begin with its number, the same throughout. Where claims overlap, a bracket that ends one names it.',
     'The words of a claim are underlined in the colour and with the line of its verdict; its number, the same throughout, leads to what is recorded of it.',
     'The words of a claim are underlined in the colour of its kind; its number, the same throughout, leads to what is recorded of it.',
-    'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout.',
+    'What is recorded of a claim is a comment on its words in the article above; its number is the same throughout, and stands raised behind the words in the style “Galley report number”.',
   ].map((says) => ({
     says,
     restsOn: 'words of a listed claim stand in the article',
     holds: ({ listed }: Records) =>
       listed.some(({ claim, detached }) => detached.length < claim.anchors.length),
   })),
+  {
+    says: 'Wordings that are proposed in place of a claim’s words are tracked changes: accepted, they replace the words; rejected, they leave them as they are.',
+    restsOn: 'a proposal of a listed claim was called a wording in place of its words',
+    holds: (records) =>
+      forProfile('author', 'editor', 'legal')(records) &&
+      ofSome(({ correction }) => correction?.replaces && correction.proposed)(records),
+  },
   {
     says: 'What it was made from',
     restsOn: 'nothing: it is a heading',
