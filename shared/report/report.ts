@@ -124,6 +124,8 @@ export interface ArticleBlock {
   readonly header?: boolean;
   /** Of a figure: what the picture shows, as the document says it. */
   readonly alt?: string;
+  /** Its number among the paragraphs, for readers who speak of them by number. */
+  readonly paragraph?: number;
   /** One array of runs; several in a table row. */
   readonly cells: readonly (readonly Run[])[];
   /** About claims that begin in this block. */
@@ -171,6 +173,8 @@ export interface ClaimEntry {
   readonly quotes: readonly string[];
   /** In how many places of the article it stands. */
   readonly places: number;
+  /** The numbers of the paragraphs in which they begin, for readers who speak of them by number. */
+  readonly paragraphs: readonly number[];
   readonly statement?: string;
   readonly claimant?: string;
   readonly madeOn?: string;

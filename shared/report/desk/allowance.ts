@@ -31,6 +31,8 @@ export interface Allowance {
   /** Notes, priority and flags. */
   readonly notes: boolean;
   readonly signatures: 'none' | 'people' | 'desk';
+  /** The article's paragraphs are numbered: no secret, but of use to those alone who argue about them. */
+  readonly paragraphNumbers: boolean;
   readonly articleHash: boolean;
   readonly projectHash: boolean;
   readonly fileNames: boolean;
@@ -52,6 +54,7 @@ const EDITOR: Allowance = {
   contacts: 'outcome',
   notes: true,
   signatures: 'people',
+  paragraphNumbers: false,
   articleHash: false,
   projectHash: false,
   fileNames: false,
@@ -73,6 +76,7 @@ export const ALLOWANCES: Readonly<Record<Profile, Allowance>> = {
     withheldSources: 'full',
     secretSources: 'pseudonym',
     contacts: 'full',
+    paragraphNumbers: true,
     articleHash: true,
     projectHash: true,
     fileNames: true,
@@ -93,6 +97,7 @@ export const ALLOWANCES: Readonly<Record<Profile, Allowance>> = {
     contacts: 'outcome',
     notes: false,
     signatures: 'desk',
+    paragraphNumbers: false,
     articleHash: true,
     projectHash: false,
     fileNames: false,

@@ -113,7 +113,7 @@ function rowHtml(row: ArticleBlock, numbered: Set<number>): string {
 }
 
 function cellHtml(block: ArticleBlock, cell: number, numbered: Set<number>): string {
-  let html = '';
+  let html = block.paragraph === undefined ? '' : `<span class="pn">${block.paragraph} </span>`;
   let followsNumber = false;
   for (const event of nestRuns(block.cells[cell] ?? [])) {
     switch (event.kind) {

@@ -2,7 +2,7 @@ import { STANCE_LABELS, type Stance } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import type { ClaimEntry, EvidenceEntry, ReportModel } from '../report';
 import { withLocator } from '../words/citeSource';
-import { capital, countOf } from '../words/listWords';
+import { capital, countOf, listWords } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { escapeHtml } from './escapeHtml';
@@ -56,9 +56,14 @@ function meta(claim: ClaimEntry, colours: ReportModel['colours']): string {
       ]
     : [];
   const places = claim.places > 1 ? [`<span>in ${countOf(claim.places, 'place')}</span>`] : [];
+  const paragraphs = claim.paragraphs.map(String);
+  const where =
+    paragraphs.length > 0
+      ? [`<span>paragraph${paragraphs.length > 1 ? 's' : ''} ${listWords(paragraphs)}</span>`]
+      : [];
   const priority = claim.priority ? [`<span>${claim.priority} priority</span>`] : [];
   const flags = claim.flags.map((flag) => `<span class="warn">⚑ ${words(flag)}</span>`);
-  const parts = [...status, ...tags, ...places, ...priority, ...flags];
+  const parts = [...status, ...tags, ...places, ...where, ...priority, ...flags];
   return parts.length > 0 ? `<p class="meta">${parts.join('')}</p>` : '';
 }
 

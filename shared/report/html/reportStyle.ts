@@ -67,6 +67,8 @@ section.after>h2.part{margin-top:28px}
 .text th{font-weight:600}
 .text code{font-size:.88em}
 .br{white-space:pre-line}
+.article:has(.pn) .text{padding-inline-start:32px}
+.pn{position:absolute;inset-inline-start:0;width:24px;font:400 11px/27px var(--ui);color:var(--soft);font-variant-numeric:tabular-nums;white-space:pre}
 .c{text-decoration:underline 2px var(--c);text-decoration-skip-ink:none;text-underline-offset:3px}
 .p-dashed{text-decoration-style:dashed}.p-double{text-decoration-style:double}.p-dotted{text-decoration-style:dotted}.p-wavy{text-decoration-style:wavy;text-decoration-thickness:1.5px}.p-thin{text-decoration-thickness:1px}
 .sample{flex:none;text-underline-offset:-3px}
@@ -188,6 +190,8 @@ dd q{font-size:9.8pt}
 .claim dl>div{grid-template-columns:29mm minmax(0,1fr)}
 .article{margin-inline-end:52mm;padding-inline-end:7mm}
 .notes{width:48mm;margin-inline-end:calc(-59mm - 2px)}
+.article:has(.pn) .text{padding-inline-start:8mm}
+.pn{width:7mm;font:400 7.5pt/16pt var(--ui)}
 .row h3{font-size:15pt}.row h4{font-size:13pt}
 h2.part{font-size:15pt;margin:26px 0 12px}
 .proof{padding-top:22px}

@@ -23,7 +23,7 @@ const BLOCKS_SELECTOR =
 
 /** The article's text as the report shows it, without the claims' numbers. */
 function articleText(document: Document): string {
-  for (const number of document.querySelectorAll('sup.k')) number.remove();
+  for (const number of document.querySelectorAll('sup.k, .pn')) number.remove();
   for (const br of document.querySelectorAll('.text br')) br.replaceWith('\n');
   return [...document.querySelectorAll(BLOCKS_SELECTOR)]
     .map((block) =>
@@ -117,6 +117,18 @@ describe('an HTML report', () => {
       ({ number, places }) => Array.from({ length: places }, () => number),
     );
     expect(numbers.sort((a, b) => a - b)).toEqual(expected);
+  });
+
+  it('numbers paragraphs for the lawyer alone, and says in which of them a claim stands', () => {
+    const document = parse(write(sample, 'legal'));
+    const numbers = [...document.querySelectorAll('.pn')].map((each) => Number(each.textContent));
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(numbers.length).toBeGreaterThan(10);
+    const paragraph = document.querySelector('#text-2')?.closest('p')?.querySelector('.pn');
+    expect(document.querySelector('#claim-2 .meta')?.textContent).toContain(
+      `paragraph ${paragraph?.textContent?.trim()}`,
+    );
+    expect(parse(write(sample, 'editor')).querySelectorAll('.pn')).toHaveLength(0);
   });
 
   it('names its language and the direction of the article', () => {

@@ -14,6 +14,7 @@ import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { locatorWords } from '../words/locatorWords';
 import { showDay } from '../words/showDays';
 import { originWords } from './originWords';
+import { paragraphNumbers } from './paragraphNumbers';
 
 /** Everything that the profile lets a report say about one claim. */
 export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
@@ -28,6 +29,7 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
     hue: claimHue(derived, desk),
     quotes: quotesOf(derived, desk),
     places: standingsOf(claim, desk).length,
+    paragraphs: desk.allowance.paragraphNumbers ? paragraphsOf(derived, desk) : [],
     tags,
     ...text('statement', claim.statement),
     ...text('claimant', claimant.filter(Boolean).join(', ')),
@@ -72,6 +74,15 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
 /** The hue of its first tag: the kind it was marked as. */
 export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue {
   return desk.tagsOf(derived)[0]?.hue ?? 'grey';
+}
+
+function paragraphsOf({ claim }: DerivedClaim, desk: Desk): number[] {
+  const numbers = paragraphNumbers(desk.article.blocks);
+  const found = standingsOf(claim, desk).flatMap(({ start }) => {
+    const at = desk.canonical.indexOf(start.block);
+    return (at === undefined ? undefined : numbers[at]) ?? [];
+  });
+  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 function quotesOf({ claim }: DerivedClaim, desk: Desk): string[] {

@@ -16,6 +16,7 @@ import { claimIndex } from './claimIndex';
 import { decisions } from './decisions';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
+import { paragraphNumbers } from './paragraphNumbers';
 import { proof } from './proof';
 import { ratingLine } from './ratingLine';
 import { checkedLine, peopleLine } from './signatures';
@@ -95,8 +96,10 @@ function articleBlocks(
   });
   const runs = articleRuns(article.blocks, canonical, places);
   const notes = entriesByBlock(listed, claims, desk);
+  const numbers = desk.allowance.paragraphNumbers ? paragraphNumbers(article.blocks) : [];
   return article.blocks.map((block, index) => ({
     ...blockLook(block),
+    ...(numbers[index] !== undefined && { paragraph: numbers[index] }),
     cells: runs[index] ?? [],
     notes: marginNotes(notes.get(index) ?? []),
   }));

@@ -23,6 +23,21 @@ const STATUSES: readonly Sentence[] = [
   ),
 ];
 
+/** Where a claim stands, for readers who speak of paragraphs by number. */
+const PLACES: readonly Sentence[] = [
+  {
+    says: 'paragraph {n}',
+    restsOn: 'words of a claim begin in that paragraph of the article',
+    holds: ({ listed, project, profile }, number = '') =>
+      profile === 'legal' &&
+      listed.some(({ claim }) =>
+        claim.anchors.some(
+          ({ start }) => project.article.blocks[toNumber(number) - 1]?.id === start.block,
+        ),
+      ),
+  },
+];
+
 /** Whether a claim is stale, or detached, in tables. */
 const ANSWERS: readonly Sentence[] = [
   {
@@ -221,6 +236,7 @@ const MEMBERS: readonly Sentence[] = [
 /** What stands beside claims and sources, in text and in tables. */
 export const FIELDS: readonly Sentence[] = [
   ...STATUSES,
+  ...PLACES,
   ...ANSWERS,
   ...LABELS,
   ...MEMBERS.flatMap((sentence) => [sentence, { ...sentence, says: otherCase(sentence.says) }]),
