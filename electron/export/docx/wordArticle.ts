@@ -186,18 +186,23 @@ class ArticleWriter {
       if (!this.#ids.has(covering)) children.push(...this.#begin(covering, run));
     }
     const covering = run.claims.find((each) => this.#tracked.has(each));
-    const tracked = covering && this.#tracked.get(covering);
-    if (covering && tracked) {
-      const { kept, deleted, rest } = tracked.cut(run);
-      children.push(...markedText(kept, run.marks));
-      children.push(...markedText(deleted, run.marks, this.#deletion(covering)));
-      if (rest !== '') children.push(...this.#inserted(covering, run));
-      children.push(...markedText(rest, run.marks));
-    } else {
-      children.push(...markedText(run.text, run.marks));
-    }
+    const reworded = covering && this.#reworded(covering, run);
+    children.push(...(reworded ?? markedText(run.text, run.marks)));
     for (const each of run.ends) children.push(...this.#end(each, run));
     return [...children, ...this.#numbers(run.ends)];
+  }
+
+  /** The run with what a proposed wording takes away of it; undefined where none is proposed. */
+  #reworded(covering: Covering, run: Run): ParagraphChild[] | undefined {
+    const cut = this.#tracked.get(covering)?.cut(run);
+    if (!cut) return undefined;
+    const { marks, text: around } = run;
+    return [
+      ...markedText(cut.kept, marks, { around }),
+      ...markedText(cut.deleted, marks, { around, runsOf: this.#deletion(covering) }),
+      ...(cut.rest === '' ? [] : this.#inserted(covering, run)),
+      ...markedText(cut.rest, marks, { around }),
+    ];
   }
 
   #begin(covering: Covering, run: Run): ParagraphChild[] {
@@ -233,13 +238,13 @@ class ArticleWriter {
   /** The words proposed for a place, once; `run` is the one that they stand beside. */
   #inserted(covering: Covering, run: Run): ParagraphChild[] {
     const insertion = this.#tracked.get(covering)?.insert(run.marks);
-    return insertion
-      ? markedText(insertion.text, insertion.marks, (text, look) =>
-          runOptions(text, look).map(
-            (options) => new InsertedTextRun({ ...options, ...this.#change(covering) }),
-          ),
-        )
-      : [];
+    if (!insertion) return [];
+    const runsOf: MakeRuns = (text, look) =>
+      runOptions(text, look).map(
+        (options) => new InsertedTextRun({ ...options, ...this.#change(covering) }),
+      );
+    const around = `${insertion.text}${run.text}`;
+    return markedText(insertion.text, insertion.marks, { around, runsOf });
   }
 
   #deletion(covering: Covering): MakeRuns {
@@ -252,20 +257,21 @@ class ArticleWriter {
   #change({ number }: Covering) {
     const { author, date } = this.#means.signatureOf(number);
     this.#changes += 1;
-    return { id: this.#changes, author, date: date.toISOString() };
+    return { id: this.#changes, author, date: `${date.toISOString().slice(0, 19)}Z` };
   }
 }
 
 type MakeRuns = (text: string, look: RunLook) => ParagraphChild[];
 
+/** Text with its looks; of a part of a text, `around` is the whole, which says how it runs. */
 function markedText(
   text: string,
   marks: readonly InlineMark[],
-  runsOf: MakeRuns = wordRuns,
+  { around = text, runsOf = wordRuns }: { around?: string; runsOf?: MakeRuns } = {},
 ): ParagraphChild[] {
   const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
   let link: string | undefined;
-  if (hasRightToLeft(text)) look.rightToLeft = true;
+  if (hasRightToLeft(around)) look.rightToLeft = true;
   for (const mark of marks) {
     if (typeof mark === 'object') link = safeAddress(mark.link)?.href;
     else Object.assign(look, lookOfMark(mark));
