@@ -76,6 +76,19 @@ describe('the fields of a claim', () => {
     await checker.press('Escape');
   });
 
+  it('let a proposed text be called a wording, which goes with the text', async ({ checker }) => {
+    await checker.press('Enter');
+    await checker.tabTo(/^Correction/);
+    await checker.press('Enter');
+    await checker.tabTo('Proposed correction');
+    await checker.type('the queue for the island boat');
+    await checker.tabTo('Stands in place of these words');
+    await checker.press('Space');
+    await written('"correction":{"proposed":"the queue for the island boat","replaces":true}');
+    await checker.press('Shift+Tab', 'Control+a', 'Delete', 'Escape');
+    await written('"correction"', false);
+  });
+
   it('keep a date that cannot be read while another claim is shown', async ({ page, checker }) => {
     await checker.press('Enter');
     await checker.tabTo('Said on');

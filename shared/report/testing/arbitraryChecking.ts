@@ -135,11 +135,13 @@ function arbitraryChange(claim: Claim, place: number): fc.Arbitrary<Claim> {
         fc
           .record({
             proposed: maybe(typed('proposed')),
-            replaces: maybe(fc.boolean()),
             reply: maybe(typed('reply')),
             resolution: maybe(typed('end')),
           })
-          .map((correction) => dropUndefined(correction)),
+          .map((correction) => {
+            const replaces = correction.proposed?.endsWith('a') ? true : undefined;
+            return dropUndefined({ ...correction, replaces });
+          }),
       ),
       notes: maybe(typed('notes')),
       priority: maybe(fc.constantFrom('high' as const, 'low' as const)),
