@@ -166,6 +166,14 @@ describe('a report as a Word document', () => {
     }
   });
 
+  it('writes words as words, whatever the library means by them', async () => {
+    const project = marked(paragraphs('CURRENT', 'TOTAL_PAGES\tSECTION'), [[0, 7]]);
+    const document = (await partsOf(project)).get('word/document.xml') ?? '';
+    for (const word of ['CURRENT', 'TOTAL_PAGES', 'SECTION'])
+      expect(document).toContain(`>${word}<`);
+    expect(document).not.toContain('w:instrText');
+  });
+
   it('links only safe addresses', async () => {
     const blocks: Block[] = [
       {

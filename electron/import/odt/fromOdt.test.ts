@@ -30,6 +30,15 @@ const STYLES = [
 ].join('');
 
 describe('an OpenDocument text', () => {
+  it('leaves out the numbers that a report of Galley’s set behind the words of claims', async () => {
+    const number = span('\u00a0', 'Galley_20_report_20_number');
+    const linked = link('#Galley_summary_2', span('2', 'Galley_20_report_20_number'));
+    const [block] = await blocksOf(paragraph(`seven months${number}${linked} on.`), {
+      styles: style('text', 'Galley_20_report_20_number', ''),
+    });
+    expect(block).toMatchObject({ content: [{ text: 'seven months on.' }] });
+  });
+
   it('gives headings, quotations and paragraphs by outline and styles, unknown ones too', async () => {
     const blocks = await blocksOf(
       [
