@@ -63,6 +63,7 @@ async function startDesktop(): Promise<Lifecycle> {
       kind: 'electron',
       version: app.getVersion(),
       platform: platformName(process.platform),
+      country: app.getLocaleCountryCode(),
       readyToClose: closing.ready,
     },
   });

@@ -1,3 +1,4 @@
+import { paperIn } from '../shared/report/desk/paper';
 import { type Attachments, createAttachments } from './attachments/attachments';
 import type { Dialogs } from './delivery/dialogs';
 import type { Download, Downloads } from './delivery/downloads';
@@ -24,6 +25,8 @@ export interface Host {
   readonly kind: 'electron' | 'serve';
   readonly version: string;
   readonly platform: 'mac' | 'windows' | 'linux';
+  /** The country that the system is set up for, an ISO 3166 code. */
+  readonly country?: string | undefined;
   /** The window has nothing unsaved any more. */
   readyToClose?(): void;
 }
@@ -111,6 +114,7 @@ export function createServices(options: ServicesOptions): Services {
     downloads,
     fileSystem,
     printer: options.createPrinter?.(previews) ?? createChromiumPrinter(),
+    paper: paperIn(host.country),
     now,
   });
   return {

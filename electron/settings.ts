@@ -16,6 +16,7 @@ export const INITIAL_SETTINGS: Settings = {
   theme: 'system',
   checkerName: '',
   deskName: '',
+  deskLook: {},
   singleKeys: true,
   lockMinutes: 10,
   panes: { sidebar: 20.6, inspector: 26.6, sidebarOpen: true, inspectorOpen: true },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { exportFormatSchema } from '../../shared/ipc/exportFormat';
+import { writeDeskFile } from '../../shared/report/desk/deskFile';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { it } from '../appTest';
 import { ATTACHMENT_HASHES, enrichedSample, PLANTED_WORDS, projectText } from '../enrichedSample';
@@ -27,12 +28,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function exported(format: string, profile: Profile): Promise<Buffer> {
+async function exported(
+  format: string,
+  profile: Profile,
+  more: readonly string[] = [],
+): Promise<Buffer> {
   const output = join(folder, `${profile}.${format}`);
   const from = join(folder, 'plantedpath.galley');
   const { code, stderr } = await runCommand(
     ...['export', from, '--to', format, '--profile', profile, '-o', output],
     ...['--url', 'https://desk.example/checks/1', '--desk', 'The Desk', '--force'],
+    ...['--paper', 'a4', ...more],
   );
   expect(code).toBe(0);
   const isForPublic = profile === 'public' || format === 'claimreview';
@@ -83,6 +89,23 @@ describe('the report as a PDF', () => {
       expect(told.filter((word) => !all.words.toLowerCase().includes(word))).toEqual([]);
     },
   );
+
+  it('has the paper and the look of the desk, and for the lawyer says so on each page', async () => {
+    const desk = join(folder, 'a.galley-desk');
+    const look = { footer: 'Quay 1, Port Ellery', privileged: true, accent: '#7a1f5c' };
+    await writeFile(desk, writeDeskFile({ name: 'The Harbour Gazette', look }));
+    const pdf = await exported('pdf', 'legal', ['--desk-file', desk, '--paper', 'letter']);
+    const { size, pages } = outlineOf(pdf);
+    expect(size.map(Math.round)).toEqual([612, 792]);
+    expect(pages).toBeGreaterThan(5);
+    const { words } = await everythingIn(pdf);
+    // The text of each page is there in two readings.
+    expect(words.match(/Privileged and confidential/g)).toHaveLength(2 * pages);
+    expect(words.match(/Quay 1, Port Ellery/g)).toHaveLength(2 * pages);
+
+    const open = await everythingIn(await exported('pdf', 'public', ['--desk-file', desk]));
+    expect(open.words).not.toContain('Privileged');
+  });
 
   it('is refused in plain words where there is no browser', async () => {
     const named = process.env.GALLEY_CHROMIUM;

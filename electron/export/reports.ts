@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Input, Output } from '../../shared/ipc/contract';
+import type { Paper } from '../../shared/report/desk/paper';
 import { textPage } from '../../shared/report/html/textPage';
 import { err, ok, type Result } from '../../shared/result';
 import type { Attachments } from '../attachments/attachments';
@@ -47,13 +48,15 @@ interface ReportsOptions {
   readonly downloads: Downloads;
   readonly fileSystem: FileSystem;
   readonly printer: PdfPrinter;
+  /** What is printed on where the desk has not said. */
+  readonly paper: Paper;
   readonly now: () => Date;
 }
 
 export function createReports(options: ReportsOptions): Reports {
   const { projects, filesOf, settings, dialogs, previews, attachments, downloads, fileSystem } =
     options;
-  const { printer, now } = options;
+  const { printer, paper, now } = options;
   /** Where exported files went, by handle; the window never learns the paths. */
   const exported = new Map<string, string>();
 
@@ -67,13 +70,14 @@ export function createReports(options: ReportsOptions): Reports {
     if (!files.ok) return files;
     const known = await settings.get();
     if (!known.ok) return known;
-    const { deskName } = known.value;
+    const { deskName, deskLook } = known.value;
     const made = await attempt('read', () =>
       exportReport({
         snapshot: snapshot.value,
         profile,
         format,
         deskName,
+        look: { ...deskLook, paper: deskLook.paper ?? paper },
         pageUrl,
         allowStale,
         now: now(),

@@ -24,6 +24,12 @@ function report(project: ProjectFile, profile: Profile) {
       nonce: 'n',
       deskName: 'Zzdesk',
       pageUrl: 'https://desk.example/1',
+      look: {
+        footer: 'Zzfooter',
+        corrections: 'Zzcorrections',
+        contact: 'Zzcontact',
+        privileged: true,
+      },
       articleSha256: 'Zzarticlehash',
       projectSha256: 'Zzprojecthash',
     }),

@@ -5,6 +5,7 @@ import { type ExportFormat, isForPublic } from '../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { makeDesk } from '../../shared/report/desk/desk';
 import { publicVerdictNotes } from '../../shared/report/desk/heldBack';
+import type { DeskLook } from '../../shared/report/desk/deskLook';
 import { makeReport } from '../../shared/report/model/reportModel';
 import type { Profile } from '../../shared/report/profiles';
 import { ok, type Result } from '../../shared/result';
@@ -24,6 +25,7 @@ export interface ReportOrder {
   readonly format: ExportFormat;
   /** Who publishes it; written in public reports. */
   readonly deskName?: string | undefined;
+  readonly look?: DeskLook | undefined;
   /** Where it will be published. */
   readonly pageUrl?: string | undefined;
   /** Whether verdicts on words that nobody checked may go to the public all the same. */
@@ -42,7 +44,7 @@ export async function writeReport(
   order: ReportOrder,
   { readAttachment, ...means }: WritingMeans,
 ): Promise<Result<Written, AppError>> {
-  const { project, projectHash, projectBytes, profile, format, deskName, pageUrl } = order;
+  const { project, projectHash, projectBytes, profile, format, deskName, look, pageUrl } = order;
   const allowStale = order.allowStale === true;
   const desk = makeDesk(project, profile, {
     now: order.now.toISOString(),
@@ -50,6 +52,7 @@ export async function writeReport(
     projectSha256: projectHash,
     articleSha256: sha256(canonicalText(project.article.blocks).text),
     ...(deskName ? { deskName } : {}),
+    ...(look ? { look } : {}),
     ...(pageUrl ? { pageUrl } : {}),
     allowStale,
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_LIMITS, deskLookSchema } from '../report/desk/deskLook';
 
 /** What a person chose for this machine, whatever the project. */
 export const settingsSchema = z.object({
@@ -6,7 +7,9 @@ export const settingsSchema = z.object({
   /** Written as "checked by" and "signed off by". */
   checkerName: z.string().max(200),
   /** Stands in every report as who made it, and as who reviews in published ones. */
-  deskName: z.string().max(200),
+  deskName: z.string().max(DESK_LIMITS.name),
+  /** How the desk’s reports look, and what they say of it. */
+  deskLook: deskLookSchema.default({}),
   /** False switches off keys without Ctrl or Alt (WCAG 2.1.4). */
   singleKeys: z.boolean(),
   /** After so many minutes without a touch a protected project is locked; 0 for never. */

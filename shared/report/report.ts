@@ -3,6 +3,7 @@ import type { Stance } from '../claim/evidence';
 import type { Status } from '../claim/status';
 import type { Hue } from '../hue';
 import type { StyledText } from '../source/styledText';
+import type { Paper } from './desk/paper';
 import type { Profile } from './profiles';
 
 /**
@@ -12,6 +13,7 @@ import type { Profile } from './profiles';
  */
 export interface ReportModel {
   readonly profile: Profile;
+  readonly look: ReportLook;
   /** "Fact-check report for the editor". */
   readonly kicker: string;
   readonly title: string;
@@ -41,6 +43,21 @@ export interface ReportModel {
   /** Paragraphs on who checked, when, and what the report was made from. */
   readonly colophon: readonly string[];
   readonly proof?: Proof;
+}
+
+/** How the desk wants its reports to look, and what stands on each page. */
+export interface ReportLook {
+  /** The name of the desk. */
+  readonly desk?: string;
+  /** A picture as a `data:` address, and how many pixels it has. */
+  readonly logo?: { readonly address: string; readonly width: number; readonly height: number };
+  /** `#rrggbb`. */
+  readonly accent?: string;
+  /** Stands over each page. */
+  readonly notice?: string;
+  /** Stands under each page. */
+  readonly footer?: string;
+  readonly paper: Paper;
 }
 
 /** What a reader in a hurry has to see. */

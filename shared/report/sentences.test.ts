@@ -16,6 +16,12 @@ const CONTEXT = {
   nonce: 'n',
   deskName: 'Zzdesk',
   pageUrl: 'https://desk.example/1',
+  look: {
+    footer: 'Zzfooter',
+    corrections: 'Zzcorrections',
+    contact: 'Zzcontact',
+    privileged: true,
+  },
   articleSha256: 'Zzarticlehash',
   projectSha256: 'Zzprojecthash',
 };

@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { idSchema } from '../../../shared/id';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
+import { writeDeskFile } from '../../../shared/report/desk/deskFile';
+import { paperIn } from '../../../shared/report/desk/paper';
 import { testProject, testProjectText } from '../../project/testing/testProject';
+import { systemCountry } from '../systemCountry';
 import { type TestCli, testCli } from './testing/testCli';
 
 let folder: string;
@@ -167,5 +170,49 @@ describe('galley export', () => {
     expect(await readFile(join(folder, 'a.galley'))).toEqual(before);
     expect((await galley(...run, '--force')).code).toBe(0);
     expect(await readFile(join(folder, 'r.md'), 'utf8')).not.toContain('old');
+  });
+
+  it('writes it as the desk of a file wants it to look', async () => {
+    const look = { accent: '#7a1f5c', footer: 'Quay 1', contact: 'a@desk.example' } as const;
+    const desk = writeDeskFile({ name: 'The Desk', look: { ...look, paper: 'letter' } });
+    await writeFile(join(folder, 'a.galley-desk'), desk);
+    const run = async (...more: string[]) => {
+      const to = ['--to', 'html', '--profile', 'public', '-o', 'r.html', '--force'];
+      expect((await galley('export', 'a.galley', ...to, ...more)).code).toBe(0);
+      return readFile(join(folder, 'r.html'), 'utf8');
+    };
+    const page = await run('--desk-file', 'a.galley-desk');
+    for (const part of ['The Desk', '--accent:#7a1f5c', 'Quay 1', 'a@desk.example', 'size:letter'])
+      expect(page).toContain(part);
+    const other = await run('--desk-file', 'a.galley-desk', '--desk', 'Others', '--paper', 'a4');
+    expect(other).toContain('Others');
+    expect(other).not.toContain('The Desk');
+    expect(other).toContain('size:A4');
+    expect(await run()).not.toContain('Quay 1');
+  });
+
+  it('takes the paper of the country where nobody chose one', async () => {
+    for (const locale of ['en_US.UTF-8', 'en_GB.UTF-8']) {
+      vi.stubEnv('LC_ALL', locale);
+      const { out, bytes } = await galley('export', 'a.galley', '--to', 'html', '-o', '-');
+      const size = paperIn(systemCountry(process)) === 'letter' ? 'letter' : 'A4';
+      expect(out + bytes.toString('utf8')).toContain(`@page{size:${size};`);
+    }
+  });
+
+  it('says what is wrong with the file of a desk, and writes nothing', async () => {
+    await writeFile(join(folder, 'a.galley-desk'), '{"format":"galley-desk","version":1,"x":1}');
+    const run = ['export', 'a.galley', '--to', 'html', '-o', 'r.html', '--desk-file'];
+    expect(await galley(...run, 'a.galley-desk')).toMatchObject({
+      code: 1,
+      complaints:
+        'a.galley-desk: This file cannot be read as a desk: it has the unknown part “x”. Nothing was written.\n',
+    });
+    expect((await galley(...run, 'missing.galley-desk')).code).toBe(2);
+    await expect(readFile(join(folder, 'r.html'))).rejects.toMatchObject({ code: 'ENOENT' });
+    const over = ['export', 'a.galley', '--to', 'html', '-o', 'a.galley-desk', '--force'];
+    const { code, complaints } = await galley(...over, '--desk-file', 'a.galley-desk');
+    expect(code).toBe(2);
+    expect(complaints).toMatch(/^The file of the desk would be overwritten\./);
   });
 });

@@ -2,10 +2,13 @@ import { counted } from '../../../shared/counted';
 import type { AppError } from '../../../shared/ipc/appError';
 import { exportDetail } from '../../../shared/ipc/exportDetail';
 import { isFormatFor } from '../../../shared/ipc/exportFormat';
+import type { Settings } from '../../../shared/ipc/settings';
+import { type DeskFile, readDeskFile } from '../../../shared/report/desk/deskFile';
+import { paperIn } from '../../../shared/report/desk/paper';
 import type { Profile } from '../../../shared/report/profiles';
 import { webAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
-import { err } from '../../../shared/result';
+import { err, ok, type Result } from '../../../shared/result';
 import { readAttachment } from '../../attachments/attachmentFiles';
 import { exportReport } from '../../export/exportReport';
 import { createChromiumPrinter } from '../../export/pdf/chromiumPrinter';
@@ -14,12 +17,14 @@ import { nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder } from '../../files/folders';
 import { writeExport } from '../../files/writeExport';
 import { createSettingsStore } from '../../settings';
+import { systemCountry } from '../systemCountry';
 import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { logExport } from './logExport';
 import { openProject } from './openProject';
-import { beside, STANDARD, writeStandard } from './standardStream';
+import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
 import { complain } from './terminal/complain';
 import { wrap } from './terminal/layout';
+import type { Terminal } from './terminal/terminal';
 
 export const exportCommand = createCommand('export', async ({ values, positionals }, terminal) => {
   const [file] = positionals;
@@ -43,6 +48,10 @@ export const exportCommand = createCommand('export', async ({ values, positional
   if (from !== undefined && from === to) {
     return wrongUsage(terminal, 'export', 'The project would be overwritten.');
   }
+  const deskFile = values['desk-file'];
+  if (deskFile !== undefined && deskFile !== STANDARD && to === pathFrom(terminal, deskFile)) {
+    return wrongUsage(terminal, 'export', 'The file of the desk would be overwritten.');
+  }
 
   const opened = await openProject(terminal, file, values);
   if (!opened.ok) return fail(terminal, opened.error, file);
@@ -53,13 +62,18 @@ export const exportCommand = createCommand('export', async ({ values, positional
     fileSystem,
   }).get();
   if (!settings.ok) return fail(terminal, settings.error, 'settings');
+  const desk = await deskFor(terminal, deskFile, settings.value);
+  if (!desk.ok) return fail(terminal, desk.error, deskFile ?? 'settings');
+  const { name, look } = desk.value;
+  const paper = values.paper ?? look.paper ?? paperIn(systemCountry(process));
   terminal.progress(format === 'pdf' ? 'Printing the report' : 'Writing the report');
   const made = await attempt('read', () =>
     exportReport({
       snapshot,
       profile,
       format,
-      deskName: values.desk ?? settings.value.deskName,
+      deskName: values.desk ?? name,
+      look: { ...look, paper },
       pageUrl: values.url,
       allowStale: values['allow-stale'],
       files,
@@ -112,6 +126,20 @@ export const exportCommand = createCommand('export', async ({ values, positional
   }
   return 0;
 });
+
+/** The desk of a file that was named, else that of the settings. */
+async function deskFor(
+  terminal: Terminal,
+  file: string | undefined,
+  { deskName, deskLook }: Settings,
+): Promise<Result<DeskFile, AppError>> {
+  if (file === undefined) return ok({ name: deskName, look: deskLook });
+  const bytes = await readNamed(terminal, file);
+  if (!bytes.ok) return bytes;
+  const read = readDeskFile(Buffer.from(bytes.value).toString('utf8'));
+  if (read.ok) return read;
+  return err({ code: 'importFailed', message: `${read.error} Nothing was written.` });
+}
 
 const NOT_PIPED: AppError = {
   code: 'notFound',

@@ -7,6 +7,7 @@ import { createHandlers } from '../../ipc/createHandlers';
 import { createServices } from '../../services';
 import { callersFolder } from '../callersFolder';
 import { platformName } from '../platformName';
+import { systemCountry } from '../systemCountry';
 import { windowFiles } from '../windowFiles';
 import { createServer, type RunningServer } from './createServer';
 import { askForAddress } from './invitation';
@@ -70,7 +71,12 @@ export async function serve(
   const services = createServices({
     libraryFolder,
     dataFolder,
-    host: { kind: 'serve', version, platform: platformName(process.platform) },
+    host: {
+      kind: 'serve',
+      version,
+      platform: platformName(process.platform),
+      country: systemCountry(process),
+    },
   });
   let server: RunningServer;
   try {

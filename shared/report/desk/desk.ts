@@ -10,6 +10,7 @@ import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
 import type { Profile } from '../profiles';
 import { ALLOWANCES, type Allowance } from './allowance';
+import type { DeskLook } from './deskLook';
 import { discloseSources, type SourceRegister } from './discloseSources';
 import { claimsWithVerdict, isOutdated } from './heldBack';
 
@@ -20,6 +21,7 @@ export interface ReportContext {
   /** Random text, new for each export: pseudonyms derive from it, so that two exports cannot be compared by them. */
   readonly nonce: string;
   readonly deskName?: string;
+  readonly look?: DeskLook;
   /** Where the report will be published: an absolute http or https address. */
   readonly pageUrl?: string;
   /** SHA-256 of the project's text in UTF-8, lower-case hexadecimal. */

@@ -2,7 +2,7 @@ import { DARK_PAPER, DARK_SHADES, hueRules, LIGHT_PAPER, LIGHT_SHADES } from './
 
 /** Looks of the report on a screen, light and dark. */
 const SCREEN = `
-:root{color-scheme:light dark;--paper:${LIGHT_PAPER};--ink:#211f1b;--soft:#625d55;--line:#dfdbd2;--faint:#f4f2ed;--accent:#b42d23;--text:"Source Serif 4","Source Serif 4 Variable",Charter,Georgia,"Noto Serif","Times New Roman",serif;--ui:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+:root{color-scheme:light dark;--paper:${LIGHT_PAPER};--ink:#211f1b;--soft:#625d55;--line:#dfdbd2;--faint:#f4f2ed;--alert:#b42d23;--accent:var(--alert);--text:"Source Serif 4","Source Serif 4 Variable",Charter,Georgia,"Noto Serif","Times New Roman",serif;--ui:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
 ${hueRules(LIGHT_SHADES)}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -13,6 +13,11 @@ a:hover{text-decoration-color:currentColor}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .bare{text-decoration:none}
 q{quotes:none}
+.notice{font:600 12.5px/1.4 var(--ui);color:var(--ink);border:1px solid var(--ink);padding:4px 10px;margin:0 0 22px;width:fit-content}
+.desk{display:flex;flex-wrap:wrap;align-items:center;gap:6px 12px;font:600 15px/1.35 var(--ui);margin:0 0 22px;overflow-wrap:anywhere}
+.desk img{flex:none;max-width:100%;height:auto}
+.foot{border-top:1px solid var(--line);margin-top:40px;padding-top:12px;font:400 13px/1.5 var(--ui);color:var(--soft)}
+.foot p{margin:0}
 .kicker{font:600 12.5px/1.4 var(--ui);color:var(--accent);margin:0 0 8px}
 h1{font:600 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wrap:balance;overflow-wrap:anywhere}
 .by{font:400 13px/1.5 var(--ui);color:var(--soft);margin:0}
@@ -94,7 +99,7 @@ section.after>h2.part{margin-top:28px}
 .meta{margin:0 0 8px;color:var(--soft);font-size:12.5px;display:flex;flex-wrap:wrap;gap:2px 14px}
 .meta .dot{width:8px;height:8px;margin-inline-end:6px}
 .meta .status{color:var(--ink)}
-.warn{color:var(--accent)}
+.warn{color:var(--alert)}
 .verdict{margin:0 0 8px}
 .verdict .v{font-size:14px}
 .verdict .def{color:var(--soft)}
@@ -131,7 +136,7 @@ sub,sup{line-height:0}
 .key .count,.index .count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums}
 .key dt{color:var(--ink);font-weight:600;display:flex;gap:7px;align-items:baseline}
 .key dd{color:var(--soft)}
-.withheld{font:400 13.5px/1.5 var(--ui);border-inline-start:3px solid var(--accent);padding:2px 0 2px 14px;margin:0 0 18px;max-width:80ch}
+.withheld{font:400 13.5px/1.5 var(--ui);border-inline-start:3px solid var(--alert);padding:2px 0 2px 14px;margin:0 0 18px;max-width:80ch}
 .hash{font:400 12px/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 .log{width:100%;border-collapse:collapse;font:400 12.5px/1.45 var(--ui);margin-top:14px}
 .log caption{text-align:start;font-weight:600;color:var(--soft);padding:0 0 6px}
@@ -156,13 +161,14 @@ dl>div,.key dl>div,.index dl>div{grid-template-columns:minmax(0,1fr)}
 .claim{padding-inline-start:30px}.claim .n{width:25px;margin-inline-start:-30px}
 }
 @media screen and (prefers-color-scheme:dark){
-:root{--paper:${DARK_PAPER};--ink:#e9e4da;--soft:#aaa395;--line:#3a372f;--faint:#2a2823;--accent:#ff8577}
+:root{--paper:${DARK_PAPER};--ink:#e9e4da;--soft:#aaa395;--line:#3a372f;--faint:#2a2823;--alert:#ff8577}
 ${hueRules(DARK_SHADES)}
+.desk img{background:#fff;padding:4px;border-radius:3px}
 }`;
 
-/** Looks on paper: A4, nothing cut in two, no heading left alone at the foot of a page. */
+/** Looks on paper: nothing cut in two, no heading left alone at the foot of a page. */
 const PRINT = `
-@page{size:A4;margin:18mm 17mm 20mm}
+@page{margin:18mm 17mm 20mm}
 @media print{
 :root{color-scheme:light}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -199,7 +205,7 @@ section.after{margin-top:24px}
 section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
-.perma{display:none}
+.perma,.foot{display:none}
 .key section:not(:last-child){break-inside:avoid}
 .key dl{column-gap:10mm}
 .key dl>div{grid-template-columns:31mm minmax(0,1fr)}

@@ -9,6 +9,7 @@ import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
+import { cssString } from './cssString';
 import { escapeHtml } from './escapeHtml';
 import {
   address,
@@ -24,6 +25,7 @@ import {
 } from './html';
 import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
+import { deskLine, footer, lookRules, notice } from './htmlLook';
 import { htmlSummary } from './htmlSummary';
 import { REPORT_STYLE } from './reportStyle';
 
@@ -56,7 +58,7 @@ export function toHtml(model: ReportModel, options: HtmlOptions): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Galley">
 <title>${escapeHtml(visibleText(`${model.title} · ${model.kicker}`))}</title>
-${model.publication ? published(model, model.publication) : ''}<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${footRule(model)}</style>${dataBlock(options.data ?? [])}
+${model.publication ? published(model, model.publication) : ''}<style>${options.fonts.map(fontFace).join('')}${REPORT_STYLE}${lookRules(model)}</style>${dataBlock(options.data ?? [])}
 </head>
 <body>
 <main class="page">
@@ -69,7 +71,7 @@ ${index(model.index)}
 ${sources(model)}
 ${method(model)}
 ${model.proof ? proof(model.proof) : ''}
-</main>
+${footer(model.look)}</main>
 </body>
 </html>
 `;
@@ -110,34 +112,11 @@ function fontFace({ family, style, weight, base64 }: ReportFont): string {
   return `@font-face{font-family:${cssString(family)};font-style:${style};font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${base64}) format("woff2")}`;
 }
 
-/** Characters of the title that fit on one line beside the page number. */
-const LONGEST_FOOT = 84;
-
-/** The foot of each printed page: what it is, and its number. */
-function footRule({ kicker, title }: ReportModel): string {
-  const short =
-    title.length > LONGEST_FOOT
-      ? `${title.slice(0, LONGEST_FOOT).replace(/\s+\S*$/u, '')} …`
-      : title;
-  const text = cssString(visibleText(`${kicker} · ${short}`));
-  const font = 'font:400 8pt Inter,"Inter Variable",system-ui,sans-serif;color:#625d55';
-  return `@page{@bottom-left{content:${text};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
-}
-
-/** A CSS string: everything but letters, digits and spaces is written as its code point. */
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[^A-Za-z0-9 ]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
-}
-
 function header(model: ReportModel): string {
   const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
   const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
   return `<header>
-<p class="kicker">${escapeHtml(model.kicker)}</p>
+${notice(model.look)}${deskLine(model.look)}<p class="kicker">${escapeHtml(model.kicker)}</p>
 <h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
 ${line ? `<p class="by">${directed(stretchesIn(visibleText(line)))}</p>` : ''}${originLine(model.origin)}
 </header>`;

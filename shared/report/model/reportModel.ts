@@ -19,6 +19,7 @@ import { method } from './method';
 import { paragraphNumbers } from './paragraphNumbers';
 import { proof } from './proof';
 import { ratingLine } from './ratingLine';
+import { deskWords, reportLook } from './reportLook';
 import { checkedLine, peopleLine } from './signatures';
 import { textDirection } from './textDirection';
 
@@ -37,6 +38,7 @@ export function makeReport(desk: Desk): ReportModel {
   const made = proof(desk);
   return {
     profile,
+    look: reportLook(desk),
     kicker: KICKERS[profile],
     title: article.title || 'Untitled article',
     line: [article.byline, article.publisher, article.published && formatDate(article.published)]
@@ -168,6 +170,7 @@ function colophon(desk: Desk): string[] {
   return [
     [people, checkedLine(desk)].filter(Boolean).join(' '),
     `Report made${by} with Galley on ${showDay(context.now)}.`,
+    ...deskWords(desk),
   ];
 }
 

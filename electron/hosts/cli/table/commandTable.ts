@@ -1,4 +1,5 @@
 import { exportFormatSchema } from '../../../../shared/ipc/exportFormat';
+import { PAPERS } from '../../../../shared/report/desk/paper';
 import { PROFILES } from '../../../../shared/report/profiles';
 import { TEXT_FORMATS } from '../../../import/textFormat';
 import type { CommandSpec } from './commandSpec';
@@ -245,6 +246,20 @@ export const COMMAND_TABLE = {
         description:
           'Let verdicts go to the public although their words have changed since they were checked, or are no longer in the article. The log says so.',
       },
+      'desk-file': {
+        type: 'string',
+        value: 'FILE',
+        kind: 'file',
+        description:
+          'Name, logo, colour and words of the desk, saved in the settings of another Galley; instead of those here. “-” reads it from standard input.',
+      },
+      paper: {
+        type: 'string',
+        value: 'SIZE',
+        kind: 'text',
+        choices: PAPERS,
+        description: 'What it is printed on, instead of the paper of the desk or the system.',
+      },
       ...FORCE,
       ...JSON_OPTION,
       ...PASSPHRASE,
@@ -253,6 +268,10 @@ export const COMMAND_TABLE = {
       {
         line: 'export article.galley --to pdf -o report.pdf',
         does: 'Writes the report for the editor as a PDF.',
+      },
+      {
+        line: 'export article.galley --to pdf --desk-file my.galley-desk -o report.pdf',
+        does: 'Writes it with the name, logo, colour and words of a desk.',
       },
       {
         line: 'export article.galley --to csv -o - | head',

@@ -120,6 +120,16 @@ export const FRAME: readonly Sentence[] = [
     holds: always,
   },
   {
+    says: 'Privileged and confidential',
+    restsOn: 'the settings of the desk, and the reader is the legal desk',
+    holds: forProfile('legal'),
+  },
+  ...['Corrections: {typed}', 'Contact: {typed}'].map((says) => ({
+    says,
+    restsOn: 'the settings of the desk, and the reader is the public',
+    holds: forProfile('public'),
+  })),
+  {
     says: 'This report is for the author. It leaves out the desk’s notes, its appraisal of sources and whom it asked.',
     restsOn: 'what this reader may have',
     holds: forProfile('author'),
