@@ -1,3 +1,4 @@
+import type { DeskFile } from '../shared/report/desk/deskFile';
 import { paperIn } from '../shared/report/desk/paper';
 import { type Attachments, createAttachments } from './attachments/attachments';
 import type { Dialogs } from './delivery/dialogs';
@@ -7,6 +8,7 @@ import { createChromiumPrinter } from './export/pdf/chromiumPrinter';
 import type { PdfPrinter } from './export/pdf/pdfPrinter';
 import type { Previews } from './export/previews';
 import { createReports, type Reports } from './export/reports';
+import { saveDesk } from './export/saveDesk';
 import { type FileSystem, nodeFileSystem } from './files/fileSystem';
 import { createProjectKeys } from './files/sealing/projectKeys';
 import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
@@ -64,6 +66,8 @@ export interface Services {
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
+  /** Hands a desk over as a file. */
+  readonly saveDesk: (desk: DeskFile) => ReturnType<typeof saveDesk>;
   /** Reports shown in the window: the host serves `previews.get(id)` at `/preview/<id>`. */
   readonly previews: Previews;
   /** Files the browser fetches once, at `/download/<id>` (`serve` only). */
@@ -132,6 +136,7 @@ export function createServices(options: ServicesOptions): Services {
     importedPictures: createImportedPictures(),
     jobs: createJobs(),
     reports,
+    saveDesk: (desk) => saveDesk(desk, { dialogs, downloads, fileSystem }),
     previews,
     downloads,
   };

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem } from './files/fileSystem';
@@ -38,5 +38,21 @@ describe('settings', () => {
     });
     expect(await readFile(join(dataFolder, 'settings.json'))).toEqual(before);
     expect(await full.get()).toEqual({ ok: true, value: CHANGED });
+  });
+});
+
+describe('settings of a Galley whose reports had no look', () => {
+  it('are kept, with no look', async () => {
+    const dataFolder = await testFolder();
+    const { deskLook: _, ...old } = CHANGED;
+    await writeFile(
+      join(dataFolder, 'settings.json'),
+      JSON.stringify({ ...old, deskName: 'The Desk' }),
+    );
+    const store = createSettingsStore({ dataFolder, fileSystem: nodeFileSystem });
+    expect(await store.get()).toEqual({
+      ok: true,
+      value: { ...CHANGED, deskName: 'The Desk', deskLook: {} },
+    });
   });
 });

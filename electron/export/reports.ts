@@ -6,12 +6,12 @@ import type { Paper } from '../../shared/report/desk/paper';
 import { textPage } from '../../shared/report/html/textPage';
 import { err, ok, type Result } from '../../shared/result';
 import type { Attachments } from '../attachments/attachments';
+import { deliver, NOTHING_WRITTEN } from '../delivery/deliver';
 import type { Dialogs } from '../delivery/dialogs';
 import type { Downloads } from '../delivery/downloads';
 import { attempt } from '../files/attempt';
 import { safeFileName } from '../files/fileName';
 import type { FileSystem } from '../files/fileSystem';
-import { writeExport } from '../files/writeExport';
 import type { FilesOf } from '../library/filesOf';
 import type { ProjectStore } from '../project/projectStore';
 import type { SettingsStore } from '../settings';
@@ -23,8 +23,6 @@ import type { Previews } from './previews';
 import { writeInWorker } from './writeInWorker';
 
 type Answer<T> = Promise<Result<T, AppError>>;
-
-const NOTHING_WRITTEN: AppError = { code: 'cancelled', message: 'Nothing was written.' };
 
 type ExportRequest = Omit<Input<'report.export'>, 'job'>;
 
@@ -119,20 +117,17 @@ export function createReports(options: ReportsOptions): Reports {
       const { mediaType, name: kind, called = 'report' } = EXPORT_FORMATS[format];
       // The title, not the project's file name: that may say what a reader must not know.
       const name = `${safeFileName(title)} – ${profile} ${called}.${extension}`;
-      if (dialogs === undefined) {
-        const id = downloads.put({ name, mediaType, bytes });
-        const went = { kind: 'download', name, url: `/download/${id}` } as const;
-        return ok({ went, notes: [...notes], heldBack });
-      }
-      const filters = [{ name: kind, extensions: [extension] }];
-      const path = await dialogs.chooseSaveTarget(name, filters);
-      if (path === undefined) return err(NOTHING_WRITTEN);
-      const written = await writeExport(fileSystem, path, bytes);
-      if (!written.ok) return written;
+      const went = await deliver(
+        { name, mediaType, bytes, kind, extension },
+        { dialogs, downloads, fileSystem },
+      );
+      if (!went.ok) return went;
+      if (went.value.kind === 'download')
+        return ok({ went: went.value, notes: [...notes], heldBack });
       const target = randomBytes(12).toString('hex');
-      exported.set(target, path);
+      exported.set(target, went.value.path);
       return ok({
-        went: { kind: 'saved', name: basename(path), handle: target },
+        went: { kind: 'saved', name: basename(went.value.path), handle: target },
         notes: [...notes],
         heldBack,
       });

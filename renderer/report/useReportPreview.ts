@@ -35,7 +35,8 @@ export function useReportPreview({
   allowStale,
 }: ReportChoice): ReportPreview {
   const session = useSession();
-  const { host } = useApp();
+  const { host, settings } = useApp();
+  const { deskName, deskLook } = settings;
   const view = useProject(itself);
   const [preview, setPreview] = useState<Omit<ReportPreview, 'retry'>>({
     url: null,
@@ -47,6 +48,7 @@ export function useReportPreview({
     unsaved: null,
   });
   const newest = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: main reads the desk from the settings.
   const make = useCallback(async () => {
     newest.current += 1;
     const mine = newest.current;
@@ -62,7 +64,7 @@ export function useReportPreview({
       failure: result.ok ? null : result.error.message,
       unsaved: saved.kind === 'saved' ? null : saved,
     }));
-  }, [session, host, profile, format, pageUrl, allowStale]);
+  }, [session, host, profile, format, pageUrl, allowStale, deskName, deskLook]);
 
   const made = useRef<{ view: ProjectView; pageUrl: string } | null>(null);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Checkbox } from '../ui/fields/Checkbox';
 import { type Segment, Segmented } from '../ui/fields/Segmented';
-import { TextField } from '../ui/fields/TextField';
-import { useFieldInProgress } from '../ui/fields/useFieldInProgress';
+import { DeskSection } from './DeskSection';
+import { KeptField } from './KeptField';
 import styles from './SettingsDialog.module.css';
 
 const THEMES = [
@@ -51,18 +51,13 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           />
         </section>
         <section>
-          <h3>Names</h3>
+          <h3>You</h3>
           <KeptField
             label="Your name"
             hint="Stands beside what you check and sign off, and in the project’s history."
             value={settings.checkerName}
+            maxLength={MAX_NAME}
             onLeave={(checkerName) => set({ checkerName })}
-          />
-          <KeptField
-            label="Your desk"
-            hint="Stands in every report as who made it; published claims are reviewed in its name."
-            value={settings.deskName}
-            onLeave={(deskName) => set({ deskName })}
           />
         </section>
         <section>
@@ -84,6 +79,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
             onChange={(minutes) => set({ lockMinutes: Number(minutes) })}
           />
         </section>
+        <DeskSection />
         <p className={styles.about}>
           Galley {info.version}. It never goes online. Projects lie in{' '}
           <span className={styles.path}>{info.libraryFolder}</span>
@@ -91,26 +87,4 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
       </div>
     </Dialog>
   );
-}
-
-/** A name that is kept when the field is left, or the dialog closes. */
-function KeptField({
-  label,
-  hint,
-  value,
-  onLeave,
-}: {
-  label: string;
-  hint: string;
-  value: string;
-  onLeave(value: string): void;
-}) {
-  const nothing = () => undefined;
-  const field = useFieldInProgress({
-    value,
-    onTyped: nothing,
-    onAbandon: nothing,
-    onCommit: (text) => onLeave(text.trim()),
-  });
-  return <TextField label={label} hint={hint} maxLength={MAX_NAME} autoComplete="off" {...field} />;
 }

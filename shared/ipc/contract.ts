@@ -4,6 +4,7 @@ import { importedArticleSchema, importedCommentSchema } from '../article/importR
 import { PICTURE_TYPES } from '../article/picture';
 import { ATTACHMENT_STATES, attachmentHashSchema, attachmentSchema } from '../attachment';
 import { sourceListSchema } from '../bibliography/listedSource';
+import { deskLookSchema } from '../report/desk/deskLook';
 import { PROFILES } from '../report/profiles';
 import { exportFormatSchema } from './exportFormat';
 import { handleSchema, hashSchema } from './handle';
@@ -75,6 +76,14 @@ export const contract = {
   },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema, output: settingsSchema },
+  /** Hands the desk over as a small file; written where the person says, or downloaded by the browser. */
+  'settings.saveDesk': {
+    input: z.object({ name: settingsSchema.shape.deskName, look: deskLookSchema }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('saved'), name: z.string() }),
+      z.object({ kind: z.literal('download'), name: z.string(), url: z.string() }),
+    ]),
+  },
 
   'library.list': {
     input: nothing,

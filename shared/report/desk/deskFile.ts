@@ -10,6 +10,8 @@ export interface DeskFile {
   readonly look: DeskLook;
 }
 
+export const DESK_FILE_EXTENSION = 'galley-desk';
+
 /** Bytes; a desk with the largest logo and the longest texts takes less. */
 export const MOST_DESK_BYTES = 1024 * 1024;
 

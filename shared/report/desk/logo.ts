@@ -12,7 +12,7 @@ export interface Logo {
   readonly address: string;
 }
 
-const MOST_LOGO_BYTES = 200 * 1024;
+export const MOST_LOGO_BYTES = 200 * 1024;
 /** Pixels a side: more is never printed, and a small file may claim to be enormous. */
 const MOST_PIXELS = 4096;
 const DATA_URL = /^data:(image\/(?:png|jpeg));base64,(.*)$/;
