@@ -45,6 +45,8 @@ function linesOfParts(bytes: Uint8Array, paths: RegExp, end: RegExp): string[] {
         .replace(/\s*\n\s*/g, ' ')
         .replace(end, '\n')
         .replace(/<w:tab\/>/g, ' ')
+        // The number of the page and of all.
+        .replace(/<w:instrText[^>]*>[^<]*|(?<=>) \/ (?=<)/g, '')
         .replace(/<[^>]*>/g, '')
         .replace(/&quot;/g, '"'),
     ),
@@ -53,7 +55,7 @@ function linesOfParts(bytes: Uint8Array, paths: RegExp, end: RegExp): string[] {
 
 async function linesOfWord(project: ProjectFile, profile: Profile): Promise<string[]> {
   const bytes = await toDocx(report(project, profile), { now: NOW });
-  return linesOfParts(bytes, /^word\/(?:document|comments)\.xml$/, /<\/w:p>/g);
+  return linesOfParts(bytes, /^word\/(?:document|comments|header\d|footer\d)\.xml$/, /<\/w:p>/g);
 }
 
 function linesOfExcel(project: ProjectFile, profile: Profile): string[] {

@@ -11,11 +11,13 @@ import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import { makeDesk } from '../../../shared/report/desk/desk';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import { PROFILES, type Profile } from '../../../shared/report/profiles';
+import { ONE_POINT } from '../../../shared/report/testing/onePoint';
 import {
   PLANTED,
   PLANTED_CONTEXT,
   plantedProject,
 } from '../../../shared/report/testing/plantedProject';
+import { convert } from '../../import/convert';
 import { WORD_NAMESPACES } from '../../import/docx/namespaces';
 import { parseXml } from '../../import/office/parseXml';
 import { toDocx } from './toDocx';
@@ -222,5 +224,59 @@ describe('a report as a Word document', () => {
     expect(parts.get('word/document.xml')).toMatch(
       /Something else altogether.+Claims whose words are not in the article.+“One”.+Claim 1: no verdict/,
     );
+  });
+});
+
+describe('the look of a desk in Word', () => {
+  const look = {
+    logo: ONE_POINT,
+    accent: '#7a1f5c',
+    footer: 'Quay 1 <&>',
+    corrections: 'At once.',
+    privileged: true,
+    paper: 'letter',
+  } as const;
+  const written = async (profile: Profile) => {
+    const desk = makeDesk(plantedProject(), profile, { ...PLANTED_CONTEXT, look });
+    const bytes = await toDocx(makeReport(desk), { now: NOW });
+    const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]);
+    const textOf = (kind: RegExp) =>
+      parts.filter(([path]) => kind.test(path ?? '')).map(([, text]) => text ?? '');
+    return { bytes, textOf };
+  };
+
+  it.each(PROFILES)('is on the pages of the report for the %s', async (profile) => {
+    const { bytes, textOf } = await written(profile);
+    const [document = ''] = textOf(/^word\/document\.xml$/);
+    expect(document).toContain('<w:pgSz w:w="12240" w:h="15840"');
+    expect(document).toContain('<w:titlePg/>');
+    expect(document.includes('Corrections: At once.')).toBe(profile === 'public');
+    expect(textOf(/^word\/styles\.xml$/)[0]).toMatch(/w:color w:val="7a1f5c"/i);
+    expect(textOf(/^word\/footer/).map((foot) => foot.includes('Quay 1 &lt;&amp;&gt;'))).toEqual([
+      true,
+      true,
+    ]);
+    const heads = textOf(/^word\/header/);
+    expect(
+      heads.filter((head) => head.includes('The Desk') && head.includes('<w:drawing>')),
+    ).toHaveLength(1);
+    const isSaid = heads.map((head) => head.includes('Privileged and confidential'));
+    expect(isSaid).toEqual(heads.map(() => profile === 'legal'));
+    expect(heads).toHaveLength(2);
+    expect(textOf(/^word\/media\//)).toHaveLength(1);
+    expect(Buffer.compare(bytes, (await written(profile)).bytes)).toBe(0);
+
+    const again = await convert({ name: 'report.docx', bytes }, () => undefined);
+    if (!again.ok) throw new Error(again.error.message);
+    const article = canonicalText(again.value.blocks).text;
+    expect(article).not.toMatch(/The Desk|Quay 1|Privileged|At once/);
+    expect(article).toBe(canonicalText(plantedProject().article.blocks).text);
+  });
+
+  it('is not there where nobody set it up', async () => {
+    const { deskName: _, ...nameless } = PLANTED_CONTEXT;
+    const report = makeReport(makeDesk(plantedProject(), 'legal', nameless));
+    const parts = Object.keys(unzipSync(await toDocx(report, { now: NOW })));
+    expect(parts.filter((path) => /header|media/.test(path))).toEqual([]);
   });
 });

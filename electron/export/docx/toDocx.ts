@@ -1,15 +1,4 @@
-import {
-  Document,
-  Footer,
-  type ICommentOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TabStopPosition,
-  TabStopType,
-  TextRun,
-} from 'docx';
+import { Document, type ICommentOptions, Packer } from 'docx';
 import type { ClaimEntry, ReportModel } from '../../../shared/report/report';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { claimComment, furtherPlace } from './claimComment';
@@ -18,9 +7,10 @@ import { steadyPackage } from './steadyPackage';
 import { type PlacedClaim, wordArticle } from './wordArticle';
 import { WordLinks } from './wordLinks';
 import { WordLists } from './wordLists';
+import { wordPages } from './wordPages';
 import { closingParts, summaryParts } from './wordParts';
-import { REPORT_STYLES, wordStyles } from './wordReportStyles';
-import { wordRuns, xmlText } from './wordText';
+import { wordStyles } from './wordReportStyles';
+import { xmlText } from './wordText';
 
 export interface DocxOptions {
   /** Who makes the report; signs what nobody is named for. */
@@ -55,13 +45,13 @@ export async function toDocx(model: ReportModel, options: DocxOptions): Promise<
     subject: model.kicker,
     creator: GALLEY,
     lastModifiedBy: GALLEY,
-    styles: wordStyles(model.language),
+    styles: wordStyles(model.language, model.look.accent),
     numbering: { config: [...lists.definitions] },
     comments: { children: commentsOf(article.placed, entries, signatureOf) },
     sections: [
       {
         children: [...before, ...article.children, ...after],
-        footers: { default: footer(model) },
+        ...wordPages(model),
       },
     ],
   });
@@ -80,26 +70,5 @@ function commentsOf(
     said.add(claim);
     const children = entry && isFirst ? claimComment(entry) : furtherPlace(claim);
     return { id, ...signatureOf(claim), initials: String(claim), children };
-  });
-}
-
-/** Letters that fit on one line beside the page number. */
-const LONGEST_FOOT = 84;
-
-function footer({ kicker, title }: ReportModel): Footer {
-  const text = visibleText(`${kicker} · ${title}`);
-  const short =
-    text.length > LONGEST_FOOT ? `${text.slice(0, LONGEST_FOOT).replace(/\s+\S*$/u, '')} …` : text;
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: REPORT_STYLES.small,
-        tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
-        children: [
-          ...wordRuns(short),
-          new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
   });
 }

@@ -5,7 +5,7 @@ const REPORT_FONT = 'Calibri';
 export const CODE_FONT = 'Consolas';
 const INK = '262420';
 const SOFT = '625D55';
-const ACCENT = 'B32A1E';
+const ACCENT = '#b32a1e';
 
 /** The styles of what the report adds to the article, by which it is told from the article's text. */
 export const REPORT_STYLES = {
@@ -31,8 +31,11 @@ export const LINK_STYLE = 'Hyperlink';
 /** By its name an import knows code (`isCodeStyle`). */
 export const CODE_STYLE = 'GalleyCode';
 
-/** The article's text in `language`, a BCP 47 tag; the report's own words in English. */
-export function wordStyles(language: string | undefined): IStylesOptions {
+/**
+ * The article's text in `language`, a BCP 47 tag; the report's own words in English, its kicker in the
+ * desk's colour (`#rrggbb`).
+ */
+export function wordStyles(language?: string, accent = ACCENT): IStylesOptions {
   const articleLanguage = language === undefined ? {} : { language: sameForAll(language) };
   const heading = (size: number) => ({
     run: { font: TEXT_FONT, size, bold: true, color: INK, ...articleLanguage },
@@ -102,7 +105,7 @@ export function wordStyles(language: string | undefined): IStylesOptions {
       own(
         REPORT_STYLES.kicker,
         'kicker',
-        { size: 18, bold: true, color: ACCENT },
+        { size: 18, bold: true, color: accent.slice(1) },
         { spacing: { after: 60 } },
       ),
       own(

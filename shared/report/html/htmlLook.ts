@@ -1,6 +1,7 @@
 import { accentOn } from '../desk/accent';
 import type { Paper } from '../desk/paper';
 import type { ReportLook, ReportModel } from '../report';
+import { fitLogo } from '../words/fitLogo';
 import { visibleText } from '../words/visibleText';
 import { cssString } from './cssString';
 import { words } from './html';
@@ -48,24 +49,17 @@ export function notice({ notice: text }: ReportLook): string {
   return text ? `<p class="notice">${words(text)}</p>\n` : '';
 }
 
-/** The largest that a logo is shown, in CSS pixels. */
-const LOGO_BOX = { width: 240, height: 48 };
-
 /** Whose report it is: logo and name of the desk. */
 export function deskLine({ desk, logo }: ReportLook): string {
   if (!desk && !logo) return '';
   return `<p class="desk">${logo ? picture(logo, desk) : ''}${desk ? words(desk) : ''}</p>\n`;
 }
 
-function picture(
-  { address, width, height }: NonNullable<ReportLook['logo']>,
-  desk: string | undefined,
-): string {
-  const scale = Math.min(1, LOGO_BOX.width / width, LOGO_BOX.height / height);
-  const [wide, high] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+function picture(logo: NonNullable<ReportLook['logo']>, desk: string | undefined): string {
+  const { width, height } = fitLogo(logo);
   // Beside the name a picture of it says nothing new.
   const alt = desk ? '' : 'Logo of the desk';
-  return `<img src="${address}" alt="${alt}" width="${wide}" height="${high}">`;
+  return `<img src="${logo.address}" alt="${alt}" width="${width}" height="${height}">`;
 }
 
 /** At the end of the page on a screen; on paper it stands at the foot of each. */
