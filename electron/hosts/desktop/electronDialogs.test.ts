@@ -24,7 +24,9 @@ describe('choosing files', () => {
     expect(await dialogs.chooseProject()).toBe('/a/b.galley');
     const [over, options] = dialog.showOpenDialog.mock.lastCall ?? expect.fail('not asked');
     expect(over).toBe(window);
-    expect(options.filters).toEqual([{ name: 'Galley projects', extensions: ['galley'] }]);
+    expect(options.filters).toEqual([
+      { name: 'Galley projects and bundles', extensions: ['galley', 'zip'] },
+    ]);
     expect(options.properties).not.toContain('multiSelections');
   });
 
