@@ -1,3 +1,3 @@
-/** For whom a report is made; what each may contain is the table in `reportModel.ts`. */
+/** For whom a report is made; what each may contain is the table in `desk/profileAllowances.ts`. */
 export const PROFILES = ['author', 'editor', 'legal', 'public'] as const;
 export type Profile = (typeof PROFILES)[number];

@@ -8,7 +8,7 @@ import type { Profile } from './profiles';
 
 /**
  * What a report says, ready to be written in any format. It is built up from what the profile allows
- * (`allowance.ts`), so a field that is absent here cannot reach a reader. Dates
+ * (`profileAllowances.ts`), so a field that is absent here cannot reach a reader. Dates
  * that stand in a field of their own are ISO 8601, as precise as they are known (`showDate` says them in words).
  */
 export interface ReportModel {
@@ -92,7 +92,7 @@ export interface VerdictSummary {
   readonly counts: readonly {
     readonly label: string;
     readonly colour: Hue;
-    readonly line: RatingLine;
+    readonly line: RatingUnderline;
     readonly count: number;
   }[];
   /** Claims in this report that have no verdict. */
@@ -108,11 +108,11 @@ export interface Covering {
   readonly lane: number;
   readonly hue: Hue;
   /** Says the verdict beside the colour, where colour says it. */
-  readonly line?: RatingLine;
+  readonly line?: RatingUnderline;
 }
 
 /** How words are underlined beside the colour of their verdict. */
-export type RatingLine = 'solid' | 'dashed' | 'double' | 'wavy' | 'dotted' | 'thin';
+export type RatingUnderline = 'solid' | 'dashed' | 'double' | 'wavy' | 'dotted' | 'thin';
 
 /** Consecutive text of one look. */
 export interface Run {
@@ -286,7 +286,7 @@ export interface Method {
       readonly label: string;
       readonly definition: string;
       readonly colour: Hue;
-      readonly line: RatingLine;
+      readonly line: RatingUnderline;
     }[];
   };
   /** Tags in use, the most used first: what each means, and how many claims have it. */

@@ -9,10 +9,10 @@ import type { Rating, Scale } from '../../rating/scale';
 import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
 import type { Profile } from '../profiles';
-import { ALLOWANCES, type Allowance } from './allowance';
 import type { DeskLook } from './deskLook';
 import { discloseSources, type SourceRegister } from './discloseSources';
 import { claimsWithVerdict, isOutdated } from './heldBack';
+import { ALLOWANCES, type Allowance } from './profileAllowances';
 
 /** What a report needs beside the project. */
 export interface ReportContext {

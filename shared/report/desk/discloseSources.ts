@@ -11,7 +11,7 @@ import { reliabilityWords } from '../words/appraisalWords';
 import { accessedOn, citedAddress, shortCitation } from '../words/citeSource';
 import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { shortened } from '../words/shortened';
-import { type Allowance, type Disclosure, disclosureOf } from './allowance';
+import { type Allowance, type Disclosure, disclosureOf } from './profileAllowances';
 import { pseudonyms } from './pseudonyms';
 
 /** How a report speaks of each source. */

@@ -1,6 +1,6 @@
 import type { Hue } from '../../hue';
 import type { StyledText } from '../../source/styledText';
-import type { Phrase, RatingLine } from '../report';
+import type { Phrase, RatingUnderline } from '../report';
 import { type DirectionRun, directionRuns } from '../words/directionRuns';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
@@ -78,6 +78,6 @@ export function dot(hue: string): string {
 }
 
 /** A piece of the line that words of this rating stand on. */
-export function ratingSample({ colour, line }: { colour: Hue; line: RatingLine }): string {
+export function ratingSample({ colour, line }: { colour: Hue; line: RatingUnderline }): string {
   return `<span class="sample c h-${colour} p-${line}" aria-hidden="true">\u2002\u2002</span>`;
 }

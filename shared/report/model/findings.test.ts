@@ -5,7 +5,7 @@ import { checkersCopy } from '../../rating/scales';
 import { makeDesk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
-import { ratingLine } from './ratingLine';
+import { ratingUnderline } from './ratingUnderline';
 import { makeReport } from './reportModel';
 
 const planted = plantedProject();
@@ -131,8 +131,8 @@ describe('colour and line', () => {
   });
 
   it('tell every rating of the desk’s own scale apart without colour', () => {
-    const lines = checkersCopy.ratings.map((rating) => ratingLine(checkersCopy, rating));
+    const lines = checkersCopy.ratings.map((rating) => ratingUnderline(checkersCopy, rating));
     expect(new Set(lines).size).toBe(checkersCopy.ratings.length);
-    expect(lines).not.toContain(ratingLine(checkersCopy, undefined));
+    expect(lines).not.toContain(ratingUnderline(checkersCopy, undefined));
   });
 });

@@ -8,7 +8,7 @@ import type { Profile } from '../profiles';
 import type { Method } from '../report';
 import { capital, countOf } from '../words/listWords';
 import { originWords } from './originWords';
-import { ratingLine } from './ratingLine';
+import { ratingUnderline } from './ratingUnderline';
 
 const READERS: Readonly<Record<Profile, string>> = {
   author:
@@ -77,7 +77,7 @@ export function method(listed: readonly DerivedClaim[], desk: Desk): Method {
         label: rating.label,
         definition: rating.definition,
         colour: rating.colour,
-        line: ratingLine(scale, rating),
+        line: ratingUnderline(scale, rating),
       })),
     },
     tags: tags

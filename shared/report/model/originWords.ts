@@ -3,8 +3,8 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import type { SourceId } from '../../id';
 import { sourceTitle } from '../../source/citation';
 import type { Source } from '../../source/source';
-import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
+import { disclosureOf } from '../desk/profileAllowances';
 import { capital } from '../words/listWords';
 import { originSentence } from '../words/originSentence';
 

@@ -6,8 +6,8 @@ import { type FieldChange, fieldChanges } from '../../project/log/fieldChanges';
 import type { LogEntry } from '../../project/log/logEntry';
 import { logWords, type NameOf, recordNames } from '../../project/log/logWords';
 import { sourceTitle } from '../../source/citation';
-import { disclosureOf } from '../desk/allowance';
 import type { Desk } from '../desk/desk';
+import { disclosureOf } from '../desk/profileAllowances';
 import type { Proof } from '../report';
 import { safeAddress } from '../words/safeAddress';
 

@@ -18,7 +18,7 @@ import { marginNotes } from './marginNotes';
 import { method } from './method';
 import { paragraphNumbers } from './paragraphNumbers';
 import { proof } from './proof';
-import { ratingLine } from './ratingLine';
+import { ratingUnderline } from './ratingUnderline';
 import { deskWords, reportLook } from './reportLook';
 import { checkedLine, peopleLine } from './signatures';
 import { textDirection } from './textDirection';
@@ -90,7 +90,7 @@ function articleBlocks(
   const look = (derived: DerivedClaim) => {
     if (coloursFor(desk.profile) === 'kind') return { hue: claimHue(derived, desk) };
     const rating = desk.ratingOf(derived);
-    return { hue: rating?.colour ?? 'grey', line: ratingLine(desk.scale, rating) } as const;
+    return { hue: rating?.colour ?? 'grey', line: ratingUnderline(desk.scale, rating) } as const;
   };
   const places = spans.map(({ derived, start, end }, index): Place => {
     const covering = { number: derived.number, lane: lanes[index] ?? 0, ...look(derived) };
@@ -144,7 +144,7 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
   const counts = scale.ratings.map((rating) => ({
     label: rating.label,
     colour: rating.colour,
-    line: ratingLine(scale, rating),
+    line: ratingUnderline(scale, rating),
     count: listed.filter((derived) => desk.ratingOf(derived)?.id === rating.id).length,
   }));
   const withVerdict = counts.reduce((sum, { count }) => sum + count, 0);

@@ -1,11 +1,11 @@
 import type { Rating, Scale } from '../../rating/scale';
-import type { RatingLine } from '../report';
+import type { RatingUnderline } from '../report';
 
 /**
  * The line that says a rating without colour: solid for the truest, wavy for the least true, dashed next to
  * the truest, double for what lies between, dotted outside the order, thin where there is no verdict.
  */
-export function ratingLine({ ratings }: Scale, rating: Rating | undefined): RatingLine {
+export function ratingUnderline({ ratings }: Scale, rating: Rating | undefined): RatingUnderline {
   if (!rating) return 'thin';
   const { value } = rating;
   if (value === undefined) return 'dotted';
