@@ -78,7 +78,7 @@ section.after>h2.part{margin-top:28px}
 .p-dashed{text-decoration-style:dashed}.p-double{text-decoration-style:double}.p-dotted{text-decoration-style:dotted}.p-wavy{text-decoration-style:wavy;text-decoration-thickness:1.5px}.p-thin{text-decoration-thickness:1px}
 .sample{flex:none;text-underline-offset:-3px}
 .l1{text-underline-offset:7px}.l2{text-underline-offset:11px}
-.k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;font-variant-numeric:tabular-nums;white-space:nowrap}
+.k{font:600 10.5px/0 var(--ui);color:var(--c);vertical-align:super;margin-inline-start:-.12em;font-variant-numeric:tabular-nums;white-space:nowrap}
 .k a{text-decoration:none}
 .k a:hover{text-decoration:underline}
 .k:target,.claim:target h3 .n{background:color-mix(in srgb,var(--c,var(--accent)) 18%,transparent);border-radius:3px}
