@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { CHANNELS } from '../shared/ipc/channels';
 import {
   app,
@@ -98,6 +99,18 @@ describe('the desktop app', () => {
         payload: { handle: expect.stringMatching(/^[a-z0-9]{8,64}$/) },
       });
     expect(madeWindow().focus).toHaveBeenCalledOnce();
+  });
+
+  it('prints on the paper of the system’s country', async () => {
+    const made = z
+      .object({ value: z.object({ handle: z.string() }) })
+      .parse(await ask('library.create', { name: 'Paper', article: testArticle() }));
+    const { handle } = made.value;
+    const shown = z
+      .object({ value: z.object({ url: z.string() }) })
+      .parse(await ask('report.preview', { handle, profile: 'editor', format: 'html' }));
+    const page = await defaultSession.request(`app://bundle${shown.value.url}`);
+    expect(await page.text()).toContain('@page{size:letter;');
   });
 
   it('has the window ask for the passphrase of one that is protected', async () => {

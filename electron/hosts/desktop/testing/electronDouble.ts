@@ -117,6 +117,10 @@ class AppDouble extends EventEmitter {
     return Promise.resolve();
   }
 
+  getLocaleCountryCode(): string {
+    return 'US';
+  }
+
   getVersion(): string {
     return '0.0.0-test';
   }
