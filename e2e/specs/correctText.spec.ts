@@ -152,6 +152,7 @@ describe('correcting the text of a checked article', () => {
       quote: 'nineteen days after the day in the contract',
       anchors: [expect.objectContaining({ detached: false })],
       stale: true,
+      signOff: 'changed',
     });
     expect(await problems(project)).toContainEqual(
       expect.objectContaining({ code: 'stale', number: 24 }),

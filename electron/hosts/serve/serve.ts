@@ -6,6 +6,8 @@ import { defaultDataFolder, defaultLibraryFolder } from '../../files/folders';
 import { createHandlers } from '../../ipc/createHandlers';
 import { createServices } from '../../services';
 import { callersFolder } from '../callersFolder';
+import { COMMAND_TABLE } from '../cli/table/commandTable';
+import { readCommandLine } from '../cli/table/readCommandLine';
 import { platformName } from '../platformName';
 import { systemCountry } from '../systemCountry';
 import { windowFiles } from '../windowFiles';
@@ -32,7 +34,8 @@ export async function runServe(argv: readonly string[]): Promise<void> {
     print: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
   };
-  const parsed = serveArguments(argv, callersFolder());
+  const line = readCommandLine(argv, COMMAND_TABLE.serve);
+  const parsed = line.ok ? serveArguments(line.value.values, callersFolder()) : line;
   if (parsed.ok) {
     process.exitCode = await serve(parsed.value, output);
   } else {
