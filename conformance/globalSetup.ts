@@ -5,7 +5,7 @@ import { findProgram } from '../electron/files/findProgram';
 import { hasOfficeValidator, OFFICE_VALIDATOR } from './officeValidator';
 
 /** The programs that Galley is compared with, and the Debian packages that bring them. */
-const PACKAGES = { pandoc: 'pandoc', pdftotext: 'poppler-utils', biber: 'biber' };
+const PACKAGES = { pandoc: 'pandoc', pdftotext: 'poppler-utils', biber: 'biber', qpdf: 'qpdf' };
 const LIMIT_MS = 3 * 60_000;
 
 /** Installs what is missing where that may be done without asking anybody; each test says what it lacks. */

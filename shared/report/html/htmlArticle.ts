@@ -48,6 +48,8 @@ function groupHtml(group: Group, numbered: Set<number>): string {
     case 'paragraph':
       return `<p${isShort(first) ? ' class="short"' : ''}>${inline(first)}</p>`;
     case 'heading': {
+      // A heading without words would be one to nowhere.
+      if (isBlank(first)) return `<p>${inline(first)}</p>`;
       const level = Math.min(6, (first.level ?? 1) + 2);
       return `<h${level}>${inline(first)}</h${level}>`;
     }
@@ -75,6 +77,10 @@ function picture(alt: string | undefined): string {
 
 function caption(html: string): string {
   return html && `<figcaption>${html}</figcaption>`;
+}
+
+function isBlank({ cells }: ArticleBlock): boolean {
+  return cells.flat().every(({ text }) => text.trim() === '');
 }
 
 /** Too short to be cut in two on paper: beside a float browsers do not heed orphans and widows. */
@@ -170,7 +176,8 @@ function marked(text: string, marks: readonly InlineMark[]): string {
   let html = escapeHtml(text).replaceAll('\n', '<br>');
   for (const mark of [...marks].reverse()) {
     if (typeof mark === 'string') html = `<${ELEMENTS[mark]}>${html}</${ELEMENTS[mark]}>`;
-    else html = linked(html, mark.link);
+    // A link over nothing but spaces has no name for those who do not see it.
+    else if (text.trim() !== '') html = linked(html, mark.link);
   }
   return html;
 }

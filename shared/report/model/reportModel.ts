@@ -40,7 +40,7 @@ export function makeReport(desk: Desk): ReportModel {
     profile,
     look: reportLook(desk),
     kicker: KICKERS[profile],
-    title: article.title || 'Untitled article',
+    title: article.title.trim() || 'Untitled article',
     line: [article.byline, article.publisher, article.published && formatDate(article.published)]
       .filter(Boolean)
       .join(', '),
