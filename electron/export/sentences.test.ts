@@ -12,28 +12,14 @@ import { faultsIn, sentencesIn } from '../../shared/report/testing/faultsIn';
 import { recordsBehind } from '../../shared/report/testing/recordsBehind';
 import { linesOf, linesOfHtml, linesOfMarkdown } from '../../shared/report/testing/saidIn';
 import { SENTENCES } from '../../shared/report/testing/sentences/sentences';
+import { TOLD_CONTEXT } from '../../shared/report/testing/toldContext';
 import { toDocx } from './docx/toDocx';
 import { toXlsx } from './xlsx/toXlsx';
 
-const NOW = '2026-11-30T09:00:00.000Z';
+const { now: NOW } = TOLD_CONTEXT;
 
 function report(project: ProjectFile, profile: Profile) {
-  return makeReport(
-    makeDesk(project, profile, {
-      now: NOW,
-      nonce: 'n',
-      deskName: 'Zzdesk',
-      pageUrl: 'https://desk.example/1',
-      look: {
-        footer: 'Zzfooter',
-        corrections: 'Zzcorrections',
-        contact: 'Zzcontact',
-        privileged: true,
-      },
-      articleSha256: 'Zzarticlehash',
-      projectSha256: 'Zzprojecthash',
-    }),
-  );
+  return makeReport(makeDesk(project, profile, TOLD_CONTEXT));
 }
 
 /** What stands in parts of an Office document, a line for each of these elements. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProjectView } from '../project/derived/projectView';
 import type { SaveState } from '../project/saving/autosave';
 import { useProject, useSession } from '../project/session/useSession';
@@ -48,7 +48,6 @@ export function useReportPreview({
     unsaved: null,
   });
   const newest = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: main reads the desk from the settings.
   const make = useCallback(async () => {
     newest.current += 1;
     const mine = newest.current;
@@ -64,22 +63,24 @@ export function useReportPreview({
       failure: result.ok ? null : result.error.message,
       unsaved: saved.kind === 'saved' ? null : saved,
     }));
-  }, [session, host, profile, format, pageUrl, allowStale, deskName, deskLook]);
+  }, [session, host, profile, format, pageUrl, allowStale]);
 
-  const made = useRef<{ view: ProjectView; pageUrl: string } | null>(null);
+  // Main reads the desk from the settings, so the report follows from them too.
+  const desk = useMemo(() => ({ deskName, deskLook }), [deskName, deskLook]);
+  const made = useRef<{ view: ProjectView; pageUrl: string; desk: object } | null>(null);
   useEffect(() => {
     const last = made.current;
     // What is asked for comes at once; what follows from changes and typing waits until they pause.
     const isAskedFor = last === null || (last.view === view && last.pageUrl === pageUrl);
     const timer = setTimeout(
       () => {
-        made.current = { view, pageUrl };
+        made.current = { view, pageUrl, desk };
         void make();
       },
       isAskedFor ? 0 : QUIET_MS,
     );
     return () => clearTimeout(timer);
-  }, [make, view, pageUrl]);
+  }, [make, view, pageUrl, desk]);
 
   return { ...preview, retry: () => void make() };
 }

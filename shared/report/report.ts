@@ -185,7 +185,6 @@ export interface Citation {
 
 export interface ClaimEntry {
   readonly number: number;
-  readonly hue: Hue;
   /** Its words at each of its places, said once where they are the same. */
   readonly quotes: readonly string[];
   /** In how many places of the article it stands. */

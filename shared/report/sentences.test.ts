@@ -10,25 +10,11 @@ import { arbitraryChecking, STAGES } from './testing/arbitraryChecking';
 import { faultsIn } from './testing/faultsIn';
 import { recordsBehind } from './testing/recordsBehind';
 import { linesOfHtml, linesOfMarkdown } from './testing/saidIn';
-
-const CONTEXT = {
-  now: '2026-11-30T09:00:00.000Z',
-  nonce: 'n',
-  deskName: 'Zzdesk',
-  pageUrl: 'https://desk.example/1',
-  look: {
-    footer: 'Zzfooter',
-    corrections: 'Zzcorrections',
-    contact: 'Zzcontact',
-    privileged: true,
-  },
-  articleSha256: 'Zzarticlehash',
-  projectSha256: 'Zzprojecthash',
-};
+import { TOLD_CONTEXT } from './testing/toldContext';
 
 /** Every line of the report, as a web page and as Markdown. */
 function linesFor(profile: Profile, project: ProjectFile): string[] {
-  const model = makeReport(makeDesk(project, profile, CONTEXT));
+  const model = makeReport(makeDesk(project, profile, TOLD_CONTEXT));
   return [...linesOfHtml(toHtml(model, { fonts: [] })), ...linesOfMarkdown(toMarkdown(model))];
 }
 

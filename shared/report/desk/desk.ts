@@ -12,6 +12,7 @@ import type { Profile } from '../profiles';
 import type { DeskLook } from './deskLook';
 import { discloseSources, type SourceRegister } from './discloseSources';
 import { claimsWithVerdict, isOutdated } from './heldBack';
+import { paragraphNumbers } from './paragraphNumbers';
 import { ALLOWANCES, type Allowance } from './profileAllowances';
 
 /** What a report needs beside the project. */
@@ -44,6 +45,8 @@ export interface Desk extends AnchoredText {
   /** What this reader may see; every part of a report asks it. */
   readonly allowance: Allowance;
   readonly article: ArticleMetadata & { readonly blocks: readonly Block[] };
+  /** The number of each block among the paragraphs; empty for readers who do not speak of them by number. */
+  readonly paragraphs: readonly (number | undefined)[];
   /** How many words the article has. */
   readonly words: number;
   readonly scale: Scale;
@@ -86,6 +89,7 @@ export function makeDesk(project: ProjectFile, profile: Profile, context: Report
     context,
     allowance,
     article: project.article,
+    paragraphs: allowance.paragraphNumbers ? paragraphNumbers(project.article.blocks) : [],
     canonical,
     standingOf,
     words,

@@ -1,9 +1,10 @@
 import type { Hue } from '../../hue';
 import type { StyledText } from '../../source/styledText';
 import type { Phrase, RatingUnderline } from '../report';
-import { type DirectionRun, directionRuns } from '../words/directionRuns';
+import { directionRuns } from '../words/directionRuns';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
+import { directed } from './directed';
 import { escapeHtml } from './escapeHtml';
 import { styledHtml } from './styledHtml';
 
@@ -12,15 +13,6 @@ import { styledHtml } from './styledHtml';
 /** A sentence on one line, in which names, titles and quotations keep their own direction. */
 export function words(text: string): string {
   return directed(directionRuns(visibleText(text)));
-}
-
-/** Runs of a line; where they differ, those from right to left are set apart in it. */
-export function directed(runs: readonly DirectionRun[]): string {
-  const isMixed = new Set(runs.map(({ direction }) => direction)).size > 1;
-  const html = runs.map(({ text, direction }) =>
-    isMixed && direction === 'rtl' ? `<bdi dir="rtl">${escapeHtml(text)}</bdi>` : escapeHtml(text),
-  );
-  return `<bdi${isMixed ? ' dir="ltr"' : ''}>${html.join('')}</bdi>`;
 }
 
 /** Words of a citation: no line ends between "p." and the number of the page. */

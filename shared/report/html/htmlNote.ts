@@ -2,7 +2,7 @@ import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { plainRuns } from '../../source/styledText';
 import type { Citation, ClaimNote } from '../report';
 import { capital } from '../words/listWords';
-import { citationWords, ended } from '../words/noteWords';
+import { citationWords, ended, STALE_WORDS } from '../words/noteWords';
 import { citing, words } from './html';
 
 /** "Wrong: the bulletin says 9 per cent. Northern Ferry Authority, p. 4." */
@@ -22,7 +22,7 @@ export function htmlNote(note: ClaimNote): string {
     parts.push(`<span class="v h-${verdict.colour}">${words(verdict.label)}${end}</span>`);
   }
   if (text) parts.push(words(ended(text)));
-  if (note.stale) parts.push('<span class="warn">Words changed since they were checked.</span>');
+  if (note.stale) parts.push(`<span class="warn">${STALE_WORDS}</span>`);
   if (note.proposed)
     parts.push(`<span class="soft">Proposed:</span> ${words(ended(note.proposed))}`);
   if (citations.length > 0) {

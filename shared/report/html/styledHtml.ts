@@ -1,7 +1,7 @@
 import type { StyledText, StyleMark } from '../../source/styledText';
 import { stretchesIn } from '../words/directionRuns';
 import { visibleText } from '../words/visibleText';
-import { escapeHtml } from './escapeHtml';
+import { apart } from './directed';
 
 const ELEMENTS: Readonly<Record<Exclude<StyleMark, 'noCase'>, readonly [string, string]>> = {
   strong: ['<b>', '</b>'],
@@ -14,13 +14,7 @@ const ELEMENTS: Readonly<Record<Exclude<StyleMark, 'noCase'>, readonly [string, 
 /** A citation with its looks on one line; names and titles that run from right to left are set apart in it. */
 export function styledHtml(styled: StyledText): string {
   const html = styled.map(({ text, marks }) => {
-    const inner = stretchesIn(visibleText(text))
-      .map((run) =>
-        run.direction === 'rtl'
-          ? `<bdi dir="rtl">${escapeHtml(run.text)}</bdi>`
-          : escapeHtml(run.text),
-      )
-      .join('');
+    const inner = stretchesIn(visibleText(text)).map(apart).join('');
     return marks.reduceRight((within, mark) => {
       if (mark === 'noCase') return within;
       const [open, close] = ELEMENTS[mark];

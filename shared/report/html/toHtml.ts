@@ -10,12 +10,12 @@ import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
 import { visibleText } from '../words/visibleText';
 import { cssString } from './cssString';
+import { directed } from './directed';
 import { escapeHtml } from './escapeHtml';
 import {
   address,
   citing,
   claimLink,
-  directed,
   dot,
   lines,
   phrase,

@@ -14,7 +14,6 @@ import { contactInFull, contactOutcome } from '../words/contactOutcome';
 import { locatorWords } from '../words/locatorWords';
 import { showDay } from '../words/showDays';
 import { originWords } from './originWords';
-import { paragraphNumbers } from './paragraphNumbers';
 
 /** Everything that the profile lets a report say about one claim. */
 export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
@@ -26,10 +25,9 @@ export function claimEntry(derived: DerivedClaim, desk: Desk): ClaimEntry {
   const claimant = [claim.claimant?.name, claim.claimant?.role, claim.claimant?.organisation];
   return {
     number,
-    hue: claimHue(derived, desk),
     quotes: quotesOf(derived, desk),
     places: standingsOf(claim, desk).length,
-    paragraphs: desk.allowance.paragraphNumbers ? paragraphsOf(derived, desk) : [],
+    paragraphs: paragraphsOf(derived, desk),
     tags,
     ...text('statement', claim.statement),
     ...text('claimant', claimant.filter(Boolean).join(', ')),
@@ -77,10 +75,9 @@ export function claimHue(derived: DerivedClaim, desk: Pick<Desk, 'tagsOf'>): Hue
 }
 
 function paragraphsOf({ claim }: DerivedClaim, desk: Desk): number[] {
-  const numbers = paragraphNumbers(desk.article.blocks);
   const found = standingsOf(claim, desk).flatMap(({ start }) => {
     const at = desk.canonical.indexOf(start.block);
-    return (at === undefined ? undefined : numbers[at]) ?? [];
+    return (at === undefined ? undefined : desk.paragraphs[at]) ?? [];
   });
   return [...new Set(found)].sort((a, b) => a - b);
 }

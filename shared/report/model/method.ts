@@ -2,6 +2,7 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import { needsCheck } from '../../claim/doneClaims';
 import { STATUSES } from '../../claim/status';
 import type { SourceId } from '../../id';
+import type { Tag } from '../../tag/tag';
 import type { Desk } from '../desk/desk';
 import type { SourceRegister } from '../desk/discloseSources';
 import type { Profile } from '../profiles';
@@ -67,6 +68,10 @@ function isShown(id: SourceId, { look }: SourceRegister): boolean {
 /** How the report came about and how it is read, for this reader. */
 export function method(listed: readonly DerivedClaim[], desk: Desk): Method {
   const { scale, tags } = desk;
+  const counts = new Map<Tag, number>();
+  for (const tag of listed.flatMap((derived) => [...new Set(desk.tagsOf(derived))])) {
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   const statuses = new Set(listed.map(({ claim }) => claim.status));
   const { allowance } = desk;
   return {
@@ -85,7 +90,7 @@ export function method(listed: readonly DerivedClaim[], desk: Desk): Method {
         label: tag.label,
         definition: tag.definition,
         hue: tag.hue,
-        count: listed.filter((derived) => desk.tagsOf(derived).includes(tag)).length,
+        count: counts.get(tag) ?? 0,
       }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count),

@@ -16,7 +16,6 @@ import { claimIndex } from './claimIndex';
 import { decisions } from './decisions';
 import { marginNotes } from './marginNotes';
 import { method } from './method';
-import { paragraphNumbers } from './paragraphNumbers';
 import { proof } from './proof';
 import { ratingUnderline } from './ratingUnderline';
 import { deskWords, reportLook } from './reportLook';
@@ -79,7 +78,7 @@ function articleBlocks(
   claims: readonly ClaimEntry[],
   desk: Desk,
 ): ArticleBlock[] {
-  const { article, canonical } = desk;
+  const { article, canonical, paragraphs } = desk;
   const spans = listed.flatMap((derived) =>
     standingsOf(derived.claim, desk).map((range) => ({
       derived,
@@ -98,10 +97,9 @@ function articleBlocks(
   });
   const runs = articleRuns(article.blocks, canonical, places);
   const notes = entriesByBlock(listed, claims, desk);
-  const numbers = desk.allowance.paragraphNumbers ? paragraphNumbers(article.blocks) : [];
   return article.blocks.map((block, index) => ({
     ...blockLook(block),
-    ...(numbers[index] !== undefined && { paragraph: numbers[index] }),
+    ...(paragraphs[index] !== undefined && { paragraph: paragraphs[index] }),
     cells: runs[index] ?? [],
     notes: marginNotes(notes.get(index) ?? []),
   }));

@@ -2,6 +2,9 @@ import { STATUS_LABELS } from '../../claim/status';
 import type { Citation, ClaimNote, Finding } from '../report';
 import { capital } from './listWords';
 
+/** Said of a claim that reads otherwise than when it was checked. */
+export const STALE_WORDS = 'The words changed since they were checked.';
+
 /** A finding as one line: "“9 per cent more”. Wrong: the bulletin says 7. Ferry Authority, p. 4." */
 export function findingWords(finding: Finding): string {
   const flags = finding.flags.length > 0 ? ` Flagged: ${finding.flags.join(', ')}.` : '';
@@ -16,7 +19,7 @@ function noteWords({ verdict, status, text, stale, proposed, citations }: ClaimN
     status && !(verdict && proposed) && `${capital(STATUS_LABELS[status])}.`,
     found,
     text && ended(text),
-    stale && 'The words changed since they were checked.',
+    stale && STALE_WORDS,
     proposed && `Proposed: ${ended(proposed)}`,
     citations.length > 0 && `${citations.map(citationWords).join('; ')}.`,
   ];

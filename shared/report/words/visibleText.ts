@@ -1,10 +1,10 @@
+import { hasRightToLeft } from './directionRuns';
+
 /** Turn the order of the letters round, or hide; nobody writes them by hand. */
 const ALWAYS_SHOWN =
   /[\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0001}-\u{e007f}]/gu;
 /** Marks that right-to-left writing needs. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/gu;
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Joiners, which many scripts and emoji need between two of their characters. */
 const JOINERS = /[\u200c\u200d]/gu;
 const JOINABLE =
@@ -21,7 +21,7 @@ export function visibleText(text: string): string {
   if (!/[^\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u0300\u2010-\u2027\u2030-\u205f]/u.test(text)) {
     return text;
   }
-  const isRightToLeft = RIGHT_TO_LEFT.test(text);
+  const isRightToLeft = hasRightToLeft(text);
   return text
     .replace(JOINERS, (joiner, at: number) =>
       JOINABLE.test(text.slice(Math.max(0, at - 2), at)) ? joiner : codePoint(joiner),

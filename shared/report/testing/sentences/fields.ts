@@ -126,7 +126,6 @@ const MEMBERS: readonly Sentence[] = [
   },
   ...[
     'The words changed after they were checked. They were “{typed}”.',
-    'Words changed since they were checked.',
     'The words changed since they were checked.',
   ].map((says) => ({
     says,
