@@ -8,6 +8,16 @@ const HANGS_MS = 600_000;
 /** Each has a double of `electron` that no other file's modules know: they run in a process of their own. */
 const DESKTOP = ['electron/hosts/desktop/**/*.test.ts', 'electron/main.test.ts'];
 
+/** The one test of the double of Electron's `node:crypto`. */
+const BORINGSSL_ITSELF = 'electron/files/testing/likeBoringSsl.test.ts';
+
+/** What rests on `node:crypto` runs a second time as Electron has it. */
+const WITHOUT_OPENSSL = [
+  BORINGSSL_ITSELF,
+  'electron/{protection,attachments}/**/*.test.ts',
+  'electron/files/sealing/{projectCipher,sealedFiles}.test.ts',
+];
+
 /** Properties make much garbage; with more room for it, less of it is copied. */
 const YOUNG_GENERATION = ['--max-semi-space-size=32'];
 
@@ -23,7 +33,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,electron,renderer,e2e,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
-          exclude: DESKTOP,
+          exclude: [...DESKTOP, BORINGSSL_ITSELF],
           globalSetup: './.ci/bundleWorkers.ts',
           setupFiles: './.ci/useBundledWorkers.ts',
           // Modules are read once by each process. What a test changes outside of them it puts back.
@@ -41,6 +51,21 @@ export default defineConfig({
           name: 'desktop',
           environment: 'node',
           include: DESKTOP,
+          setupFiles: './electron/files/testing/likeBoringSsl.ts',
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
+          expect: { poll: { timeout: HANGS_MS } },
+        },
+      },
+      {
+        test: {
+          name: 'boringssl',
+          environment: 'node',
+          include: WITHOUT_OPENSSL,
+          setupFiles: './electron/files/testing/likeBoringSsl.ts',
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
           expect: { poll: { timeout: HANGS_MS } },

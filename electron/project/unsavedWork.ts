@@ -149,7 +149,8 @@ export function createUnsavedWork({
       // Unlocked, it is no question of the passphrase any more.
       if (!content.ok) return files.value.isSealed ? err(DAMAGED) : content;
       const snapshot = snapshotOfFile(content.value);
-      return snapshot.ok ? ok({ project: snapshot.value.project }) : err(DAMAGED);
+      if (snapshot.ok) return ok({ project: snapshot.value.project });
+      return snapshot.error.code === 'damaged' ? err(DAMAGED) : snapshot;
     },
     readArticle,
     async drop(of, id) {

@@ -143,8 +143,12 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
       return opened;
     },
     async protect(handle, passphrase, { window = '', withRecovery }) {
-      const to = await makeCipher(passphrase, workFactor);
-      const recovery = withRecovery ? await makeRecovery(passphrase) : undefined;
+      const made = await attempt('save', async () => ({
+        to: await makeCipher(passphrase, workFactor),
+        recovery: withRecovery ? await makeRecovery(passphrase) : undefined,
+      }));
+      if (!made.ok) return made;
+      const { to, recovery } = made.value;
       const done = await recast(handle, window, to);
       if (!done.ok) return done;
       const { files, left } = done.value;

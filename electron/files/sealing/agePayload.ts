@@ -1,27 +1,24 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { openBytes, sealBytes, TAG_BYTES } from './chacha';
+import { subkey } from './derivedKeys';
 
 // The payload of an age file (age-encryption.org/v1): a nonce, then chunks of 64 KiB, each sealed with
-// ChaCha20-Poly1305 under its number. Written here with Node's own ciphers, since the library wraps a
-// new key, which takes scrypt a second, for each file that it writes.
+// ChaCha20-Poly1305 under its number. Written here, since the library wraps a new key, which takes scrypt a
+// second, for each file that it writes.
 
 const CHUNK_BYTES = 64 * 1024;
-const TAG_BYTES = 16;
 const NONCE_BYTES = 16;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
-const CIPHER = 'chacha20-poly1305';
 
 /** Seals under a key that is fresh each time, since the nonce is. */
-export function sealPayload(fileKey: Uint8Array, plain: Uint8Array): Buffer[] {
+export function sealPayload(fileKey: Uint8Array, plain: Uint8Array): Uint8Array[] {
   const nonce = randomBytes(NONCE_BYTES);
   const key = payloadKey(fileKey, nonce);
-  const parts: Buffer[] = [nonce];
+  const parts: Uint8Array[] = [nonce];
   const chunks = chunkCount(plain.length);
   for (let index = 0; index < chunks; index += 1) {
     const chunk = plain.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
-    const cipher = createCipheriv(CIPHER, key, chunkNonce(index, index === chunks - 1), {
-      authTagLength: TAG_BYTES,
-    });
-    parts.push(cipher.update(chunk), cipher.final(), cipher.getAuthTag());
+    parts.push(sealBytes(key, chunkNonce(index, index === chunks - 1), chunk));
   }
   return parts;
 }
@@ -32,13 +29,13 @@ export function openPayload(fileKey: Uint8Array, payload: Uint8Array): Buffer | 
   const chunks = Math.max(1, Math.ceil(sealed.length / SEALED_CHUNK_BYTES));
   if (payload.length < NONCE_BYTES + TAG_BYTES) return undefined;
   const key = payloadKey(fileKey, payload.subarray(0, NONCE_BYTES));
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   for (let index = 0; index < chunks; index += 1) {
     const chunk = sealed.subarray(index * SEALED_CHUNK_BYTES, (index + 1) * SEALED_CHUNK_BYTES);
     const isLast = index === chunks - 1;
     // Only an empty payload ends in an empty chunk: there is one way to write each content.
     if (chunk.length < TAG_BYTES || (index > 0 && chunk.length === TAG_BYTES)) return undefined;
-    const plain = openChunk(key, chunkNonce(index, isLast), chunk);
+    const plain = openBytes(key, chunkNonce(index, isLast), chunk);
     if (plain === undefined) return undefined;
     parts.push(plain);
   }
@@ -50,24 +47,12 @@ export function sealedLength(plain: number): number {
   return NONCE_BYTES + plain + chunkCount(plain) * TAG_BYTES;
 }
 
-function openChunk(key: Uint8Array, nonce: Uint8Array, chunk: Uint8Array): Buffer | undefined {
-  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
-  decipher.setAuthTag(chunk.subarray(-TAG_BYTES));
-  const plain = decipher.update(chunk.subarray(0, -TAG_BYTES));
-  try {
-    decipher.final();
-    return plain;
-  } catch {
-    return undefined;
-  }
-}
-
 function chunkCount(plain: number): number {
   return Math.max(1, Math.ceil(plain / CHUNK_BYTES));
 }
 
 function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
+  return subkey(fileKey, nonce, 'payload');
 }
 
 /** The chunk's number in 11 bytes, most significant first, and whether it is the last. */

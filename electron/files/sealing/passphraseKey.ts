@@ -1,11 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  randomBytes,
-  type ScryptOptions,
-  scrypt,
-} from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Identity, Recipient, Stanza } from 'age-encryption';
+import { openBytes, sealBytes, TAG_BYTES } from './chacha';
+import { stretch } from './derivedKeys';
 
 /** Base-2 logarithm of scrypt's cost: about a second and 256 MB for each guess, age's own choice. */
 export const WORK_FACTOR = 18;
@@ -13,8 +9,6 @@ export const WORK_FACTOR = 18;
 const HIGHEST_WORK_FACTOR = 20;
 
 const LABEL = 'age-encryption.org/v1/scrypt';
-const CIPHER = 'chacha20-poly1305';
-const TAG_BYTES = 16;
 const SALT_BYTES = 16;
 /** The key is used once, so age wraps with a nonce of zeros. */
 const NONCE = Buffer.alloc(12);
@@ -29,9 +23,8 @@ export function passphraseRecipient(
     async wrapFileKey(fileKey) {
       const salt = randomBytes(SALT_BYTES);
       const key = await derive(passphrase, salt, workFactor);
-      const cipher = createCipheriv(CIPHER, key, NONCE, { authTagLength: TAG_BYTES });
-      const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
       onFileKey(fileKey);
+      const body = sealBytes(key, NONCE, fileKey);
       return [new stanza(['scrypt', base64(salt), String(workFactor)], body)];
     },
   };
@@ -61,35 +54,13 @@ export function passphraseIdentity(passphrase: string): Identity {
         throw new HeaderError('no sensible cost or key');
       }
       const key = await derive(passphrase, saltBytes, workFactor);
-      const decipher = createDecipheriv(CIPHER, key, NONCE, { authTagLength: TAG_BYTES });
-      decipher.setAuthTag(stanza.body.subarray(-TAG_BYTES));
-      try {
-        return Buffer.concat([
-          decipher.update(stanza.body.subarray(0, -TAG_BYTES)),
-          decipher.final(),
-        ]);
-      } catch {
-        return null;
-      }
+      return openBytes(key, NONCE, stanza.body) ?? null;
     },
   };
 }
 
 function derive(passphrase: string, salt: Uint8Array, workFactor: number): Promise<Buffer> {
-  const options: ScryptOptions = {
-    N: 2 ** workFactor,
-    r: 8,
-    p: 1,
-    // Node refuses more than 32 MB unless told; scrypt needs 128 · N · r, and a little.
-    maxmem: 128 * 2 ** workFactor * 8 + 1024 * 1024,
-  };
-  return new Promise((resolve, reject) => {
-    const labelled = Buffer.concat([Buffer.from(LABEL), salt]);
-    scrypt(passphrase, labelled, 32, options, (error, key) => {
-      if (error) reject(error);
-      else resolve(key);
-    });
-  });
+  return stretch(passphrase, Buffer.concat([Buffer.from(LABEL), salt]), workFactor);
 }
 
 /** Without padding, as age writes it. */

@@ -203,11 +203,25 @@ describe('a recovery key', () => {
       [file, other.key],
       [file, 'AGE-SECRET-KEY-1'],
       [file, ''],
-      [altered, key],
-      [Buffer.from('nothing'), key],
     ] as const) {
       const answer = await recoverPassphrase(bytes, with_);
       expect(answer).toMatchObject({ ok: false, error: { code: 'wrongPassphrase' } });
+    }
+    for (const bytes of [altered, Buffer.from('nothing'), Buffer.alloc(0)]) {
+      const answer = await recoverPassphrase(bytes, key);
+      expect(answer).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    }
+  });
+
+  it('says of every shortened or altered file that it is damaged, or for another key', async () => {
+    const { key, file } = await makeRecovery(PASSPHRASE);
+    for (let at = 0; at < file.length; at += 1) {
+      const flipped = Buffer.from(file);
+      flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at);
+      for (const bytes of [flipped, file.subarray(0, at)]) {
+        const answer = await recoverPassphrase(bytes, key);
+        expect(answer.ok ? 'opened' : answer.error.code).toMatch(/^(damaged|wrongPassphrase)$/);
+      }
     }
   });
 

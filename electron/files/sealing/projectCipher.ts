@@ -1,11 +1,14 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
+import { ExpectedError } from '../expectedError';
+import { isHeaderFault, isNoMatch } from './ageFaults';
 import { headerOf } from './ageHeader';
 import { openPayload, sealedLength, sealPayload } from './agePayload';
+import { keyedHash, subkey } from './derivedKeys';
 import { HeaderError, passphraseIdentity, passphraseRecipient, WORK_FACTOR } from './passphraseKey';
 
 const FILE_KEY_BYTES = 16;
+const NO_SALT = new Uint8Array();
 
 /**
  * What reads and writes the files of one protected project while it is unlocked, each a whole age file
@@ -33,7 +36,10 @@ export class LockedError extends Error {
   override readonly name = 'LockedError';
 }
 
-/** A cipher of a new key under a passphrase. Takes about a second. */
+/**
+ * A cipher of a new key under a passphrase. Takes about a second. Rejects with `ExpectedError` where what it
+ * needs cannot be computed.
+ */
 export async function makeCipher(
   passphrase: string,
   workFactor = WORK_FACTOR,
@@ -56,7 +62,8 @@ export async function makeCipher(
 
 /**
  * The cipher of a protected file: `wrongPassphrase` where it does not open with this one, `damaged`
- * where its header is not sound. The content is not looked at.
+ * where its header is not sound, `unavailable` where what it needs cannot be computed here. The content is
+ * not looked at.
  */
 export async function unlockCipher(
   bytes: Uint8Array,
@@ -68,20 +75,13 @@ export async function unlockCipher(
   // Typed in an age tool it may stand there as it came from the keyboard.
   for (const typed of new Set([passphrase.normalize('NFC'), passphrase])) {
     const decrypter = new Decrypter();
-    const identity = passphraseIdentity(typed);
-    let isRight = false;
-    decrypter.addIdentity({
-      async unwrapFileKey(stanzas) {
-        const key = await identity.unwrapFileKey(stanzas);
-        isRight = key !== null;
-        return key;
-      },
-    });
+    decrypter.addIdentity(passphraseIdentity(typed));
     try {
       return ok(cipherOf(header, await decrypter.decryptHeader(header)));
     } catch (error) {
-      // The library has no kinds of errors; after the right passphrase only the header's sum is left.
-      if (isRight || error instanceof HeaderError || !isNoMatch(error)) return err(DAMAGED);
+      if (error instanceof ExpectedError) return err(error.appError);
+      if (error instanceof HeaderError || isHeaderFault(error)) return err(DAMAGED);
+      if (!isNoMatch(error)) throw error;
     }
   }
   return err(WRONG);
@@ -93,13 +93,9 @@ export function restoreCipher(secret: Uint8Array): ProjectCipher {
   return cipherOf(bytes.subarray(FILE_KEY_BYTES), bytes.subarray(0, FILE_KEY_BYTES));
 }
 
-function isNoMatch(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('no identity matched');
-}
-
 function cipherOf(header: Buffer, fileKey: Uint8Array): ProjectCipher {
   const key = Buffer.from(fileKey);
-  const nameKey = Buffer.from(hkdfSync('sha256', key, '', 'galley attachment name', 32));
+  const nameKey = subkey(key, NO_SALT, 'galley attachment name');
   let isWiped = false;
   const usable = () => {
     if (isWiped) throw new LockedError();
@@ -118,7 +114,7 @@ function cipherOf(header: Buffer, fileKey: Uint8Array): ProjectCipher {
     sealedLength: (plain) => header.length + sealedLength(plain),
     nameOf(sha256) {
       usable();
-      return createHmac('sha256', nameKey).update(sha256).digest('hex');
+      return keyedHash(nameKey, sha256);
     },
     secret() {
       usable();

@@ -146,6 +146,13 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Result<Uint8Ar
   return ok(content);
 }
 
+/** Broken data, its end too early, and more of it than was said. */
+const BROKEN: ReadonlySet<unknown> = new Set([
+  'Z_DATA_ERROR',
+  'Z_BUF_ERROR',
+  'ERR_BUFFER_TOO_LARGE',
+]);
+
 /** Stops where the content would outgrow what the directory says. */
 function inflate(packed: Uint8Array, method: number, size: number): Uint8Array | undefined {
   if (method === 0) return packed;
@@ -153,8 +160,7 @@ function inflate(packed: Uint8Array, method: number, size: number): Uint8Array |
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
   } catch (error) {
-    // Broken data and too much of it: both come with a code.
-    if (error instanceof Error && 'code' in error) return undefined;
+    if (error instanceof Error && 'code' in error && BROKEN.has(error.code)) return undefined;
     throw error;
   }
 }

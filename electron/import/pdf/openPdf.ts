@@ -10,6 +10,7 @@ import {
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
+import { importFailure } from '../importFailure';
 import { LoopbackPort } from './loopbackPort';
 import { pdfFailure } from './pdfFailure';
 
@@ -54,7 +55,11 @@ export async function openPdf(
     return ok({ document, isWhole: end.includes('%%EOF') });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    return pdfFailure(name === 'PasswordException' ? 'password' : 'damaged');
+    if (name === 'PasswordException') return pdfFailure('password');
+    if (name === 'InvalidPDFException') return pdfFailure('damaged');
+    // What pdf.js itself stumbled over, in words that leave open why.
+    if (name === 'UnknownErrorException') return importFailure('broken');
+    throw error;
   }
 }
 

@@ -24,7 +24,8 @@ export function parseJson(text: string): Result<unknown, JsonError> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return err({ kind: 'notJson', reason: notJsonReason(text.trim()) });
   }
   if (survey.unsafeNumber !== undefined) {

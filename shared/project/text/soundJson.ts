@@ -25,7 +25,8 @@ export function soundJson<T>(
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
   // Fewer than were counted in the text: one of two members with the same key has vanished.
