@@ -1,3 +1,4 @@
+import { zipKind } from './office/zipKind';
 import { guessUtf16 } from './text/guessUtf16';
 
 /** How far into a file its kind must show, bytes. */
@@ -10,27 +11,21 @@ export function startsWith(bytes: Uint8Array, mark: string): boolean {
   return head(bytes, mark.length) === mark;
 }
 
-/** True if the file is a zip archive that names `entry` (a path or media type) near its beginning or end. */
-export function isZip(bytes: Uint8Array, entry?: string): boolean {
+/** True if the file is a zip archive that names `entry` near its beginning or end. */
+export function isZip(bytes: Uint8Array, entry: string): boolean {
   if (!startsWith(bytes, 'PK\x03\x04')) return false;
-  if (entry === undefined) return true;
   const ends = [head(bytes, HEAD_BYTES), latin1(bytes.subarray(-HEAD_BYTES * 8))];
-  // A folder's short name also occurs by chance in what is compressed: it counts where a name stands.
-  const named = entry.endsWith('/') ? new RegExp(`${NAME_AT}${entry}`) : undefined;
-  return ends.some((text) => named?.test(text) ?? text.includes(entry));
+  return ends.some((text) => text.includes(entry));
 }
-/** The head of an entry, or of its line in the directory, up to the name (APPNOTE 4.3.7 and 4.3.12). */
-const NAME_AT = '(?:PK\\x03\\x04[\\s\\S]{26}|PK\\x01\\x02[\\s\\S]{42})';
 
 /** True for an archive that holds a Word document, a cut one included: its directory may be missing. */
 export function isWordZip(bytes: Uint8Array): boolean {
-  if (isZip(bytes, 'word/')) return true;
-  return isZip(bytes, '[Content_Types].xml') && !isZip(bytes, 'xl/') && !isZip(bytes, 'ppt/');
+  return zipKind(bytes) === 'word';
 }
 
 /** True for an OpenDocument text: an archive that says so, or a flat file. */
 export function isOpenDocumentText(bytes: Uint8Array): boolean {
-  if (isZip(bytes, 'application/vnd.oasis.opendocument.text')) return true;
+  if (zipKind(bytes) === 'openDocumentText') return true;
   return /^\s*<\?xml[^>]*>\s*<office:document\b/.test(textHead(bytes));
 }
 
@@ -54,7 +49,7 @@ export function isMail(bytes: Uint8Array): boolean {
 
 /** True for an EPUB book, one without the entry that ought to come first too. */
 export function isEpub(bytes: Uint8Array): boolean {
-  return isZip(bytes, 'application/epub+zip') || isZip(bytes, 'META-INF/container.xml');
+  return zipKind(bytes) === 'epub';
 }
 
 /** True for the container in which Office keeps a document behind a password. */

@@ -8,13 +8,13 @@ import {
   isPdf,
   isRtf,
   isWordZip,
-  isZip,
   looksLikeHtml,
   looksLikeText,
   startsWith,
   textHead,
 } from './fileKinds';
 import type { Importer, ImportSource } from './importer';
+import { zipKind } from './office/zipKind';
 
 /** One kind of document Galley reads. A new kind is one line here and one file. */
 export interface Format {
@@ -105,17 +105,15 @@ const REFUSED: readonly {
   readonly name: string;
   readonly signature: (bytes: Uint8Array) => boolean;
 }[] = [
-  { name: 'an Excel workbook', signature: (bytes) => isZip(bytes, 'xl/') },
+  { name: 'an Excel workbook', signature: (bytes) => zipKind(bytes) === 'workbook' },
+  { name: 'a PowerPoint presentation', signature: (bytes) => zipKind(bytes) === 'presentation' },
+  { name: 'a Visio drawing', signature: (bytes) => zipKind(bytes) === 'drawing' },
+  { name: 'an XPS document', signature: (bytes) => zipKind(bytes) === 'fixedPages' },
   {
     name: 'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
-    signature: (bytes) =>
-      isZip(bytes, 'application/vnd.oasis.opendocument') && !isOpenDocumentText(bytes),
+    signature: (bytes) => zipKind(bytes) === 'openDocumentOther',
   },
-  {
-    name: 'a zip archive',
-    signature: (bytes) =>
-      isZip(bytes) && !isWordZip(bytes) && !isOpenDocumentText(bytes) && !isEpub(bytes),
-  },
+  { name: 'a zip archive', signature: (bytes) => zipKind(bytes) === 'other' },
   {
     name: 'an Office document that is protected by a password',
     signature: isEncryptedOffice,

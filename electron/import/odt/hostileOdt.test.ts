@@ -134,7 +134,7 @@ describe('a hostile OpenDocument text', () => {
       text: BODY,
       mimetype: `${sheet}\napplication/vnd.oasis.opendocument.text`,
     });
-    expect(await outcome(lying)).toMatch(/^unsupported: .*another kind/);
+    expect(await outcome(lying)).toMatch(/^unsupported: .*no text/);
     const empty = zipOf(odtParts({ text: BODY }).filter(({ name }) => name !== 'content.xml'));
     expect(await outcome(empty)).toMatch(/^unsupported: There is no OpenDocument text/);
     expect(await outcome(odtFile({ text: '' }))).toMatch(/^empty/);

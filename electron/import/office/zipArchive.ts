@@ -67,6 +67,66 @@ export function openZip(
   });
 }
 
+/** What an archive says of itself, read without judging whether it is sound. */
+export interface ZipPeek {
+  /** The names of its entries, in their order. */
+  readonly names: readonly string[];
+  /** A short entry as text; undefined where there is none or it cannot be read. */
+  text(name: string): string | undefined;
+}
+
+/** An entry that says what an archive is needs no more, bytes. */
+const LONGEST_PEEK = 1024 * 1024;
+/** How far an archive without a directory is searched for names, bytes. */
+const SEARCHED_BYTES = 64 * 1024;
+
+/**
+ * The names in an archive, and its short entries; for telling what it is. One without a directory, as
+ * a file that was cut off, is searched from its beginning. Undefined for what is no archive.
+ */
+export function peekZip(bytes: Uint8Array): ZipPeek | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_HEADER) return undefined;
+  const listed = readDirectory(bytes, view);
+  const entries = listed.ok ? listed.value : searchEntries(bytes, view);
+  return {
+    names: entries.map(({ name }) => name),
+    text(name) {
+      const entry = entries.find((each) => each.name.toLowerCase() === name.toLowerCase());
+      if (!entry || entry.unpacked > LONGEST_PEEK) return undefined;
+      const content = unpack(bytes, view, entry);
+      return content.ok ? new TextDecoder().decode(content.value) : undefined;
+    },
+  };
+}
+
+/** The entries by their own heads, each where the one before it ends as far as it says so. */
+function searchEntries(bytes: Uint8Array, view: DataView): Entry[] {
+  const entries: Entry[] = [];
+  const end = Math.min(bytes.length, SEARCHED_BYTES) - 30;
+  let at = 0;
+  while (at < end) {
+    if (view.getUint32(at, true) !== LOCAL_HEADER) {
+      at += 1;
+      continue;
+    }
+    const nameLength = view.getUint16(at + 26, true);
+    const packed = view.getUint32(at + 18, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + nameLength));
+    entries.push({
+      name,
+      method: view.getUint16(at + 8, true),
+      crc: view.getUint32(at + 14, true),
+      packed,
+      unpacked: view.getUint32(at + 22, true),
+      isLink: false,
+      offset: at,
+    });
+    at += 30 + nameLength + view.getUint16(at + 28, true) + packed;
+  }
+  return entries;
+}
+
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
