@@ -58,7 +58,7 @@ const CATALOGUE: readonly (readonly [name: string, html: string])[] = [
     'MathML mutation',
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
   ],
-  ['MathML link', '<math href="javascript:alert(1)"><mi>canary</mi></math>'],
+  ['MathML link', '<math href="javascript:alert(1)" alttext="canary"><mi>x</mi></math>'],
   [
     'nested forms',
     '<form><div></form><form><input value="canary"><button>canary</button></form></div>',

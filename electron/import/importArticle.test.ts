@@ -94,7 +94,7 @@ describe('importArticle', () => {
     [
       'a workbook called a page',
       'a.html',
-      `PK\u0003\u0004${'\0'.repeat(26)}xl/workbook.xml`,
+      `PK\u0003\u0004${'\0'.repeat(22)}\u000f\0\0\0xl/workbook.xml`,
       'an Excel workbook',
     ],
     ['a web archive', 'a.html', 'bplist00\u0001', 'a Safari web archive'],

@@ -7,6 +7,7 @@ import { dropUndefined } from '../../../shared/dropUndefined';
 import { type BlockId, newId } from '../../../shared/id';
 import { PICTURE_LABEL } from '../../../shared/report/model/reportedClaim';
 import type { FoundPicture } from './readPicture';
+import { withScriptDigits } from './scriptDigits';
 import { shortAlt } from './shortAlt';
 
 /** What the text being written belongs to. */
@@ -26,11 +27,18 @@ export interface Figure {
   readonly address?: string;
   /** The picture itself, where the document has it. */
   readonly picture?: FoundPicture;
+  /** No larger than a line of text: within a sentence it stands for the words that describe it. */
+  readonly small?: boolean;
 }
+
+/** Pictures up to this size stand for a word or a sign, inches. */
+export const SMALL_INCHES = 1 / 3;
 
 /** A run of the text being written, or without text a place in it that was given a name. */
 export interface WrittenRun extends LooseRun {
   readonly place?: string;
+  /** The picture of which the text is the description. */
+  readonly figure?: Figure;
 }
 
 const MOST_CELLS = 256;
@@ -100,8 +108,11 @@ export class BlockWriter {
 
   /** A picture met inside text stands after the block it was in. */
   figure(figure: Figure): void {
-    const { alt, address, picture } = figure;
-    if (alt ?? address ?? picture) this.#figures.push(figure);
+    const { alt, address, picture, small } = figure;
+    if (small && alt !== undefined) {
+      this.#runs.push({ text: alt, figure });
+      this.#afterSpace = false;
+    } else if (alt ?? address ?? picture) this.#figures.push(figure);
   }
 
   /** Makes a picture of the text being written, which says what it shows. */
@@ -132,7 +143,7 @@ export class BlockWriter {
       // What follows in the same item is not a new item.
       if (current.type === 'listItem') current = { type: 'paragraph' };
     }
-    for (const { picture, ...figure } of this.#figures.splice(0)) {
+    for (const { picture, small: _, ...figure } of this.#figures.splice(0)) {
       const block: Block = {
         id: newId('block'),
         type: 'figure',
@@ -177,11 +188,18 @@ export class BlockWriter {
   /** Takes the text written since the last flush, for those who place it themselves. */
   takeRuns(): WrittenRun[] {
     this.#afterSpace = true;
-    return this.#runs.splice(0);
+    const runs = this.#runs.splice(0);
+    const isSentence = runs.some(({ figure, text }) => !figure && /[\p{L}\p{N}]/u.test(text));
+    const shown = runs.flatMap(({ figure, ...run }) => {
+      if (!figure || isSentence) return [run];
+      this.#figures.push(figure);
+      return [];
+    });
+    return withScriptDigits(shown);
   }
 
   get hasText(): boolean {
-    return this.#runs.some((run) => run.text.trim() !== '');
+    return this.#runs.some((run) => !run.figure && run.text.trim() !== '');
   }
 
   #wait(runs: readonly WrittenRun[]): void {

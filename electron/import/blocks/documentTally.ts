@@ -1,5 +1,5 @@
 import { listWords } from '../../../shared/report/words/listWords';
-import { droppedLinkWords, sentenceCase, someOf } from './lossWords';
+import { droppedLinkWords, formulaWords, sentenceCase, someOf } from './lossWords';
 
 const LONGEST_SAMPLE = 60;
 const MOST_NAMES = 5;
@@ -161,11 +161,7 @@ export class DocumentTally {
         `${sentenceCase(someOf(this.textBoxes, 'text box'))} ${this.textBoxes === 1 ? 'stands' : 'stand'} after the paragraph ${this.textBoxes === 1 ? 'it is' : 'they are'} fixed to, which may not be where a reader sees ${this.textBoxes === 1 ? 'it' : 'them'}.`,
       );
     }
-    if (this.formulas > 0) {
-      sentences.push(
-        `${sentenceCase(someOf(this.formulas, 'formula'))} ${this.formulas === 1 ? 'is' : 'are'} given as plain text and may have lost ${this.formulas === 1 ? 'its' : 'their'} form.`,
-      );
-    }
+    sentences.push(...formulaWords(this.formulas));
     if (this.unknownSigns > 0) {
       sentences.push(
         `${sentenceCase(someOf(this.unknownSigns, 'sign'))} of a symbol font could not be read and ${this.unknownSigns === 1 ? 'is' : 'are'} shown as �.`,

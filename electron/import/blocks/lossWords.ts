@@ -17,3 +17,12 @@ export function droppedLinkWords(links: number): string[] {
         `The addresses of ${someOf(links, 'link')} that are not complete http, https or mailto addresses; their words were kept.`,
       ];
 }
+
+/** Says that formulas are plain text, where there are any. */
+export function formulaWords(formulas: number): string[] {
+  if (formulas === 0) return [];
+  const one = formulas === 1;
+  return [
+    `${sentenceCase(someOf(formulas, 'formula'))} ${one ? 'is' : 'are'} given as plain text and may have lost ${one ? 'its' : 'their'} form.`,
+  ];
+}

@@ -24,8 +24,9 @@ export class WordFields {
     return field && linkOfCode(field.code);
   }
 
-  end(): void {
-    this.#open.pop();
+  /** Answers the code of the field that ends. */
+  end(): string {
+    return this.#open.pop()?.code ?? '';
   }
 
   /** False within the code of a field, where even the result of another is not shown. */

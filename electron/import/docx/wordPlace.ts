@@ -12,5 +12,7 @@ export interface Place {
   readonly style?: ParagraphStyle;
   /** What the picture around shows. */
   readonly alt?: string;
+  /** The picture around is no larger than a line of text. */
+  readonly small?: boolean;
   readonly relationships: ReadonlyMap<string, Relationship>;
 }

@@ -7,6 +7,8 @@ import { PictureShelf } from '../blocks/pictureShelf';
 import type { FoundComment } from '../blocks/placeComments';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
 import { shortAlt } from '../blocks/shortAlt';
+import { eqFieldText } from '../formula/eqField';
+import { ommlText } from '../formula/omml';
 import type { NoteKind } from '../office/noteList';
 import type { XmlElement } from '../office/parseXml';
 import { marksOf } from '../office/textLook';
@@ -20,6 +22,7 @@ import { WordNumbering } from './wordNumbering';
 import type { WordPackage } from './wordPackage';
 import { WordPages } from './wordPages';
 import { goesOn, kindOfParagraph } from './wordParagraph';
+import { isSmall } from './wordPictures';
 import type { Place } from './wordPlace';
 import { readSign } from './wordSigns';
 import { type ParagraphStyle, WordStyles } from './wordStyles';
@@ -105,7 +108,6 @@ class WordWalk {
         this.#children(element, this.#runPlace(element, place));
         return;
       case 'w:t':
-      case 'm:t':
         this.#text(textOf(element), place);
         return;
       case 'w:tab':
@@ -145,12 +147,14 @@ class WordWalk {
         this.#children(element, this.#hyperlink(element, place));
         return;
       case 'w:fldSimple': {
-        const address = linkOfCode(element.attribute('w:instr') ?? '');
+        const code = element.attribute('w:instr') ?? '';
+        const address = linkOfCode(code);
         this.#children(element, address === undefined ? place : this.#linked(address, place));
+        this.#equation(code, place);
         return;
       }
       case 'w:fldChar':
-        this.#fieldSign(element.attribute('w:fldCharType'));
+        this.#fieldSign(element.attribute('w:fldCharType'), place);
         return;
       case 'w:instrText':
         this.#fields.addCode(textOf(element));
@@ -175,7 +179,8 @@ class WordWalk {
         return;
       case 'm:oMath':
         this.tally.formulas += 1;
-        this.#children(element, place);
+        this.#text(ommlText(element), place);
+        for (const name of commentPlaces(element)) this.writer.markPlace(name);
         return;
       case 'w:rt':
         this.tally.thing('readings set above words');
@@ -192,14 +197,18 @@ class WordWalk {
       case 'wp:anchor': {
         const properties = element.child('wp:docPr');
         const alt = properties?.attribute('descr')?.trim() || properties?.attribute('title');
-        this.#children(element, { ...place, alt });
+        this.#children(element, { ...place, alt, small: isSmall(element) });
         return;
       }
       case 'v:shape':
       case 'v:rect':
       case 'v:group':
         if (/^t/.test(element.attribute('o:hr') ?? '')) this.writer.rule();
-        this.#children(element, { ...place, alt: element.attribute('alt') ?? place.alt });
+        this.#children(element, {
+          ...place,
+          alt: element.attribute('alt') ?? place.alt,
+          small: isSmall(element),
+        });
         return;
       case 'a:blip':
         this.#picture(element.attribute('r:embed') ?? element.attribute('r:link'), place);
@@ -334,12 +343,20 @@ class WordWalk {
     this.#text(sign ?? '�', place);
   }
 
-  #fieldSign(type: string | undefined): void {
+  #fieldSign(type: string | undefined, place: Place): void {
     if (type === 'begin') this.#fields.begin();
     else if (type === 'separate') {
       // Counted once, where the words of the link begin.
       this.#countDropped(this.#fields.separate() ?? '');
-    } else if (type === 'end') this.#fields.end();
+    } else if (type === 'end') this.#equation(this.#fields.end(), place);
+  }
+
+  /** A field of equations has no result: what it shows stands in its code. */
+  #equation(code: string, place: Place): void {
+    const formula = eqFieldText(code);
+    if (formula === undefined || formula === '') return;
+    this.tally.formulas += 1;
+    this.#text(formula, place);
   }
 
   #hyperlink(element: XmlElement, place: Place): Place {
@@ -387,7 +404,7 @@ class WordWalk {
       described: alt !== undefined,
       kept: picture !== undefined,
     });
-    this.writer.figure({ alt, address, picture });
+    this.writer.figure({ alt, address, picture, small: place.small });
   }
 
   #thing(name: string, place: Place): void {

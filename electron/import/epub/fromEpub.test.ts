@@ -148,7 +148,7 @@ describe('an EPUB book', () => {
       more: [{ name: 'book/book.css', content: '.off { display: none }' }],
     });
     expect(textsOf(article).join(' ')).not.toContain('Hidden');
-    expect(textsOf(article).at(-1)).toBe('a+b there');
+    expect(textsOf(article).at(-1)).toBe('a + b there');
     expect(article.leftOut.join('\n')).toContain('“Hidden words”');
     expect(article.leftOut.join('\n')).toContain('One picture');
     expect(article.leftOut.join('\n')).toContain('one link');

@@ -8,6 +8,8 @@ import { bytesOfDataAddress } from '../blocks/readPicture';
 import { type DomBlocks, domToBlocks } from '../html/domToBlocks';
 import { type HiddenText, removeHiddenText } from '../html/hiddenText';
 import { isDeepMarkup, nestingDepth, parseHtmlDocument } from '../html/htmlDocument';
+import { writeFormulas } from '../html/pageFormulas';
+import { writeSmallPictures } from '../html/smallPicture';
 import { importFailure } from '../importFailure';
 import type { BookPart, PartStart } from './bookParts';
 import { bookPath, type EpubBook } from './epubBook';
@@ -60,6 +62,7 @@ export function partBlocks(
     const content = cut(document, from, to);
     notesElsewhere += bracketNotes(content, document);
     tally.formulas += writeFormulas(content);
+    writeSmallPictures(content);
     const folder = folderOf(book.spine[file]?.path ?? '');
     const pictureAt = (address: string) => shelf.at(bookPath(folder, address).path)?.bytes;
     for (const image of Array.from(content.querySelectorAll('img'))) {
@@ -159,16 +162,4 @@ function bracketNotes(content: DocumentFragment, document: Document): number {
     if (id !== '' && !(address.startsWith('#') && document.getElementById(id))) elsewhere += 1;
   }
   return elsewhere;
-}
-
-/** Puts the signs of a formula in its place; answers how many there were. */
-function writeFormulas(content: DocumentFragment): number {
-  const formulas = Array.from(content.querySelectorAll('math'));
-  for (const formula of formulas) {
-    for (const note of Array.from(formula.querySelectorAll('annotation, annotation-xml'))) {
-      note.remove();
-    }
-    formula.replaceWith(formula.getAttribute('alttext') ?? formula.textContent ?? '');
-  }
-  return formulas.length;
 }

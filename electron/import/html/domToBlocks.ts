@@ -4,6 +4,7 @@ import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
 import { bytesOfDataAddress, readPicture } from '../blocks/readPicture';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
 import { BLOCK_ELEMENTS, DROPPED, MARKS } from './htmlElements';
+import { isSmallPicture } from './smallPicture';
 import { styleMarks } from './styleMarks';
 import { isDataTable, tableRows } from './tableRows';
 import { isListSign, isWordAside, type WordItem, wordItem, wordKind } from './wordPaste';
@@ -100,7 +101,7 @@ class DomWalk {
   #element(element: Element, place: Place): void {
     const name = element.localName.toLowerCase();
     if (Object.hasOwn(DROPPED, name)) {
-      this.#drop(element, name);
+      this.#drop(name);
       return;
     }
     if (isListSign(element)) return;
@@ -310,9 +311,11 @@ class DomWalk {
 
   #picture(element: Element): void {
     const alt = element.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
-    const size = Math.max(pixels(element, 'width'), pixels(element, 'height'));
     // Signs set as pictures are text; counting pixels and spacers are nothing.
-    if (size <= 32 || (alt && alt.length <= 4 && /\p{Extended_Pictographic}/u.test(alt))) {
+    if (
+      isSmallPicture(element) ||
+      (alt && alt.length <= 4 && /\p{Extended_Pictographic}/u.test(alt))
+    ) {
       if (alt && /\p{Extended_Pictographic}/u.test(alt)) this.writer.text(alt, []);
       return;
     }
@@ -343,12 +346,9 @@ class DomWalk {
     this.droppedElements.set(word, (this.droppedElements.get(word) ?? 0) + 1);
   }
 
-  #drop(element: Element, name: string): void {
+  #drop(name: string): void {
     const word = DROPPED[name] ?? '';
-    if (word === '') return;
-    this.#count(word);
-    const formula = name === 'math' ? element.getAttribute('alttext') : null;
-    if (formula) this.writer.text(formula, []);
+    if (word !== '') this.#count(word);
   }
 }
 
@@ -373,11 +373,6 @@ function cleanAlt(alt: string): string {
     .toWellFormed()
     .slice(0, 2000)
     .toWellFormed();
-}
-
-function pixels(element: Element, side: 'width' | 'height'): number {
-  const value = Number.parseFloat(element.getAttribute(side) ?? '');
-  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 }
 
 function readNumber(value: string | null): number | undefined {

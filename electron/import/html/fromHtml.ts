@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/article/block';
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
 import { cleanText } from '../blocks/cleanText';
+import { formulaWords } from '../blocks/lossWords';
 import { webAddress } from '../blocks/safeAddress';
 import { fallbackTitle } from '../head/articleTitle';
 import { readMachineDate } from '../head/findDate';
@@ -15,8 +16,10 @@ import { type DomBlocks, type DomToBlocksOptions, domToBlocks } from './domToBlo
 import { removeHiddenText } from './hiddenText';
 import { declaredCharset, isDeepMarkup, nestingDepth, parseHtmlDocument } from './htmlDocument';
 import { htmlLeftOut } from './htmlLeftOut';
+import { writeFormulas } from './pageFormulas';
 import { nameOf, readPageMetadata } from './pageMetadata';
 import { choosePageTitle, headlineOf, pageHeadlines } from './pageTitle';
+import { writeSmallPictures } from './smallPicture';
 
 /** Documents nested deeper than this are no articles; reading them would only cost time. */
 const DEEPEST_DOCUMENT = 1000;
@@ -54,6 +57,8 @@ export function readHtml(
   if (depth > DEEPEST_DOCUMENT) return importFailure('tooDeep');
   onProgress(0.4);
 
+  const formulas = writeFormulas(document.body);
+  writeSmallPictures(document.body);
   const hidden = removeHiddenText(document);
   const extracted =
     fragment === undefined
@@ -67,7 +72,12 @@ export function readHtml(
     );
   }
   const { metadata, content, leftOut } = extracted;
-  const warnings = [...decoded.value.warnings, ...clean.warnings, ...extracted.warnings];
+  const warnings = [
+    ...decoded.value.warnings,
+    ...clean.warnings,
+    ...extracted.warnings,
+    ...formulaWords(formulas),
+  ];
   return ok({
     metadata,
     blocks: content.blocks,

@@ -250,7 +250,7 @@ describe('an OpenDocument text', () => {
       ],
     });
     expect(blocks).toMatchObject([
-      { content: [{ text: 'So a+b.' }] },
+      { content: [{ text: 'So a + b.' }] },
       { type: 'figure', alt: 'Ships a year' },
     ]);
     expect(warnings.join()).toContain('One formula');

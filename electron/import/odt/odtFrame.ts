@@ -1,5 +1,7 @@
+import { SMALL_INCHES } from '../blocks/blockWriter';
+import { mathMlOfXml } from '../formula/mathMlOf';
 import type { XmlElement } from '../office/parseXml';
-import { isParagraph, textOf } from './odtText';
+import { isParagraph } from './odtText';
 
 /** What is set into a text in a frame. */
 export type OdtFrame =
@@ -29,7 +31,7 @@ export function readFrame(
   const set = frame.child('draw:object');
   if (set) {
     const root = set.elements()[0] ?? object(set.attribute('xlink:href') ?? '');
-    if (root?.name === 'math:math') return { kind: 'formula', text: formulaText(root) };
+    if (root?.name === 'math:math') return { kind: 'formula', text: mathMlOfXml(root) };
     const isChart = root?.child('office:body')?.child('office:chart') !== undefined;
     return { kind: 'thing', name: isChart ? 'charts' : 'embedded objects' };
   }
@@ -51,18 +53,26 @@ export function holdsPicture(box: XmlElement): boolean {
   return box.elements().some((part) => isParagraph(part) && part.child('draw:frame') !== undefined);
 }
 
+const INCHES: Readonly<Record<string, number>> = {
+  in: 1,
+  cm: 1 / 2.54,
+  mm: 1 / 25.4,
+  pt: 1 / 72,
+  pc: 1 / 6,
+  px: 1 / 96,
+};
+
+/** True for a frame that stands in its line as a sign does. */
+export function isSmall(frame: XmlElement): boolean {
+  const sides = ['svg:width', 'svg:height'].map((side) => {
+    const found = /^\s*([\d.]+)(in|cm|mm|pt|pc|px)\s*$/.exec(frame.attribute(side) ?? '');
+    return found ? Number(found[1]) * (INCHES[found[2] ?? ''] ?? 1) : Number.POSITIVE_INFINITY;
+  });
+  const isInLine = frame.attribute('text:anchor-type') === 'as-char';
+  return isInLine && Math.max(...sides) <= SMALL_INCHES;
+}
+
 /** True for an address that leads out of the document. */
 export function isOutside(address: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|[/\\]|\.\.[/\\])/i.test(address.trim());
-}
-
-/** The signs of a formula, without what programs note beside it. */
-function formulaText(element: XmlElement): string {
-  return element
-    .elements()
-    .map((child) => {
-      if (child.name.startsWith('math:annotation')) return '';
-      return child.elements().length === 0 ? textOf(child) : formulaText(child);
-    })
-    .join('');
 }

@@ -12,7 +12,7 @@ import type { XmlElement } from '../office/parseXml';
 import { marksOf } from '../office/textLook';
 import { countBesides } from './countBesides';
 import { OdtComments } from './odtComments';
-import { altOf, holdsPicture, isOutside, readFrame } from './odtFrame';
+import { altOf, holdsPicture, isOutside, isSmall, readFrame } from './odtFrame';
 import { type OdtItem, type OdtList, OdtLists } from './odtLists';
 import type { OdtPackage } from './odtPackage';
 import { isHidden, type OdtPlace, withLook } from './odtPlace';
@@ -335,7 +335,7 @@ class OdtWalk {
   #picture(frame: XmlElement, place: OdtPlace, at: string): void {
     const address = webAddress(at);
     const picture = isOutside(at) ? undefined : this.#pictures.at(at);
-    const described = this.#figure(frame, place, { address, picture });
+    const described = this.#figure(frame, place, { address, picture, small: isSmall(frame) });
     this.tally.picture(at, { described, kept: picture !== undefined });
   }
 

@@ -1,9 +1,11 @@
 import { safeAddress } from '../blocks/safeAddress';
 import { linkOfCode } from '../docx/wordFields';
+import { eqFieldText } from '../formula/eqField';
 import { type Destination, SKIPPED, textDestination } from './destination';
 import type { InfoGroup } from './infoGroup';
 import type { RtfBody } from './rtfBody';
 import { type Drawing, plainGroup, type RtfGroup } from './rtfGroup';
+import { RtfMath } from './rtfMath';
 import { RtfPicture } from './rtfPicture';
 import { RtfStory } from './rtfStory';
 import { MARGINS, UNSEEN, WRAPPERS } from './rtfWords';
@@ -30,6 +32,7 @@ export function enterDestination(entrance: Entrance): boolean {
     return true;
   }
   if (group.destination === SKIPPED) return true;
+  if (group.destination instanceof RtfMath) return enterFormula(name, group, group.destination);
   if (group.destination === info.entries) {
     collect(group, info.entry(name));
     return true;
@@ -40,6 +43,14 @@ export function enterDestination(entrance: Entrance): boolean {
   const isUnseen = UNSEEN.has(name) || /^m\w*Pr$/.test(name);
   if (!isUnseen && !(starred && !WRAPPERS.has(name))) return false;
   group.destination = SKIPPED;
+  return true;
+}
+
+/** Groups within a formula are its parts, but for the picture of it that old readers show. */
+function enterFormula(name: string, group: RtfGroup, formula: RtfMath): boolean {
+  if (!/^m[a-zA-Z]/.test(name)) return false;
+  group.destination = name === 'mmathPict' ? SKIPPED : formula.part(name);
+  group.closed = undefined;
   return true;
 }
 
@@ -73,7 +84,7 @@ function enterTable({ name, group, body, info }: Entrance): boolean {
 }
 
 /** Parts of a paragraph. */
-function enterText({ name, group, shown, body }: Entrance): boolean {
+function enterText({ name, group, shown, body, outer }: Entrance): boolean {
   const { field, story } = group;
   switch (name) {
     case 'upr':
@@ -88,6 +99,10 @@ function enterText({ name, group, shown, body }: Entrance): boolean {
         group,
         textDestination((text) => {
           if (field) field.code = text;
+          const formula = eqFieldText(text);
+          if (!formula || outer().destination !== shown) return;
+          body.tally.formulas += 1;
+          body.show(formula, outer());
         }),
       );
       return true;
@@ -103,9 +118,14 @@ function enterText({ name, group, shown, body }: Entrance): boolean {
         }),
       );
       return true;
-    case 'moMath':
-      if (group.destination === shown) body.tally.formulas += 1;
+    case 'moMath': {
+      if (group.destination !== shown) return true;
+      body.tally.formulas += 1;
+      const formula = new RtfMath(name);
+      group.destination = formula;
+      group.closed = () => body.show(formula.plain, outer());
       return true;
+    }
     default:
       return false;
   }
@@ -247,6 +267,7 @@ function readPicture(group: RtfGroup): void {
   if (!drawing) return;
   group.closed = (last) => {
     drawing.picture ??= picture.read();
+    drawing.small = picture.isSmall;
     closed?.(last);
   };
 }

@@ -127,7 +127,7 @@ export class RtfBody {
     return new RtfStory({ kind: 'footnotes', hasOwnSign });
   }
 
-  draw({ pictures, alt, picture }: Drawing, story: RtfStory): void {
+  draw({ pictures, alt, picture, small }: Drawing, story: RtfStory): void {
     if (pictures === 0) return;
     this.tally.pictures += pictures;
     const shown = shortAlt(alt);
@@ -135,7 +135,7 @@ export class RtfBody {
       this.tally.keptPictures += 1;
       this.#drawnIn.add(story);
     } else if (shown !== undefined) this.tally.describedPictures += 1;
-    story.writer.figure({ alt: shown, picture });
+    story.writer.figure({ alt: shown, picture, small });
   }
 
   /** The pictures of the document's blocks; those of comments belong to none. */

@@ -16,6 +16,8 @@ export interface Drawing {
   alt?: string;
   /** The first of its pictures that can be shown. */
   picture?: FoundPicture;
+  /** No larger than a line of text. */
+  small?: boolean;
 }
 
 /** What holds within a pair of braces; groups inside begin with a copy. */

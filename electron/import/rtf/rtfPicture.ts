@@ -1,3 +1,4 @@
+import { SMALL_INCHES } from '../blocks/blockWriter';
 import { type FoundPicture, readPicture } from '../blocks/readPicture';
 import type { Destination } from './destination';
 
@@ -7,13 +8,23 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['jpegblip', 'picture.jpeg'],
 ]);
 
+const TWIPS_AN_INCH = 1440;
+
 /** A picture as it is read: hexadecimal digits, broken into lines anywhere (RTF 1.9.1, “Pictures”). */
 export class RtfPicture implements Destination {
   #name: string | undefined;
   readonly #parts: Uint8Array[] = [];
+  /** Width and height as shown, twips. */
+  readonly #sides: number[] = [];
 
-  word(name: string): void {
+  word(name: string, value: number | undefined): void {
     this.#name ??= KINDS.get(name);
+    if (name === 'picwgoal' || name === 'pichgoal') this.#sides.push(value ?? 0);
+  }
+
+  /** True for one that stands in its line as a sign does. */
+  get isSmall(): boolean {
+    return this.#sides.length === 2 && Math.max(...this.#sides) <= SMALL_INCHES * TWIPS_AN_INCH;
   }
 
   data(digits: Uint8Array): void {
