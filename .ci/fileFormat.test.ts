@@ -27,6 +27,8 @@ const FIXTURES = [
   'version-3-log',
   'version-3-signed',
   'version-3-wording',
+  'version-4',
+  'version-4-requests',
 ].map((name) => `shared/project/fixtures/${name}.galley`);
 
 /** What Python is called here; undefined where there is none. */
@@ -54,7 +56,7 @@ function run(code: string, path: string): { readonly out: string; readonly failu
 
 /** The frozen file with two more claims that begin where its first does, one of them shorter. */
 function overlapping(): string {
-  const text = read('shared/project/fixtures/version-3.galley');
+  const text = read('shared/project/fixtures/version-4.galley');
   const [line = ''] = /^\{"id":"clm_homes".*$/m.exec(text) ?? [];
   const same = line.replaceAll(/"((?:clm|anc|evd)_\w+)"/g, '"$1-b"');
   const shorter = line
@@ -88,7 +90,7 @@ describe('docs/file-format.md', () => {
         .map((line) =>
           line.replace(/^"article":.*/, '"article":').replace(/:("[^"]*"|\{.*\}|\d)/g, ''),
         );
-    expect(frame(shape)).toEqual(frame(read('shared/project/fixtures/version-3.galley').trim()));
+    expect(frame(shape)).toEqual(frame(read('shared/project/fixtures/version-4.galley').trim()));
   });
 
   it('leads to nothing that is not there', () => {
@@ -148,7 +150,7 @@ describe.skipIf(python === undefined)('the reader in docs/file-format.md', () =>
     expect(others.length).toBeGreaterThan(5);
     const states = new Set<string>();
     for (const [place, text] of [
-      ...FIXTURES.filter((path) => path.includes('version-3')).map(read),
+      ...FIXTURES.filter((path) => /version-[34]/.test(path)).map(read),
       read('resources/sample.galley'),
       ...others,
     ].entries()) {
@@ -174,8 +176,8 @@ describe.skipIf(python === undefined)('the reader in docs/file-format.md', () =>
   it('refuses a newer version', async () => {
     const { folder } = await testCli();
     const path = join(folder, 'newer.galley');
-    const text = read('shared/project/fixtures/version-3.galley');
-    await writeFile(path, text.replace('"version":3', '"version":4'));
+    const text = read('shared/project/fixtures/version-4.galley');
+    await writeFile(path, text.replace('"version":4', '"version":5'));
     expect(run(reader, path)).toEqual({
       out: '',
       failure: expect.stringContaining('AssertionError'),

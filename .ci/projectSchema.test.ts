@@ -60,11 +60,8 @@ describe('the JSON Schema of the project file', () => {
   });
 
   it.each([
-    'shared/project/fixtures/version-3.galley',
-    'shared/project/fixtures/version-3-contacts.galley',
-    'shared/project/fixtures/version-3-log.galley',
-    'shared/project/fixtures/version-3-signed.galley',
-    'shared/project/fixtures/version-3-wording.galley',
+    'shared/project/fixtures/version-4.galley',
+    'shared/project/fixtures/version-4-requests.galley',
     'resources/sample.galley',
   ])('takes %s', (path) => {
     isValid(JSON.parse(read(path)));
@@ -121,7 +118,7 @@ describe('the JSON Schema of the project file', () => {
     ['an outcome of no name', '"contacts":[{', '"contacts":[{"outcome":"perhaps",'],
     ['a date that is none', '"madeOn":"2026-03-14"', '"madeOn":"14 March 2026"'],
   ])('refuses %s', (_, from, to) => {
-    const text = read('shared/project/fixtures/version-3.galley');
+    const text = read('shared/project/fixtures/version-4.galley');
     expect(text).toContain(from);
     expect(isValid(JSON.parse(text.replace(from, to)))).toBe(false);
   });

@@ -28,7 +28,7 @@ describe('a project that an earlier Galley wrote', () => {
     await checker.mark('largest coastal work', '1');
     await checker.saved();
     const after = await readFile(path, 'utf8');
-    expect(after).toContain('"version":3');
+    expect(after).toContain('"version":4');
     expect(after).toContain('"signedOff":{"by":"T. Stone","at":"2026-03-18T17:40:00.000Z"}');
     expect(window.complaints).toEqual([]);
   });

@@ -15,7 +15,7 @@ import { saveOf } from './testing/saveOf';
 const fixtures = new URL('../../shared/project/fixtures/', import.meta.url);
 /** Frozen files of one project, each as a version of the format had it. */
 const OLDER = await Promise.all(
-  [1, 2].map(async (version) => ({ version, old: await frozen(version) })),
+  [1, 2, 3].map(async (version) => ({ version, old: await frozen(version) })),
 );
 const current = await frozen(PROJECT_VERSION);
 

@@ -87,7 +87,7 @@ describe('reading a project', () => {
   });
 
   it('refuses a newer version by its name and leaves it as it is', async () => {
-    const newer = testProjectText().replace('"version":3', '"version":4');
+    const newer = testProjectText().replace('"version":4', '"version":5');
     const path = await fileWith(newer);
     expect(await refusal(path)).toMatchObject({ code: 'newerVersion' });
     expect(await readFile(path, 'utf8')).toBe(newer);

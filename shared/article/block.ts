@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachment';
+import { correctionRequestSchema } from '../correctionRequest';
 import { idSchema } from '../id';
-import { partialDateSchema } from '../partialDate';
+import { instantSchema, partialDateSchema } from '../partialDate';
 import { record } from '../record';
 
 /** Only these addresses can be linked; everything else loses its link on import. */
@@ -115,14 +116,38 @@ export const originalSchema = record({
     .describe('SHA-256 of its bytes, lower-case hexadecimal.'),
 }).meta({ id: 'original', description: 'The file that the article was read from.' });
 
+const interestsSchema = record({
+  text: z.string().describe('What the checkers declare, in their own words.'),
+  by: z.string().optional().describe('Who declared it; absent where nobody gave a name.'),
+  at: instantSchema.describe('When it was declared, or last changed.'),
+}).meta({
+  id: 'interests',
+  description: 'What the checkers declare about conflicts of interest of their own.',
+});
+
 const metadataShape = {
   title: z.string().describe('The headline.'),
   byline: z.string().optional().describe('Who wrote it.'),
   publisher: z.string().optional().describe('Who published it, or will.'),
   url: z.string().optional().describe('Where it was published.'),
   published: partialDateSchema.optional().describe('When it was published.'),
+  archiveUrl: z.string().optional().describe('Where a copy of it is kept.'),
+  archived: partialDateSchema.optional().describe('When that copy was made.'),
+  draft: z
+    .string()
+    .optional()
+    .describe(
+      'Which draft or version is checked, as the desk calls it: “draft 2, received 12 November”.',
+    ),
   retrieved: partialDateSchema.optional().describe('When this text of it was saved.'),
   language: z.string().optional().describe('A BCP 47 tag.'),
+  interests: interestsSchema.optional(),
+  requests: z
+    .array(correctionRequestSchema)
+    .optional()
+    .describe(
+      'Requests to correct the article after publication that are about no claim, in the order in which they were noted.',
+    ),
   original: originalSchema.optional(),
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anchorSchema } from '../anchor/anchor';
+import { correctionRequestSchema } from '../correctionRequest';
 import { idSchema } from '../id';
 import { instantSchema, partialDateSchema } from '../partialDate';
 import { record } from '../record';
@@ -56,7 +57,7 @@ const signOffSchema = record({
     .string()
     .optional()
     .describe(
-      'SHA-256 of what was signed, lower-case hexadecimal. While the claim has another, the sign-off is void. Absent where it was signed before version 3.',
+      'SHA-256 of what was signed, lower-case hexadecimal. While the claim gives another, the sign-off is void. Absent where it was signed before version 3.',
     ),
 }).meta({
   id: 'signOff',
@@ -88,6 +89,10 @@ export const claimSchema = record({
   quantity: quantitySchema.optional().describe('The figure that is claimed.'),
   checked: checkSchema.optional(),
   signedOff: signOffSchema.optional(),
+  requests: z
+    .array(correctionRequestSchema)
+    .optional()
+    .describe('Requests to correct it after publication, in the order in which they were noted.'),
   created: instantSchema.describe('When it was marked.'),
   modified: instantSchema.describe('When anything in it was last changed.'),
 }).meta({ id: 'claim', description: 'A marked span of the article that can be checked.' });

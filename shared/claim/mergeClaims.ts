@@ -10,7 +10,7 @@ import { claimText } from './staleness';
 import { isChecked } from './status';
 
 /**
- * Makes one claim of two: the first, with the tags, evidence, anchors and flags of both, the higher
+ * Makes one claim of two: the first, with the tags, evidence, anchors, flags and requests of both, the higher
  * priority and the earlier `created`. Texts (statement, context, notes, correction, explanation)
  * stand one below the other. What a claim has once only (claimant, date, quantity, verdict) is the
  * first's, or the second's where the first has none; what had to give way stands in the notes.
@@ -48,6 +48,7 @@ export function mergeClaims(
     priority: higherPriority(first, second),
     flags: uniteFlags(first, second),
     notes,
+    requests: uniteRequests(first, second),
     checked: agree ? uniteChecks(first, second, anchors.length > first.anchors.length) : undefined,
     created: earlier(first.created, second.created),
     modified: now,
@@ -111,6 +112,11 @@ function higherPriority(first: Claim, second: Claim): Claim['priority'] {
 function uniteFlags(first: Claim, second: Claim): Claim['flags'] {
   if (!first.flags && !second.flags) return undefined;
   return [...new Set([...(first.flags ?? []), ...(second.flags ?? [])])];
+}
+
+function uniteRequests(first: Claim, second: Claim): Claim['requests'] {
+  if (!first.requests || !second.requests) return first.requests ?? second.requests;
+  return [...first.requests, ...second.requests];
 }
 
 function uniteChecks(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RatingId, SourceId, TagId } from '../id';
+import type { AnchorId, RatingId, SourceId, TagId } from '../id';
 import { parseProject } from '../project/file/parseProject';
 import type { ProjectFile } from '../project/file/projectFile';
 import { deriveProject } from '../project/projectFacts';
@@ -73,6 +73,7 @@ const CLAIM_VOIDS: Changes<Exclude<keyof Claim, keyof typeof CLAIM_STAYS>> = {
   evidence: () => withClaim((claim) => ({ ...claim, evidence: claim.evidence.slice(1) })),
   correction: () => withClaim((claim) => ({ ...claim, correction: { proposed: 'some homes' } })),
   quantity: () => withClaim((claim) => ({ ...claim, quantity: { value: 4203 } })),
+  requests: () => withClaim((claim) => ({ ...claim, requests: [{ when: '2026-04-01' }] })),
 };
 const CLAIM_STAYS = {
   id: () => signed,
@@ -204,6 +205,21 @@ describe('a sign-off', () => {
     expect(stateIn({ ...changed, claims: back })).toBe('holds');
   });
 
+  it('is void where a place was chosen anew, on the same words', () => {
+    const elsewhere = withClaim((claim) => ({
+      ...claim,
+      anchors: claim.anchors.map((anchor, at) =>
+        at === 0 ? { ...anchor, id: 'anc_elsewhere' as AnchorId } : anchor,
+      ),
+    }));
+    expect(stateIn(elsewhere)).toBe('changed');
+  });
+
+  it('holds whatever is written before the words, in their block and in others', () => {
+    expect(stateIn(withArticle('The ministry', 'On Saturday the ministry'))).toBe('holds');
+    expect(stateIn(withArticle('According to the', 'Asked by us, the'))).toBe('holds');
+  });
+
   it('of a file from before version 3 cannot be told to hold', () => {
     expect(stateIn(exampleProject())).toBe('unrecorded');
   });
@@ -230,7 +246,7 @@ describe('signedHash', () => {
       scale: signed.scale,
     };
     const text =
-      '{"claimant":{"name":"Ines Mole","organisation":"Harbour ministry","role":"minister for harbours"},"context":"At the opening of the wall.","correction":{"proposed":"about 4,200 homes","reply":"Agreed.","resolution":"Changed in the second proof."},"detached":[],"evidence":[{"credibility":1,"locator":{"page":"12","paragraph":"3","row":"7","section":"B","timecode":"00:01:30"},"quantity":{"approximate":false,"asOf":"2026-02","unit":"homes","value":4203},"quote":"homes behind the wall: 4 203","source":{"archiveUrl":"https://archive.example/20260316/walls","csl":{"DOI":"10.99999/coast.2026","ISBN":"978-0-000-00000-2","URL":"https://register.example/walls","abstract":"A further field of CSL.","accessed":{"date-parts":[[2026,3,16]]},"author":[{"literal":"Coastal Agency"},{"family":"Ebb","given":"Maren"}],"container-title":"Open Coast","issue":"1","issued":{"date-parts":[[2026,2]]},"language":"en","number":"2026/2","page":"12-14","publisher":"Coastal Agency","publisher-place":"Porthaven","title":"Register of protected homes","type":"dataset","volume":4}},"stance":"supports"},{"source":{"csl":{"accessed":{"date-parts":[[2026,3,15],[2026,3,16]]},"container-title":"The Porthaven Tide","issued":{"literal":"spring 2026"},"title":"4,200 homes safe at last","type":"article-newspaper"}},"stance":"context"}],"madeOn":"2026-03-14","quantity":{"approximate":true,"asOf":"2026-02","unit":"homes","value":4200},"statement":"The new wall protects 4,200 homes.","status":"checked","verdict":{"asOf":"2026-02","explanation":"Table 3 of the register counts 4,203.","rating":{"definition":"True as it is written.","label":"Right","value":2}},"words":["4,200 homes","1,150 of them"]}';
+      '{"claimant":{"name":"Ines Mole","organisation":"Harbour ministry","role":"minister for harbours"},"context":"At the opening of the wall.","correction":{"proposed":"about 4,200 homes","reply":"Agreed.","resolution":"Changed in the second proof."},"detached":[],"evidence":[{"credibility":1,"locator":{"page":"12","paragraph":"3","row":"7","section":"B","timecode":"00:01:30"},"quantity":{"approximate":false,"asOf":"2026-02","unit":"homes","value":4203},"quote":"homes behind the wall: 4 203","source":{"archiveUrl":"https://archive.example/20260316/walls","csl":{"DOI":"10.99999/coast.2026","ISBN":"978-0-000-00000-2","URL":"https://register.example/walls","abstract":"A further field of CSL.","accessed":{"date-parts":[[2026,3,16]]},"author":[{"literal":"Coastal Agency"},{"family":"Ebb","given":"Maren"}],"container-title":"Open Coast","issue":"1","issued":{"date-parts":[[2026,2]]},"language":"en","number":"2026/2","page":"12-14","publisher":"Coastal Agency","publisher-place":"Porthaven","title":"Register of protected homes","type":"dataset","volume":4}},"stance":"supports"},{"source":{"csl":{"accessed":{"date-parts":[[2026,3,15],[2026,3,16]]},"container-title":"The Porthaven Tide","issued":{"literal":"spring 2026"},"title":"4,200 homes safe at last","type":"article-newspaper"}},"stance":"context"}],"madeOn":"2026-03-14","places":["anc_homes","anc_homes2"],"quantity":{"approximate":true,"asOf":"2026-02","unit":"homes","value":4200},"statement":"The new wall protects 4,200 homes.","status":"checked","verdict":{"asOf":"2026-02","explanation":"Table 3 of the register counts 4,203.","rating":{"definition":"True as it is written.","label":"Right","value":2}},"words":["4,200 homes","1,150 of them"]}';
     expect(homes && signedHash(homes, ground, facts)).toBe(
       createHash('sha256').update(text).digest('hex'),
     );

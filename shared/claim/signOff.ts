@@ -28,24 +28,37 @@ export function signOffState(
 ): SignOffState | undefined {
   const { signedOff } = claim;
   if (!signedOff) return undefined;
-  if (signedOff.sha256 === undefined) return 'unrecorded';
-  return signedOff.sha256 === signedHash(claim, ground, text) ? 'holds' : 'changed';
+  const { sha256: signed } = signedOff;
+  if (signed === undefined) return 'unrecorded';
+  const isSigned = (binding: Binding) => signed === hashOf(claim, binding, ground, text);
+  return BINDINGS.some(isSigned) ? 'holds' : 'changed';
 }
 
-/** What a claim's hash was made of, piece by piece, with the hash. */
-interface KnownHash {
+/**
+ * What a sign-off is bound to: to the words at the places that were chosen for them (`places`), or as version 3 of
+ * the file had it to the words alone. No hash of the one is a hash of the other.
+ */
+const BINDINGS = ['places', 'words'] as const;
+type Binding = (typeof BINDINGS)[number];
+
+/** What a claim's hashes were made of, piece by piece, with those that were asked for. */
+interface KnownHashes {
   readonly pieces: readonly unknown[];
-  readonly hash: string;
+  readonly hashes: Map<Binding, string>;
 }
 
 /** Records are immutable: while a claim and all that it is signed with are the same objects, so is the hash. */
-const known = new WeakMap<Claim, KnownHash>();
+const known = new WeakMap<Claim, KnownHashes>();
 
 /**
  * What somebody signs who signs the claim off now: the SHA-256 of `signedText`, lower-case hexadecimal. Made
  * anew only where something of it is another object than when it was made last.
  */
 export function signedHash(claim: Claim, ground: ClaimGround, text: AnchoredText): string {
+  return hashOf(claim, 'places', ground, text);
+}
+
+function hashOf(claim: Claim, binding: Binding, ground: ClaimGround, text: AnchoredText): string {
   const rating = ground.scale.ratings.find(({ id }) => id === claim.verdict?.rating);
   const places = claim.anchors.map((anchor) => ({
     words: standingWords(anchor, text),
@@ -59,9 +72,14 @@ export function signedHash(claim: Claim, ground: ClaimGround, text: AnchoredText
   ];
   const last = known.get(claim);
   // Claim and pieces are as many as before: how many follows from the claim.
-  if (last?.pieces.every((piece, at) => piece === pieces[at])) return last.hash;
-  const hash = bytesToHex(sha256(utf8ToBytes(signedText(claim, { rating, places, cited }))));
-  known.set(claim, { pieces, hash });
+  const isLast = last?.pieces.every((piece, at) => piece === pieces[at]) === true;
+  const hashes = last && isLast ? last.hashes : new Map<Binding, string>();
+  const made = hashes.get(binding);
+  if (made !== undefined) return made;
+  const signed = signedText(claim, binding, { rating, places, cited });
+  const hash = bytesToHex(sha256(utf8ToBytes(signed)));
+  hashes.set(binding, hash);
+  known.set(claim, { pieces, hashes });
   return hash;
 }
 
@@ -77,9 +95,11 @@ interface Signed {
  * All that a sign-off vouches for, as canonical JSON; docs/file-format.md tells others how to write it. Tags,
  * priority, flags, notes and who checked are the desk's own, and may change after a sign-off.
  */
-function signedText(claim: Claim, { rating, places, cited }: Signed): string {
+function signedText(claim: Claim, binding: Binding, { rating, places, cited }: Signed): string {
   const { statement, claimant, madeOn, context, quantity, status, verdict, correction } = claim;
   return sortedJson({
+    // Whoever puts a place of a claim elsewhere makes another place of it; edits of the text do not.
+    places: binding === 'places' ? claim.anchors.map(({ id }) => id) : undefined,
     words: places.filter(({ stands }) => stands).map(({ words }) => words),
     detached: places.filter(({ stands }) => !stands).map(({ words }) => words),
     statement,
@@ -94,6 +114,7 @@ function signedText(claim: Claim, { rating, places, cited }: Signed): string {
       source: signedSource(cited[at]),
     })),
     correction,
+    requests: claim.requests,
   });
 }
 

@@ -14,8 +14,8 @@ export interface ClaimSplit {
 
 /**
  * Makes two claims of one. Both have its tags, evidence (the copies with ids of their own), claimant,
- * date, context, priority, flags and notes. Statement, verdict, quantity, correction and the record
- * of the check are about the whole: the first keeps them and is stale from now on if it was checked;
+ * date, context, priority, flags and notes. Statement, verdict, quantity, correction, requests for correction and the
+ * record of the check are about the whole: the first keeps them and is stale from now on if it was checked;
  * the second is unchecked.
  */
 export function splitClaim(
@@ -29,6 +29,7 @@ export function splitClaim(
     correction: _correction,
     checked: _checked,
     signedOff: _signedOff,
+    requests: _requests,
     ...shared
   } = claim;
   return [

@@ -11,7 +11,7 @@ import { checkReadiness, problemsBeforeSigning } from './readiness';
 import { signOffAll } from './testing/signOffAll';
 
 function exampleProject(): ProjectFile {
-  const text = readFileSync(new URL('./fixtures/version-3.galley', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./fixtures/version-4.galley', import.meta.url), 'utf8');
   const outcome = parseProject(text);
   if (outcome.kind !== 'project') throw new Error(outcome.kind);
   return outcome.project;

@@ -41,14 +41,18 @@ export function removePlace(anchorId: AnchorId): Intent {
   };
 }
 
-/** Attaches a detached anchor (or moves an attached one) to the stretch between two positions. */
+/**
+ * Attaches a detached anchor (or moves an attached one) to the stretch between two positions. The place is another
+ * one from then on, with an id of its own: whoever signed the claim off has not signed that it says so there, be the
+ * words the same.
+ */
 export function attachAnchor(anchorId: AnchorId, a: number, b: number): Intent {
   return (state) => {
     const claim = claimOfAnchor(recordsOf(state), anchorId);
-    const marking = markRange(state, a, b, anchorId);
+    const marking = markRange(state, a, b);
     if (!claim || !marking) return null;
     const tr = unmark(beginIntent(state), anchorId);
-    tr.addMark(marking.from, marking.to, claimMark(state.schema, anchorId));
+    tr.addMark(marking.from, marking.to, claimMark(state.schema, marking.anchor.id));
     const anchors = claim.anchors.map((anchor) =>
       anchor.id === anchorId ? { ...anchor, ...marking.anchor } : anchor,
     );

@@ -18,6 +18,7 @@ import { attachAnchor } from '../intents/places';
 import { restoreProject } from '../intents/restoreProject';
 import { splitClaimAt } from '../intents/splitClaim';
 import { updateClaim } from '../intents/updateClaim';
+import { updateArticle } from '../intents/updateProject';
 import { recordsOf } from '../model/records/recordsPlugin';
 import { toFile } from '../model/toFile';
 import { setTextLocked } from '../plugins/articleLock';
@@ -254,5 +255,83 @@ describe('the log of an open project', () => {
     keeper.add({ what: 'exported', detail: 'pdf, legal' });
     expect(save(start).log).toMatchObject([{ what: 'exported', detail: 'pdf, legal' }]);
     expect(verifyLog(save(start)).breaks).toEqual([]);
+  });
+});
+
+describe('requests for correction in the log', () => {
+  const asked = { when: '2026-04-01', who: 'Lena Groyne' };
+  const ask = edit(updateClaim(ONE, (claim) => ({ ...claim, requests: [asked] })));
+
+  it('tell who asked, what was decided, and what was edited', () => {
+    const start = mark(stateOf('In 2024 the bus carried 613 people.'), '613 people', ONE);
+    const { save } = logged(start);
+    const requested = ask(start);
+    const decided = done(
+      requested,
+      updateClaim(ONE, (claim) => ({ ...claim, requests: [{ ...asked, outcome: 'unchanged' }] })),
+    );
+    const edited = done(
+      decided,
+      updateClaim(ONE, (claim) => ({
+        ...claim,
+        requests: [{ ...asked, outcome: 'unchanged', why: 'The timetable says so.' }],
+      })),
+    );
+    save(requested);
+    save(decided);
+    expect(save(edited).log.map(({ what, on, detail, was }) => [what, on, detail, was])).toEqual([
+      ['requestAdded', ONE, undefined, [{ field: 'requests' }]],
+      [
+        'requestDecided',
+        ONE,
+        'unchanged',
+        [{ field: 'requests', text: 'when: 2026-04-01, who: Lena Groyne' }],
+      ],
+      [
+        'requestChanged',
+        ONE,
+        undefined,
+        [
+          {
+            field: 'requests',
+            text: 'when: 2026-04-01, who: Lena Groyne, outcome: unchanged',
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it('of the article name no record', () => {
+    const start = stateOf('The bus carried 613 people.');
+    const { save } = logged(start);
+    const next = done(
+      start,
+      updateArticle((article) => ({ ...article, requests: [asked] })),
+    );
+    expect(save(next).log.map(({ what, on }) => [what, on])).toEqual([['requestAdded', undefined]]);
+  });
+
+  it('outlive their claim, and do not come in anew', () => {
+    const start = ask(mark(stateOf('The bus carried 613 people.'), '613 people', ONE));
+    const { save } = logged(start);
+    const deleted = done(start, deleteClaim(ONE));
+    const after = save(deleted);
+    expect(after.article.requests).toEqual([asked]);
+    expect(after.log.map(({ what }) => what)).toEqual(['requestChanged', 'removed']);
+    expect(toFile(undone(deleted))).toMatchObject({ claims: [{ requests: [asked] }] });
+    expect(toFile(undone(deleted)).article.requests).toBeUndefined();
+  });
+});
+
+describe('interests in the log', () => {
+  it('are an act of their own', () => {
+    const start = stateOf('The bus carried 613 people.');
+    const { save } = logged(start);
+    const interests = { text: 'Ada takes this bus.', by: 'Ada', at: BORN };
+    const next = done(
+      start,
+      updateArticle((article) => ({ ...article, interests })),
+    );
+    expect(save(next).log.map(({ what }) => what)).toEqual(['interests']);
   });
 });

@@ -1,3 +1,4 @@
+import type { ArticleMetadata } from '../../article/block';
 import type { Claim } from '../../claim/claim';
 import { claimText } from '../../claim/staleness';
 import type { ProjectFile } from '../file/projectFile';
@@ -45,7 +46,7 @@ export function compareProjects(before: ProjectFile, after: ProjectFile): Projec
       ...counts('source', sources),
       ...counts('tag', tags),
       ...(differ(before.scale, after.scale) ? ['another rating scale'] : []),
-      ...(differ(oldArticle, newArticle) ? ['title, byline or dates changed'] : []),
+      ...articleParts(oldArticle, newArticle),
     ],
   };
 }
@@ -60,6 +61,17 @@ export function describeComparison({ claims, text, other }: ProjectComparison): 
   ].filter((part) => part !== '');
   if (parts.length > 0) return parts.join(' · ');
   return blocks.some(({ kind }) => kind !== 'same') ? 'only the form of the text' : 'no difference';
+}
+
+function articleParts(
+  { requests: oldRequests, interests: oldInterests, ...before }: ArticleMetadata,
+  { requests, interests, ...after }: ArticleMetadata,
+): string[] {
+  return [
+    ...(differ(before, after) ? ['title, byline or dates changed'] : []),
+    ...(differ(oldInterests, interests) ? ['conflicts of interest changed'] : []),
+    ...(differ(oldRequests, requests) ? ['requests for correction changed'] : []),
+  ];
 }
 
 interface Records<R> {
@@ -98,6 +110,7 @@ const CLAIM_PARTS: readonly (readonly [string, readonly (keyof Claim)[]])[] = [
   ['quantity', ['quantity']],
   ['notes', ['notes']],
   ['sign-off', ['signedOff']],
+  ['requests for correction', ['requests']],
 ];
 
 function changesOf(before: Claim, after: Claim): string[] {

@@ -1,5 +1,6 @@
 import { version1to2 } from './version1to2';
 import { version2to3 } from './version2to3';
+import { version3to4 } from './version3to4';
 
 /** A project file that is JSON but not yet known to be valid. */
 export type RawProject = Readonly<Record<string, unknown>>;
@@ -23,6 +24,11 @@ export const MIGRATIONS: readonly Migration[] = [
     from: 2,
     what: 'statuses say how far the checking is',
     migrate: version2to3,
+  },
+  {
+    from: 3,
+    what: 'requests for correction have a record, and a sign-off vouches for their outcome and for the place',
+    migrate: version3to4,
   },
 ];
 

@@ -6,7 +6,7 @@ import { MIGRATIONS, type Migration } from './migrations';
 import { describeRefusal, parseProject } from './parseProject';
 import type { ProjectFile } from './projectFile';
 
-const text = frozen(3);
+const text = frozen(4);
 
 function frozen(version: number): string {
   return readFileSync(new URL(`../fixtures/version-${version}.galley`, import.meta.url), 'utf8');
@@ -25,14 +25,14 @@ function changed(from: string, to: string): string {
 }
 
 describe('parseProject', () => {
-  it('opens the frozen file of version 3 and writes the same bytes', () => {
+  it('opens the frozen file of version 4 and writes the same bytes', () => {
     const { project, notices } = opened(text);
     expect(notices).toEqual([]);
     expect(serializeProject(project)).toBe(text);
   });
 
-  it.each([1, 2])(
-    'opens the frozen file of version %s as that of version 3, and says what it was',
+  it.each([1, 2, 3])(
+    'opens the frozen file of version %s as that of version 4, and says what it was',
     (version) => {
       expect(parseProject(frozen(version))).toEqual({
         ...parseProject(text),
@@ -58,8 +58,8 @@ describe('parseProject', () => {
   );
 
   it('refuses a newer version, naming it', () => {
-    const outcome = parseProject(changed('"version":3', '"version":4'));
-    expect(outcome).toEqual({ kind: 'newerVersion', version: 4 });
+    const outcome = parseProject(changed('"version":4', '"version":5'));
+    expect(outcome).toEqual({ kind: 'newerVersion', version: 5 });
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('parseProject', () => {
     ['"version":-1', 'version: there is no version -1'],
     ['"version":"1"', 'version: not a whole number'],
   ])('refuses %s', (version, problem) => {
-    expect(parseProject(changed('"version":3', version))).toEqual({
+    expect(parseProject(changed('"version":4', version))).toEqual({
       kind: 'invalid',
       problems: [problem],
     });
@@ -102,8 +102,8 @@ describe('parseProject', () => {
         text.slice(0, -20),
         text.replace('"claims":[', '"claims":[,'),
         '[]',
-        changed('"version":3', '"version":7'),
-        changed('"version":3', '"version":0'),
+        changed('"version":4', '"version":7'),
+        changed('"version":4', '"version":0'),
         changed('"bytes":8826', '"bytes":88268826882688268826'),
       ].map((bad) => {
         const outcome = parseProject(bad);
@@ -115,7 +115,7 @@ describe('parseProject', () => {
       'This cannot be read as a Galley project: it breaks off before its end.',
       'This cannot be read as a Galley project: its text is damaged.',
       'This is not a Galley project: it is JSON of another kind.',
-      'This project was written by a newer Galley (file version 7; this one reads up to 3).',
+      'This project was written by a newer Galley (file version 7; this one reads up to 4).',
       'This project is damaged: version: there is no version 0.',
       'This file cannot be read safely: the number 88268826882688268826 is too large to be kept exactly.',
     ]);

@@ -10,7 +10,7 @@ import { tagSchema } from '../../tag/tag';
 import { logEntrySchema, logHashSchema } from '../log/logEntry';
 
 export const PROJECT_FORMAT = 'galley-project';
-export const PROJECT_VERSION = 3;
+export const PROJECT_VERSION = 4;
 
 /** One article with everything that was found out about it: the content of a `.galley` file. */
 export const projectFileSchema = record({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProject } from '../testing/arbitraryProject';
+import { asVersion3 } from '../testing/asVersion3';
 import { withoutOutcomes } from '../testing/withoutOutcomes';
 import { canonicalJson } from '../text/canonicalJson';
 import { serializeProject } from '../text/serializeProject';
@@ -45,7 +46,7 @@ function claimWith(members: object): unknown {
 describe('version1to2', () => {
   it('opens every project of version 1 as the same project', () => {
     fc.assert(
-      fc.property(arbitraryProject().map(withoutOutcomes), (project) => {
+      fc.property(arbitraryProject().map(asVersion3).map(withoutOutcomes), (project) => {
         expect(parseProject(asVersion1(project))).toEqual({
           kind: 'project',
           project,

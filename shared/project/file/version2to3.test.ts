@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES, type Status } from '../../claim/status';
 import { arbitraryProject } from '../testing/arbitraryProject';
+import { asVersion3 } from '../testing/asVersion3';
 import { withoutOutcomes } from '../testing/withoutOutcomes';
 import { canonicalJson } from '../text/canonicalJson';
 import { parseProject } from './parseProject';
@@ -27,7 +28,7 @@ function asVersion2(project: ProjectFile): string {
 describe('version2to3', () => {
   it('opens every project of version 2 as the same project', () => {
     fc.assert(
-      fc.property(arbitraryProject().map(withoutOutcomes), (project) => {
+      fc.property(arbitraryProject().map(asVersion3).map(withoutOutcomes), (project) => {
         expect(parseProject(asVersion2(project))).toEqual({
           kind: 'project',
           project,

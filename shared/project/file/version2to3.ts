@@ -1,6 +1,5 @@
 import type { RawProject } from './migrations';
-
-type RawRecord = Readonly<Record<string, unknown>>;
+import { isRecord, type RawRecord, setAside } from './setAside';
 
 /**
  * Statuses of version 2 that said more than how far the checking is: "verified" was read as "true", beside
@@ -32,10 +31,6 @@ function changed(changes: readonly ((record: RawRecord) => RawRecord)[]) {
     isRecord(raw) ? changes.reduce((record, change) => change(record), raw) : raw;
 }
 
-function isRecord(raw: unknown): raw is RawRecord {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-}
-
 function withStatusRenamed(claim: RawRecord): RawRecord {
   const renamed = RENAMED_STATUSES.get(claim.status);
   return renamed === undefined ? claim : { ...claim, status: renamed };
@@ -48,7 +43,7 @@ function withStatusRenamed(claim: RawRecord): RawRecord {
 function withoutOutcomes(source: RawRecord): RawRecord {
   const { contacts } = source;
   if (!Array.isArray(contacts)) return source;
-  return { ...source, contacts: contacts.map((contact) => setAside(contact, 'outcome')) };
+  return { ...source, contacts: contacts.map((contact) => setAside(contact, 2, ['outcome'])) };
 }
 
 /**
@@ -57,15 +52,6 @@ function withoutOutcomes(source: RawRecord): RawRecord {
  */
 function withoutHash(claim: RawRecord): RawRecord {
   return 'signedOff' in claim
-    ? { ...claim, signedOff: setAside(claim.signedOff, 'sha256') }
+    ? { ...claim, signedOff: setAside(claim.signedOff, 2, ['sha256']) }
     : claim;
-}
-
-/** The record with a member that version 2 did not know, whoever wrote it, under another name. */
-function setAside(raw: unknown, name: string): unknown {
-  if (!isRecord(raw) || !(name in raw)) return raw;
-  const members = Object.entries(raw);
-  return Object.fromEntries(
-    members.map(([each, value]) => [each === name ? `version2-${name}` : each, value]),
-  );
 }

@@ -164,6 +164,8 @@ const VALUED: ReadonlySet<string> = new Set([
   'tagsReordered',
   'scaleChanged',
   'articleDetails',
+  'interests',
+  'requestChanged',
   'textCorrected',
 ]);
 

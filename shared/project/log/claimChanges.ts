@@ -1,10 +1,11 @@
 import type { Claim } from '../../claim/claim';
 import type { Evidence } from '../../claim/evidence';
 import { claimText } from '../../claim/staleness';
-import { canonicalJson } from '../text/canonicalJson';
 import { type FieldTexts, fieldTexts, type LabelOf } from './fieldTexts';
 import { formerValue, formerValues } from './formerValues';
+import { isSame } from './isSame';
 import { type FormerValue, type LoggedChange, WORDING } from './logEntry';
+import { type KnownRequests, requestChanges } from './requestChanges';
 
 /** What one claim was and is, and what else has to be known to say what was done to it. */
 export interface ChangedClaim {
@@ -14,6 +15,7 @@ export interface ChangedClaim {
   readonly textChanged: boolean;
   /** Anchors that other claims had before: they came in a merger, which is told on its own. */
   readonly broughtIn: ReadonlySet<string>;
+  readonly knownRequests: KnownRequests;
   /** What tags and ratings are called now, and were before. */
   readonly labelOf: LabelOf;
   readonly formerLabelOf: LabelOf;
@@ -25,6 +27,7 @@ export function claimChanges({
   after,
   textChanged,
   broughtIn,
+  knownRequests,
   labelOf,
   formerLabelOf,
 }: ChangedClaim): LoggedChange[] {
@@ -74,7 +77,8 @@ export function claimChanges({
         : { what: 'signOffWithdrawn', on, was: signOffWas },
     );
   }
-  return changes;
+  const asked = requestChanges(before.requests, after.requests, was('requests'), knownRequests);
+  return [...changes, ...asked.map((change) => ({ ...change, on }))];
 }
 
 function hadText({ text }: FormerValue): boolean {
@@ -159,9 +163,4 @@ function formerWording(before: Claim, after?: Claim): FormerValue[] {
 
 function recordedWording({ anchors }: Claim): string {
   return claimText(anchors.map(({ quote }) => quote.exact));
-}
-
-/** Equal in content; unchanged records are the same object, which is seen at once. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
 }

@@ -33,13 +33,15 @@ export function targetOf({ what, on = '' }: LogEntry, { part }: FormerValue): st
   if (part !== undefined) return part;
   switch (what) {
     case 'articleDetails':
+    case 'interests':
       return ARTICLE;
     case 'scaleChanged':
       return SCALE;
     case 'tagsReordered':
       return TAGS;
     default:
-      return on;
+      // A request is on a claim or, without one, on the article.
+      return on || ARTICLE;
   }
 }
 

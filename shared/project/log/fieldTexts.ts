@@ -21,6 +21,10 @@ const BESIDES: ReadonlySet<string> = new Set([
 /** What is told of each record of a list: what another program added to it is its own affair. */
 const LISTED: ReadonlyMap<string, readonly string[]> = new Map([
   ['contacts', ['when', 'who', 'channel', 'question', 'reply', 'deadline', 'outcome']],
+  [
+    'requests',
+    ['when', 'who', 'channel', 'problem', 'outcome', 'why', 'decided', 'wording', 'note'],
+  ],
   ['ratings', ['label', 'definition', 'value', 'colour']],
 ]);
 

@@ -41,6 +41,12 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['archiveUrl', 'archived copy'],
   ['rankReason', 'why this rank'],
   ['derivedFrom', 'derived from'],
+  ['archived', 'archived on'],
+  ['draft', 'draft or version'],
+  ['interests.text', 'conflicts of interest'],
+  ['interests.by', 'declared by'],
+  ['interests.at', 'declared on'],
+  ['requests', 'requests for correction'],
   ['onRecord', 'terms of use'],
   ['attachments', 'attached files'],
   ['hue', 'colour'],
@@ -58,7 +64,7 @@ function wordBreak(_: string, before: string, after: string): string {
   return `${before} ${after.toLowerCase()}`;
 }
 
-const DATE_FIELD = /(?:^|\.)(?:at|asOf|madeOn|published|retrieved)$/;
+const DATE_FIELD = /(?:^|\.)(?:at|asOf|madeOn|published|retrieved|archived)$/;
 
 /** A value of a field in words: names of states as they are shown, moments as dates. */
 export function valueWords(field: string, value: string): string {

@@ -187,6 +187,8 @@ describe('verifyLog', () => {
     ['version-3', 2],
     ['version-3-log', 14],
     ['version-3-signed', 2],
+    ['version-4', 2],
+    ['version-4-requests', 14],
   ])('finds the frozen log of %s unbroken, and writes the same lines', (name, entries) => {
     const fixture = new URL(`../fixtures/${name}.galley`, import.meta.url);
     const text = readFileSync(fixture, 'utf8');

@@ -7,10 +7,12 @@ import type { Source } from '../../source/source';
 import type { Tag } from '../../tag/tag';
 import type { ProjectFile } from '../file/projectFile';
 import { recordLine } from '../text/serializeProject';
-import { claimChanges, goneClaim, isSame } from './claimChanges';
+import { claimChanges, goneClaim } from './claimChanges';
 import { type FieldTexts, fieldTexts, type LabelOf } from './fieldTexts';
 import { formerValue, formerValues } from './formerValues';
+import { isSame } from './isSame';
 import { BLOCK_TEXT, type LoggedChange, TAG_ORDER } from './logEntry';
+import { type KnownRequests, knownRequests, requestChanges } from './requestChanges';
 
 /** What can be compared: everything but what says when and by whom it was saved. */
 type Content = Pick<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'claims'>;
@@ -22,7 +24,7 @@ type Content = Pick<ProjectFile, 'article' | 'scale' | 'tags' | 'sources' | 'cla
 export function projectChanges(before: Content, after: Content): LoggedChange[] {
   const text = textChanges(before, after);
   return [
-    ...articleChanges(before.article, after.article),
+    ...articleChanges(before.article, after.article, knownRequests(goneClaims(before, after))),
     ...text,
     ...(before.scale === after.scale || isSame(before.scale, after.scale)
       ? []
@@ -42,9 +44,29 @@ export function projectChanges(before: Content, after: Content): LoggedChange[] 
 function articleChanges(
   { blocks: _, ...before }: Content['article'],
   { blocks: __, ...after }: Content['article'],
+  known: KnownRequests,
 ): LoggedChange[] {
   if (isSame(before satisfies ArticleMetadata, after)) return [];
-  return [{ what: 'articleDetails', was: formerValues(fieldTexts(before), fieldTexts(after)) }];
+  const texts = fieldTexts(before);
+  const nowTexts = fieldTexts(after);
+  const { requests: oldRequests, interests: oldInterests, ...details } = before;
+  const { requests, interests, ...nowDetails } = after;
+  const was = (...keys: string[]) => formerValues(texts, nowTexts, { keys });
+  const changes: LoggedChange[] = [];
+  if (!isSame(details, nowDetails)) {
+    const keys = Object.keys({ ...details, ...nowDetails });
+    changes.push({ what: 'articleDetails', was: was(...keys) });
+  }
+  if (!isSame(oldInterests, interests)) {
+    changes.push({ what: 'interests', was: was('interests') });
+  }
+  return [...changes, ...requestChanges(oldRequests, requests, was('requests'), known)];
+}
+
+function goneClaims(before: Content, after: Content): Claim[] {
+  const { old, fresh } = different(before.claims, after.claims);
+  const is = new Set(fresh.map(({ id }) => id));
+  return old.filter(({ id }) => !is.has(id));
 }
 
 /** One entry for all blocks: a new draft may change every one of them. */
@@ -191,6 +213,7 @@ function changesOfClaims(before: Content, after: Content, textChanged: boolean):
         after: claim,
         textChanged,
         broughtIn: new Set(goneOwner.keys()),
+        knownRequests: knownRequests(gone),
         labelOf,
         formerLabelOf,
       }),

@@ -7,6 +7,7 @@ import { arbitraryBlocks, arbitraryRange } from '../../article/testing/arbitrary
 import { type Claim, FLAGS, PRIORITIES } from '../../claim/claim';
 import { type Evidence, STANCES } from '../../claim/evidence';
 import { STATUSES } from '../../claim/status';
+import { REQUEST_OUTCOMES } from '../../correctionRequest';
 import { dropUndefined } from '../../dropUndefined';
 import { HUES } from '../../hue';
 import type { Id, IdKind, SourceId } from '../../id';
@@ -142,6 +143,23 @@ function arbitraryEvidence(sources: readonly Source[]): fc.Arbitrary<Omit<Eviden
   );
 }
 
+const arbitraryRequests = fc.array(
+  fc
+    .record({
+      when: arbitraryPartialDate,
+      who: maybe(arbitraryText),
+      channel: maybe(arbitraryText),
+      problem: maybe(arbitraryText),
+      outcome: maybe(fc.constantFrom(...REQUEST_OUTCOMES)),
+      why: maybe(arbitraryText),
+      decided: maybe(arbitraryPartialDate),
+      wording: maybe(arbitraryText),
+      note: maybe(arbitraryText),
+    })
+    .map((request) => dropUndefined(request)),
+  { maxLength: 2 },
+);
+
 const arbitraryCheck = fc
   .record({ text: arbitraryText, by: maybe(arbitraryText), at: maybe(arbitraryInstant) })
   .map((check) => dropUndefined(check));
@@ -174,6 +192,7 @@ function arbitraryClaim(index: number, around: Surroundings): fc.Arbitrary<Claim
       quantity: maybe(fc.record({ value: fc.double({ noNaN: true, noDefaultInfinity: true }) })),
       checked: maybe(arbitraryCheck),
       signedOff: maybe(fc.record({ by: arbitraryText, at: arbitraryInstant })),
+      requests: maybe(arbitraryRequests),
       created: arbitraryInstant,
       modified: arbitraryInstant,
     })
@@ -203,7 +222,16 @@ const arbitraryMetadata = fc.record({
   title: arbitraryText,
   byline: maybe(arbitraryText),
   published: maybe(arbitraryPartialDate),
+  archiveUrl: maybe(arbitraryAddress),
+  archived: maybe(arbitraryPartialDate),
+  draft: maybe(arbitraryText),
   language: maybe(fc.constantFrom('en', 'de', 'ar')),
+  interests: maybe(
+    fc
+      .record({ text: arbitraryText, by: maybe(arbitraryText), at: arbitraryInstant })
+      .map((interests) => dropUndefined(interests)),
+  ),
+  requests: maybe(arbitraryRequests),
   original: maybe(
     fc.constant({
       name: 'a.txt',

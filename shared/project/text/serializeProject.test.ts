@@ -22,7 +22,7 @@ function reverseKeys(value: unknown): unknown {
 }
 
 function exampleProject(): ProjectFile {
-  return open(readFileSync(new URL('../fixtures/version-3.galley', import.meta.url), 'utf8'));
+  return open(readFileSync(new URL('../fixtures/version-4.galley', import.meta.url), 'utf8'));
 }
 
 /** A project read from JSON that only the test knows to be one. */
@@ -83,7 +83,7 @@ describe('serializeProject', () => {
     const lines = serializeProject({ ...project, tags: project.tags.slice(0, 1) }).split('\n');
     expect(lines.slice(0, 8)).toEqual([
       '{',
-      '"format":"galley-project","version":3,"id":"prj_1",',
+      '"format":"galley-project","version":4,"id":"prj_1",',
       '"created":"2026-11-22T09:00:00.000Z","modified":"2026-11-22T09:00:00.000Z",',
       '"article":{"title":"Wall","language":"en",',
       '"blocks":[',

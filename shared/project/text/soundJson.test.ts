@@ -54,17 +54,17 @@ describe('soundJson', () => {
   });
 
   it.each([
-    ['a key twice', '"version":3,"version":3'],
-    ['a forbidden key', '"version":3,"further":{"a":[{"constructor":1}]}'],
-    ['a forbidden key in other letters', '"version":3,"__pr\\u006fto__":{}'],
-    ['a number that would be rounded', '"version":3,"further":9007199254740993'],
-    ['65 levels', `"version":3,"further":${'['.repeat(64)}${']'.repeat(64)}`],
-    ['200,000 levels', `"version":3,"further":${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['a key twice', '"version":4,"version":4'],
+    ['a forbidden key', '"version":4,"further":{"a":[{"constructor":1}]}'],
+    ['a forbidden key in other letters', '"version":4,"__pr\\u006fto__":{}'],
+    ['a number that would be rounded', '"version":4,"further":9007199254740993'],
+    ['65 levels', `"version":4,"further":${'['.repeat(64)}${']'.repeat(64)}`],
+    ['200,000 levels', `"version":4,"further":${'['.repeat(200_000)}${']'.repeat(200_000)}`],
   ])('leaves %s', (_, put) => {
     const [project] = fc.sample(arbitraryProject(), { numRuns: 1, seed: 1 });
     if (!project) throw new Error('There is no project.');
     const text = serializeProject(project);
     expect(soundJson(projectFileSchema, text)).toBeDefined();
-    expect(soundJson(projectFileSchema, text.replace('"version":3', put))).toBeUndefined();
+    expect(soundJson(projectFileSchema, text.replace('"version":4', put))).toBeUndefined();
   });
 });

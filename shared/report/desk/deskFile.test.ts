@@ -62,7 +62,7 @@ describe('a file that is no desk', () => {
     ['other text', 'The desk', 'it holds something else'],
     ['a broken off file', '{"format":', 'it breaks off before its end'],
     ['a list', '[]', 'it is none'],
-    ['a project', '{"format":"galley-project","version":3}', 'it is none'],
+    ['a project', '{"format":"galley-project","version":4}', 'it is none'],
     ['a key that changes objects', with_({}).replace('"name"', '"__proto__"'), '“__proto__”'],
     ['the same key twice', with_({}).replace('{', '{"name":"B",'), 'twice'],
     ['an unknown part', with_({ script: 'x' }), 'the unknown part “script”'],
