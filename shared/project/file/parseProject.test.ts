@@ -24,6 +24,26 @@ function changed(from: string, to: string): string {
   return text.replace(from, to);
 }
 
+const MANY = 100_000;
+const list = (item: string) => Array.from({ length: MANY }, () => item).join();
+const members = () => Array.from({ length: MANY }, (_, at) => `"k${at}":{}`).join();
+const tagOf = (id: string, definition: string) => ({ id, label: 'a', definition, hue: 'grey' });
+const sameTags = (id: string) => Array.from({ length: MANY }, (_, at) => tagOf(id, String(at)));
+/** The numbers behind their second copies stand where the ids differ. */
+const alikeTags = (definition: string) =>
+  Array.from({ length: MANY }, (_, at) =>
+    tagOf(`tag_${'a'.repeat(58)}${String(at).padStart(6, '0')}`, definition),
+  );
+const hugeTagAgain = () => ({
+  ...JSON.parse(text),
+  tags: [tagOf('tag_a', 'x'.repeat(4_000_000)), ...sameTags('tag_a').slice(0, MANY / 10)],
+});
+const undescribedTags = () => {
+  const raw = JSON.parse(text);
+  raw.claims[0].tags = Array.from({ length: MANY }, (_, at) => `tag_${at}`);
+  return raw;
+};
+
 describe('parseProject', () => {
   it('opens the frozen file of version 4 and writes the same bytes', () => {
     const { project, notices } = opened(text);
@@ -80,13 +100,37 @@ describe('parseProject', () => {
     expect(without).toEqual({ kind: 'invalid', problems: ['claims.0.status: missing'] });
   });
 
-  it('names at most twenty problems and counts the rest', () => {
+  it('names at most twenty problems and says that there are more', () => {
     const raw = JSON.parse(text);
     raw.tags = Array.from({ length: 25 }, () => 0);
     const outcome = parseProject(JSON.stringify(raw));
     if (outcome.kind !== 'invalid') throw new Error(outcome.kind);
     expect(outcome.problems).toHaveLength(21);
-    expect(outcome.problems.at(-1)).toBe('and 5 more');
+    expect(outcome.problems.at(-1)).toBe('and more');
+  });
+
+  it.each([
+    ['claims that are nothing', `{"format":"galley-project","version":3,"claims":[${list('{}')}]}`],
+    ['members that are too many', `{"format":"galley-project","version":3,${members()}}`],
+    ['records of one id', JSON.stringify({ ...JSON.parse(text), tags: sameTags('tag_a') })],
+    [
+      'records whose long ids begin alike',
+      JSON.stringify({ ...JSON.parse(text), tags: [...alikeTags(''), ...alikeTags('!')] }),
+    ],
+    ['the same huge record again and again', JSON.stringify(hugeTagAgain())],
+    ['tags that nothing describes', JSON.stringify(undescribedTags())],
+    [
+      'a huge string before a key that stands twice',
+      `{"a":"${'x'.repeat(MANY * 90)}","b":1,"b":2}`,
+    ],
+  ])('takes or refuses %s at a cost that is linear', (_, crafted) => {
+    const began = process.cpuUsage();
+    const outcome = parseProject(crafted);
+    const { user } = process.cpuUsage(began);
+    const words = outcome.kind === 'project' ? outcome.notices.join() : describeRefusal(outcome);
+    expect(words.length).toBeLessThan(10_000);
+    // What is not linear takes minutes, or ends for want of memory.
+    expect(user / 1e6).toBeLessThan(30);
   });
 
   it('refuses what is unsafe', () => {

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { assertNever } from '../../assertNever';
+import { findMisfits, type Misfit } from '../text/findMisfits';
 import { parseJson } from '../text/parseJson';
 import { soundJson } from '../text/soundJson';
 import { MIGRATIONS, type Migration, migrateProject, type RawProject } from './migrations';
@@ -64,8 +64,10 @@ export function parseProject(
     return { kind: 'invalid', problems: [`version: there is no version ${version}`] };
   }
 
+  const misfits = findMisfits(projectFileSchema, current, MAX_PROBLEMS + 1);
+  if (misfits.length > 0) return { kind: 'invalid', problems: problemsOf(misfits) };
   const parsed = projectFileSchema.safeParse(current);
-  if (!parsed.success) return { kind: 'invalid', problems: problemsOf(parsed.error, current) };
+  if (!parsed.success) throw parsed.error;
   return {
     ...inOrder(repairProject(parsed.data)),
     ...(version < PROJECT_VERSION ? { migratedFrom: version } : {}),
@@ -117,19 +119,12 @@ function isRawProject(value: unknown): value is RawProject {
 }
 
 /** Where the content breaks the format. What the schema itself says would only help a programmer. */
-function problemsOf(error: z.ZodError, content: unknown): string[] {
-  const problems = error.issues.slice(0, MAX_PROBLEMS).map(({ path }) => {
+function problemsOf(misfits: readonly Misfit[]): string[] {
+  const problems = misfits.map(({ path, isMissing }) => {
     const place = path.map(String).join('.') || 'project';
-    return `${place}: ${valueAt(content, path) === undefined ? 'missing' : 'not understood'}`;
+    return `${place}: ${isMissing ? 'missing' : 'not understood'}`;
   });
-  const rest = error.issues.length - problems.length;
-  return rest > 0 ? [...problems, `and ${rest} more`] : problems;
-}
-
-function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    content,
-  );
+  return problems.length > MAX_PROBLEMS
+    ? [...problems.slice(0, MAX_PROBLEMS), 'and more']
+    : problems;
 }

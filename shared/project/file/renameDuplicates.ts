@@ -30,8 +30,8 @@ export function renameDuplicates(project: ProjectFile): {
   readonly notices: readonly string[];
 } {
   const notices: string[] = [];
-  const ids = new Set<string>(allIds(project));
-  const seen = new Map<string, object>();
+  const ids = createFreeIds(allIds(project));
+  const seen = new Map<string, Seen>();
 
   function distinct<I extends string, R extends Identified<I>>(
     kind: Kind,
@@ -43,16 +43,16 @@ export function renameDuplicates(project: ProjectFile): {
     for (const record of records) {
       const first = seen.get(record.id);
       if (first === undefined) {
-        seen.set(record.id, record);
+        seen.set(record.id, { record });
         result.push(record);
         continue;
       }
       changed = true;
-      if (COPIES_DROPPED.has(kind) && canonicalJson(first) === canonicalJson(record)) {
+      if (COPIES_DROPPED.has(kind) && isCopy(first, record)) {
         notices.push(`The ${kind} ${record.id} stood twice, word for word; one copy was removed.`);
         continue;
       }
-      const id = freeId(record.id, ids);
+      const id = ids.after(record.id);
       notices.push(`Two ${PLURALS[kind]} had the id ${record.id}; the second is now ${id}.`);
       result.push(rename(record, id));
     }
@@ -114,14 +114,38 @@ function allIds(project: ProjectFile): string[] {
   ].map((record) => record.id);
 }
 
-/** The id with the first free number behind it, the same whenever the same file is opened. */
-function freeId<I extends string>(id: I, taken: Set<string>): I {
-  for (let number = 2; ; number++) {
-    const ending = `-${number}`;
-    const candidate = `${id.slice(0, MAX_ID_LENGTH - ending.length)}${ending}` as I;
-    if (!taken.has(candidate)) {
-      taken.add(candidate);
-      return candidate;
-    }
-  }
+/** The first record of an id. Its text is made once, however many others have the id. */
+interface Seen {
+  readonly record: object;
+  text?: string;
+}
+
+function isCopy(first: Seen, record: object): boolean {
+  first.text ??= canonicalJson(first.record);
+  return first.text === canonicalJson(record);
+}
+
+/**
+ * Gives ids with the first free number behind them, the same whenever the same file is opened. Where the search
+ * ended for one beginning the next one goes on: no id becomes free again.
+ */
+function createFreeIds(known: readonly string[]) {
+  const taken = new Set(known);
+  const nextNumbers = new Map<string, number>();
+  return {
+    after<I extends string>(id: I): I {
+      for (let digits = 1; ; digits++) {
+        const beginning = `${id.slice(0, MAX_ID_LENGTH - digits - 1)}-`;
+        const place = `${beginning}${digits}`;
+        const end = 10 ** digits;
+        for (let number = nextNumbers.get(place) ?? Math.max(2, end / 10); number < end; number++) {
+          nextNumbers.set(place, number + 1);
+          const candidate = `${beginning}${number}` as I;
+          if (taken.has(candidate)) continue;
+          taken.add(candidate);
+          return candidate;
+        }
+      }
+    },
+  };
 }

@@ -12,6 +12,9 @@ export interface Repaired {
   readonly notices: readonly string[];
 }
 
+/** Sentences that a person may read; of a file with more repairs the rest are counted. */
+const MOST_NOTICES = 50;
+
 /**
  * Makes a valid project whole: an id that is used but not described gets a record of its own, so
  * that the claims that use it stay as they are; a second record with the same id gets another id.
@@ -19,6 +22,16 @@ export interface Repaired {
  */
 export function repairProject(project: ProjectFile): Repaired {
   if (isWhole(project)) return { project, notices: [] };
+  const { project: whole, notices } = repairedProject(project);
+  const rest = notices.length - MOST_NOTICES;
+  if (rest <= 0) return { project: whole, notices };
+  return {
+    project: whole,
+    notices: [...notices.slice(0, MOST_NOTICES), `${rest} more repairs of these kinds were made.`],
+  };
+}
+
+function repairedProject(project: ProjectFile): Repaired {
   const { project: distinct, notices } = renameDuplicates(project);
   const tags = missing(
     distinct.tags,
