@@ -8,6 +8,7 @@ import { manualPageFile } from './.ci/manualPageFile';
 // runs in out/main finds its neighbours from import.meta.url:
 //   new URL('./importWorker.js', import.meta.url)       electron/import/importWorker.ts
 //   new URL('./exportWorker.js', import.meta.url)       electron/export/exportWorker.ts
+//   new URL('./childHost.js', import.meta.url)          electron/workers/childHost.ts
 //   new URL('../preload/preload.cjs', import.meta.url)  electron/hosts/desktop/preload.ts
 //   new URL('../renderer/', import.meta.url)            the window
 // The URL must be built at run time from a variable: a literal inside `new Worker(new URL(…))` would
@@ -26,6 +27,7 @@ export default defineConfig({
           start: 'electron/start.ts',
           importWorker: 'electron/import/importWorker.ts',
           exportWorker: 'electron/export/exportWorker.ts',
+          childHost: 'electron/workers/childHost.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },

@@ -1,5 +1,5 @@
 import { setEnvironmentData } from 'node:worker_threads';
 import { inject } from 'vitest';
 
-// Read by `sourceWorker.mjs`: a worker starts without an environment, but not without this.
+// Read by `workerUrl`.
 setEnvironmentData('bundledWorkers', inject('workers'));

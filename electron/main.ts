@@ -9,6 +9,7 @@ import { becomeOnlyInstance, type Lifecycle } from './hosts/desktop/lifecycle';
 import { menuTemplate } from './hosts/desktop/menu';
 import { projectArgument } from './hosts/desktop/projectArgument';
 import { hardenContents, hardenSession } from './hosts/desktop/security';
+import { startUtilityChild } from './hosts/desktop/utilityChild';
 import { createWindow } from './hosts/desktop/window';
 import { answerWindow, tellWindow } from './hosts/desktop/windowBridge';
 import { guardClose } from './hosts/desktop/windowClose';
@@ -19,6 +20,7 @@ import { platformName } from './hosts/platformName';
 import { windowFiles } from './hosts/windowFiles';
 import { createHandlers } from './ipc/createHandlers';
 import { createServices } from './services';
+import { startChildrenBy } from './workers/startChild';
 
 // The composition root of the desktop app. Nothing here may wait at the top level: Electron is not
 // `ready` before this module has been evaluated.
@@ -46,6 +48,7 @@ if (isOnlyInstance) {
 }
 
 async function startDesktop(): Promise<Lifecycle> {
+  startChildrenBy(startUtilityChild);
   const development = !app.isPackaged;
   hardenSession(session.defaultSession, development);
 

@@ -72,11 +72,11 @@ describe('importArticle', () => {
   it('stops at its memory limit', async () => {
     // The usual one takes the parser eight seconds to reach; a test below reaches it sooner.
     const bytes = Buffer.alloc(8 * 1024 * 1024, '<p>a');
-    expect(await code({ name: 'a.html', bytes }, { memoryLimit: 64 })).toBe('memoryLimit');
+    expect(await code({ name: 'a.html', bytes }, { limits: { heap: 64 } })).toBe('memoryLimit');
   });
 
   it('stops at its time limit', async () => {
-    expect(await code({ bytes: SLOW_PAGE }, { timeLimit: 500 })).toBe('timeLimit');
+    expect(await code({ bytes: SLOW_PAGE }, { limits: { work: 500 } })).toBe('timeLimit');
   });
 
   it('stops when it is cancelled', async () => {

@@ -4,18 +4,22 @@ import {
   importedArticleSchema,
 } from '../../shared/article/importResult';
 import { ok, type Result } from '../../shared/result';
-import { runWorker } from '../workers/runWorker';
+import { runChild } from '../workers/runChild';
 import { workerUrl } from '../workers/workerUrl';
+import type { WorkLimits } from '../workers/workLimits';
 import type { ImportSource } from './importer';
 import { importFailure } from './importFailure';
 import { workerMessageSchema } from './workerMessage';
 
-/** Documents above this are refused unread: a worker's memory limit does not count their bytes. */
+/** Documents above this are refused unread. */
 const MOST_BYTES = 64 * 1024 * 1024;
-const TIME_LIMIT_MS = 10_000;
-const MEMORY_LIMIT_MB = 512;
-/** Deep documents recurse deep; the usual stack would end at a few thousand levels. */
-const STACK_MB = 16;
+const LIMITS: WorkLimits = {
+  work: 10_000,
+  longest: 120_000,
+  heap: 512,
+  memory: 1024,
+  stack: 16,
+};
 
 export interface ImportOptions {
   /** Stops the work; the outcome is `cancelled`. */
@@ -24,15 +28,13 @@ export interface ImportOptions {
   readonly onProgress?: (fraction: number) => void;
   /** Where the worker's code is, if not beside this module. */
   readonly workerUrl?: URL;
-  /** Milliseconds of processor time; 10 s unless a test wants less. */
-  readonly timeLimit?: number;
-  /** Megabytes beside the document's bytes; 512 unless a test wants less. */
-  readonly memoryLimit?: number;
+  /** Other limits than the usual ones, for tests. */
+  readonly limits?: Partial<WorkLimits>;
 }
 
 /**
- * Reads a document into schema-checked blocks, in a worker that is killed when it has worked for 10 s or is
- * cancelled.
+ * Reads a document into schema-checked blocks, in a process of its own that is stopped when it has worked for 10 s
+ * without getting on, has used 1 GB, or is cancelled. A long document that gets on may take two minutes of work.
  * All or nothing; whatever the bytes are, the outcome is a result.
  */
 export async function importArticle(
@@ -43,18 +45,12 @@ export async function importArticle(
   if (input.bytes.length === 0) return importFailure('empty');
   if (input.bytes.length > MOST_BYTES) return importFailure('tooLarge');
   const { bytes, ...rest } = input;
-  const copy = Uint8Array.from(bytes);
   let progress = 0;
-  const end = await runWorker<Result<ImportedArticle, ImportError>>({
+  const end = await runChild<Result<ImportedArticle, ImportError>>({
     url: options.workerUrl ?? workerUrl('import'),
-    data: { ...rest, bytes: copy },
-    transfer: [copy.buffer],
-    resourceLimits: {
-      maxOldGenerationSizeMb: options.memoryLimit ?? MEMORY_LIMIT_MB,
-      stackSizeMb: STACK_MB,
-    },
+    data: { ...rest, bytes },
+    limits: { ...LIMITS, ...options.limits },
     signal: options.signal,
-    timeLimit: options.timeLimit ?? TIME_LIMIT_MS,
     receive(message) {
       const parsed = workerMessageSchema.safeParse(message);
       if (!parsed.success) return { kind: 'broken' };

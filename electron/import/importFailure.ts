@@ -21,9 +21,9 @@ function usualMessage(code: ImportErrorCode): string {
     case 'tooDeep':
       return `This document is nested too deeply to be read safely. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
     case 'timeLimit':
-      return `Reading this document took longer than 10 seconds and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
+      return `Reading this document took too much work and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
     case 'memoryLimit':
-      return `Reading this document needed more than 512 MB of memory and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
+      return `Reading this document needed more than 1 GB of memory and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
     case 'cancelled':
       return `The import was cancelled. ${NOTHING_CHANGED}`;
     case 'unsupported':

@@ -9,7 +9,10 @@ describe('workerUrl', () => {
     );
   });
 
-  it.each(['import', 'export'] as const)('is the source where nothing is built: %s', (name) => {
-    expect(existsSync(workerUrl(name))).toBe(true);
-  });
+  it.each(['import', 'export', 'host'] as const)(
+    'is the source where nothing is built: %s',
+    (name) => {
+      expect(existsSync(workerUrl(name))).toBe(true);
+    },
+  );
 });

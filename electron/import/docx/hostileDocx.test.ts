@@ -95,7 +95,7 @@ describe('a hostile Word document', () => {
   it('of 200,000 paragraphs is stopped at the time limit, or read before it', async () => {
     const bytes = wordFile({ body: manyParagraphs(200_000) });
     expect(bytes.length).toBeLessThan(3_000_000);
-    const stopped = await importArticle({ name: 'a.docx', bytes }, { timeLimit: 400 });
+    const stopped = await importArticle({ name: 'a.docx', bytes }, { limits: { work: 400 } });
     expect(stopped).toMatchObject({ ok: false, error: { code: 'timeLimit' } });
     const waited = await importArticle({ name: 'a.docx', bytes });
     expect(waited.ok ? 'read' : waited.error.code).toMatch(/^(?:read|timeLimit)$/);

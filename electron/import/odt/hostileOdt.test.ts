@@ -89,7 +89,7 @@ describe('a hostile OpenDocument text', () => {
 
   it('of 200,000 paragraphs is stopped at the time limit, or read before it', async () => {
     const bytes = odtFile({ text: manyParagraphs(200_000) });
-    const stopped = await importArticle({ name: 'a.odt', bytes }, { timeLimit: 400 });
+    const stopped = await importArticle({ name: 'a.odt', bytes }, { limits: { work: 400 } });
     expect(stopped).toMatchObject({ ok: false, error: { code: 'timeLimit' } });
   });
 

@@ -130,7 +130,7 @@ describe('a hostile PDF', () => {
     const bytes = pdfFile({
       pages: [{ content: line(60, 700, 'x'.repeat(2000)).repeat(3000) }],
     });
-    const result = await importArticle({ name: 'a.pdf', bytes }, { timeLimit: 1000 });
+    const result = await importArticle({ name: 'a.pdf', bytes }, { limits: { work: 1000 } });
     expect(result).toMatchObject({ ok: false, error: { code: 'timeLimit' } });
   });
 

@@ -253,6 +253,24 @@ export function madeWindow(): BrowserWindowDouble {
 
 export const registeredSchemes: Electron.CustomScheme[] = [];
 
+/** A child process that was asked for; nothing runs in it. */
+class UtilityChildDouble extends EventEmitter {
+  readonly told: unknown[] = [];
+  readonly kill = vi.fn<Electron.UtilityProcess['kill']>(() => true);
+
+  constructor(
+    readonly modulePath: string,
+    readonly options: Electron.ForkOptions | undefined,
+  ) {
+    super();
+  }
+
+  postMessage(message: unknown): void {
+    this.told.push(message);
+  }
+}
+export const utilityChildren: UtilityChildDouble[] = [];
+
 export const electronModule = {
   app,
   BrowserWindow: BrowserWindowDouble,
@@ -272,4 +290,11 @@ export const electronModule = {
   } satisfies Named<Electron.Protocol>,
   session: { defaultSession } satisfies Named<typeof Electron.session>,
   shell,
+  utilityProcess: {
+    fork(modulePath: string, _args?: string[], options?: Electron.ForkOptions) {
+      const child = new UtilityChildDouble(modulePath, options);
+      utilityChildren.push(child);
+      return child;
+    },
+  } satisfies Named<typeof Electron.utilityProcess>,
 } satisfies Named<typeof Electron>;
