@@ -99,6 +99,21 @@ describe('an article dropped on the window', () => {
   });
 });
 
+describe('a text of which a sign would be another in another encoding', () => {
+  it('shows both readings, and takes the one that is chosen', async ({ window, page }) => {
+    await drop(page, 'boat.txt', encodeAs('windows-1252', 'The pilot’s boat cost £30 – again.'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The pilot’s boat cost £30 – again.').first().waitFor();
+    await dialog.getByRole('radio', { name: 'Ł30' }).click();
+    await dialog.getByText('The pilot’s boat cost Ł30 – again.').first().waitFor();
+    await dialog.getByRole('radio', { name: '£30' }).click();
+    await dialog.getByText('The pilot’s boat cost £30 – again.').first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+  });
+});
+
 describe('an evidence bundle dropped on the window', () => {
   it('opens, with its files beside it', async ({ app, window, page }) => {
     const file = Buffer.from('the minutes of the board');

@@ -1,5 +1,5 @@
 import { zipKind } from './office/zipKind';
-import { guessUtf16 } from './text/guessUtf16';
+import { guessWide } from './text/guessWide';
 
 /** How far into a file its kind must show, bytes. */
 const HEAD_BYTES = 8192;
@@ -69,7 +69,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, HEAD_BYTES);
   if (startsWith(sample, '\xff\xfe') || startsWith(sample, '\xfe\xff')) return true;
-  if (guessUtf16(bytes)) return true;
+  if (startsWith(sample, '\0\0\xfe\xff')) return true;
+  if (guessWide(bytes)) return true;
   let controls = 0;
   for (const byte of sample) {
     if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1;

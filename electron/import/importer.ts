@@ -1,5 +1,10 @@
 import type { ArticleMetadata, Block } from '../../shared/article/block';
-import type { ImportError, ImportedComment, Part } from '../../shared/article/importResult';
+import type {
+  ImportError,
+  ImportedComment,
+  OtherReading,
+  Part,
+} from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { Result } from '../../shared/result';
 import type { TextFormat } from './textFormat';
@@ -27,8 +32,10 @@ export interface Extraction {
   readonly leftOut: string[];
   /** Plain sentences: what may not be as the document meant it. */
   readonly warnings: string[];
-  /** The WHATWG label of the encoding the text was read in. */
+  /** The label of the encoding the text was read in. */
   readonly encoding?: string;
+  /** What a few of its words would be in another encoding. */
+  readonly otherReading?: OtherReading;
   /** What others wrote beside the text. */
   readonly comments?: ImportedComment[];
   /** The pictures within it, of kinds that can be shown. */

@@ -67,6 +67,14 @@ export type ImportedComment = z.infer<typeof importedCommentSchema>;
 const partSchema = z.strictObject({ id: z.string().min(1).max(1024), title: z.string() });
 export type Part = z.infer<typeof partSchema>;
 
+/** What a few words of a text would be in another encoding that fits nearly as well. */
+const otherReadingSchema = z.strictObject({
+  encoding: z.string(),
+  /** The words as they are read in the text's own encoding, and in the other. */
+  words: z.array(z.strictObject({ here: z.string(), there: z.string() })).min(1),
+});
+export type OtherReading = z.infer<typeof otherReadingSchema>;
+
 /** What an importer made of a document: the article, and what the checker must be told about it. */
 export const importedArticleSchema = z.strictObject({
   metadata: z.strictObject({
@@ -78,8 +86,9 @@ export const importedArticleSchema = z.strictObject({
   leftOut: z.array(z.string()),
   /** Plain sentences: what may not be as the document meant it. */
   warnings: z.array(z.string()),
-  /** The encoding the text was read in, a WHATWG label such as `windows-1252`. */
+  /** The encoding the text was read in: a WHATWG label such as `windows-1252`, or `cp850`, `cp852`, `utf-32le`, `utf-32be`. */
   encoding: z.string().optional(),
+  otherReading: otherReadingSchema.optional(),
   comments: z.array(importedCommentSchema).optional(),
   pictures: z.array(pictureSchema).optional(),
   /** What a document of several parts can be read as, in its order. */

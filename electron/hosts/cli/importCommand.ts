@@ -54,7 +54,15 @@ export const importCommand = createCommand('import', async ({ values, positional
   if (!imported.ok) {
     return fail(terminal, { code: 'importFailed', message: imported.error }, file);
   }
-  const { blocks, comments, pictures = [], leftOut, warnings, encoding } = imported.value;
+  const {
+    blocks,
+    comments,
+    pictures = [],
+    leftOut,
+    warnings,
+    encoding,
+    otherReading,
+  } = imported.value;
   const { parts = [], part } = imported.value;
   const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
   const now = new Date().toISOString();
@@ -91,6 +99,7 @@ export const importCommand = createCommand('import', async ({ values, positional
       draftClaims: claims,
       pictures: kept.length,
       encoding,
+      otherReading,
       ...(parts.length > 0 ? { parts, part } : {}),
       leftOut: [...leftOut, ...lacks],
       warnings,

@@ -85,6 +85,7 @@ export function readHtml(
     leftOut: [...leftOut, ...htmlLeftOut(content, hidden)],
     warnings,
     encoding: decoded.value.encoding,
+    ...(decoded.value.otherReading && { otherReading: decoded.value.otherReading }),
   });
 }
 

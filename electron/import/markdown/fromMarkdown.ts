@@ -61,6 +61,7 @@ export const fromMarkdown: Importer = (source, onProgress) => {
     leftOut: content.leftOut,
     warnings,
     encoding: decoded.value.encoding,
+    ...(decoded.value.otherReading && { otherReading: decoded.value.otherReading }),
   });
 };
 

@@ -1,11 +1,19 @@
-import type { ImportError } from '../../../shared/article/importResult';
+import type { ImportError, OtherReading } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
 import { importFailure } from '../importFailure';
-import { guessUtf16 } from './guessUtf16';
-import { knownLabel, likelyEncodings, senseIn } from './likelyEncoding';
+import { decodeFatal, decodeLoosely, knownLabel } from './encodingTable';
+import { guessWide } from './guessWide';
+import {
+  type EncodingSample,
+  encodingSample,
+  hasControlLetters,
+  likelyEncodings,
+  otherReading,
+  senseIn,
+} from './likelyEncoding';
 
 export interface DecodeChoice {
-  /** A WHATWG label the checker chose. It wins over everything, and must fit. */
+  /** A label (`knownLabel`) the checker chose. It wins over everything, and must fit. */
   readonly chosen?: string;
   /** What the document says of itself. It is believed only if the bytes agree. */
   readonly declared?: string;
@@ -13,9 +21,11 @@ export interface DecodeChoice {
 
 export interface DecodedText {
   readonly text: string;
-  /** The WHATWG label of the encoding that was used. */
+  /** The label of the encoding that was used. */
   readonly encoding: string;
   readonly warnings: string[];
+  /** What signs of it would be in another encoding, where its own was guessed or chosen. */
+  readonly otherReading?: OtherReading;
 }
 
 /** How far into a text the escapes of encodings that switch are looked for. */
@@ -30,16 +40,8 @@ export function decodeText(
   choice: DecodeChoice = {},
 ): Result<DecodedText, ImportError> {
   if (choice.chosen !== undefined) return decodeAsChosen(bytes, choice.chosen);
-  const marked = encodingOfMark(bytes);
-  if (marked === 'utf-32') {
-    return importFailure(
-      'encoding',
-      'This text is in UTF-32, which Galley cannot read. Nothing was changed. Save it as UTF-8 and import it again.',
-    );
-  }
+  const marked = encodingOfMark(bytes) ?? guessWide(bytes);
   if (marked) return ok(decodeMarked(bytes, marked));
-  const wide = guessUtf16(bytes);
-  if (wide) return ok(decodeMarked(bytes, wide));
   const escapes = bytes.subarray(0, SAMPLE_BYTES).includes(0x1b);
   const utf8 = escapes ? undefined : decodeFatal(bytes, 'utf-8');
   if (utf8 !== undefined) return ok(decoded(utf8, 'utf-8', []));
@@ -52,12 +54,15 @@ function decodeAsChosen(bytes: Uint8Array, chosen: string): Result<DecodedText, 
   const label = chosenEncoding(chosen);
   if (!label.ok) return label;
   const text = decodeFatal(bytes, label.value);
-  if (text !== undefined) return ok(decoded(text, label.value, []));
+  if (text !== undefined) {
+    const other = otherReading(encodingSample(bytes), label.value);
+    return ok({ ...decoded(text, label.value, []), ...(other && { otherReading: other }) });
+  }
   const damaged = label.value === 'utf-8' ? decodeDamagedUtf8(bytes) : undefined;
   return damaged ? ok(damaged) : unfitEncoding(label.value);
 }
 
-/** The WHATWG label of the encoding that the checker chose. */
+/** The label of the encoding that the checker chose. */
 export function chosenEncoding(chosen: string): Result<string, ImportError> {
   const label = knownLabel(chosen);
   if (label) return ok(label);
@@ -79,7 +84,7 @@ export function unfitEncoding(label: string): Result<never, ImportError> {
 function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText {
   const strict = decodeFatal(bytes, encoding);
   if (strict !== undefined) return decoded(strict, encoding, []);
-  return decoded(new TextDecoder(encoding).decode(bytes), encoding, [
+  return decoded(decodeLoosely(bytes, encoding), encoding, [
     `The document is marked as ${encoding}, but parts of it are damaged; each damaged letter is shown as �.`,
   ]);
 }
@@ -89,7 +94,7 @@ function decodeMarked(bytes: Uint8Array, encoding: string): DecodedText {
  * for a text with as many faults as letters, which is in another encoding.
  */
 function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = decodeLoosely(bytes, 'utf-8');
   const faults = text.split('\uFFFD').length - 1;
   let whole = 0;
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) whole += 1;
@@ -103,22 +108,22 @@ function decodeLegacy(
   bytes: Uint8Array,
   declared: string | undefined,
 ): Result<DecodedText, ImportError> {
-  const likely = likelyEncodings(bytes);
+  const sample = encodingSample(bytes);
+  const likely = likelyEncodings(sample);
   const declaredLabel = declared === undefined ? undefined : knownLabel(declared);
-  const [best] = likely;
-  const isBelieved =
-    declaredLabel === undefined ||
-    best === undefined ||
-    senseIn(bytes, best) - senseIn(bytes, declaredLabel) < CLEARLY_BETTER;
-  for (const label of isBelieved ? [declaredLabel, ...likely] : likely) {
+  for (const label of isBelieved(sample, likely[0], declaredLabel)
+    ? [declaredLabel, ...likely]
+    : likely) {
     if (!label) continue;
     const text = decodeFatal(bytes, label);
     if (text === undefined || hasControlLetters(text)) continue;
-    return ok(decoded(text, label, legacyWarnings(label, declared, declaredLabel)));
+    if (label === declaredLabel) return ok(decoded(text, label, []));
+    const other = otherReading(sample, label);
+    const warning = legacyWarning(label, declared, other);
+    return ok({ ...decoded(text, label, [warning]), ...(other && { otherReading: other }) });
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
   return ok(
-    decoded(text, 'windows-1252', [
+    decoded(decodeLoosely(bytes, 'windows-1252'), 'windows-1252', [
       'No encoding fits this document wholly; it was read as windows-1252. Compare some words with the original and choose another encoding if letters are wrong.',
     ]),
   );
@@ -127,17 +132,28 @@ function decodeLegacy(
 /** What a document says of its encoding is not believed if another makes that much more sense. */
 const CLEARLY_BETTER = 0.6;
 
-function legacyWarnings(
+function isBelieved(
+  sample: EncodingSample,
+  best: string | undefined,
+  declared: string | undefined,
+): boolean {
+  if (declared === undefined || best === undefined) return true;
+  return senseIn(sample, best) - senseIn(sample, declared) < CLEARLY_BETTER;
+}
+
+function legacyWarning(
   label: string,
   declared: string | undefined,
-  declaredLabel: string | undefined,
-): string[] {
-  if (label === declaredLabel) return [];
+  other: OtherReading | undefined,
+): string {
   const guessed = `The text is not UTF-8; it was read as ${label}, the likeliest encoding. Choose another if letters are wrong.`;
-  if (declared === undefined) return [guessed];
-  return [
-    `The document says its encoding is ${declared.slice(0, 40)}, which does not fit. ${guessed}`,
-  ];
+  const [word] = other?.words ?? [];
+  const compared =
+    other && word
+      ? ` As ${other.encoding}, “${word.here}” would be “${word.there}”: compare with the original.`
+      : '';
+  if (declared === undefined) return guessed + compared;
+  return `The document says its encoding is ${declared.slice(0, 40)}, which does not fit. ${guessed}${compared}`;
 }
 
 function decoded(text: string, encoding: string, warnings: string[]): DecodedText {
@@ -155,27 +171,9 @@ function decoded(text: string, encoding: string, warnings: string[]): DecodedTex
 function encodingOfMark(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32';
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32';
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
-}
-
-function decodeFatal(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-/** Single-byte decoders map what they do not know to control characters instead of failing. */
-function hasControlLetters(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 0x80 && code <= 0x9f && code !== 0x85) return true;
-  }
-  return false;
 }

@@ -98,6 +98,42 @@ function plain(text: string, label: string): string {
     .replace(/–/g, '-');
 }
 
+/** Plain English, in which a sign beyond ASCII is rare. */
+const PLAIN =
+  'The harbour board said on Monday that the repairs to the pier would take until October, after weeks of talks with the owners of the boats and with the insurers. ';
+
+/** What writers of English put into such a text, and the encodings that have it. */
+const SIGNS: readonly (readonly [label: string, words: readonly string[]])[] = [
+  [
+    'windows-1252',
+    [
+      ...['the pilot’s boat', 'it cost £30, he said', 'sold for €30 each', 'twice – or more'],
+      ...['the café was shut', '“Never,” he said', 'rose 5½ per cent at 30°C', 'Zoë and Beyoncé'],
+      ...[
+        'a • point',
+        '§ 5 of the act',
+        '3 m² of land',
+        'Škoda and Žižek',
+        'well… no',
+        'one — two',
+      ],
+      ...['‘No,’ she said', '£1bn–£2bn', 'Galley™ and Dory®', 'the naïve façade', 'São Paulo'],
+    ],
+  ],
+  ['windows-1250', ['Wałęsa spoke', 'Dvořák’s ninth']],
+  [
+    'macintosh',
+    [
+      ...['the pilot’s boat', 'it cost £30, he said', 'twice – or more', 'the café was shut'],
+      ...['“Never,” he said', 'well… no', 'a • point', 'one — two', 'at 30°C today'],
+    ],
+  ],
+  ['cp850', ['it cost £30, he said', 'the café was shut', 'rose 5½ per cent', 'at 30°C today']],
+  ['iso-8859-15', ['sold for €30 each', 'the café cost 20 €', 'the œuvre and the cœur']],
+];
+
+const SIGNED = SIGNS.flatMap(([label, all]) => all.map((words) => [label, words] as const));
+
 describe('text in an encoding of its own', () => {
   it.each(TABLE)('is read as it was written, and shown: %s, %s', (label, language) => {
     const text = plain(NEWS[language], label);
@@ -136,7 +172,73 @@ describe('text in an encoding of its own', () => {
     ['gb18030', '港口重新开放'],
     ['big5', '港口重新開放'],
     ['euc-kr', '항구가 다시 문을 열었다'],
+    ['windows-1250', 'Rada portu oświadczyła w poniedziałek, że budżet wzrośnie.'],
+    ['windows-1250', 'Kraków jest piękny'],
+    ['cp852', 'Rada portu oświadczyła w poniedziałek, że budżet wzrośnie.'],
+    ['cp850', 'Die Bürger hätten gewählt, größer als je'],
+    ['windows-874', 'ท่าเรือเปิดอีกครั้งเมื่อวันจันทร์'],
+    ['windows-874', 'ราคา ๓๐ บาท'],
+    ['utf-16le', 'порт открылся снова'],
+    ['utf-32le', 'The pilot’s boat cost £30 – again'],
+    ['utf-32be', 'порт открылся снова 𝒳'],
   ])('is read as it was written even if it is short: %s, %s', (label, text) => {
     expect(decodeText(encodeAs(label, text))).toMatchObject({ ok: true, value: { text } });
+  });
+
+  it.each(SIGNED)('is known by one sign, alone and in a long text: %s, %s', (label, words) => {
+    for (const text of [words, `${PLAIN.repeat(3)}${words}. ${PLAIN}`, PLAIN.repeat(500) + words]) {
+      expect(decodeText(encodeAs(label, text))).toMatchObject({ ok: true, value: { text } });
+    }
+  });
+
+  it('is read after a mark of its byte order', () => {
+    const text = 'The pilot’s boat';
+    for (const [label, mark] of [
+      ['utf-32le', [0xff, 0xfe, 0, 0]],
+      ['utf-32be', [0, 0, 0xfe, 0xff]],
+    ] as const) {
+      const bytes = Uint8Array.from([...mark, ...encodeAs(label, text)]);
+      const value = { text, encoding: label, warnings: [] };
+      expect(decodeText(bytes)).toEqual({ ok: true, value });
+      expect(decodeText(bytes, { chosen: label })).toEqual({ ok: true, value });
+    }
+  });
+});
+
+describe('another reading of the same bytes', () => {
+  const otherOf = (label: string, text: string, choice = {}) => {
+    const decoded = decodeText(encodeAs(label, text), choice);
+    return decoded.ok ? decoded.value : undefined;
+  };
+
+  it('is told with its words where a sign of the text would be another', () => {
+    const decoded = otherOf('windows-1252', `${PLAIN}The boat cost £30. ${PLAIN}`);
+    expect(decoded?.otherReading).toEqual({
+      encoding: 'windows-1250',
+      words: [{ here: '£30.', there: 'Ł30.' }],
+    });
+    expect(decoded?.warnings.join()).toContain('As windows-1250, “£30.” would be “Ł30.”');
+  });
+
+  it('is offered back where it was chosen', () => {
+    const decoded = otherOf('windows-1252', 'The boat cost £30', { chosen: 'windows-1250' });
+    expect(decoded).toMatchObject({
+      text: 'The boat cost Ł30',
+      otherReading: { encoding: 'windows-1252', words: [{ here: 'Ł30', there: '£30' }] },
+    });
+  });
+
+  it.each([
+    ['utf-8', 'The boat cost £30'],
+    ['windows-1251', NEWS.russian],
+    ['shift_jis', NEWS.japanese],
+    ['windows-1256', NEWS.arabic],
+  ])('is not told where no other fits: %s', (label, text) => {
+    expect(otherOf(label, text)?.otherReading).toBeUndefined();
+  });
+
+  it('leaves tags out of its words', () => {
+    const decoded = otherOf('windows-1252', '<p class="a">It cost £30</p><p>');
+    expect(decoded?.otherReading?.words).toEqual([{ here: '£30', there: 'Ł30' }]);
   });
 });

@@ -38,6 +38,7 @@ export const fromText: Importer = (source) => {
     leftOut: [],
     warnings,
     encoding: decoded.value.encoding,
+    ...(decoded.value.otherReading && { otherReading: decoded.value.otherReading }),
   });
 };
 

@@ -1,37 +1,5 @@
-/**
- * The letters beyond ASCII of languages, the frequent ones before the bar. They tell the encodings of
- * one byte a letter from each other: what is an ö in one is a rare letter or a sign in the next.
- */
-const LETTERS: readonly (readonly [frequent: string, rare: string])[] = [
-  ['éèàêçâôîùûœ', 'ëïüÿæ'],
-  ['äöüß', 'é'],
-  ['áéíóúñ', 'ü'],
-  ['ãáçéíóêõâ', 'úàôü'],
-  ['àèéìòù', 'î'],
-  ['åäöæø', 'éü'],
-  ['áéíóúæö', 'ðýþ'],
-  ['éëïèöüá', 'ê'],
-  ['áčéěířšůýž', 'úóďťňüö'],
-  ['ąęółśżćńź', ''],
-  ['áéöőíóüúű', ''],
-  ['áčéíľšťúýž', 'äďĺňóôŕ'],
-  ['ăâîşţșț', ''],
-  ['čćšžđ', ''],
-  ['ışğüçö', 'âîû'],
-  ['ąčęėįšųūž', ''],
-  ['āčēģīķļņšūž', ''],
-  ['äõöü', 'šž'],
-  ['αοιετσνηυρπκλμςάίόέήύώ', 'ωγδχθφβξζψϊϋΐΰ'],
-  ['оеаинтсрвлкмдпуяыьгзбч', 'йхжшюцщэфъё'],
-  ['оаинвіертслкдумпязьбгчй', 'щхцюєжшїфґ'],
-  ['аоеитнрвслкдпмзягъубч', 'щжйхцшфюь'],
-  ['аоиенрсјтукдвмплзбгшч', 'цжњљхђћџф'],
-  ['יוהלאמרתבשנדעקחפטגזסצכךםןףץ', ''],
-  ['اليمونترعبدةسفكقحهجشصأطخىئذضثزغآإؤظء', ''],
-].map(([frequent = '', rare = '']) => [
-  frequent + frequent.toUpperCase(),
-  rare + rare.toUpperCase(),
-]);
+import { LANGUAGES, type LanguageLetters } from './languageLetters';
+import { isKnownSign, signSense } from './signSense';
 
 /** Letters that make up half of most texts in Chinese, in both scripts, and in Japanese. */
 const COMMON_HAN = new Set(
@@ -41,31 +9,39 @@ const COMMON_HANGUL = new Set(
   '이다는을가의에고하로한지기은사자시리어대나들인도서를일해과정수부으아라그전보있제장구원안조와상여게경주공성동국용적관무연비선계생면물모신마년개내오소위금것우문방만유체치반민중학화회당했인습니까요월',
 );
 
-/** Signs that stand in any text. */
-const USUAL_SIGNS = /[\u00a0«»„“”‘’‚‹›–—…•·§°€£©®™´¡¿ªº½¼¾،؛؟\u200e\u200f]/u;
-
 /** How many letters beyond ASCII are judged; more tell nothing new. */
 const MOST_LETTERS = 4000;
 const FAULT = 2;
+/** What the letters of a language count for in a text whose plain words are of another. */
+const FOREIGN = 0.6;
 
 /**
  * How much sense a decoded text makes, from 1 (all its letters beyond ASCII are frequent ones of one
- * language) to far below 0 (signs within words, capitals after small letters). 0 without such letters. Tags are no
- * text.
+ * language, all its signs stand where writers put them) to far below 0 (signs within words, capitals
+ * after small letters). 0 without such letters. Tags are no text. `spoken` are the languages that its
+ * plain words speak for.
  */
-export function textSense(text: string): number {
-  const words = text.replace(/<[^<>]{0,2000}>/g, ' ');
-  const odd = words.match(/\P{ASCII}/gu)?.slice(0, MOST_LETTERS) ?? [];
+export function textSense(text: string, spoken: ReadonlySet<LanguageLetters>): number {
+  const words = text.replace(/<[^<>]{0,2000}>/g, ' ').slice(0, MOST_LETTERS * 16);
+  const odd = [...words.matchAll(/\P{ASCII}/gu)].slice(0, MOST_LETTERS);
   if (odd.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const letter of odd) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  const sample = words.slice(0, MOST_LETTERS * 4);
-  const isEastern = /[\u3000-\u30ff\u3400-\ud7af\uff01-\uffef]/.test(sample);
+  const letters = new Map<string, number>();
+  let signs = 0;
+  for (const { 0: letter, index } of odd) {
+    if (!isKnownSign(letter) && /[\p{L}\p{M}\u3000-\u303f\uff01-\uffef]/u.test(letter)) {
+      letters.set(letter, (letters.get(letter) ?? 0) + 1);
+    } else {
+      const before = words.slice(Math.max(0, index - 4), index) || ' ';
+      const after = words.slice(index + letter.length, index + letter.length + 2) || ' ';
+      signs += signSense(letter, { before, after });
+    }
+  }
+  const isEastern = /[\u3040-\u30ff\u3400-\ud7af]/.test(words);
   const best = isEastern
-    ? easternLikeness(counts)
-    : Math.max(...LETTERS.map((language) => likeness(counts, language)));
-  const faults = sample.match(FAULTS)?.length ?? 0;
-  return (best - FAULT * (faults + straysIn(sample))) / odd.length;
+    ? easternLikeness(letters)
+    : Math.max(...LANGUAGES.map((language) => likeness(letters, language, spoken)));
+  const faults = (words.match(FAULTS)?.length ?? 0) + straysIn(words);
+  return (best + signs - FAULT * faults) / odd.length;
 }
 
 /** What no writer does. */
@@ -73,13 +49,21 @@ const FAULTS = new RegExp(
   [
     // A sign, or a letter of another writing, within a word.
     String.raw`(?<=\p{L})[^\p{L}\p{M}\p{N}\p{P}\s](?=\p{L})`,
-    String.raw`(?<=[A-Za-z])[\u0370-\u06ff]|(?<=[\u0370-\u06ff])[A-Za-z]`,
+    String.raw`(?<=\p{L})[«»‹›„“”‚†‡¡¿§¶](?=\p{L})`,
+    String.raw`(?<=[A-Za-z])[\u0370-\u06ff\u0e00-\u0e7f]|(?<=[\u0370-\u06ff\u0e00-\u0e7f])[A-Za-z]`,
     String.raw`[A-Za-z][\u3040-\ud7af](?=[A-Za-z])`,
     String.raw`\P{ASCII}[\x60{|}~^\\@]`,
-    // A capital after a small letter; the last form of a Hebrew letter before another.
-    String.raw`(?<=\p{Ll})\p{Lu}(?=\p{L})|[ךםןףץ](?=[א-ת])`,
-    // A Greek or Slavic letter right before a figure.
+    // A capital after a small letter, or as the last of a word in small letters.
+    String.raw`(?<=\p{Ll})\p{Lu}(?=\p{L})|(?<=\p{Ll})(?![A-Z])\p{Lu}`,
+    // Two capitals before small letters, one of them beyond ASCII; a capital glued to a stop.
+    String.raw`(?<![\p{L}\p{M}])(?![A-Z])\p{Lu}(?=[A-Z][a-z])|(?<=\p{Lu})(?![A-Z])\p{Lu}(?=\p{Ll})|(?<=[.,!?])(?![A-Z])\p{Lu}(?=\s|$)`,
+    // The last form of a Hebrew letter before another.
+    '[ךםןףץ](?=[א-ת])',
+    // A single letter right before or after a figure; any Greek or Slavic one before it.
+    String.raw`(?<!\p{L})(?![A-Za-zªº])\p{Script=Latin}(?=\d)|(?<=\d)(?![A-Za-zªº])\p{Script=Latin}`,
     String.raw`[\u0370-\u04ff](?=\d)`,
+    // A letter alone that is no word in any language.
+    String.raw`(?<=^|\s)(?![A-Za-zàâáäéèêëíìóòôöøåúùýæûıÀÂÁÄÉÈÊÍÓÔÖØÅÚÝ])\p{Script=Latin}(?=[\s.,;:!?]|$)`,
     String.raw`[^\P{Cc}\s]`,
   ].join('|'),
   'gu',
@@ -87,7 +71,7 @@ const FAULTS = new RegExp(
 
 /** Letters of another writing, too few together for a word, in a text that is in Latin letters. */
 function straysIn(text: string): number {
-  const words = text.match(/[\u0370-\u06ff]+/g) ?? [];
+  const words = text.match(/[\u0370-\u06ff\u0e00-\u0e7f\u3400-\ud7af]+/g) ?? [];
   const latin = text.match(/[a-z]/gi)?.length ?? 0;
   const strays = words.filter((word) => word.length < 3).join('').length;
   return latin > words.join('').length * 4 ? strays : 0;
@@ -99,7 +83,6 @@ function easternLikeness(counts: ReadonlyMap<string, number>): number {
     if (/[\u3000-\u30ff\uff01-\uff5e]/.test(letter)) sum += count;
     else if (COMMON_HAN.has(letter) || COMMON_HANGUL.has(letter)) sum += count;
     else if (/[\u4e00-\u9fff\uac00-\ud7af]/.test(letter)) sum += count * 0.2;
-    else if (USUAL_SIGNS.test(letter)) sum += count * 0.5;
     else sum -= count * 0.5;
   }
   return sum;
@@ -107,13 +90,15 @@ function easternLikeness(counts: ReadonlyMap<string, number>): number {
 
 function likeness(
   counts: ReadonlyMap<string, number>,
-  [frequent = '', rare = '']: readonly [string, string],
+  language: LanguageLetters,
+  spoken: ReadonlySet<LanguageLetters>,
 ): number {
+  const isForeign = spoken.size > 0 && language.words.length > 0 && !spoken.has(language);
+  const weight = isForeign ? FOREIGN : 1;
   let sum = 0;
   for (const [letter, count] of counts) {
-    if (frequent.includes(letter)) sum += count;
-    else if (rare.includes(letter)) sum += count * 0.3;
-    else if (USUAL_SIGNS.test(letter)) sum += count * 0.5;
+    if (language.frequent.includes(letter)) sum += count * weight;
+    else if (language.rare.includes(letter)) sum += count * 0.3 * weight;
     else sum -= count;
   }
   return sum;

@@ -68,7 +68,8 @@ export function ImportPreview({
   onStop(): void;
   onSubmit(): void;
 }) {
-  const { metadata, blocks, comments = [], warnings, leftOut, encoding, words } = article;
+  const { metadata, blocks, comments = [], warnings, leftOut, words } = article;
+  const { encoding, otherReading } = article;
   const { parts = [], part = null } = article;
   return (
     <div className={styles.columns}>
@@ -105,6 +106,23 @@ export function ImportPreview({
         }}
       >
         <Notes title="Please check" notes={warnings} look="warn" />
+        {pick.kind === 'file' && encoding !== undefined && otherReading !== undefined ? (
+          <div className={styles.words}>
+            <span aria-hidden="true">How its words read</span>
+            <Segmented
+              label="How its words read"
+              segments={[
+                { value: encoding, label: otherReading.words.map(({ here }) => here).join(' · ') },
+                {
+                  value: otherReading.encoding,
+                  label: otherReading.words.map(({ there }) => there).join(' · '),
+                },
+              ]}
+              value={encoding}
+              onChange={(chosen) => onRead(pick, { encoding: chosen })}
+            />
+          </div>
+        ) : null}
         {parts.length > 1 ? (
           <Select
             label="Chapter"

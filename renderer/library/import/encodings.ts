@@ -1,15 +1,19 @@
 import type { Option } from '../../ui/fields/Select';
 
-/** Encodings that articles still come in, by their WHATWG labels. */
+/** Encodings that articles still come in, by the labels that import knows. */
 const COMMON: readonly (readonly [label: string, writing: string])[] = [
   ['utf-8', 'Unicode'],
   ['utf-16le', 'Unicode, 16 bits'],
   ['utf-16be', 'Unicode, 16 bits, big-endian'],
+  ['utf-32le', 'Unicode, 32 bits'],
+  ['utf-32be', 'Unicode, 32 bits, big-endian'],
   ['windows-1252', 'Western European'],
   ['iso-8859-15', 'Western European, with the euro'],
   ['macintosh', 'Western European, old Macs'],
+  ['cp850', 'Western European, DOS'],
   ['windows-1250', 'Central European'],
   ['iso-8859-2', 'Central European'],
+  ['cp852', 'Central European, DOS'],
   ['windows-1251', 'Cyrillic'],
   ['koi8-r', 'Cyrillic'],
   ['iso-8859-5', 'Cyrillic'],

@@ -8,19 +8,39 @@ const WRITINGS: readonly RegExp[] = [
   /\p{Script=Greek}/gu,
   /\p{Script=Arabic}/gu,
   /\p{Script=Hebrew}/gu,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/gu,
-  /[\p{Script=Hangul}\p{Script=Han}]/gu,
+  /[\u4e00-\u9fff\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/gu,
+  /[\p{Script=Hangul}\u4e00-\u9fff]/gu,
   /\p{Script=Devanagari}/gu,
   /\p{Script=Thai}/gu,
 ];
 
 /**
- * `utf-16le` or `utf-16be` for text in it that bears no mark. In a Latin script every second byte is a
- * zero. Other writings show by bytes that no other encoding has, and by making sense in one order only.
+ * `utf-16le`, `utf-16be`, `utf-32le` or `utf-32be` for text in it that bears no mark. In UTF-32 the
+ * high bytes of every letter are zeros. In UTF-16 every second byte of a Latin script is one; other
+ * writings show by bytes that no other encoding has, and by making sense in one order only.
  */
-export function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function guessWide(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (sample.length < 8 || bytes.length % 2 !== 0) return undefined;
+  return guessUtf32(sample, bytes.length) ?? guessUtf16(sample);
+}
+
+function guessUtf32(sample: Uint8Array, length: number): string | undefined {
+  if (length % 4 !== 0) return undefined;
+  const isLetter = (high: number, plane: number, low: number) =>
+    high === 0 && plane <= 0x10 && (plane > 0 || low > 0);
+  const isAll = (isBig: boolean) => {
+    for (let at = 0; at + 3 < sample.length; at += 4) {
+      const [a = 0, b = 0, c = 0, d = 0] = sample.subarray(at, at + 4);
+      if (!(isBig ? isLetter(a, b, c | d) : isLetter(d, c, a | b))) return false;
+    }
+    return true;
+  };
+  if (isAll(false)) return 'utf-32le';
+  return isAll(true) ? 'utf-32be' : undefined;
+}
+
+function guessUtf16(sample: Uint8Array): string | undefined {
   const zeros = [0, 0];
   let hasLowBytes = false;
   for (const [index, byte] of sample.entries()) {
