@@ -24,6 +24,7 @@ const REPORT_ORDER = [['words'], ['desk'], ['model'], ['html', 'markdown', 'data
 const ELECTRON_ORDER = [
   ['files'],
   ['settings', 'workers', 'delivery'],
+  ['reading'],
   ['library', 'attachments'],
   ['project', 'protection'],
   ['import', 'export'],

@@ -8,6 +8,7 @@ import { manualPageFile } from './.ci/manualPageFile';
 // runs in out/main finds its neighbours from import.meta.url:
 //   new URL('./importWorker.js', import.meta.url)       electron/import/importWorker.ts
 //   new URL('./exportWorker.js', import.meta.url)       electron/export/exportWorker.ts
+//   new URL('./readingWorker.js', import.meta.url)      electron/reading/readingWorker.ts
 //   new URL('./childHost.js', import.meta.url)          electron/workers/childHost.ts
 //   new URL('../preload/preload.cjs', import.meta.url)  electron/hosts/desktop/preload.ts
 //   new URL('../renderer/', import.meta.url)            the window
@@ -27,6 +28,7 @@ export default defineConfig({
           start: 'electron/start.ts',
           importWorker: 'electron/import/importWorker.ts',
           exportWorker: 'electron/export/exportWorker.ts',
+          readingWorker: 'electron/reading/readingWorker.ts',
           childHost: 'electron/workers/childHost.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

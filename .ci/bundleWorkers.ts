@@ -41,6 +41,7 @@ export default async function setup(
         input: {
           import: join(ROOT, 'electron/import/importWorker.ts'),
           export: join(ROOT, 'electron/export/exportWorker.ts'),
+          reading: join(ROOT, 'electron/reading/readingWorker.ts'),
           host: join(ROOT, 'electron/workers/childHost.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
@@ -6,7 +7,7 @@ import { alone } from './alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
 import { explainFailure } from './explainFailure';
-import { errorCode, type FileSystem } from './fileSystem';
+import { errorCode, type FileSystem, PRIVATE_FOLDER } from './fileSystem';
 import { readRegularFile } from './readFile';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -57,11 +58,11 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
     let value = await next(before);
     if (value === before) return before;
     try {
-      await fileSystem.mkdir(dirname(path));
+      await fileSystem.mkdir(dirname(path), PRIVATE_FOLDER);
       await alone(fileSystem, path, async () => {
         // Without the lock for as long as `next` takes; what others wrote meanwhile is not lost.
         const low = await load();
-        const isSame = JSON.stringify(low.data) === JSON.stringify(before);
+        const isSame = low.data === before || JSON.stringify(low.data) === JSON.stringify(before);
         if (!isSame) value = await next(low.data);
         low.data = value;
         await low.write();
@@ -92,27 +93,39 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
 }
 
 class JsonAdapter<T> implements Adapter<T> {
+  /** What was read last, and of which file: that of another process has another inode. */
+  #known: { readonly file: string; readonly value: T } | undefined;
+
   constructor(private readonly options: JsonFileOptions<T>) {}
 
   /** Null, which makes lowdb keep its initial value, where there is no file or no sense in it. */
   async read(): Promise<T | null> {
     const { path, schema, fileSystem } = this.options;
     let bytes: Uint8Array;
+    let file: string;
     try {
+      file = identityOf(await fileSystem.lstat(path));
+      if (this.#known?.file === file) return this.#known.value;
       bytes = await readRegularFile(fileSystem, path, MAX_BYTES);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
     const parsed = schema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8')));
-    if (parsed.success) return parsed.data;
+    if (parsed.success) {
+      this.#known = { file, value: parsed.data };
+      return parsed.data;
+    }
     await this.#setAside();
     return null;
   }
 
   async write(value: T): Promise<void> {
+    const { fileSystem, path } = this.options;
     const text = `${JSON.stringify(value, null, 2)}\n`;
-    await replaceFile(this.options.fileSystem, this.options.path, Buffer.from(text, 'utf8'));
+    await replaceFile(fileSystem, path, Buffer.from(text, 'utf8'));
+    // Whoever else writes waits for this one's lock to go.
+    this.#known = { file: identityOf(await fileSystem.lstat(path)), value };
   }
 
   /** Kept for whoever wants to look; Galley starts afresh. */
@@ -124,4 +137,8 @@ class JsonAdapter<T> implements Adapter<T> {
       console.warn(explainFailure(error, 'rename').message);
     }
   }
+}
+
+function identityOf({ ino, size, mtimeMs }: Stats): string {
+  return `${ino} ${size} ${mtimeMs}`;
 }

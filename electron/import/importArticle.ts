@@ -11,15 +11,17 @@ import type { ImportSource } from './importer';
 import { importFailure } from './importFailure';
 import { workerMessageSchema } from './workerMessage';
 
+const MEGABYTE = 1024 * 1024;
 /** Documents above this are refused unread. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const LIMITS: WorkLimits = {
-  work: 10_000,
-  longest: 120_000,
-  heap: 512,
-  memory: 1024,
-  stack: 16,
-};
+const MOST_BYTES = 64 * MEGABYTE;
+/** Of any document: 10 s of work without getting on, and as much again for each megabyte of it. */
+const WORK_MS = 10_000;
+const MEMORY = { heap: 1024, memory: 1536, stack: 16 };
+
+function limitsOf(bytes: Uint8Array): WorkLimits {
+  const work = WORK_MS * (1 + bytes.length / MEGABYTE);
+  return { ...MEMORY, work, longest: 12 * work };
+}
 
 export interface ImportOptions {
   /** Stops the work; the outcome is `cancelled`. */
@@ -33,8 +35,8 @@ export interface ImportOptions {
 }
 
 /**
- * Reads a document into schema-checked blocks, in a process of its own that is stopped when it has worked for 10 s
- * without getting on, has used 1 GB, or is cancelled. A long document that gets on may take two minutes of work.
+ * Reads a document into schema-checked blocks, in a process of its own that is stopped when it has worked for too long
+ * without getting on, has used 1.5 GB, or is cancelled. A long document may take longer than a short one.
  * All or nothing; whatever the bytes are, the outcome is a result.
  */
 export async function importArticle(
@@ -49,7 +51,7 @@ export async function importArticle(
   const end = await runChild<Result<ImportedArticle, ImportError>>({
     url: options.workerUrl ?? workerUrl('import'),
     data: { ...rest, bytes },
-    limits: { ...LIMITS, ...options.limits },
+    limits: { ...limitsOf(bytes), ...options.limits },
     signal: options.signal,
     receive(message) {
       const parsed = workerMessageSchema.safeParse(message);

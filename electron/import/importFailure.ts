@@ -23,7 +23,7 @@ function usualMessage(code: ImportErrorCode): string {
     case 'timeLimit':
       return `Reading this document took too much work and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
     case 'memoryLimit':
-      return `Reading this document needed more than 1 GB of memory and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
+      return `Reading this document needed more than 1.5 GB of memory and was stopped. ${NOTHING_CHANGED} Copy the article's text and paste it.`;
     case 'cancelled':
       return `The import was cancelled. ${NOTHING_CHANGED}`;
     case 'unsupported':

@@ -182,4 +182,50 @@ describe('the library', () => {
     const kept = await readFile(join(folders.dataFolder, 'library.json.damaged'), 'utf8');
     expect(kept).toBe('{"half":');
   });
+
+  it('lists by name and time first, and says which file it gave up on', async () => {
+    const folders = await newFolders();
+    const crafted = `{"format":"galley-project","version":3,"claims":[${'{},'.repeat(1e6)}{}]}`;
+    await writeFile(join(folders.libraryFolder, 'crafted.galley'), crafted);
+    await writeFile(join(folders.libraryFolder, 'Harbour.galley'), testProjectText());
+    const library = libraryOf(folders);
+    const first = await library.list();
+    expect(first).toMatchObject({ ok: true, value: { isReading: true } });
+    const unread = first.ok ? first.value.projects : [];
+    expect(unread.map(({ name, title, isUnread }) => ({ name, title, isUnread }))).toEqual(
+      expect.arrayContaining([
+        { name: 'crafted', title: 'crafted', isUnread: true },
+        { name: 'Harbour', title: 'Harbour', isUnread: true },
+      ]),
+    );
+    await expect
+      .poll(async () => {
+        const list = await library.list();
+        return list.ok && list.value.isReading !== true;
+      })
+      .toBe(true);
+    const titles = new Map((await listed(library)).map((each) => [each.name, each]));
+    expect(titles.get('Harbour')).toMatchObject({ title: 'Harbour costs double', claims: 1 });
+    expect(titles.get('crafted')?.problem).toMatch(/damaged/);
+    expect(titles.get('crafted')?.isUnread).toBeUndefined();
+  });
+
+  it('reads nothing anew for a list of files that have not changed', async () => {
+    const folders = await newFolders();
+    for (const name of ['a', 'b']) {
+      await writeFile(join(folders.libraryFolder, `${name}.galley`), testProjectText());
+    }
+    const opened: string[] = [];
+    const library = libraryOf(folders, {
+      ...nodeFileSystem,
+      open: (path, ...rest) => {
+        opened.push(path);
+        return nodeFileSystem.open(path, ...rest);
+      },
+    });
+    expect(await listed(library)).toHaveLength(2);
+    opened.length = 0;
+    expect(await listed(library)).toHaveLength(2);
+    expect(opened).toEqual([]);
+  });
 });

@@ -6,31 +6,19 @@ import { handleSchema } from '../../shared/ipc/handle';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
-import { explainFailure } from '../files/explainFailure';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem } from '../files/fileSystem';
 import { createJsonFile } from '../files/jsonFile';
-import { snapshotOfFile } from '../files/projectSnapshot';
-import { readRegularFile } from '../files/readFile';
-import { isProtected } from '../files/sealing/ageHeader';
-import {
-  type ContentSummary,
-  contentSummarySchema,
-  projectName,
-  summarize,
-  summarizeProblem,
-  summarizeProtected,
-} from './librarySummary';
+import { projectName } from './librarySummary';
+import { createLooks, seenSchema } from './looks';
 
 const entrySchema = z.object({
   handle: handleSchema,
   path: z.string(),
   /** When it was last opened; absent for one that only lies in the library folder. */
   opened: z.string().optional(),
-  /** As the file was when it had this size and time. */
-  seen: z
-    .object({ modifiedMs: z.number(), bytes: z.number(), summary: contentSummarySchema })
-    .optional(),
+  /** As the file was when it was last looked at. */
+  seen: seenSchema.optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -57,10 +45,17 @@ interface LibraryOptions {
   readonly dataFolder: string;
   readonly fileSystem: FileSystem;
   readonly now: () => Date;
+  /** How long the list of many projects waits for their names and times (ms); then it tells what is known. */
+  readonly patienceMs?: number;
 }
 
+/** Nobody notices that a list took so long. */
+const PATIENCE_MS = 60;
+/** So many projects may take longer to be looked at. */
+const MANY = 500;
+
 export function createLibrary(options: LibraryOptions): Library {
-  const { dataFolder, fileSystem, now } = options;
+  const { dataFolder, fileSystem, now, patienceMs = PATIENCE_MS } = options;
   const folder = resolve(options.libraryFolder);
   const file = createJsonFile<readonly Entry[]>({
     path: join(dataFolder, 'library.json'),
@@ -90,33 +85,58 @@ export function createLibrary(options: LibraryOptions): Library {
     if (entry === undefined) throw new Error('what was added is there');
     return entry.handle;
   };
-  const update = async (known: readonly Entry[]): Promise<readonly Entry[]> => {
-    const inFolder = new Set(await projectsIn(fileSystem, folder));
-    const byPath = new Map(known.map((entry) => [entry.path, entry]));
-    const listed: Entry[] = [];
-    for (const path of inFolder) listed.push(byPath.get(path) ?? newEntry(path));
-    for (const entry of known) if (!inFolder.has(entry.path)) listed.push(entry);
-    let changed = listed.length !== known.length;
-    const seen: Entry[] = [];
-    for (const entry of listed) {
-      const isWanted = inFolder.has(entry.path) || entry.opened !== undefined;
-      const current = isWanted ? await lookAt(fileSystem, entry) : unseen(entry);
-      if (current !== byPath.get(entry.path)) changed = true;
-      seen.push(current);
-    }
-    return changed ? seen : known;
+  const looks = createLooks(fileSystem);
+  /** `onNoted` is told when names and times are known, and what is read quickly. */
+  const look = async (onNoted: () => void): Promise<void> => {
+    const inFolder = await projectsIn(fileSystem, folder);
+    const entries = await file.remember((known) => {
+      const paths = new Set(known.map(({ path }) => path));
+      const added = inFolder.filter((path) => !paths.has(path)).map(newEntry);
+      return added.length === 0 ? known : [...known, ...added];
+    });
+    const here = new Set(inFolder);
+    const isWanted = ({ path, opened }: Entry) => here.has(path) || opened !== undefined;
+    const { reading } = await looks.look(entries.filter(isWanted));
+    if (reading !== undefined) onNoted();
+    await reading;
+    await file.remember((known) => {
+      const current = known.map((entry) => {
+        const seen = isWanted(entry) ? looks.of(entry) : undefined;
+        if (seen === entry.seen) return entry;
+        return seen === undefined ? unseen(entry) : { ...entry, seen };
+      });
+      return current.some((entry, at) => entry !== known[at]) ? current : known;
+    });
+  };
+  /** The look under way: ends when names and times are noted. */
+  let looking: Promise<void> | undefined;
+  const lookNow = (): Promise<void> => {
+    const noted = Promise.withResolvers<void>();
+    const end = () => {
+      looking = undefined;
+    };
+    void look(noted.resolve).finally(end).then(noted.resolve, noted.reject);
+    looking = noted.promise;
+    return noted.promise;
   };
 
   return {
     folder,
     list: () =>
       attempt('read', async () => {
-        const entries = await file.remember(update);
+        const isUnderWay = looking !== undefined;
+        const noted = looking ?? lookNow();
+        const isLong = (await file.read()).length > MANY;
+        await (isLong ? Promise.race([noted, passed(patienceMs)]) : noted);
+        // A look that had begun may have passed by what came meanwhile.
+        if (isUnderWay && looking === undefined && !isLong) await lookNow();
+        const entries = await file.read();
         const projects = entries
+          .map((entry): Entry => ({ ...entry, seen: looks.of(entry) }))
           .filter((entry) => isListed(entry, folder))
           .map((entry) => toSummary(entry, folder))
           .sort((a, b) => order(b).localeCompare(order(a)) || a.name.localeCompare(b.name));
-        return { folder, projects };
+        return { folder, projects, ...(looking === undefined ? {} : { isReading: true }) };
       }),
     handleOf: (path) => attempt('read', () => add(resolve(path))),
     async pathOf(handle) {
@@ -125,7 +145,11 @@ export function createLibrary(options: LibraryOptions): Library {
       const entry = entries.value.find((each) => each.handle === handle);
       return entry === undefined ? err(UNKNOWN) : ok(entry.path);
     },
-    forgetContent: (handle) => changeEntry(handle, unseen),
+    forgetContent: (handle) =>
+      changeEntry(handle, (entry) => {
+        looks.forget(entry.path);
+        return unseen(entry);
+      }),
     opened: (handle) => changeEntry(handle, (entry) => ({ ...entry, opened: now().toISOString() })),
     async moved(handle, path) {
       await file.remember((entries) =>
@@ -168,30 +192,8 @@ async function projectsIn(fs: FileSystem, folder: string): Promise<string[]> {
   }
 }
 
-/** The entry with an up-to-date summary; the same object when nothing changed. */
-async function lookAt(fs: FileSystem, entry: Entry): Promise<Entry> {
-  try {
-    const { mtimeMs: modifiedMs, mtime, size: bytes } = await fs.lstat(entry.path);
-    if (entry.seen?.modifiedMs === modifiedMs && entry.seen.bytes === bytes) return entry;
-    const summary = await readSummary(fs, entry.path, mtime);
-    return { ...entry, seen: { modifiedMs, bytes, summary } };
-  } catch (error) {
-    const problem = explainFailure(error, 'read');
-    const modified = new Date(entry.seen?.modifiedMs ?? 0);
-    const summary = summarizeProblem(entry.path, problem, modified);
-    // No file has this size: it is looked at again next time.
-    return { ...entry, seen: { modifiedMs: modified.valueOf(), bytes: -1, summary } };
-  }
-}
-
-async function readSummary(fs: FileSystem, path: string, modified: Date): Promise<ContentSummary> {
-  const read = await attempt('read', () => readRegularFile(fs, path));
-  if (!read.ok) return summarizeProblem(path, read.error, modified);
-  if (isProtected(read.value)) return summarizeProtected(path, modified);
-  const snapshot = snapshotOfFile(read.value);
-  return snapshot.ok
-    ? summarize(snapshot.value.project)
-    : summarizeProblem(path, snapshot.error, modified);
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function isListed(entry: Entry, folder: string): boolean {

@@ -7,9 +7,10 @@ import { attempt } from '../files/attempt';
 import { ExpectedError } from '../files/expectedError';
 import { besidePath, PROJECT_EXTENSION } from '../files/fileName';
 import { errorCode, type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
-import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
+import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
+import { readSnapshot } from '../reading/readSnapshot';
 import { thinBackups } from './thinBackups';
 
 /** Of which project; whether its backups are sealed does not matter. */
@@ -68,7 +69,7 @@ export async function readBackup(
   const stored = await readBackupBytes(files, id);
   if (!stored.ok) return stored;
   const content = files.open(stored.value);
-  return content.ok ? snapshotOfFile(content.value) : content;
+  return content.ok ? await readSnapshot(content.value) : content;
 }
 
 /** One generation as it lies there, perhaps sealed; `notFound` for one that is gone. */

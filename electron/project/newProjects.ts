@@ -16,6 +16,7 @@ import { readResource } from '../files/resources';
 import { isProtected } from '../files/sealing/ageHeader';
 import { sealedFiles } from '../files/sealing/sealedFiles';
 import type { FilesOf } from '../library/filesOf';
+import { readSnapshot } from '../reading/readSnapshot';
 import { copyBeside } from './copyBeside';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -86,7 +87,7 @@ export function createNewProjects({
     },
     async ofFile(name, bytes, attached = []) {
       // What a protected one says is known once its passphrase is.
-      const snapshot = isProtected(bytes) ? ok(undefined) : snapshotOfFile(bytes);
+      const snapshot = isProtected(bytes) ? ok(undefined) : await readSnapshot(bytes);
       if (!snapshot.ok) return snapshot;
       const path = await add(basename(name, PROJECT_EXTENSION), bytes);
       return path.ok ? withFiles(path.value, attached) : path;

@@ -3,11 +3,12 @@ import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
 import { ExpectedError } from '../files/expectedError';
 import { MAY_WRITE } from '../files/fileSystem';
-import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
+import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import type { Recasting } from '../files/sealing/recasting';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
+import { readSnapshot } from '../reading/readSnapshot';
 import { keepBackup } from './backups';
 import { extendsLog } from './extendsLog';
 
@@ -51,7 +52,7 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async read(): Promise<ProjectSnapshot> {
-    const snapshot = snapshotOfFile(await this.files.read(this.files.path));
+    const snapshot = await readSnapshot(await this.files.read(this.files.path));
     if (!snapshot.ok) throw new ExpectedError(snapshot.error);
     this.#last = snapshot.value;
     return snapshot.value;

@@ -4,12 +4,13 @@ import { keepPictures } from '../attachments/keepPictures';
 import { attempt } from '../files/attempt';
 import { nodeFileSystem as fs } from '../files/fileSystem';
 import { takeLock } from '../files/projectLock';
-import { type ProjectSnapshot, snapshotOfFile } from '../files/projectSnapshot';
+import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { isProtected, LONGEST_HEADER } from '../files/sealing/ageHeader';
 import { type ProjectCipher, unlockCipher } from '../files/sealing/projectCipher';
 import { filesSealedBy, type SealedFiles, sealedFiles } from '../files/sealing/sealedFiles';
 import { writeOver } from '../files/writeOver';
+import { readSnapshot } from '../reading/readSnapshot';
 import { copyBeside } from './copyBeside';
 import { HeldProject } from './heldProject';
 import type { Attached } from './newProjects';
@@ -54,7 +55,7 @@ async function readProject(
   if (!cipher.ok) return cipher;
   const files = sealedFiles({ fs, path, key: () => cipher.value });
   const content = files.open(stored);
-  const snapshot = content.ok ? snapshotOfFile(content.value) : content;
+  const snapshot = content.ok ? await readSnapshot(content.value) : content;
   return snapshot.ok ? ok({ snapshot: snapshot.value, files }) : snapshot;
 }
 

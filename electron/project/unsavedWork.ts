@@ -14,11 +14,12 @@ import { removeIfThere, replaceFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { PROJECT_EXTENSION } from '../files/fileName';
 import { type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
-import { snapshotOfFile, snapshotOfText } from '../files/projectSnapshot';
+import { snapshotOfText } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { type Recasting, recastFile } from '../files/sealing/recasting';
 import type { FilesOf } from '../library/filesOf';
 import { projectName } from '../library/librarySummary';
+import { readSnapshot } from '../reading/readSnapshot';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -148,7 +149,7 @@ export function createUnsavedWork({
       const content = files.value.open(stored.value);
       // Unlocked, it is no question of the passphrase any more.
       if (!content.ok) return files.value.isSealed ? err(DAMAGED) : content;
-      const snapshot = snapshotOfFile(content.value);
+      const snapshot = await readSnapshot(content.value);
       if (snapshot.ok) return ok({ project: snapshot.value.project });
       return snapshot.error.code === 'damaged' ? err(DAMAGED) : snapshot;
     },

@@ -9,7 +9,7 @@ describe('workerUrl', () => {
     );
   });
 
-  it.each(['import', 'export', 'host'] as const)(
+  it.each(['import', 'export', 'reading', 'host'] as const)(
     'is the source where nothing is built: %s',
     (name) => {
       expect(existsSync(workerUrl(name))).toBe(true);

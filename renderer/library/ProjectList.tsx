@@ -90,8 +90,8 @@ function ProjectRow({
   project: ProjectSummary;
   onForget(project: ProjectSummary): Promise<void>;
 }) {
-  const { handle, title, name, byline, folder, inLibrary, problem, words, modified, isProtected } =
-    project;
+  const { handle, title, name, byline, folder, inLibrary, problem, words, modified } = project;
+  const { isProtected, isUnread } = project;
   const shownTitle = title.trim() === '' ? name : title;
   const about = [
     byline,
@@ -116,11 +116,13 @@ function ProjectRow({
               <LockKeyhole aria-hidden />
               Opens with a passphrase
             </p>
+          ) : isUnread ? (
+            <p className={styles.soft}>Being read…</p>
           ) : (
             <ProjectProgress project={project} />
           )}
           <div className={styles.facts}>
-            {isProtected ? null : <p>{counted(words, 'word')}</p>}
+            {isProtected || isUnread ? null : <p>{counted(words, 'word')}</p>}
             <p className={styles.soft}>{sinceWords(modified, Date.now())}</p>
           </div>
         </>

@@ -36,6 +36,8 @@ export interface Library {
   dropArticle(id: string): Promise<void>;
 }
 
+/** While files are being read the list is asked for so often (ms). */
+const BETWEEN_LOOKS_MS = 500;
 const NOTHING_UNSAVED: UnsavedList = { projects: [], articles: [] };
 
 /** The projects there are, and the ways to open one. */
@@ -65,6 +67,13 @@ export function useLibrary(): Library {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [refresh]);
+
+  useEffect(() => {
+    if (list.kind !== 'listed' || !list.isReading) return undefined;
+    // Each list that is still incomplete is another one, and asks for the next.
+    const again = setTimeout(() => void refresh(), BETWEEN_LOOKS_MS);
+    return () => clearTimeout(again);
+  }, [list, refresh]);
 
   const opening = useCallback(
     async (what: string, ask: () => Promise<Result<OpenedProject, AppError>>) => {

@@ -87,7 +87,12 @@ export const contract = {
 
   'library.list': {
     input: nothing,
-    output: z.object({ folder: z.string(), projects: z.array(projectSummarySchema) }),
+    output: z.object({
+      folder: z.string(),
+      projects: z.array(projectSummarySchema),
+      /** True if files are still being read: ask again in a moment. */
+      isReading: z.boolean().optional(),
+    }),
   },
   /** Makes a new project of an article in the library folder and opens it. */
   'library.create': {

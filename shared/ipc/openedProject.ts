@@ -25,6 +25,8 @@ export const projectSummarySchema = z.object({
   sources: z.int(),
   /** True if it opens with a passphrase; of its content nothing is known then, the counts are 0. */
   isProtected: z.boolean().optional(),
+  /** True if its file is still being read; title and time are those of the file, the counts are 0. */
+  isUnread: z.boolean().optional(),
   /** Why it cannot be opened, in plain words; the counts are 0 then. */
   problem: z.string().optional(),
 });
