@@ -38,6 +38,8 @@ export interface Extraction {
   readonly otherReading?: OtherReading;
   /** What others wrote beside the text. */
   readonly comments?: ImportedComment[];
+  /** Who the file says made it. */
+  readonly fileAuthor?: string;
   /** The pictures within it, of kinds that can be shown. */
   readonly pictures?: Picture[];
   /** What a document of several parts can be read as, and which of them was read. */

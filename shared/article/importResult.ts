@@ -60,6 +60,8 @@ export const importedCommentSchema = z.strictObject({
     .optional(),
   text: z.string(),
   author: z.string().optional(),
+  /** The document says that it was settled; it becomes a claim only where somebody asks for it. */
+  resolved: z.literal(true).optional(),
 });
 export type ImportedComment = z.infer<typeof importedCommentSchema>;
 
@@ -90,6 +92,8 @@ export const importedArticleSchema = z.strictObject({
   encoding: z.string().optional(),
   otherReading: otherReadingSchema.optional(),
   comments: z.array(importedCommentSchema).optional(),
+  /** Who the file says made it: the user of a computer, offered as byline and never taken for it. */
+  fileAuthor: z.string().optional(),
   pictures: z.array(pictureSchema).optional(),
   /** What a document of several parts can be read as, in its order. */
   parts: z.array(partSchema).optional(),

@@ -18,7 +18,7 @@ export function claimsOfComments(
   now: string,
 ): Claim[] {
   const canonical = canonicalText(blocks);
-  return comments.flatMap(({ start, end, also = [], text, author }) => {
+  return comments.flatMap(({ start, end, also = [], text, author, resolved }) => {
     const anchors = [{ start, end }, ...also].flatMap((range) => {
       const from = offsetOf(canonical, range.start);
       const to = offsetOf(canonical, range.end);
@@ -26,7 +26,7 @@ export function claimsOfComments(
       return [describeAnchor(canonical, range, newId('anchor'))];
     });
     if (anchors.length === 0) return [];
-    const notes = `Comment${author ? ` by ${author}` : ''}: ${text}`;
+    const notes = `${resolved ? 'Resolved comment' : 'Comment'}${author ? ` by ${author}` : ''}: ${text}`;
     return [{ ...createClaim({ anchors, now }), notes }];
   });
 }

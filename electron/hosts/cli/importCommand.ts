@@ -68,7 +68,8 @@ export const importCommand = createCommand('import', async ({ values, positional
   const now = new Date().toISOString();
   const kept = output === STANDARD ? [] : pictures;
   const article = withPictures({ ...metadata, blocks }, kept, now);
-  const project = createProject({ article, comments, now });
+  const open = comments?.filter(({ resolved }) => !resolved);
+  const project = createProject({ article, comments: open, now });
   const snapshot = snapshotOfProject({ project });
   const written =
     output === STANDARD
@@ -79,7 +80,11 @@ export const importCommand = createCommand('import', async ({ values, positional
         });
   if (!written.ok) return failToWrite(terminal, written.error, output);
   const left = pictures.length - kept.length;
-  const lacks = left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`];
+  const settled = (comments?.length ?? 0) - (open?.length ?? 0);
+  const lacks = [
+    ...(left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`]),
+    ...(settled === 0 ? [] : [`${counted(settled, 'comment')}, resolved in the document.`]),
+  ];
   const told = beside(terminal, output);
 
   const { title, byline, publisher, published, language, url } = metadata;

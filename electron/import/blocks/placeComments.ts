@@ -22,6 +22,8 @@ export interface FoundComment {
   readonly at?: Point;
   readonly text: string;
   readonly author?: string;
+  /** The document says that it was settled. */
+  readonly resolved?: boolean;
 }
 
 export interface PlacedComments {
@@ -66,7 +68,7 @@ export function placeComments(
     if (isLong) shortened += 1;
     else if (!given) moved += 1;
     quoted += lengthOf(words);
-    const { text, author } = comment;
+    const { text, author, resolved } = comment;
     const range = {
       start: pointAt(canonical, words.start),
       end: pointAt(canonical, words.end),
@@ -78,7 +80,12 @@ export function placeComments(
       first.also.push(range);
       continue;
     }
-    const imported = { ...range, text, ...(author === undefined ? {} : { author }) };
+    const imported: ImportedComment = {
+      ...range,
+      text,
+      ...(author === undefined ? {} : { author }),
+      ...(resolved ? { resolved } : {}),
+    };
     placed.comments.push(imported);
     if (about && !first) reported.set(about.number, imported);
   }

@@ -20,6 +20,50 @@ const close = (id: number | string) => end(id) + sign(id);
 const comment = (id: number | string, text = `c${id}`, author = 'A. Author') =>
   `<w:comment w:id="${id}" w:author="${author}">${paragraph(text)}</w:comment>`;
 
+describe('comments that the document calls resolved', () => {
+  const dated = (id: number, day: string, text: string, author = 'Ann') =>
+    `<w:comment w:id="${id}" w:author="${author}" w:date="2026-03-${day}T10:00:00Z"><w:p w14:paraId="0000000${id}">${run(text)}</w:p></w:comment>`;
+  const body = `<w:p>${start(0)}${start(1)}${start(2)}${run('Prices rose')}${close(0)}${close(1)}${close(2)}${run(' in ')}${start(3)}${run('May')}${close(3)}</w:p>`;
+  const comments = [
+    dated(0, '01', 'Source?'),
+    dated(1, '03', 'Thanks.'),
+    dated(2, '02', 'ONS.', 'Bob'),
+    dated(3, '01', 'June?'),
+  ].join('');
+
+  it('come as resolved, with all replies in the order in which they were given', async () => {
+    const replies = (done: string) =>
+      `<w15:commentEx w15:paraId="00000000" w15:done="${done}"/><w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000000"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000000" w15:done="1"/>`;
+    const settled = await read({ body, comments, commentsExtended: replies('1') });
+    expect(settled.comments).toMatchObject([
+      { text: 'Source?\n\nBob: ONS.\n\nAnn: Thanks.', resolved: true },
+      { text: 'June?' },
+    ]);
+    expect(settled.comments?.[1]).not.toHaveProperty('resolved');
+    const open = await read({ body, comments, commentsExtended: replies('0') });
+    expect(open.comments?.[0]).not.toHaveProperty('resolved');
+  });
+
+  it('are told by their words in what Google Docs writes, where replies follow on the same words', async () => {
+    const google = (last: string) =>
+      read({
+        body,
+        comments: [
+          dated(0, '01', 'Source?'),
+          dated(1, '02', 'ONS.', 'Bob'),
+          dated(2, '03', last),
+          dated(3, '01', 'June?'),
+        ].join(''),
+      });
+    const settled = await google('_Marked as resolved_');
+    expect(settled.comments).toMatchObject([
+      { text: 'Source?\n\nBob: ONS.\n\nAnn: _Marked as resolved_', resolved: true },
+      { text: 'June?' },
+    ]);
+    expect((await google('Still?')).comments?.[0]).not.toHaveProperty('resolved');
+  });
+});
+
 describe('comments of a Word document', () => {
   it('stand on their exact words, with their authors', async () => {
     const { blocks, comments, leftOut } = await read({

@@ -25,8 +25,11 @@ const DEEPEST_REPLY = 100;
 interface Thread {
   readonly id: string;
   readonly author: string | undefined;
-  readonly paragraph: string | undefined;
+  /** The ids of its paragraphs; others name it by the last. */
+  readonly paragraphs: readonly string[];
   readonly text: string;
+  readonly date: string | undefined;
+  readonly resolved: boolean;
 }
 
 /**
@@ -37,6 +40,7 @@ export function readComments(
   document: WordPackage,
   placeOf: (name: string) => Point | undefined,
 ): FoundComment[] {
+  const extended = readExtended(document.part('commentsExtended'));
   const seen = new Set<string>();
   const threads: Thread[] = [];
   for (const element of document.part('comments')?.elements('w:comment') ?? []) {
@@ -44,29 +48,59 @@ export function readComments(
     const text = commentText(element);
     if (seen.has(id) || text === '') continue;
     seen.add(id);
-    threads.push({ id, text, author: authorOf(element), paragraph: lastParagraph(element) });
+    const paragraphs = paragraphsOf(element);
+    const resolved = paragraphs.some((paragraph) => extended.get(paragraph)?.done);
+    const date = element.attribute('w:date');
+    threads.push({ id, text, author: authorOf(element), paragraphs, date, resolved });
   }
-  const parents = readParents(document.part('commentsExtended'));
-  const first = new Map(threads.map((thread) => [thread.paragraph, thread]));
-  return joinReplies(threads, (thread) => rootOf(thread, parents, first)).map(
-    ({ comment, text }) => {
-      const [start, end, at] = ['start', 'end', 'at'].map((kind) =>
-        placeOf(`${kind} ${comment.id}`),
-      );
-      return { text, author: comment.author, start, end, at };
-    },
+  const placeOfThread = ({ id }: Thread) =>
+    ['start', 'end', 'at'].map((kind) => placeOf(`${kind} ${id}`));
+  const first = new Map(
+    threads.flatMap((thread) => thread.paragraphs.map((paragraph) => [paragraph, thread])),
   );
+  const rootsOnWords = document.isGoogles ? rootsBySameWords(threads, placeOfThread) : undefined;
+  const root = (thread: Thread) => rootsOnWords?.get(thread) ?? rootOf(thread, extended, first);
+  return joinReplies(threads, root).map(({ comment, text, resolved }) => {
+    const [start, end, at] = placeOfThread(comment);
+    return { text, author: comment.author, start, end, at, resolved };
+  });
+}
+
+/**
+ * Google Docs writes no part that says what replies to what: replies follow their comment, are no older
+ * and stand on exactly its words.
+ */
+function rootsBySameWords(
+  threads: readonly Thread[],
+  placeOf: (thread: Thread) => readonly (Point | undefined)[],
+): ReadonlyMap<Thread, Thread> {
+  const roots = new Map<Thread, Thread>();
+  let root: Thread | undefined;
+  let words = '';
+  for (const thread of threads) {
+    const [start, end] = placeOf(thread);
+    const own = start && end ? JSON.stringify([start, end]) : '';
+    const isLater = (root?.date ?? '') <= (thread.date ?? '') && Boolean(root?.date);
+    if (root === undefined || own === '' || own !== words || !isLater) {
+      root = thread;
+      words = own;
+    }
+    roots.set(thread, root);
+  }
+  return roots;
 }
 
 /** The comment that a thread began with; itself where it replies to nothing, or in a circle. */
 function rootOf(
   thread: Thread,
-  parents: ReadonlyMap<string, string>,
-  byParagraph: ReadonlyMap<string | undefined, Thread>,
+  extended: ReadonlyMap<string, Extended>,
+  byParagraph: ReadonlyMap<string, Thread>,
 ): Thread {
   let root = thread;
   for (let depth = 0; depth < DEEPEST_REPLY; depth += 1) {
-    const parent = root.paragraph === undefined ? undefined : parents.get(root.paragraph);
+    const parent = root.paragraphs
+      .map((paragraph) => extended.get(paragraph)?.parent)
+      .find((found) => found !== undefined);
     const next = parent === undefined ? undefined : byParagraph.get(parent);
     if (!next) return root;
     root = next;
@@ -74,19 +108,28 @@ function rootOf(
   return thread;
 }
 
-/** Which comment replies to which, by the ids of their last paragraphs (MS-DOCX 2.5.3.1). */
-function readParents(extended: XmlElement | undefined): ReadonlyMap<string, string> {
-  const parents = new Map<string, string>();
-  for (const element of extended?.elements('w15:commentEx') ?? []) {
-    const own = element.attribute('w15:paraId');
-    const parent = element.attribute('w15:paraIdParent');
-    if (own !== undefined && parent !== undefined) parents.set(own, parent);
-  }
-  return parents;
+interface Extended {
+  readonly parent: string | undefined;
+  readonly done: boolean;
 }
 
-function lastParagraph(comment: XmlElement): string | undefined {
-  return comment.elements('w:p').at(-1)?.attribute('w14:paraId');
+/** Which comment replies to which and which are settled, by ids of their paragraphs (MS-DOCX 2.5.3.1). */
+function readExtended(part: XmlElement | undefined): ReadonlyMap<string, Extended> {
+  const found = new Map<string, Extended>();
+  for (const element of part?.elements('w15:commentEx') ?? []) {
+    const own = element.attribute('w15:paraId')?.toUpperCase();
+    const parent = element.attribute('w15:paraIdParent')?.toUpperCase();
+    const done = /^(?:1|true|on)$/.test(element.attribute('w15:done') ?? '');
+    if (own !== undefined) found.set(own, { parent, done });
+  }
+  return found;
+}
+
+function paragraphsOf(comment: XmlElement): string[] {
+  return comment
+    .elements('w:p')
+    .flatMap((paragraph) => paragraph.attribute('w14:paraId')?.toUpperCase() ?? [])
+    .toReversed();
 }
 
 function authorOf(comment: XmlElement): string | undefined {

@@ -28,6 +28,8 @@ export interface WordPackage {
   readonly bytes: (path: string) => Uint8Array | undefined;
   readonly core: XmlElement | undefined;
   readonly hasMacros: boolean;
+  /** True for what Google Docs writes, and other programs that say neither who they are nor who replies to whom. */
+  readonly isGoogles: boolean;
 }
 
 const WORD_DOCUMENT = {
@@ -91,6 +93,7 @@ export function openWordPackage(bytes: Uint8Array): Result<WordPackage, ImportEr
       return read.ok ? read.value : undefined;
     },
     core: core.value,
+    isGoogles: !parts.has('commentsExtended') && !archive.has('docProps/app.xml'),
     hasMacros: [...relationships.value.values()].some(({ kind }) => kind === 'vbaProject'),
   });
 }

@@ -1,4 +1,6 @@
 import { partialDateSchema } from '../../../shared/partialDate';
+import { DAY_FORMS, TIME_AFTER, TIME_BEFORE, withPlainDigits } from './dateForms';
+import { type ReadDay, readDay } from './eras';
 import { monthOfName } from './monthNames';
 
 export interface FoundDate {
@@ -9,72 +11,68 @@ export interface FoundDate {
   readonly end: number;
 }
 
+/** A date that is not ours and was therefore not set. */
+export interface OtherDate {
+  /** As the line writes it. */
+  readonly written: string;
+  /** ISO 8601: what it would be by the commonest reckoning. */
+  readonly likely?: string;
+}
+
 export interface FindDateOptions {
-  /** BCP 47; its month names are tried first. */
+  /** BCP 47; its month names are tried first, and its calendar. */
   readonly language?: string;
 }
 
 interface DayMatch {
-  readonly day: string;
+  /** Missing where it is by another calendar and cannot be told for certain. */
+  readonly day: string | undefined;
+  readonly likely?: string;
   readonly start: number;
   readonly end: number;
 }
 
-const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}]+)\.?`;
-const YEAR = String.raw`(?<year>[12]\d{3})`;
-const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])`;
-const NO_DIGIT = String.raw`(?!\d)`;
-
 /** Dates stand in short lines; the patterns are not meant for whole articles. UTF-16 units. */
 const LONGEST_LINE = 400;
 
-/** Every form in which a day is written, the plainest first; `\d` guards keep them off longer numbers. */
-const DAY_FORMS = [
-  String.raw`(?<!\d)${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}${NO_DIGIT}`,
-  String.raw`(?<!\d)${YEAR}\s?[年년]\s?(?<number>0?[1-9]|1[0-2])\s?[月월]\s?${DAY}\s?[日일]`,
-  String.raw`(?<!\d)${DAY}(?:st|nd|rd|th|er|[ºª°.])?(?:\s+(?:of|de|di|do|d['’]))?[\s-]+${MONTH}(?:,|\s+(?:de|del|do))?[\s-]+${YEAR}${NO_DIGIT}`,
-  String.raw`(?<![\p{L}\d])${MONTH}\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}${NO_DIGIT}`,
-  String.raw`(?<!\d)${YEAR}[.,]?(?:\s?(?:gada|m\.|\(e\)ko))?\s+(?:${DAY}\.\s+)?${MONTH}(?:\s+(?<late>0?[1-9]|[12]\d|3[01])(?!\d))?\.?`,
-  String.raw`(?<![\d.])${DAY}\.\s?(?<number>0?[1-9]|1[0-2])\.\s?${YEAR}${NO_DIGIT}`,
-  String.raw`(?<![\d/])(?<first>0?[1-9]|[12]\d|3[01])[/-](?<second>0?[1-9]|[12]\d|3[01])[/-]${YEAR}(?![\d/])`,
-  String.raw`(?<![\d/])${YEAR}[/.](?<number>0?[1-9]|1[0-2])[/.]${DAY}${NO_DIGIT}`,
-].map((form) => new RegExp(form, 'iu'));
-
-const CLOCK = String.raw`(?<hour>[01]?\d|2[0-3])(?:[:.h](?<minute>[0-5]\d)(?!\d)(?:[:.](?<second>[0-5]\d)(?!\d))?)?\s?(?<half>[ap]\.?\s?m\.?)?`;
-const ZONE = String.raw`(?:\s*\(?(?<utc>Z|UTC|GMT)?(?<offset>[+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)?(?![\p{L}\d])\)?)?`;
-const TIME_AFTER = new RegExp(
-  String.raw`^(?:T|(?:\s?[гр]\.)?\s*[,|·•–—-]?\s*(?:at|um|à|a las|às|alle|kl\.?|в|о|saat)?\s*)${CLOCK}(?!\d)(?:\s?(?:Uhr|h))?${ZONE}`,
-  'iu',
-);
-const TIME_BEFORE = new RegExp(
-  String.raw`(?<!\d)${CLOCK}${ZONE}\s*(?:[,|·•–—-]|on)?\s*(?:\p{L}+,?\s+)?$`,
-  'iu',
-);
-
 /**
  * The first date written in a line, with the time of day beside it if there is one. A numeric date
- * that can be read in two ways (03/04/2012) is no date: nothing is guessed.
+ * that can be read in two ways (03/04/2012) is no date: nothing is guessed. Dates counted by the Buddha's
+ * years, Minguo, Japanese eras, in Iran or by the Hebrew calendar are brought to ours.
  */
 export function findDate(line: string, options: FindDateOptions = {}): FoundDate | undefined {
-  const text = line.slice(0, LONGEST_LINE);
-  const found = findDay(text, options.language);
-  if (!found) return undefined;
-  const after = TIME_AFTER.exec(text.slice(found.end));
+  const cut = line.slice(0, LONGEST_LINE);
+  const text = withPlainDigits(cut);
+  const found = findDay(cut, text, options.language);
+  if (found?.day === undefined) return undefined;
+  const { day, start, end } = found;
+  const after = TIME_AFTER.exec(text.slice(end));
   const timeAfter = after && clockOf(after.groups ?? {});
   if (after && timeAfter) {
-    return dateOf(found, timeAfter, found.start, found.end + after[0].trimEnd().length);
+    return dateOf(day, timeAfter, start, end + after[0].trimEnd().length);
   }
-  const before = TIME_BEFORE.exec(text.slice(Math.max(0, found.start - 60), found.start));
+  const before = TIME_BEFORE.exec(text.slice(Math.max(0, start - 60), start));
   const timeBefore = before && clockOf(before.groups ?? {});
   if (before && timeBefore) {
-    return dateOf(found, timeBefore, found.start - before[0].length, found.end);
+    return dateOf(day, timeBefore, start - before[0].length, end);
   }
-  return dateOf(found, '', found.start, found.end);
+  return dateOf(day, '', start, end);
+}
+
+/** The date in a line that holds none of ours, but one by another calendar that cannot be told for certain. */
+export function findOtherDate(line: string, options: FindDateOptions = {}): OtherDate | undefined {
+  const cut = line.slice(0, LONGEST_LINE);
+  const found = findDay(cut, withPlainDigits(cut), options.language);
+  if (!found || found.day !== undefined) return undefined;
+  const written = cut.slice(found.start, found.end).trim();
+  return { written, ...(found.likely === undefined ? {} : { likely: found.likely }) };
 }
 
 /** True if the text holds a numeric date whose day and month cannot be told apart. */
 export function hasAmbiguousDate(text: string): boolean {
-  const match = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-][12]\d{3}(?![\d/])/.exec(text);
+  const match = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-][12]\d{3}(?![\d/])/.exec(
+    withPlainDigits(text),
+  );
   if (!match) return false;
   const [, first, second] = match.map(Number);
   return first !== second && (first ?? 13) <= 12 && (second ?? 13) <= 12;
@@ -88,57 +86,75 @@ export function readMachineDate(value: string): string | undefined {
     );
   if (!match) return undefined;
   const [, day = '', time, zone] = match;
+  // A page may give to machines, too, the year of the Buddha.
+  if (Number(day.slice(0, 4)) > LAST_MACHINE_YEAR) return undefined;
   const fullZone = zone?.toUpperCase().replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2') ?? '';
   const date = time === undefined ? day : `${day}T${time}${fullZone}`;
   return partialDateSchema.safeParse(date).success ? date : undefined;
 }
+const LAST_MACHINE_YEAR = 2199;
 
-function findDay(text: string, language: string | undefined): DayMatch | undefined {
+/** The first date of ours in the line, else the first by another calendar. `text` is it in plain figures. */
+function findDay(line: string, text: string, language: string | undefined): DayMatch | undefined {
   let earliest: DayMatch | undefined;
-  for (const form of DAY_FORMS) {
-    const match = form.exec(text);
-    if (!match) continue;
-    const day = dayOf(match.groups ?? {}, language);
-    if (!day || (earliest && match.index >= earliest.start)) continue;
-    earliest = { day, start: match.index, end: match.index + match[0].length };
+  for (const match of DAY_FORMS.flatMap((form) => [...text.matchAll(form)].slice(0, MOST_DATES))) {
+    const read = dayOf(match.groups ?? {}, line, language);
+    if (!read) continue;
+    const day = 'day' in read ? read.day : undefined;
+    if (day !== undefined && !partialDateSchema.safeParse(day).success) continue;
+    const isKnown = day !== undefined;
+    const wasKnown = earliest?.day !== undefined;
+    const isEarlier = match.index < (earliest?.start ?? Number.POSITIVE_INFINITY);
+    if (isKnown === wasKnown ? !isEarlier : wasKnown) continue;
+    const likely = 'unsure' in read ? read.likely : undefined;
+    earliest = { day, likely, start: match.index, end: match.index + match[0].length };
   }
   return earliest;
 }
+const MOST_DATES = 4;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function dayOf(groups: Groups, language: string | undefined): string | undefined {
-  const day = groups.day ?? groups.late;
+function dayOf(groups: Groups, line: string, language: string | undefined): ReadDay | undefined {
+  const day = Number(groups.day ?? groups.late);
+  const year = groups.year === '元' ? 1 : Number(groups.year);
+  const written = { era: groups.era ?? groups.after, year, language, line };
   if (groups.first !== undefined && groups.second !== undefined) {
-    return slashedDay(Number(groups.first), Number(groups.second), groups.year);
+    const order = slashedDay(Number(groups.first), Number(groups.second));
+    return order && readDay({ ...written, ...order });
   }
-  const month =
-    groups.number === undefined ? monthOfName(groups.month ?? '', language) : Number(groups.number);
-  if (month === undefined || day === undefined) return undefined;
-  return isoDay(groups.year, month, Number(day));
+  if (Number.isNaN(day)) return undefined;
+  if (groups.number !== undefined)
+    return readDay({ ...written, month: Number(groups.number), day });
+  const monthName = groups.month ?? '';
+  return readDay({ ...written, month: monthOfName(monthName, language), monthName, day });
 }
 
-function slashedDay(first: number, second: number, year: string | undefined): string | undefined {
-  if (first === second || first > 12) return isoDay(year, second, first);
-  if (second > 12) return isoDay(year, first, second);
-  return undefined;
-}
-
-function isoDay(year: string | undefined, month: number, day: number): string | undefined {
-  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  return partialDateSchema.safeParse(date).success ? date : undefined;
+function slashedDay(first: number, second: number) {
+  if (first === second || first > 12) {
+    return second > 12 ? undefined : { month: second, day: first };
+  }
+  return second > 12 ? { month: first, day: second } : undefined;
 }
 
 function clockOf(groups: Groups): string | undefined {
-  const half = groups.half?.toLowerCase().charAt(0);
-  if (groups.minute === undefined && half === undefined) return undefined;
+  const half = halfOf(groups);
+  if (groups.minute === undefined && groups.half === undefined) return undefined;
   let hour = Number(groups.hour);
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return undefined;
-    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+    hour = (hour % 12) + (half === 'late' ? 12 : 0);
   }
   const second = groups.second === undefined ? '' : `:${groups.second}`;
   return `${twoDigits(hour)}:${groups.minute ?? '00'}${second}${zoneOf(groups)}`;
+}
+
+/** Which half of the day a line says, in whichever language. */
+function halfOf({ morning, evening, half }: Groups): 'early' | 'late' | undefined {
+  if (morning !== undefined) return 'early';
+  if (evening !== undefined) return 'late';
+  if (half === undefined) return undefined;
+  return /^(?:p|μ|م)/iu.test(half) ? 'late' : 'early';
 }
 
 /** Only what is written: `UTC` is Z, `+4` is +04:00; a zone's abbreviation is too ambiguous to keep. */
@@ -150,10 +166,10 @@ function zoneOf(groups: Groups): string {
   return groups.utc === undefined ? '' : 'Z';
 }
 
-function dateOf(found: DayMatch, time: string, start: number, end: number): FoundDate {
-  const date = time === '' ? found.day : `${found.day}T${time}`;
+function dateOf(day: string, time: string, start: number, end: number): FoundDate {
+  const date = time === '' ? day : `${day}T${time}`;
   const valid = partialDateSchema.safeParse(date).success;
-  return { date: valid ? date : found.day, start, end };
+  return { date: valid ? date : day, start, end };
 }
 
 function twoDigits(number: number): string {

@@ -1,4 +1,5 @@
 import { findDate } from './findDate';
+import { DATE_WORDS, introducedName, isWeekday } from './headerWords';
 
 /** A line above an article's first paragraph that says when, where or by whom it was written. */
 export interface HeaderLine {
@@ -14,22 +15,8 @@ export interface HeaderLineOptions {
 }
 
 const LONGEST_HEADER_LINE = 160;
-
-const DATE_WORDS = new Set(
-  `published updated posted created modified last on at date dated first issued
-  veröffentlicht aktualisiert stand vom am um uhr publié mis à jour le modifié
-  publicado actualizado el atualizado em às as pubblicato il aggiornato alle ore
-  gepubliceerd op bijgewerkt опубликовано обновлено дата в г gmt utc est edt cst cdt pst pdt mst mdt
-  cet cest bst ist eet eest msk jst aest hrs h`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
-
-const WEEKDAY =
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$|^(?:lun|mar|mercre|jeu|vendre|same)di$|^dimanche$|^(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)$|^(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?$|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/i;
-
-const BYLINE =
-  /^(?:(?:written |reported |story |words |text |posted )?by|von|par|por|door|av|af|autor(?:in)?|author|автор|текст|text)(?::\s*|\s+)(?<name>.+)$/iu;
+/** A place before a date in letters without capitals: a few of them. */
+const MOST_CASELESS = 12;
 
 /** Reads a line as dateline, byline or both in one; undefined if it is ordinary text. */
 export function readHeaderLine(
@@ -52,14 +39,27 @@ export function readHeaderLine(
 
 /** The name in “By Jane Doe”; undefined if the line is a sentence that happens to begin so. */
 export function readByline(line: string): string | undefined {
-  const name = BYLINE.exec(line)?.groups?.name?.trim();
+  const name = withoutCounts(introducedName(line));
   if (name === undefined || name.length > 100 || name.split(/\s+/).length > 14) return undefined;
-  if (/[!?;…]$/.test(name) || (/\.$/.test(name) && !/\b(?:\p{Lu}|Jr|Sr|Dr|Inc)\.$/u.test(name))) {
+  if (
+    /[!?;…。！？؟।]$/.test(name) ||
+    (/\.$/.test(name) && !/\b(?:\p{Lu}|Jr|Sr|Dr|Inc)\.$/u.test(name))
+  ) {
     return undefined;
   }
   const first = name.split(/\s+/, 1)[0] ?? '';
   const looksLikeName = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(first) && !/\d/.test(first);
   return looksLikeName && looksLikeNames(name) ? name : undefined;
+}
+
+/** A byline without the count of comments or shares that a page shows behind it. */
+function withoutCounts(name: string | undefined): string | undefined {
+  return name
+    ?.replace(
+      /[\s|,·•–—-]*\(?\b\d[\d.,]*\s?[kK]?\s+(?:comments?|replies|reactions|shares|views|likes|min(?:ute)?s?\b.*|kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer|комментари\p{L}*)\)?$/iu,
+      '',
+    )
+    .trim();
 }
 
 /** Names are capitalised but for their particles and the words that join or describe them. */
@@ -82,10 +82,17 @@ function looksLikeNames(name: string): boolean {
  * capitals or capitalised. Anything else makes it a sentence that mentions a day.
  */
 function isDateSurrounding(before: string, after: string): boolean {
+  if (/[。！？؟।]/.test(after)) return false;
   const foreign = wordsOf(before).filter((word) => !isDateWord(word));
   const capitalised = foreign.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word));
+  // Letters that know no capitals do not tell a place from a sentence by themselves.
+  const caseless = foreign.filter((word) => /^\p{Lo}/u.test(word));
+  if (caseless.join('').length > MOST_CASELESS || caseless.length > 2) return false;
+  if (caseless.length > 0 && !/[\s|,，،·•:：、–—-]$/u.test(before)) return false;
   const place = capitalised && foreign.length <= 5 && !/[.!?:;]\s+\S/.test(before);
   const trailing = wordsOf(after).filter((word) => !isDateWord(word));
+  const goesOn = /^\p{Lo}/u.test(after) && trailing.some((word) => /^\p{Lo}/u.test(word));
+  if (goesOn) return false;
   return (
     (foreign.length === 0 || place) && trailing.length <= 2 && !/[\p{L}]{3,}.*[.!?]$/u.test(after)
   );
@@ -96,7 +103,8 @@ function wordsOf(text: string): string[] {
 }
 
 function isDateWord(word: string): boolean {
-  return DATE_WORDS.has(word.toLowerCase()) || WEEKDAY.test(word);
+  const folded = word.toLowerCase();
+  return DATE_WORDS.has(folded) || isWeekday(folded);
 }
 
 function stripSeparators(text: string): string {

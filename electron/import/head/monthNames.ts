@@ -49,6 +49,19 @@ const LANGUAGES = [
   'ar',
   'fa',
   'hi',
+  'th',
+  'bn',
+  'ta',
+  'te',
+  'mr',
+  'gu',
+  'pa',
+  'ur',
+  'sw',
+  // Arabic has three sets of names for our months.
+  'ar-SY',
+  'ar-DZ',
+  'ar-MA',
 ];
 
 let everywhere: ReadonlyMap<string, number> | undefined;
@@ -60,7 +73,8 @@ export function monthOfName(name: string, language?: string): number | undefined
   const own = language === undefined ? undefined : namesIn(language).get(key);
   if (own !== undefined) return own;
   everywhere ??= collect(LANGUAGES.map(namesIn));
-  return everywhere.get(key);
+  // Hebrew joins its “in” to the name.
+  return everywhere.get(key) ?? (/^ב/.test(key) ? everywhere.get(key.slice(1)) : undefined);
 }
 
 function collect(maps: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
@@ -95,7 +109,7 @@ function addNames(
   for (let month = 1; month <= 12; month += 1) {
     const parts = format.formatToParts(Date.UTC(2012, month - 1, 11));
     const name = fold(parts.find((part) => part.type === 'month')?.value ?? '');
-    if (/\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month);
+    if (/\p{L}\P{L}*\p{L}/u.test(name) && !names.has(name)) names.set(name, month);
   }
 }
 
@@ -115,6 +129,7 @@ function dateFormat(
   }
 }
 
-function fold(name: string): string {
+/** A name without what differs from text to text. */
+export function fold(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll('\u0307', '').replace(/\.$/, '').trim();
 }

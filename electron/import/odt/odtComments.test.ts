@@ -4,6 +4,24 @@ import { articleOf } from '../testing/testImport';
 import { odtFile, paragraph } from './testing/odtDouble';
 
 describe('comments of an OpenDocument text', () => {
+  it('that it calls resolved come as resolved, replies in the order in which they were given', async () => {
+    const comment = (name: string, day: number, more = '') =>
+      `<office:annotation office:name="${name}"${more}><dc:date>2026-01-0${day}T00:00:00</dc:date>${paragraph(name)}</office:annotation>`;
+    const { comments } = await articleOf({
+      name: 'a.odt',
+      bytes: odtFile({
+        text: paragraph(
+          `A${comment('a', 1, ' loext:resolved="true"')}${comment('b', 3, ' loext:parent-name="a"')}${comment('c', 2, ' loext:parent-name="a"')} ship${comment('d', 1, ' loext:resolved="false"')}`,
+        ),
+      }),
+    });
+    expect(comments).toMatchObject([
+      { text: 'a\n\nReply: c\n\nReply: b', resolved: true },
+      { text: 'd' },
+    ]);
+    expect(comments?.[1]).not.toHaveProperty('resolved');
+  });
+
   it('come with the words they stand on, replies joined to them', async () => {
     const comment = (name: string, author: string, text: string, more = '') =>
       `<office:annotation office:name="${name}"${more}><dc:creator>${author}</dc:creator><dc:date>2026-01-01T00:00:00</dc:date>${paragraph(text)}</office:annotation>`;

@@ -11,6 +11,8 @@ interface Comment {
   readonly author: string | undefined;
   readonly text: string;
   readonly parent: string | undefined;
+  readonly date: string | undefined;
+  readonly resolved: boolean;
 }
 
 /** The annotations of a text, gathered as it is read. */
@@ -31,7 +33,11 @@ export class OdtComments {
         .replace(/[^\P{Cc}\n]/gu, ' ')
         .trim()
         .toWellFormed(),
-      parent: element.attribute('loext:parent-name'),
+      parent: element.attribute('loext:parent-name') ?? element.attribute('office:parent-name'),
+      date: element.child('dc:date')?.text,
+      resolved: /^true$/.test(
+        element.attribute('loext:resolved') ?? element.attribute('office:resolved') ?? '',
+      ),
     };
     this.#comments.push(comment);
     if (name !== undefined) this.#byName.set(name, comment);
@@ -49,12 +55,13 @@ export class OdtComments {
     const threads = joinReplies(this.#comments, (comment) => this.#rootOf(comment));
     return threads
       .filter(({ comment }) => comment.text !== '')
-      .map(({ comment, text }) => {
+      .map(({ comment, text, resolved }) => {
         const start = placeOf(`start ${comment.at}`);
         const end = placeOf(`end ${comment.at}`);
         return {
           text,
           author: comment.author,
+          resolved,
           ...(start && end ? { start, end } : {}),
           ...(start && { at: end ?? start }),
         };

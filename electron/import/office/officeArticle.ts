@@ -1,4 +1,4 @@
-import type { Block } from '../../../shared/article/block';
+import type { Block, Inline } from '../../../shared/article/block';
 import { blockText } from '../../../shared/article/blockText';
 import type { ImportError } from '../../../shared/article/importResult';
 import type { Picture } from '../../../shared/article/picture';
@@ -8,8 +8,8 @@ import { commentsLeftOut, commentWarnings } from '../blocks/commentSentences';
 import type { DocumentTally } from '../blocks/documentTally';
 import { type FoundComment, placeComments } from '../blocks/placeComments';
 import { fallbackTitle, LONGEST_HEADLINE } from '../head/articleTitle';
+import { type DocumentLine, readDocumentHeader } from '../head/documentHeader';
 import { readMachineDate } from '../head/findDate';
-import { readHeaderLine } from '../head/headerLine';
 import { languageTag, nameOf } from '../html/pageMetadata';
 import type { Extraction } from '../importer';
 import { importFailure } from '../importFailure';
@@ -35,13 +35,13 @@ export interface OfficeText {
   readonly name?: string;
 }
 
-/** How many lines under the headline may say who wrote it and when. */
-const MOST_HEADER_LINES = 4;
+/** Lines looked at for headline, byline and date. */
+const FIRST_LINES = 12;
 
 /**
- * The article in an office document: headline, byline and date where its first lines say them, else
- * title and author of its file. The file's dates are told and never taken: they are not when it was
- * published.
+ * The article in an office document: headline, byline and date where its first lines say them, else the
+ * title of its file. The file's author and dates are told and never taken: they are who used the computer,
+ * and not when it was published.
  */
 export function officeArticle({
   blocks,
@@ -55,16 +55,28 @@ export function officeArticle({
   const first = found ?? blocks.find((block) => blockText(block) !== '');
   if (!first) return importFailure('empty', emptyMessage(tally.pictures));
   const known = oneLine(properties.title);
-  const headline = headlineOf(first, known);
-  const title = headline ?? titleOf(known) ?? fallbackTitle(name, blockText(first));
   const author = authorOf(oneLine(properties.creator));
-  const from = headline === undefined ? 0 : blocks.indexOf(first) + 1;
-  const below = blocks.slice(from).filter((block) => block.type !== 'figure');
-  const header = readHeader(below.slice(0, MOST_HEADER_LINES), author);
-  const byline = header.byline ?? author;
+  const top = blocks
+    .slice(blocks.indexOf(first))
+    .filter(({ type }) => type !== 'figure' && type !== 'rule');
+  const firstLines = top.slice(0, FIRST_LINES);
+  const header = readDocumentHeader(
+    firstLines.map((block) => lineOf(block, known)),
+    author,
+  );
+  const headline = firstLines[header.headline ?? -1];
+  const title =
+    (headline && headlineText(headline)) ?? titleOf(known) ?? fallbackTitle(name, blockText(first));
+  const { byline } = header;
   const tag = languageTag(tally.language) ?? languageTag(oneLine(properties.language));
   const warnings = tally.warnings();
+  if (byline === undefined && author !== undefined) {
+    warnings.push(
+      `The file says that it was made by “${author}”. That need not be who wrote the article, so no byline was set.`,
+    );
+  }
   if (header.published === undefined) {
+    if (header.warning !== undefined) warnings.push(header.warning);
     const dates = fileDates(properties);
     if (dates !== undefined) {
       warnings.push(`${dates} That need not be when it was published, so no date was set.`);
@@ -73,11 +85,12 @@ export function officeArticle({
   const placed = placeComments(blocks, comments);
   return ok({
     metadata: { title, byline, published: header.published, language: tag },
-    blocks: headline === undefined ? blocks : asHeadline(blocks, first),
+    blocks: headline === undefined ? blocks : asHeadline(blocks, headline),
     leftOut: [...commentsLeftOut(placed), ...tally.leftOut()],
     warnings: [...warnings, ...commentWarnings(placed)],
     ...(pictures.length > 0 ? { pictures } : {}),
     ...(placed.comments.length > 0 ? { comments: placed.comments } : {}),
+    ...(byline === undefined && author !== undefined ? { fileAuthor: author } : {}),
   });
 }
 
@@ -86,39 +99,39 @@ function emptyMessage(pictures: number): string | undefined {
   return 'There are only pictures in this document, and no text that Galley could read. Nothing was changed. Ask for the text itself, or type it.';
 }
 
-/** The first line, if it is a heading or says what the document calls its title. */
-function headlineOf(first: Block, known: string | undefined): string | undefined {
-  const text = blockText(first)
-    .replace(/\[(?:\d+|[ivxlcdm]+)\]/g, '')
-    .trim();
-  const line = text.replace(/\s+/g, ' ');
-  if (line === '' || line.length > LONGEST_HEADLINE) return undefined;
-  if (first.type === 'heading') return line;
-  return first.type === 'paragraph' && line === known ? line : undefined;
+function lineOf(block: Block, known: string | undefined): DocumentLine {
+  const text = headlineText(block);
+  const isParagraph = block.type === 'paragraph';
+  const runs = 'content' in block ? block.content : [];
+  return {
+    text,
+    isHeadline: block.type === 'heading' || (isParagraph && text !== '' && text === known),
+    isParagraph,
+    isBold: runs.every((run) => run.text.trim() === '' || run.marks?.includes('strong')),
+  };
 }
 
-function asHeadline(blocks: readonly Block[], first: Block): Block[] {
+/** The words of a line without the marks of its notes. */
+function headlineText(block: Block): string {
+  return blockText(block)
+    .replace(/\[(?:\d+|[ivxlcdm]+)\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function asHeadline(blocks: readonly Block[], headline: Block): Block[] {
   return blocks.map((block) => {
-    if (block !== first || !('content' in block)) return block;
-    const { id, content, page } = block;
+    if (block !== headline || !('content' in block)) return block;
+    const { id, page } = block;
+    const content = block.content.map(withoutBold);
     return { id, type: 'heading', level: 1, content, ...(page === undefined ? {} : { page }) };
   });
 }
 
-function readHeader(
-  blocks: readonly Block[],
-  author: string | undefined,
-): { readonly byline?: string; readonly published?: string } {
-  const header: { byline?: string; published?: string } = {};
-  for (const block of blocks) {
-    const text = blockText(block);
-    const line = readHeaderLine(text);
-    // A name alone is a byline where the file gives it as its author's.
-    if (!line && text !== author) break;
-    header.byline ??= line?.byline;
-    header.published ??= line?.published;
-  }
-  return header;
+/** A headline is bold by custom. */
+function withoutBold({ text, marks = [] }: Inline): Inline {
+  const kept = marks.filter((mark) => mark !== 'strong');
+  return kept.length > 0 ? { text, marks: kept } : { text };
 }
 
 function oneLine(text: string | undefined): string | undefined {

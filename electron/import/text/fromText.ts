@@ -5,6 +5,7 @@ import { cleanText } from '../blocks/cleanText';
 import { fallbackTitle, LONGEST_HEADLINE } from '../head/articleTitle';
 import { hasAmbiguousDate } from '../head/findDate';
 import { type HeaderLine, readHeaderLine } from '../head/headerLine';
+import { otherDateWords } from '../head/otherDateWords';
 import { readRunInDateline } from '../head/runInDateline';
 import type { Importer } from '../importer';
 import { importFailure } from '../importFailure';
@@ -30,6 +31,8 @@ export const fromText: Importer = (source) => {
       `The date “${top.ambiguousDate}” can be read in two ways, so none was set. Add it by hand.`,
     );
   }
+  const other = top.published === undefined ? otherDate(lines) : undefined;
+  if (other !== undefined) warnings.push(other);
   const published = top.published ?? readRunInDateline(paragraphs[0] ?? '');
   const title = top.headline ?? fallbackTitle(source.name, paragraphs[0] ?? '');
   return ok({
@@ -41,6 +44,16 @@ export const fromText: Importer = (source) => {
     ...(decoded.value.otherReading && { otherReading: decoded.value.otherReading }),
   });
 };
+
+/** What is to be said of a date by another calendar in the first lines. */
+function otherDate(lines: readonly string[]): string | undefined {
+  return lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_HEADER_LINES + 1)
+    .filter((line) => line.length < 80)
+    .map((line) => otherDateWords(line))
+    .find((words) => words !== undefined);
+}
 
 interface Top extends HeaderLine {
   readonly headline?: string;

@@ -13,6 +13,7 @@ import styles from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview';
 import { ImportSource } from './ImportSource';
 import { type ImportPick, isProjectFile } from './importPick';
+import { commentsTaken, type TakenComments, USUALLY_TAKEN } from './takenComments';
 import { useDroppedPick } from './useDroppedPick';
 import { useImport } from './useImport';
 import { useUnsavedArticle } from './useUnsavedArticle';
@@ -36,7 +37,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [ownName, setOwnName] = useState<string | null>(null);
-  const [takesComments, setTakesComments] = useState(true);
+  const [takesComments, setTakesComments] = useState<TakenComments>(USUALLY_TAKEN);
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
@@ -54,7 +55,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
     setEdits({});
     setProblems({});
     setOwnName(null);
-    setTakesComments(true);
+    setTakesComments(USUALLY_TAKEN);
     setFailure(null);
     if (pick.kind === 'paste') setText(pick.text);
     startOver();
@@ -76,7 +77,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
     const created = await host.call('library.create', {
       name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
       article: { ...metadata, blocks: article.blocks },
-      ...(takesComments && article.comments ? { comments: article.comments } : {}),
+      ...(article.comments ? { comments: commentsTaken(article.comments, takesComments) } : {}),
       ...(state.readBy === null ? {} : { picturesOf: state.readBy }),
     });
     setCreating(false);

@@ -10,9 +10,11 @@ import { JobProgress } from '../../ui/progress/JobProgress';
 import { MOST_NAME_LETTERS } from '../../ui/suggestName';
 import { ArticlePreview } from './ArticlePreview';
 import { DETECTED, encodingOptions } from './encodings';
+import { FileAuthor } from './FileAuthor';
 import { ImportComments } from './ImportComments';
 import styles from './ImportDialog.module.css';
 import type { ImportPick } from './importPick';
+import type { TakenComments } from './takenComments';
 import type { Reading } from './useImport';
 
 const FIELDS: readonly ArticleField[] = [
@@ -57,9 +59,9 @@ export function ImportPreview({
   name: string;
   /** The form's id, by which the dialog's button sends it. */
   form: string;
-  /** Whether comments become draft claims. */
-  takesComments: boolean;
-  onTakesComments(takes: boolean): void;
+  /** Which comments become draft claims. */
+  takesComments: TakenComments;
+  onTakesComments(takes: TakenComments): void;
   onEdits(edits: ArticleEdits): void;
   onName(name: string): void;
   /** Reads the same document in another way. */
@@ -146,6 +148,7 @@ export function ImportPreview({
           problems={problems}
           onChange={onEdits}
         />
+        <FileAuthor article={article} edits={edits} onEdits={onEdits} />
         {pick.kind === 'file' && encoding !== undefined ? (
           <Select
             label="Character encoding"
