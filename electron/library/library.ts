@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
+import type { Output } from '../../shared/ipc/contract';
 import { handleSchema } from '../../shared/ipc/handle';
 import type { ProjectSummary } from '../../shared/ipc/openedProject';
 import { err, ok, type Result } from '../../shared/result';
@@ -25,8 +26,11 @@ type Entry = z.infer<typeof entrySchema>;
 /** Which project files there are, and the opaque handles by which the window knows them. */
 export interface Library {
   readonly folder: string;
-  /** What lies in the library folder and what was opened from elsewhere, last opened first. */
-  list(): Promise<Result<{ folder: string; projects: ProjectSummary[] }, AppError>>;
+  /**
+   * What lies in the library folder and what was opened from elsewhere, last opened first. Names and times are there
+   * at once; what takes long to be read comes with a later list.
+   */
+  list(): Promise<Result<Output<'library.list'>, AppError>>;
   /** The handle of a path; makes one for a path that has none. Handles outlive the program. */
   handleOf(path: string): Promise<Result<string, AppError>>;
   /** The path of a handle; `notFound` for one that was never given. */
