@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../electron/export/pdf/findChromium';
-import { findProgram, isProgram } from '../electron/files/findProgram';
+import { findProgram } from '../electron/files/findProgram';
+import { canPrint } from './canPrint';
 import { checkPages, checkPdfs } from './pages';
 import { printTable } from './printTable';
 import type { Row } from './row';
 
-const canPrint = findChromium({
-  env: process.env,
-  platform: process.platform,
-  isProgram,
-  findProgram,
-}).ok;
 const canCheckPdf = canPrint && findProgram('qpdf') !== undefined;
 if (!canCheckPdf) process.stdout.write('Not checked: PDFs. There is no Chromium, or no qpdf.\n\n');
 

@@ -1,6 +1,6 @@
 import type { InlineMark } from '../../article/block';
 import { assertNever } from '../../assertNever';
-import type { ArticleBlock, Covering, MarginNote, ReportModel } from '../report';
+import type { ArticleBlock, Covering, MarginNote, ReportModel, Run } from '../report';
 import { claimNumbers } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
@@ -46,7 +46,7 @@ function groupHtml(group: Group, numbered: Set<number>): string {
   const inline = (block: ArticleBlock) => cellHtml(block, 0, numbered);
   switch (first.type) {
     case 'paragraph':
-      return `<p${isShort(first) ? ' class="short"' : ''}>${inline(first)}</p>`;
+      return `<p${short(first)}>${inline(first)}</p>`;
     case 'heading': {
       // A heading without words would be one to nowhere.
       if (isBlank(first)) return `<p>${inline(first)}</p>`;
@@ -54,9 +54,9 @@ function groupHtml(group: Group, numbered: Set<number>): string {
       return `<h${level}>${inline(first)}</h${level}>`;
     }
     case 'quotation':
-      return `<blockquote><p>${inline(first)}</p></blockquote>`;
+      return `<blockquote><p${short(first)}>${inline(first)}</p></blockquote>`;
     case 'figure':
-      return `<figure>${picture(first.alt)}${caption(inline(first))}</figure>`;
+      return `<figure${short(first)}>${picture(first.alt)}${caption(inline(first))}</figure>`;
     case 'rule':
       return '<hr>';
     case 'listItem':
@@ -64,7 +64,7 @@ function groupHtml(group: Group, numbered: Set<number>): string {
         .map((items) => listHtml(items, numbered))
         .join('');
     case 'tableRow':
-      return `<table>${group.map((row) => rowHtml(row, numbered)).join('')}</table>`;
+      return tableHtml(group, numbered);
   }
 }
 
@@ -83,9 +83,23 @@ function isBlank({ cells }: ArticleBlock): boolean {
   return cells.flat().every(({ text }) => text.trim() === '');
 }
 
-/** Too short to be cut in two on paper: beside a float browsers do not heed orphans and widows. */
-function isShort({ cells }: ArticleBlock): boolean {
-  return cells.flat().reduce((length, run) => length + run.text.length, 0) <= 340;
+/** Longer text may be cut in two on paper (UTF-16 units). */
+const LONGEST_WHOLE = 340;
+
+/** The class of what is too short to be cut in two: beside a float browsers do not heed orphans and widows. */
+function short({ cells, alt = '' }: ArticleBlock): string {
+  const length = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.length, 0);
+  const longest = Math.max(0, ...cells.map(length)) + alt.length;
+  return longest <= LONGEST_WHOLE ? ' class="short"' : '';
+}
+
+/** The rows that head a table are repeated on each page that it reaches. */
+function tableHtml(rows: Group, numbered: Set<number>): string {
+  const found = rows.findIndex(({ header }) => !header);
+  const heads = found === -1 ? rows.length : found;
+  const part = (name: string, of: readonly ArticleBlock[]) =>
+    of.length > 0 ? `<${name}>${of.map((row) => rowHtml(row, numbered)).join('')}</${name}>` : '';
+  return `<table>${part('thead', rows.slice(0, heads))}${part('tbody', rows.slice(heads))}</table>`;
 }
 
 /** Items of one level and kind make a list. */
@@ -115,7 +129,7 @@ function listHtml(group: Group, numbered: Set<number>): string {
 function rowHtml(row: ArticleBlock, numbered: Set<number>): string {
   const [open, close] = row.header ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
   const cells = row.cells.map((_, index) => `${open}${cellHtml(row, index, numbered)}${close}`);
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr${short(row)}>${cells.join('')}</tr>`;
 }
 
 function cellHtml(block: ArticleBlock, cell: number, numbered: Set<number>): string {

@@ -16,9 +16,6 @@ const STANCE_LOOK: Readonly<Record<Stance, { readonly hue: string; readonly glyp
   context: { hue: 'grey', glyph: '·' },
 };
 
-/** An entry of more rows than this may break across pages. */
-const ROWS_ON_ONE_PAGE = 3;
-
 /** Everything a report says about one claim. */
 export function htmlClaim(
   claim: ClaimEntry,
@@ -27,8 +24,7 @@ export function htmlClaim(
   const found = rows(claim);
   const list = found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
   const head = [heading(claim, language), meta(claim, colours), ...warnings(claim), verdict(claim)];
-  const long = found.length > ROWS_ON_ONE_PAGE ? ' long' : '';
-  return `<article class="claim${long}" id="claim-${claim.number}"><div class="head">${head.join('')}</div>${list}</article>`;
+  return `<article class="claim" id="claim-${claim.number}"><div class="head">${head.join('')}</div>${list}</article>`;
 }
 
 function heading(claim: ClaimEntry, language?: string): string {

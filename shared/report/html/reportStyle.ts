@@ -178,14 +178,13 @@ h1{font-size:24pt}
 .kicker,.summary h2,.key h3{font-size:8.6pt}
 .by,.summary,.claim,.sources,.plain,.withheld{font-size:9pt}
 .notes,.meta,.log,.key,.index,.contents{font-size:8.4pt}
-.bar,.legend,.findings li,.open li,.notes p,.meta,.verdict,.sources>li,.withheld,.log tr,.claim dl>div,.text tr,.text .short,.text figure,.text blockquote{break-inside:avoid}
-.claim{break-inside:avoid;padding-top:11px;padding-bottom:12px}
-.claim.long{break-inside:auto}
+.bar,.legend,.findings li,.open li,.notes p,.meta,.verdict,.withheld,.text .short{break-inside:avoid}
+.claim{padding-top:11px;padding-bottom:12px}
 .claim dl{display:block}
 .claim dl>div+div{margin-top:6px}
-.claim .head{break-inside:avoid}
-.claim .head:not(:last-child){break-after:avoid}
-.claim dl>div:last-child:not(:first-child){break-before:avoid}
+.claim .meta,.claim .verdict:not(:last-child),.claim .head:not(:last-child),.sources>li>p:first-of-type:not(:last-child){break-after:avoid}
+.claim p+.cite,.claim dl>div:last-child:not(:first-child),.sources>li>p:last-child:not(:first-of-type),.open li:last-child:not(:first-child),.log tbody tr:nth-last-child(-n+4){break-before:avoid}
+.key dl>div:nth-last-child(-n+4):not(:first-child){break-before:avoid-page}
 .claims>.plain{break-after:avoid}
 dd,.said,.sources p,.plain,.withheld{max-width:none}
 h1,h2,h3,h4,h5,h6,.withheld,.log caption{break-after:avoid}
@@ -206,7 +205,8 @@ section.after>h2.part{margin-top:18px}
 .text .link::after{content:" (" attr(href) ")";font:400 8pt/1 var(--ui);color:var(--soft);overflow-wrap:anywhere}
 a{text-decoration:none}
 .perma,.foot{display:none}
-.key section:not(:last-child){break-inside:avoid}
+.key .few{break-inside:avoid}
+.few{break-before:avoid}
 .key dl{column-gap:10mm}
 .key dl>div{grid-template-columns:31mm minmax(0,1fr)}
 .hash{font-size:8pt}

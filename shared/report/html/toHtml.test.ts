@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../article/canonicalText';
+import type { BlockId } from '../../id';
 import { createProject } from '../../project/file/createProject';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { makeDesk } from '../desk/desk';
@@ -257,5 +258,16 @@ describe('fonts and the foot of the page', () => {
     expect(html).toContain('src:url(data:font/woff2;base64,AAAA)');
     expect(html.match(/<\/style>/g)).toHaveLength(1);
     expect(html).toContain('\\22 \\7d \\3c \\2f style\\3e \\7b ');
+  });
+
+  it('repeats the rows that head a table on each page that it reaches', () => {
+    const cells = [[{ text: 'Year' }], [{ text: 'People' }]];
+    const row = (place: number, header: boolean) =>
+      ({ id: `blk_row${place}` as BlockId, type: 'tableRow', header, cells }) as const;
+    const blocks = [row(1, true), row(2, true), row(3, false), row(4, true)];
+    const article = { title: 'A table', blocks };
+    const page = parse(write(createProject({ article, now: context.now })));
+    const rowsIn = (part: string) => page.querySelectorAll(`.text table > ${part} > tr`).length;
+    expect([rowsIn('thead'), rowsIn('tbody')]).toEqual([2, 2]);
   });
 });

@@ -247,9 +247,13 @@ ${legend(model)}
 </section>`;
 }
 
+/** As many kinds of claim are as little as a few lines. */
+const FEW_KINDS = 4;
+
 function legend({ method: { scale, tags, statuses }, colours }: ReportModel): string {
-  const part = (heading: string, list: string) =>
-    `<section><h3>${words(heading)}</h3>${list}</section>`;
+  // On paper what is short stays with what is before it: no page has a few lines alone.
+  const part = (heading: string, list: string, isShort = false) =>
+    `<section${isShort ? ' class="few"' : ''}><h3>${words(heading)}</h3>${list}</section>`;
   const isVerdict = colours === 'verdict';
   const ratings = scale.ratings.map(
     (rating) =>
@@ -266,8 +270,9 @@ function legend({ method: { scale, tags, statuses }, colours }: ReportModel): st
   const parts = [
     part(`The scale: ${scale.name}`, `<dl>${ratings.join('')}</dl>`),
     signs.length > 0 &&
-      part('Where the checking stands', `<ul class="legend">${signs.join('')}</ul>`),
-    kinds.length > 0 && part('Kinds of claim, and how many', `<dl>${kinds.join('')}</dl>`),
+      part('Where the checking stands', `<ul class="legend">${signs.join('')}</ul>`, true),
+    kinds.length > 0 &&
+      part('Kinds of claim, and how many', `<dl>${kinds.join('')}</dl>`, kinds.length <= FEW_KINDS),
   ];
   return `<div class="key">${parts.filter(Boolean).join('')}</div>`;
 }
@@ -288,7 +293,9 @@ function proof({ articleSha256, projectSha256, original, log }: Proof): string {
     rows.length > 0
       ? `<table class="log"><caption>Record of changes</caption><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Hash of the entry before</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
       : '';
-  return `<section class="after" aria-labelledby="proof"><h2 class="part" id="proof">What it was made from</h2>
+  // Without a table it is a few lines.
+  const look = table ? 'after' : 'after few';
+  return `<section class="${look}" aria-labelledby="proof"><h2 class="part" id="proof">What it was made from</h2>
 <div class="plain">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>${table}
 </section>`;
 }

@@ -4,14 +4,13 @@ import { shortened } from '../words/shortened';
 
 /** How much room a note has. */
 export interface Room {
-  /** A longer explanation gives its first sentence, or its first words (characters). */
+  /** A longer explanation gives its first sentence, or its first words (characters); 0 for none at all. */
   readonly explanation: number;
   /** Beside a proposed correction a longer explanation is left to the claim's entry (characters). */
   readonly besideCorrection: number;
+  /** More sources than this are counted; two at the least. */
+  readonly named: number;
 }
-
-/** More sources than this are counted. */
-const MOST_NAMED = 3;
 
 /** Of more sources than this the names must do: where to look stands in the claim's entry. */
 const MOST_LOCATORS = 2;
@@ -22,8 +21,9 @@ export function claimNote(claim: ClaimEntry, room: Room): ClaimNote | undefined 
   if (!verdict && !claim.stale && (status === undefined || status === 'noCheckNeeded')) {
     return undefined;
   }
-  const text = shortened(verdict?.explanation ?? '', room.explanation);
-  const proposed = shortened(claim.proposed ?? '', room.explanation);
+  const brief = (words = '') => (room.explanation > 0 ? shortened(words, room.explanation) : '');
+  const text = brief(verdict?.explanation);
+  const proposed = brief(claim.proposed);
   const hasRoom = proposed === '' || text.length <= room.besideCorrection;
   return {
     ...(verdict && { verdict: { label: verdict.label, colour: verdict.colour } }),
@@ -32,7 +32,7 @@ export function claimNote(claim: ClaimEntry, room: Room): ClaimNote | undefined 
     ...(claim.stale && { stale: true }),
     ...(text && hasRoom && { text }),
     ...(proposed && { proposed }),
-    citations: citations(claim),
+    citations: citations(claim, room.named),
   };
 }
 
@@ -42,7 +42,7 @@ export function sourcesOnly(found: readonly Citation[]): Citation[] {
   return [...names.values()];
 }
 
-function citations({ evidence }: ClaimEntry): Citation[] {
+function citations({ evidence }: ClaimEntry, most: number): Citation[] {
   const found: Citation[] = [];
   for (const { source, sourceName: name, locator } of tellingOf(evidence)) {
     const isKnown = found.some((other) => other.name === name && other.locator === locator);
@@ -51,8 +51,8 @@ function citations({ evidence }: ClaimEntry): Citation[] {
   }
   if (found.length <= MOST_LOCATORS) return placesJoined(found);
   const named = sourcesOnly(found);
-  if (named.length <= MOST_NAMED) return named;
-  return [...named.slice(0, MOST_NAMED - 1), { name: `${named.length - MOST_NAMED + 1} more` }];
+  if (named.length <= most) return named;
+  return [...named.slice(0, most - 1), { name: `${named.length - most + 1} more` }];
 }
 
 /** A source that says it in two places is named once. */

@@ -6,7 +6,7 @@ import { shortened } from '../words/shortened';
 import { claimNote, type Room } from './claimNote';
 
 /** A finding has a line or two. */
-const ROOM: Room = { explanation: 240, besideCorrection: 240 };
+const ROOM: Room = { explanation: 240, besideCorrection: 240, named: 3 };
 
 /** Of a claim's words (characters): enough to know which one it is. */
 const LONGEST_WORDS = 120;

@@ -14,8 +14,8 @@ import { articleRuns, type Place } from './articleRuns';
 import { claimEntry, claimHue } from './claimEntry';
 import { claimIndex } from './claimIndex';
 import { decisions } from './decisions';
-import { marginNotes } from './marginNotes';
 import { method } from './method';
+import { notesBeside } from './notesBeside';
 import { proof } from './proof';
 import { ratingUnderline } from './ratingUnderline';
 import { deskWords, reportLook } from './reportLook';
@@ -96,12 +96,18 @@ function articleBlocks(
     return { start, end, covering };
   });
   const runs = articleRuns(article.blocks, canonical, places);
-  const notes = entriesByBlock(listed, claims, desk);
+  const entries = entriesByBlock(listed, claims, desk);
+  const notes = notesBeside(
+    article.blocks.map((_, index) => ({
+      length: canonical.blocks[index]?.text.length ?? 0,
+      claims: entries.get(index) ?? [],
+    })),
+  );
   return article.blocks.map((block, index) => ({
     ...blockLook(block),
     ...(paragraphs[index] !== undefined && { paragraph: paragraphs[index] }),
     cells: runs[index] ?? [],
-    notes: marginNotes(notes.get(index) ?? []),
+    notes: notes[index] ?? [],
   }));
 }
 
