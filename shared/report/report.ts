@@ -233,6 +233,8 @@ export interface ClaimEntry {
 export interface EvidenceEntry {
   readonly stance: Stance;
   readonly quote?: string;
+  /** BCP 47 tag of the language that the source is in, where one is noted. */
+  readonly language?: string;
   readonly locator?: string;
   /** The number in the list of sources; absent for a source that is not listed. */
   readonly source?: number;

@@ -5,6 +5,7 @@ import { dateText } from './dateText';
 import { nameText } from './nameText';
 import type { Csl, Source } from './source';
 import {
+  inLanguage,
   plainRuns,
   plainText,
   plainWords,
@@ -40,7 +41,7 @@ export function citation({ csl, archiveUrl }: Cited): readonly CitationRun[] {
   const accessed = dateText(csl.accessed);
   const sentences: (readonly CitationRun[])[] = [
     styledText(made.text),
-    styledText(csl.title ?? ''),
+    inLanguage(styledText(csl.title ?? ''), csl.language),
     publication(csl, made.role),
     csl.DOI ? [link(doiAddress(csl.DOI), `doi:${csl.DOI}`)] : [],
     csl.URL ? [link(csl.URL)] : [],
@@ -91,7 +92,8 @@ function publication(csl: Csl, creatorRole: string | undefined): StyledText {
       const begins = at === 0 && container === '' && !NAMED_THERE.has(field);
       return styledText(begins ? words.charAt(0).toUpperCase() + words.slice(1) : words);
     });
-  return [withMark(styledText(container), 'em'), ...rest]
+  const italic = inLanguage(withMark(styledText(container), 'em'), csl.language);
+  return [italic, ...rest]
     .filter((words) => words.length > 0)
     .flatMap((words, at) => [...plainRuns(at === 0 ? '' : ', '), ...words]);
 }

@@ -5,6 +5,8 @@ export type StyleMark = 'em' | 'strong' | 'sub' | 'sup' | 'smallCaps' | 'noCase'
 export interface StyledRun {
   readonly text: string;
   readonly marks: readonly StyleMark[];
+  /** The language of a title, as it was noted; absent of what stands in the citation's own. */
+  readonly language?: string;
 }
 
 /** Words with their looks; an address may be among them. */
@@ -47,6 +49,11 @@ export function styledText(markup: string): StyledText {
   }
   append(runs, markup.slice(at), open);
   return runs;
+}
+
+/** The text as words of a language. */
+export function inLanguage(styled: StyledText, language: string | undefined): StyledText {
+  return language ? styled.map((run) => ({ ...run, language })) : styled;
 }
 
 /** Text of one look as a run, nothing for none. */

@@ -6,6 +6,7 @@ import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { directed } from './directed';
 import { escapeHtml } from './escapeHtml';
+import { lang } from './lang';
 import { styledHtml } from './styledHtml';
 
 /** Pieces of HTML that every part of the report is made of. All of them answer markup. */
@@ -34,9 +35,8 @@ export function lines(text: string): string {
 
 /** Words from the article or a source between quotation marks; its paragraphs run on. */
 export function quoted(text: string, language?: string): string {
-  const lang = language ? ` lang="${escapeHtml(language)}"` : '';
   // The marks are text, so that they are copied and printed with the words.
-  return `“<q${lang} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>”`;
+  return `“<q${lang(language)} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>”`;
 }
 
 export function claimLink(number: number): string {

@@ -7,21 +7,37 @@ import { visibleText } from '../words/visibleText';
 import { escapeHtml } from './escapeHtml';
 import { phrase, words } from './html';
 import { htmlNote } from './htmlNote';
+import { lang } from './lang';
 import { nestRuns } from './nestRuns';
 
 /** The article with its claims underlined and numbered, and the notes beside it. */
 export function htmlArticle(model: ReportModel): string {
-  const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
   const numbered = new Set<number>();
+  const levels = headingLevels(model.article);
+  const said: Said = {
+    lang: lang(model.language),
+    levelOf: (block) => levels.get(block),
+    numbered,
+  };
   const rows = groupRows(model.article).map((group, at) => {
     const notes = group.flatMap((block) => block.notes).map(marginNote);
     // Before the text, so that they can float beside its first line; `aria-owns` has them read after it.
     const beside =
       notes.length > 0 ? `<div class="notes" id="notes-${at}">${notes.join('')}</div>` : '';
     const owns = beside && ` aria-owns="notes-${at}"`;
-    return `<div class="row"${owns}>${beside}<div class="text"${lang} dir="${model.direction}">${groupHtml(group, numbered)}</div></div>`;
+    return `<div class="row"${owns}>${beside}<div class="text" dir="${model.direction}">${groupHtml(group, said)}</div></div>`;
   });
   return `<div class="article">${rows.join('\n')}</div>`;
+}
+
+/** How the article's blocks are written. */
+interface Said {
+  /** The attribute that says in what language; on each block, as PDF's tags take it from there alone. */
+  readonly lang: string;
+  /** How deep a heading stands in the report. */
+  readonly levelOf: (heading: ArticleBlock) => number | undefined;
+  /** The claims whose numbers stand somewhere before. */
+  readonly numbered: Set<number>;
 }
 
 type Group = readonly [ArticleBlock, ...ArticleBlock[]];
@@ -41,31 +57,57 @@ function joins(first: ArticleBlock, block: ArticleBlock): boolean {
   return first.type === block.type && (first.type === 'tableRow' || first.type === 'listItem');
 }
 
-function groupHtml(group: Group, numbered: Set<number>): string {
+function groupHtml(group: Group, said: Said): string {
   const [first] = group;
-  const inline = (block: ArticleBlock) => cellHtml(block, 0, numbered);
+  const inline = (block: ArticleBlock) => cellHtml(block, 0, said);
   switch (first.type) {
     case 'paragraph':
-      return `<p${short(first)}>${inline(first)}</p>`;
-    case 'heading': {
-      // A heading without words would be one to nowhere.
-      if (isBlank(first)) return `<p>${inline(first)}</p>`;
-      const level = Math.min(6, (first.level ?? 1) + 2);
-      return `<h${level}>${inline(first)}</h${level}>`;
-    }
+      return `<p${said.lang}${short(first)}>${inline(first)}</p>`;
+    case 'heading':
+      return headingHtml(first, said);
     case 'quotation':
-      return `<blockquote><p${short(first)}>${inline(first)}</p></blockquote>`;
+      return `<blockquote${said.lang}><p${short(first)}>${inline(first)}</p></blockquote>`;
     case 'figure':
-      return `<figure${short(first)}>${picture(first.alt)}${caption(inline(first))}</figure>`;
+      return `<figure${said.lang}${short(first)}>${picture(first.alt)}${caption(inline(first))}</figure>`;
     case 'rule':
       return '<hr>';
     case 'listItem':
       return lists(group)
-        .map((items) => listHtml(items, numbered))
+        .map((items) => listHtml(items, said))
         .join('');
     case 'tableRow':
-      return tableHtml(group, numbered);
+      return tableHtml(group, said);
   }
+}
+
+function headingHtml(block: ArticleBlock, said: Said): string {
+  const text = cellHtml(block, 0, said);
+  // A heading without words would be one to nowhere.
+  if (isBlank(block)) return `<p>${text}</p>`;
+  const level = elementLevel(block);
+  const depth = said.levelOf(block) ?? level;
+  // Named as in the article, so that an import finds its level again, and told as deep as it stands.
+  const told = depth === level ? '' : ` aria-level="${depth}"`;
+  return `<h${level}${told}${said.lang}>${text}</h${level}>`;
+}
+
+/** Under the report's own title and the head of this part. */
+function elementLevel({ level = 1 }: ArticleBlock): number {
+  return Math.min(6, level + 2);
+}
+
+/** How deep each heading stands: one more than the last heading above it in rank, whatever its level was called. */
+function headingLevels(blocks: readonly ArticleBlock[]): ReadonlyMap<ArticleBlock, number> {
+  const open: number[] = [];
+  const found = new Map<ArticleBlock, number>();
+  for (const block of blocks) {
+    if (block.type !== 'heading' || isBlank(block)) continue;
+    const level = block.level ?? 1;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    found.set(block, Math.min(6, open.length + 2));
+  }
+  return found;
 }
 
 /** A picture by what it shows: the report has no pictures. An import makes a figure of it again. */
@@ -94,12 +136,12 @@ function short({ cells, alt = '' }: ArticleBlock): string {
 }
 
 /** The rows that head a table are repeated on each page that it reaches. */
-function tableHtml(rows: Group, numbered: Set<number>): string {
+function tableHtml(rows: Group, said: Said): string {
   const found = rows.findIndex(({ header }) => !header);
   const heads = found === -1 ? rows.length : found;
   const part = (name: string, of: readonly ArticleBlock[]) =>
-    of.length > 0 ? `<${name}>${of.map((row) => rowHtml(row, numbered)).join('')}</${name}>` : '';
-  return `<table>${part('thead', rows.slice(0, heads))}${part('tbody', rows.slice(heads))}</table>`;
+    of.length > 0 ? `<${name}>${of.map((row) => rowHtml(row, said)).join('')}</${name}>` : '';
+  return `<table${said.lang}>${part('thead', rows.slice(0, heads))}${part('tbody', rows.slice(heads))}</table>`;
 }
 
 /** Items of one level and kind make a list. */
@@ -116,23 +158,23 @@ function lists(items: Group): Group[] {
   return found;
 }
 
-function listHtml(group: Group, numbered: Set<number>): string {
+function listHtml(group: Group, said: Said): string {
   const [{ level = 1, number }] = group;
   const name = number === undefined ? 'ul' : 'ol';
   const items = group.map((item) => {
     const value = item.number === undefined ? '' : ` value="${item.number}"`;
-    return `<li${value}>${cellHtml(item, 0, numbered)}</li>`;
+    return `<li${value}>${cellHtml(item, 0, said)}</li>`;
   });
-  return `<${name} class="lv${Math.min(4, level)}">${items.join('')}</${name}>`;
+  return `<${name}${said.lang} class="lv${Math.min(4, level)}">${items.join('')}</${name}>`;
 }
 
-function rowHtml(row: ArticleBlock, numbered: Set<number>): string {
+function rowHtml(row: ArticleBlock, said: Said): string {
   const [open, close] = row.header ? ['<th scope="col">', '</th>'] : ['<td>', '</td>'];
-  const cells = row.cells.map((_, index) => `${open}${cellHtml(row, index, numbered)}${close}`);
+  const cells = row.cells.map((_, index) => `${open}${cellHtml(row, index, said)}${close}`);
   return `<tr${short(row)}>${cells.join('')}</tr>`;
 }
 
-function cellHtml(block: ArticleBlock, cell: number, numbered: Set<number>): string {
+function cellHtml(block: ArticleBlock, cell: number, { numbered }: Said): string {
   let html = block.paragraph === undefined ? '' : `<span class="pn">${block.paragraph} </span>`;
   let followsNumber = false;
   for (const event of nestRuns(block.cells[cell] ?? [])) {

@@ -7,6 +7,7 @@ import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { escapeHtml } from './escapeHtml';
 import { citing, dot, lines, quoted, sourceLink, words } from './html';
+import { lang } from './lang';
 
 /** Hue and sign of each stance; the word says the same. */
 const STANCE_LOOK: Readonly<Record<Stance, { readonly hue: string; readonly glyph: string }>> = {
@@ -23,23 +24,28 @@ export function htmlClaim(
 ): string {
   const found = rows(claim);
   const list = found.length > 0 ? `<dl>${found.join('')}</dl>` : '';
-  const head = [heading(claim, language), meta(claim, colours), ...warnings(claim), verdict(claim)];
+  const head = [
+    heading(claim, language),
+    meta(claim, colours),
+    ...warnings(claim, language),
+    verdict(claim),
+  ];
   return `<article class="claim" id="claim-${claim.number}"><div class="head">${head.join('')}</div>${list}</article>`;
 }
 
 function heading(claim: ClaimEntry, language?: string): string {
   const quotes = claim.quotes.map((quote) => quoted(quote, language));
-  const text = quotes.join(' <span class="also">and</span> ');
+  const text = quotes.join(' <span class="also" lang="en">and</span> ');
   const number =
     claim.places > 0
-      ? `<a class="n" href="#text-${claim.number}"><span class="hide">Claim </span>${claim.number}</a>`
-      : `<span class="n"><span class="hide">Claim </span>${claim.number}</span>`;
-  return `<h3>${number} ${text}${permalink(claim.number)}</h3>`;
+      ? `<a class="n" href="#text-${claim.number}"><span class="hide" lang="en">Claim </span>${claim.number}</a>`
+      : `<span class="n"><span class="hide" lang="en">Claim </span>${claim.number}</span>`;
+  return `<h3${lang(language)}>${number} ${text}${permalink(claim.number)}</h3>`;
 }
 
 /** An address of this claim to copy; seen by those who point at the claim. */
 function permalink(number: number): string {
-  return ` <a class="perma" href="#claim-${number}" aria-label="Link to claim ${number}">§</a>`;
+  return ` <a class="perma" lang="en" href="#claim-${number}" aria-label="Link to claim ${number}">§</a>`;
 }
 
 function meta(claim: ClaimEntry, colours: ReportModel['colours']): string {
@@ -63,10 +69,12 @@ function meta(claim: ClaimEntry, colours: ReportModel['colours']): string {
   return parts.length > 0 ? `<p class="meta">${parts.join('')}</p>` : '';
 }
 
-function warnings(claim: ClaimEntry): string[] {
+function warnings(claim: ClaimEntry, language?: string): string[] {
   const found: string[] = [];
   if (claim.stale) {
-    const before = claim.stale.checkedText ? ` They were ${quoted(claim.stale.checkedText)}.` : '';
+    const before = claim.stale.checkedText
+      ? ` They were ${quoted(claim.stale.checkedText, language)}.`
+      : '';
     found.push(`<p class="said warn">△ The words changed after they were checked.${before}</p>`);
   }
   if (claim.detached) {
@@ -118,7 +126,9 @@ function row(label: string, html: string | undefined): string {
 function evidenceRow(evidence: EvidenceEntry): string {
   const { hue, glyph } = STANCE_LOOK[evidence.stance];
   const label = `<dt class="v h-${hue}"><span class="glyph" aria-hidden="true">${glyph}</span>${STANCE_LABELS[evidence.stance]}</dt>`;
-  const quote = evidence.quote ? `<p>${quoted(evidence.quote)}</p>` : '';
+  const quote = evidence.quote
+    ? `<p${lang(evidence.language)}>${quoted(evidence.quote, evidence.language)}</p>`
+    : '';
   const note = evidence.note ? `<p class="soft">${lines(evidence.note)}</p>` : '';
   return `<div>${label}<dd>${quote}<p class="cite">${cite(evidence)}</p>${note}</dd></div>`;
 }

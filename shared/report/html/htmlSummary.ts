@@ -2,6 +2,7 @@ import type { Decisions, Finding, ReportModel, VerdictSummary } from '../report'
 import { countOf } from '../words/listWords';
 import { claimLink, dot, phrase, quoted, ratingSample, words } from './html';
 import { htmlNote } from './htmlNote';
+import { lang } from './lang';
 
 /** What is wrong or needs a decision, under the picture of the verdicts. */
 export function htmlSummary(model: ReportModel): string {
@@ -27,7 +28,7 @@ function finding(each: Finding, language: string | undefined): string {
   const gone = each.isGone
     ? ' <span class="warn">These words are no longer in the article.</span>'
     : '';
-  return `<li><b class="n">${claimLink(each.number)}</b><div><p class="claimed">${quoted(each.words, language)}</p><p>${flags}${htmlNote(each)}${gone}</p></div></li>`;
+  return `<li><b class="n">${claimLink(each.number)}</b><div><p class="claimed"${lang(language)}>${quoted(each.words, language)}</p><p>${flags}${htmlNote(each)}${gone}</p></div></li>`;
 }
 
 function verdictBar({ verdicts, colours }: ReportModel): string {

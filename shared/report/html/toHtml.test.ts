@@ -136,8 +136,47 @@ describe('an HTML report', () => {
     const arabic = { ...sample, article: { ...sample.article, language: 'ar' } };
     const document = parse(write(arabic));
     expect(document.documentElement.lang).toBe('en');
-    const text = document.querySelector('.text');
-    expect([text?.getAttribute('lang'), text?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    expect(document.querySelector('.text')?.getAttribute('dir')).toBe('rtl');
+    const blocks = [...document.querySelectorAll('.text > *, h1, .claim h3, .claimed')];
+    expect(blocks.length).toBeGreaterThan(40);
+    expect(new Set(blocks.map((block) => block.getAttribute('lang')))).toEqual(new Set(['ar']));
+  });
+
+  it('names the language of a source for its title and its words, and no language that is none', () => {
+    const inLanguage = (language: string) => {
+      const sources = sample.sources.map((source) => ({
+        ...source,
+        csl: { ...source.csl, language },
+      }));
+      return parse(write({ ...sample, sources }));
+    };
+    const languagesOf = (document: Document, selector: string) =>
+      new Set([...document.querySelectorAll(selector)].map((each) => each.getAttribute('lang')));
+    const german = inLanguage('de_CH');
+    const [title] = german.querySelectorAll('.sources > li [lang]');
+    expect(sample.sources.map(({ csl }) => csl.title)).toContain(title?.textContent);
+    expect(languagesOf(german, '.sources [lang]')).toEqual(new Set(['de-CH']));
+    expect(languagesOf(german, '.claim dd > p:has(> q), .claim dd q')).toEqual(new Set(['de-CH']));
+    const unknown = inLanguage('German');
+    expect(languagesOf(unknown, '.sources [lang], .claim dd [lang]')).toEqual(new Set());
+  });
+
+  it('tells headings as deep as they stand, and keeps the article’s own levels', () => {
+    const levels = [3, 6, 6, 2, 5, 1, 3] as const;
+    const blocks = levels.map((level, at) => ({
+      id: `blk_h${at}` as BlockId,
+      type: 'heading' as const,
+      level,
+      content: [{ text: `Heading ${at}` }],
+    }));
+    const article = { title: 'Levels', blocks };
+    const page = parse(write(createProject({ article, now: context.now })));
+    const headings = [...page.querySelectorAll('.text > *')];
+    expect(headings.map(({ tagName }) => Number(tagName.slice(1)))).toEqual([5, 6, 6, 4, 6, 3, 5]);
+    const depths = headings.map(
+      (heading) => heading.getAttribute('aria-level') ?? heading.tagName.slice(1),
+    );
+    expect(depths.map(Number)).toEqual([3, 4, 4, 3, 4, 3, 4]);
   });
 
   it('sets names and titles that run from right to left apart, never a whole sentence', () => {

@@ -27,6 +27,7 @@ import { htmlArticle } from './htmlArticle';
 import { htmlClaim } from './htmlClaims';
 import { deskLine, footer, lookRules, notice } from './htmlLook';
 import { htmlSummary } from './htmlSummary';
+import { lang } from './lang';
 import { REPORT_STYLE } from './reportStyle';
 
 /** A font file to embed: WOFF2 in Base64. */
@@ -114,10 +115,9 @@ function fontFace({ family, style, weight, base64 }: ReportFont): string {
 
 function header(model: ReportModel): string {
   const line = [model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ');
-  const lang = model.language ? ` lang="${escapeHtml(model.language)}"` : '';
   return `<header>
 ${notice(model.look)}${deskLine(model.look)}<p class="kicker">${escapeHtml(model.kicker)}</p>
-<h1${lang} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
+<h1${lang(model.language)} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
 ${line ? `<p class="by">${directed(stretchesIn(visibleText(line)))}</p>` : ''}${originLine(model.origin)}
 </header>`;
 }

@@ -11,6 +11,7 @@ import type { ClaimEntry, EvidenceEntry } from '../report';
 import { credibilityWords } from '../words/appraisalWords';
 import { accessedOn, citationBefore, citedAddress } from '../words/citeSource';
 import { contactInFull, contactOutcome } from '../words/contactOutcome';
+import { languageTag } from '../words/languageTag';
 import { locatorWords } from '../words/locatorWords';
 import { showDay } from '../words/showDays';
 import { originWords } from './originWords';
@@ -104,6 +105,7 @@ function evidenceEntry(evidence: Evidence, { register, allowance }: Desk): Evide
       ...common,
       citation: citationBefore(evidence.locator, csl),
       ...text('quote', evidence.quote),
+      ...text('language', languageTag(csl.language)),
       ...text('locator', locatorWords(evidence.locator)),
       ...(allowance.rank && rank && { rank }),
       ...(allowance.appraisal &&

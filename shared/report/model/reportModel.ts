@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import type { ArticleBlock, ClaimEntry, ReportModel, VerdictSummary } from '../report';
 import { citedAddress } from '../words/citeSource';
+import { languageTag } from '../words/languageTag';
 import { showDay } from '../words/showDays';
 import { articleRuns, type Place } from './articleRuns';
 import { claimEntry, claimHue } from './claimEntry';
@@ -35,6 +36,7 @@ export function makeReport(desk: Desk): ReportModel {
   const reported = listed.map((derived) => ({ derived, entry: claimEntry(derived, desk) }));
   const claims = reported.map(({ entry }) => entry);
   const made = proof(desk);
+  const language = languageTag(article.language);
   return {
     profile,
     look: reportLook(desk),
@@ -49,8 +51,8 @@ export function makeReport(desk: Desk): ReportModel {
       ...(article.retrieved && { taken: formatDate(article.retrieved) }),
     },
     ...(profile === 'public' && { publication: publication(desk) }),
-    ...(article.language && { language: article.language }),
-    direction: textDirection(article.language),
+    ...(language && { language }),
+    direction: textDirection(language),
     verdicts: verdictSummary(listed, desk),
     colours: coloursFor(profile),
     decisions: decisions(reported, desk),
