@@ -5,7 +5,6 @@ import { PROFILES, type Profile } from '../shared/report/profiles';
 import { checkedArticle, type Writing } from './checkedArticle';
 import { pageFills } from './pageFill';
 import { printReport } from './printedReport';
-import { type Row, rowOf } from './row';
 
 /** What part of a page may be empty before the next begins. */
 const MOST_EMPTY = 1 / 3;
@@ -22,7 +21,7 @@ interface Print {
 const WRITINGS: readonly Writing[] = ['plain', 'long', 'rightToLeft'];
 
 /** Every reader, with none, one and forty claims, in turn in each way of writing and on each paper; and one of a thousand. */
-const PRINTS: readonly Print[] = [
+export const PRINTS: readonly Print[] = [
   ...[0, 1, 40].flatMap((claims, row) =>
     PROFILES.map(
       (profile, at): Print => ({
@@ -36,20 +35,13 @@ const PRINTS: readonly Print[] = [
   { profile: 'editor', claims: 1000, writing: 'plain', paper: 'letter' },
 ];
 
-/** Printed reports in which a page is left empty where it need not be, or a few lines have a page. */
-export async function checkPrintedPages(): Promise<Row & { readonly pages: number }> {
+/** How many pages a printed report has, and whether one is left empty where it need not be, or has a few lines alone. */
+export async function checkPrintedPages(print: Print) {
   return withPrivateFolder(async (folder) => {
-    const findings: (string | undefined)[] = [];
-    let pages = 0;
-    for (const print of PRINTS) {
-      const path = join(folder, 'report.pdf');
-      await printReport(path, { ...print, project: checkedArticle(print.claims, print.writing) });
-      const fills = pageFills(path);
-      pages += fills.length;
-      const fault = faultOf(fills);
-      findings.push(fault && `${Object.values(print).join(', ')}: ${fault}`);
-    }
-    return { ...rowOf('printed reports', findings), pages };
+    const path = join(folder, 'report.pdf');
+    await printReport(path, { ...print, project: checkedArticle(print.claims, print.writing) });
+    const fills = pageFills(path);
+    return { pages: fills.length, fault: faultOf(fills) };
   });
 }
 
