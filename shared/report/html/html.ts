@@ -1,7 +1,6 @@
 import type { Hue } from '../../hue';
 import type { StyledText } from '../../source/styledText';
 import type { Phrase, RatingUnderline } from '../report';
-import { directionRuns } from '../words/directionRuns';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { directed } from './directed';
@@ -13,7 +12,7 @@ import { styledHtml } from './styledHtml';
 
 /** A sentence on one line, in which names, titles and quotations keep their own direction. */
 export function words(text: string): string {
-  return directed(directionRuns(visibleText(text)));
+  return directed(visibleText(text));
 }
 
 /** Words of a citation: no line ends between "p." and the number of the page. */

@@ -15,7 +15,9 @@ const ELEMENTS: Readonly<Record<Exclude<StyleMark, 'noCase'>, readonly [string, 
 /** A citation with its looks on one line; names and titles that run from right to left are set apart in it. */
 export function styledHtml(styled: StyledText): string {
   const html = styled.map(({ text, marks, language }) => {
-    const said = stretchesIn(visibleText(text)).map(apart).join('');
+    const said = stretchesIn(visibleText(text))
+      .map((run) => apart(run))
+      .join('');
     const inner = language ? `<span${lang(language)}>${said}</span>` : said;
     return marks.reduceRight((within, mark) => {
       if (mark === 'noCase') return within;

@@ -3,7 +3,6 @@ import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type { AttachedFile, IndexPart, Proof, ReportModel, SourceEntry } from '../report';
 import { attachedWords } from '../words/attachedWords';
-import { stretchesIn } from '../words/directionRuns';
 import { capital, countOf } from '../words/listWords';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
@@ -118,7 +117,7 @@ function header(model: ReportModel): string {
   return `<header>
 ${notice(model.look)}${deskLine(model.look)}<p class="kicker">${escapeHtml(model.kicker)}</p>
 <h1${lang(model.language)} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
-${line ? `<p class="by">${directed(stretchesIn(visibleText(line)))}</p>` : ''}${originLine(model.origin)}
+${line ? `<p class="by">${directed(visibleText(line), 'ltr')}</p>` : ''}${originLine(model.origin)}
 </header>`;
 }
 

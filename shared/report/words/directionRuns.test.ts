@@ -18,7 +18,10 @@ describe('the directions of a sentence', () => {
     ['Signed off by محمد علي (3 claims).', 'Signed off by [محمد علي] (3 claims).'],
     ['“שלום” was said twice.', '“[שלום]” was said twice.'],
     ['From محمد to Ada to علي.', 'From [محمد] to Ada to [علي].'],
-    ['שלום, Ada!', '[שלום, Ada!]'],
+    ['שלום, Ada!', '[שלום, ]Ada[!]'],
+    ['قال Ada Fern (2020) ذلك.', '[قال ]Ada Fern[ (2020) ذلك.]'],
+    ['عنوان “Annual report 2020” جديد', '[عنوان “]Annual report[ 2020” جديد]'],
+    ['بلغ 613,400 شخص', '[بلغ 613,400 شخص]'],
     ['', ''],
   ])('%s', (text, expected) => {
     expect(cut(text)).toBe(expected);
@@ -41,7 +44,11 @@ describe('the directions of a sentence', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
-        for (const runs of [directionRuns(text), stretchesIn(text)]) {
+        for (const runs of [
+          directionRuns(text),
+          stretchesIn(text, 'ltr'),
+          stretchesIn(text, 'rtl'),
+        ]) {
           expect(runs.map((run) => run.text).join('')).toBe(text);
           expect(runs.every((run) => run.text !== '')).toBe(true);
         }
