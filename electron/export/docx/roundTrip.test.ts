@@ -11,14 +11,18 @@ import { deriveProject } from '../../../shared/project/projectFacts';
 import { arbitraryProject } from '../../../shared/project/testing/arbitraryProject';
 import { makeDesk } from '../../../shared/report/desk/desk';
 import { makeReport } from '../../../shared/report/model/reportModel';
+import type { Profile } from '../../../shared/report/profiles';
 import { convert } from '../../import/convert';
 import { toDocx } from './toDocx';
 
 const NOW = '2026-03-14T09:00:00.000Z';
 
-/** The project that is made of the Word document of a project's report for its editor. */
-async function again(project: ProjectFile): Promise<ProjectFile | undefined> {
-  const report = makeReport(makeDesk(project, 'editor', { now: NOW, nonce: 'n' }));
+/** The project that is made of the Word document of a project's report. */
+async function again(
+  project: ProjectFile,
+  profile: Profile = 'editor',
+): Promise<ProjectFile | undefined> {
+  const report = makeReport(makeDesk(project, profile, { now: NOW, nonce: 'n' }));
   const bytes = await toDocx(report, { now: NOW });
   const imported = await convert({ name: 'report.docx', bytes }, () => undefined);
   if (!imported.ok) {
@@ -65,11 +69,14 @@ function words(project: ProjectFile): string[] {
   });
 }
 
+/** For one of them the article's paragraphs have numbers. */
+const readers = fc.constantFrom<Profile>('editor', 'legal');
+
 describe('a project that goes out as a Word document and comes back', () => {
   it('has the same claims on the same words', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryProject().map(sensible), async (project) => {
-        const back = await again(project);
+      fc.asyncProperty(arbitraryProject().map(sensible), readers, async (project, profile) => {
+        const back = await again(project, profile);
         expect(back ? words(back).sort() : []).toEqual(words(project).sort());
         if (back) {
           expect(core(canonicalText(back.article.blocks).text)).toBe(

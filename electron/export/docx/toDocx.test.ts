@@ -201,6 +201,77 @@ describe('a report as a Word document', () => {
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="he"');
   });
 
+  it('sets words apart that run against their paragraph, in the article and in what is said of it', async () => {
+    const runsOf = (xml: string) =>
+      [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gs)].flatMap(([, run = '']) => {
+        const text = /<w:t [^>]*>([^<]*)<\/w:t>/.exec(run)?.[1];
+        return text === undefined ? [] : [run.includes('<w:rtl/>') ? `[${text}]` : text];
+      });
+    const paragraphWith = (xml: string, words: string) =>
+      [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([all]) => all).find((all) => all.includes(words));
+
+    const blocks = paragraphs('He said “שלום עולם 5” twice.', 'אמר Ada Fern (2020) פעמיים.');
+    const project = marked(blocks, [[0, 7]]);
+    const [claim] = project.claims;
+    if (!claim) throw new Error('There is one.');
+    const parts = await partsOf({
+      ...project,
+      claims: [{ ...claim, statement: 'נאמר ב-BBC, 2020.', notes: 'He said שלום.' }],
+    });
+    const article = parts.get('word/document.xml') ?? '';
+    const [english = '', hebrew = ''] = ['twice.', 'Ada Fern'].map((words) =>
+      paragraphWith(article, words),
+    );
+    expect(runsOf(english).join('|')).toContain('“|[שלום עולם]| 5” twice.');
+    expect(english).not.toContain('<w:bidi/>');
+    expect(runsOf(hebrew).join('|')).toContain('[אמר ]|Ada Fern|[ (2020) פעמיים.]');
+    expect(hebrew).toContain('<w:bidi/>');
+    const comment = parts.get('word/comments.xml') ?? '';
+    const [statement = '', notes = ''] = ['BBC', 'He said'].map((words) =>
+      paragraphWith(comment, words),
+    );
+    expect(runsOf(statement).join('|')).toContain('Statement: |[נאמר ב-]|BBC|[, 2020.]');
+    expect(statement).toContain('<w:bidi/>');
+    expect(runsOf(notes).join('|')).toContain('Notes: |He said |[שלום]|.');
+    expect(notes).not.toContain('<w:bidi/>');
+  });
+
+  it('writes a quotation in the language of its source, one that runs the other way on its own line', async () => {
+    const project = plantedProject();
+    const inLanguage = (language: string, quote: string) => ({
+      ...project,
+      sources: project.sources.map((each) => ({ ...each, csl: { ...each.csl, language } })),
+      claims: project.claims.map((claim) => ({
+        ...claim,
+        evidence: claim.evidence.map((each) => ({ ...each, quote })),
+      })),
+    });
+    const german = await partsOf(inLanguage('de', 'Sieben Prozent.'));
+    expect(german.get('word/comments.xml')).toMatch(
+      /<w:lang w:val="de"[^>]*>(?:(?!<w:t ).)*<w:t [^>]*>“Sieben Prozent\.”/,
+    );
+    const hebrew = await partsOf(inLanguage('he', 'שבעה אחוזים.'));
+    expect(hebrew.get('word/comments.xml')).toMatch(
+      /<w:bidi\/>(?:(?!<w:p>).)*<w:rtl\/>(?:(?!<w:p>).)*“שבעה אחוזים\.”/,
+    );
+  });
+
+  it('numbers the paragraphs for the lawyer alone, in the margin, and says in which a claim stands', async () => {
+    const project = marked(paragraphs('One two.', 'Three four.'), [[9, 14]]);
+    const legal = await partsOf(project, 'legal');
+    const numbers = [
+      ...(legal.get('word/document.xml') ?? '').matchAll(
+        /<w:rStyle w:val="GalleyReportParagraphNumber"\/><\/w:rPr><w:t [^>]*>([^<]*)</g,
+      ),
+    ].map(([, text]) => text);
+    expect(numbers).toEqual(['1', '2']);
+    expect(legal.get('word/comments.xml')).toContain('Paragraph 2.');
+    const editor = await partsOf(project, 'editor');
+    expect([...editor.values()].join('')).not.toMatch(
+      /Paragraph \d|rStyle w:val="\w+ParagraphNumber/,
+    );
+  });
+
   it('writes nothing that Microsoft’s validator refuses: a switch that is off, a sign above and below', async () => {
     const blocks: Block[] = [
       {

@@ -8,15 +8,17 @@ import {
   HeadingLevel,
   InsertedTextRun,
   type IParagraphOptions,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TextRun,
 } from 'docx';
 import type { InlineMark } from '../../../shared/article/block';
 import { assertNever } from '../../../shared/assertNever';
 import { PICTURE_LABEL } from '../../../shared/report/model/reportedClaim';
 import type { ArticleBlock, Covering, ReportModel, Run } from '../../../shared/report/report';
-import { hasRightToLeft, runsRightToLeft } from '../../../shared/report/words/directionRuns';
+import { type Direction, runsRightToLeft } from '../../../shared/report/words/directionRuns';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import type { Signature } from './commentSignature';
@@ -31,11 +33,13 @@ import {
   CODE_STYLE,
   LINK_STYLE,
   NUMBER_STYLE,
+  PARAGRAPH_NUMBER_STYLE,
   PICTURE_STYLE,
+  QUOTE_INDENT,
   QUOTE_STYLE,
   RULE_STYLE,
 } from './wordReportStyles';
-import { type RunLook, runOptions, wordRuns } from './wordText';
+import { directedOptions, type RunLook, sentenceRuns, wordRuns } from './wordText';
 
 /** A comment that the article refers to. */
 export interface PlacedClaim {
@@ -91,6 +95,8 @@ class ArticleWriter {
   readonly #ids = new Map<Covering, number>();
   readonly #tracked: ReadonlyMap<Covering, TrackedPlace>;
   #changes = 0;
+  /** The way that the paragraph runs which is being written. */
+  #around: Direction = 'ltr';
   #rows: ArticleBlock[] = [];
   #isAfterTable = false;
 
@@ -121,7 +127,8 @@ class ArticleWriter {
     if (block.type === 'figure' && runs.length === 0) return;
     const apart = this.#isAfterTable ? { spacing: { before: 200 } } : {};
     this.#isAfterTable = false;
-    this.children.push(this.#paragraph(runs, { ...apart, ...this.#lookOf(block) }));
+    const look = { ...apart, ...this.#lookOf(block), ...numberedLook(block) };
+    this.children.push(this.#paragraph(runs, look, paragraphNumber(block)));
   }
 
   endTable(): void {
@@ -162,21 +169,23 @@ class ArticleWriter {
   }
 
   #picture(alt: string): Paragraph {
-    const look = hasRightToLeft(alt) ? { rightToLeft: true } : {};
     return new Paragraph({
       style: PICTURE_STYLE,
-      children: wordRuns(`${PICTURE_LABEL}${visibleText(alt)}`, look),
+      children: [...wordRuns(PICTURE_LABEL), ...sentenceRuns(visibleText(alt))],
     });
   }
 
-  #paragraph(runs: readonly Run[], look: IParagraphOptions): Paragraph {
+  #paragraph(
+    runs: readonly Run[],
+    look: IParagraphOptions,
+    number: readonly TextRun[] = [],
+  ): Paragraph {
     const text = runs.map((run) => run.text).join('');
-    const isBidirectional =
-      this.#direction === 'rtl' || (this.#direction === 'auto' && runsRightToLeft(text));
+    this.#around = this.#direction === 'auto' ? directionOf(text) : this.#direction;
     return new Paragraph({
       ...look,
-      ...(isBidirectional && { bidirectional: true }),
-      children: runs.flatMap((run) => this.#run(run)),
+      ...(this.#around === 'rtl' && { bidirectional: true }),
+      children: [...number, ...runs.flatMap((run) => this.#run(run))],
     });
   }
 
@@ -187,7 +196,7 @@ class ArticleWriter {
     }
     const covering = run.claims.find((each) => this.#tracked.has(each));
     const reworded = covering && this.#reworded(covering, run);
-    children.push(...(reworded ?? markedText(run.text, run.marks)));
+    children.push(...(reworded ?? this.#marked(run.text, run.marks)));
     for (const each of run.ends) children.push(...this.#end(each, run));
     return [...children, ...this.#numbers(run.ends)];
   }
@@ -196,12 +205,12 @@ class ArticleWriter {
   #reworded(covering: Covering, run: Run): ParagraphChild[] | undefined {
     const cut = this.#tracked.get(covering)?.cut(run);
     if (!cut) return undefined;
-    const { marks, text: around } = run;
+    const { marks } = run;
     return [
-      ...markedText(cut.kept, marks, { around }),
-      ...markedText(cut.deleted, marks, { around, runsOf: this.#deletion(covering) }),
+      ...this.#marked(cut.kept, marks),
+      ...this.#marked(cut.deleted, marks, this.#deletion(covering)),
       ...(cut.rest === '' ? [] : this.#inserted(covering, run)),
-      ...markedText(cut.rest, marks, { around }),
+      ...this.#marked(cut.rest, marks),
     ];
   }
 
@@ -239,19 +248,32 @@ class ArticleWriter {
   #inserted(covering: Covering, run: Run): ParagraphChild[] {
     const insertion = this.#tracked.get(covering)?.insert(run.marks);
     if (!insertion) return [];
-    const runsOf: MakeRuns = (text, look) =>
-      runOptions(text, look).map(
-        (options) => new InsertedTextRun({ ...options, ...this.#change(covering) }),
-      );
-    const around = `${insertion.text}${run.text}`;
-    return markedText(insertion.text, insertion.marks, { around, runsOf });
+    return this.#marked(
+      insertion.text,
+      insertion.marks,
+      (options) => new InsertedTextRun({ ...options, ...this.#change(covering) }),
+    );
   }
 
-  #deletion(covering: Covering): MakeRuns {
-    return (text, look) =>
-      runOptions(text, look).map(
-        (options) => new DeletedTextRun({ ...options, ...this.#change(covering) }),
-      );
+  #deletion(covering: Covering): MakeRun {
+    return (options) => new DeletedTextRun({ ...options, ...this.#change(covering) });
+  }
+
+  /** Text with its looks; what runs against its paragraph has runs of its own. */
+  #marked(text: string, marks: readonly InlineMark[], runOf: MakeRun = plainRun): ParagraphChild[] {
+    const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
+    let link: string | undefined;
+    for (const mark of marks) {
+      if (typeof mark === 'object') link = safeAddress(mark.link)?.href;
+      else Object.assign(look, lookOfMark(mark));
+    }
+    // A run of Word stands below the line or above it, never both.
+    if (look.superScript) delete look.subScript;
+    const runs = (style: RunLook) => directedOptions(text, this.#around, style).map(runOf);
+    if (link === undefined) return runs(look);
+    // A link around nothing would be one that nobody can see.
+    const children = runs({ ...look, style: LINK_STYLE });
+    return children.length > 0 ? [new ExternalHyperlink({ link, children })] : [];
   }
 
   #change({ number }: Covering) {
@@ -261,27 +283,35 @@ class ArticleWriter {
   }
 }
 
-type MakeRuns = (text: string, look: RunLook) => ParagraphChild[];
+/** Twentieths of a point from the text to the numbers of its paragraphs in the margin. */
+const TO_MARGIN = 560;
 
-/** Text with its looks; of a part of a text, `around` is the whole, which says how it runs. */
-function markedText(
-  text: string,
-  marks: readonly InlineMark[],
-  { around = text, runsOf = wordRuns }: { around?: string; runsOf?: MakeRuns } = {},
-): ParagraphChild[] {
-  const look: { -readonly [K in keyof RunLook]: RunLook[K] } = {};
-  let link: string | undefined;
-  if (hasRightToLeft(around)) look.rightToLeft = true;
-  for (const mark of marks) {
-    if (typeof mark === 'object') link = safeAddress(mark.link)?.href;
-    else Object.assign(look, lookOfMark(mark));
-  }
-  // A run of Word stands below the line or above it, never both.
-  if (look.superScript) delete look.subScript;
-  if (link === undefined) return runsOf(text, look);
-  // A link around nothing would be one that nobody can see.
-  const children = runsOf(text, { ...look, style: LINK_STYLE });
-  return children.length > 0 ? [new ExternalHyperlink({ link, children })] : [];
+/** The number before a paragraph; in a list, whose own signs stand there, it follows them. */
+function paragraphNumber({ paragraph, type }: ArticleBlock): TextRun[] {
+  if (paragraph === undefined) return [];
+  const style = PARAGRAPH_NUMBER_STYLE;
+  if (type === 'listItem') return [new TextRun({ style, text: `${paragraph}\u00a0` })];
+  return [
+    new TextRun({ style, text: String(paragraph) }),
+    new TextRun({ style, children: [new Tab()] }),
+  ];
+}
+
+/** A numbered paragraph begins in the margin, and its text where that of others does. */
+function numberedLook({ paragraph, type }: ArticleBlock): IParagraphOptions {
+  if (paragraph === undefined || type === 'listItem') return {};
+  const left = type === 'quotation' ? QUOTE_INDENT : 0;
+  return { indent: { left, hanging: left + TO_MARGIN } };
+}
+
+type MakeRun = (options: IRunOptions) => ParagraphChild;
+
+function plainRun(options: IRunOptions): ParagraphChild {
+  return new TextRun(options);
+}
+
+function directionOf(text: string): Direction {
+  return runsRightToLeft(text) ? 'rtl' : 'ltr';
 }
 
 function lookOfMark(mark: Exclude<InlineMark, object>): RunLook {

@@ -145,8 +145,8 @@ function sourceEntry(entry: SourceEntry): FileChild[] {
     entry.url !== undefined && [{ address: entry.url }],
     entry.archiveUrl !== undefined && ['Archived: ', { address: entry.archiveUrl }],
     about.length > 0 && [about.join(' ')],
-    entry.interest !== undefined && [`Interest: ${entry.interest}`],
-    entry.notes !== undefined && [`Notes: ${entry.notes}`],
+    entry.interest !== undefined && ['Interest: ', entry.interest],
+    entry.notes !== undefined && ['Notes: ', entry.notes],
     ...entry.contacts.map((contact) => [contact]),
     entry.attachments.length > 0 && [`Attached: ${attachedList(entry.attachments)}`],
   ];

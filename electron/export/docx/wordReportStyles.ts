@@ -22,8 +22,12 @@ export const REPORT_STYLES = {
 
 /** Of the claims' numbers in the article, by which an import tells them from its text. */
 export const NUMBER_STYLE = 'GalleyReportNumber';
+/** Of the number of a paragraph, which stands in the margin before it. */
+export const PARAGRAPH_NUMBER_STYLE = 'GalleyReportParagraphNumber';
 export const RULE_STYLE = 'HorizontalLine';
 export const QUOTE_STYLE = 'Quote';
+/** Twentieths of a point. */
+export const QUOTE_INDENT = 480;
 export const CAPTION_STYLE = 'Caption';
 /** A picture by what it shows, of which an import makes a figure again (`roleOfStyle`). */
 export const PICTURE_STYLE = 'GalleyPicture';
@@ -72,7 +76,7 @@ export function wordStyles(language?: string, accent = ACCENT): IStylesOptions {
         name: 'Quote',
         basedOn: 'Normal',
         run: { italics: true },
-        paragraph: { indent: { left: 480, right: 480 } },
+        paragraph: { indent: { left: QUOTE_INDENT, right: QUOTE_INDENT } },
       },
       {
         id: CAPTION_STYLE,
@@ -178,6 +182,12 @@ export function wordStyles(language?: string, accent = ACCENT): IStylesOptions {
         run: { ...english, color: ACCENT, superScript: true },
       },
       {
+        id: PARAGRAPH_NUMBER_STYLE,
+        name: 'Galley report paragraph number',
+        basedOn: 'DefaultParagraphFont',
+        run: { ...english, size: 16, color: SOFT },
+      },
+      {
         id: LINK_STYLE,
         name: 'Hyperlink',
         basedOn: 'DefaultParagraphFont',
@@ -187,6 +197,7 @@ export function wordStyles(language?: string, accent = ACCENT): IStylesOptions {
   };
 }
 
-function sameForAll(tag: string) {
+/** A language for every script of a run: Word asks for each apart. */
+export function sameForAll(tag: string) {
   return { value: tag, eastAsia: tag, bidirectional: tag };
 }

@@ -1,6 +1,12 @@
-import { type IRunOptions, Tab, TextRun } from 'docx';
-import { directionRuns } from '../../../shared/report/words/directionRuns';
+import { type IParagraphOptions, type IRunOptions, Tab, TextRun } from 'docx';
+import {
+  type Direction,
+  sentenceDirection,
+  stretchesIn,
+} from '../../../shared/report/words/directionRuns';
+import { languageTag } from '../../../shared/report/words/languageTag';
 import type { StyledText } from '../../../shared/source/styledText';
+import { sameForAll } from './wordReportStyles';
 
 /** How a run of text looks. */
 export type RunLook = Omit<IRunOptions, 'text' | 'children' | 'break'>;
@@ -21,6 +27,16 @@ export function xmlText(text: string): string {
 /** Runs of one look; a line or a tab begins another. */
 export function wordRuns(text: string, look: RunLook = {}): TextRun[] {
   return runOptions(text, look).map((options) => new TextRun(options));
+}
+
+/**
+ * What runs of one look are made of in a sentence that runs this way: what runs against it has runs of its own,
+ * so that Word draws the signs beside it on their right side.
+ */
+export function directedOptions(text: string, around: Direction, look: RunLook): IRunOptions[] {
+  return stretchesIn(text, around).flatMap((run) =>
+    runOptions(run.text, { ...look, ...(run.direction === 'rtl' && { rightToLeft: true }) }),
+  );
 }
 
 /**
@@ -47,20 +63,27 @@ export function styledRuns(
   styled: StyledText,
   runsOf: (text: string, look: RunLook) => TextRun[],
 ): TextRun[] {
-  return styled.flatMap(({ text, marks }) =>
-    runsOf(text, {
+  return styled.flatMap(({ text, marks, language }) => {
+    const tag = languageTag(language);
+    return runsOf(text, {
       ...(marks.includes('strong') && { bold: true }),
       ...(marks.includes('em') && { italics: true }),
       ...(marks.includes('smallCaps') && { smallCaps: true }),
       ...(marks.includes('sup') && { superScript: true }),
       ...(marks.includes('sub') && { subScript: true }),
-    }),
-  );
+      ...(tag && { language: sameForAll(tag) }),
+    });
+  });
 }
 
 /** A sentence of a report in which names, titles and quotations keep their own direction. */
 export function sentenceRuns(text: string, look: RunLook = {}): TextRun[] {
-  return directionRuns(text).flatMap((run) =>
-    wordRuns(run.text, { ...look, ...(run.direction === 'rtl' && { rightToLeft: true }) }),
+  return directedOptions(text, sentenceDirection(text), look).map(
+    (options) => new TextRun(options),
   );
+}
+
+/** How a paragraph of such a sentence is set: as the sentence runs. */
+export function sentenceLook(text: string): Pick<IParagraphOptions, 'bidirectional'> {
+  return sentenceDirection(text) === 'rtl' ? { bidirectional: true } : {};
 }

@@ -24,19 +24,17 @@ const STATUSES: readonly Sentence[] = [
 ];
 
 /** Where a claim stands, for readers who speak of paragraphs by number. */
-const PLACES: readonly Sentence[] = [
-  {
-    says: 'paragraph {n}',
-    restsOn: 'words of a claim begin in that paragraph of the article',
-    holds: ({ listed, project, profile }, number = '') =>
-      profile === 'legal' &&
-      listed.some(({ claim }) =>
-        claim.anchors.some(
-          ({ start }) => project.article.blocks[toNumber(number) - 1]?.id === start.block,
-        ),
+const PLACES: readonly Sentence[] = ['paragraph {n}', 'Paragraph {n}.'].map((says) => ({
+  says,
+  restsOn: 'words of a claim begin in that paragraph of the article',
+  holds: ({ listed, project, profile }: Records, number = '') =>
+    profile === 'legal' &&
+    listed.some(({ claim }) =>
+      claim.anchors.some(
+        ({ start }) => project.article.blocks[toNumber(number) - 1]?.id === start.block,
       ),
-  },
-];
+    ),
+}));
 
 /** Whether a claim is stale, or detached, in tables. */
 const ANSWERS: readonly Sentence[] = [
@@ -60,7 +58,7 @@ const LABELS: readonly Sentence[] = [
   ...'Claim,Stance,Words in the source,Where,Source,Citation,Rank,Credibility,Accessed,Archived,DOI,Address,Why this rank,Reliability,Terms,Interest,Derived from,Used by claims,Attached'.split(
     ',',
   ),
-  ...'About,Article,By,Checked,Claims,No verdict,Marked, not listed,Withheld,SHA-256 of the article’s text,SHA-256 of the project before this export was noted in it'.split(
+  ...'Notice,About,Article,By,Checked,Claims,No verdict,Marked, not listed,Withheld,SHA-256 of the article’s text,SHA-256 of the project before this export was noted in it'.split(
     /,(?! )/,
   ),
   ...[
