@@ -28,6 +28,8 @@ interface FormatNames {
 }
 
 interface Format extends FormatNames {
+  /** True of data, which has no place for what the desk wants on each page. */
+  readonly isData?: true;
   /** Fails only where something outside of Galley is missing. */
   readonly write: (exported: Exported) => Promise<Result<Written, AppError>>;
 }
@@ -77,12 +79,14 @@ export const EXPORT_FORMATS: Formats = {
     write: async ({ model }) => ok(toXlsx(model)),
   },
   csv: {
+    isData: true,
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8',
     name: 'Table of claims (CSV)',
     write: async ({ model }) => text(toCsv(model)),
   },
   claimreview: {
+    isData: true,
     extension: 'jsonld',
     mediaType: 'application/ld+json; charset=utf-8',
     called: 'claim reviews',
@@ -93,6 +97,7 @@ export const EXPORT_FORMATS: Formats = {
     },
   },
   webannotation: {
+    isData: true,
     extension: 'jsonld',
     mediaType: 'application/ld+json; charset=utf-8',
     called: 'annotations',
@@ -103,6 +108,7 @@ export const EXPORT_FORMATS: Formats = {
     },
   },
   csl: {
+    isData: true,
     extension: 'json',
     mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
     called: 'sources',
@@ -111,6 +117,7 @@ export const EXPORT_FORMATS: Formats = {
       sourceList(exported, (items) => ({ text: toCslJson(items), lost: [] })),
   },
   biblatex: {
+    isData: true,
     extension: 'bib',
     mediaType: 'application/x-bibtex; charset=utf-8',
     called: 'sources',
@@ -118,6 +125,7 @@ export const EXPORT_FORMATS: Formats = {
     write: async (exported) => sourceList(exported, toBiblatex),
   },
   ris: {
+    isData: true,
     extension: 'ris',
     mediaType: 'application/x-research-info-systems; charset=utf-8',
     called: 'sources',

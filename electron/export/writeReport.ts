@@ -8,6 +8,7 @@ import type { DeskLook } from '../../shared/report/desk/deskLook';
 import { publicVerdictNotes } from '../../shared/report/desk/heldBack';
 import { makeReport } from '../../shared/report/model/reportModel';
 import type { Profile } from '../../shared/report/profiles';
+import type { ReportLook } from '../../shared/report/report';
 import { ok, type Result } from '../../shared/result';
 import { nodeFileSystem } from '../files/fileSystem';
 import { sha256 } from '../files/sha256';
@@ -66,8 +67,19 @@ export async function writeReport(
   const written =
     format === 'bundle'
       ? await toBundle(exported, { project, projectBytes, readAttachment })
-      : await EXPORT_FORMATS[format].write(exported);
+      : withoutNotice(await EXPORT_FORMATS[format].write(exported), format, exported.model.look);
   if (!written.ok || !isForPublic(format, profile)) return written;
   const heldBack = publicVerdictNotes(desk.marked, desk.scale, { allowStale });
   return ok({ ...written.value, heldBack });
+}
+
+/** Says of data that the desk's notice is not on it: nobody is to rely on words that are not there. */
+function withoutNotice(
+  written: Result<Written, AppError>,
+  format: Exclude<ExportFormat, 'bundle'>,
+  { notice }: ReportLook,
+): Result<Written, AppError> {
+  if (!written.ok || !notice || !EXPORT_FORMATS[format].isData) return written;
+  const note = `A file of this kind has no place for “${notice}”: say it where you hand it over.`;
+  return ok({ ...written.value, notes: [...written.value.notes, note] });
 }

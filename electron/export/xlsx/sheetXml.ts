@@ -1,3 +1,5 @@
+import type { Paper } from '../../../shared/report/desk/paper';
+import { visibleText } from '../../../shared/report/words/visibleText';
 import { cellText, escapeXml, xmlCellText } from './cellText';
 import { isClipped, type Measured, rowHeight } from './rowHeight';
 import { type Cell, cellName, columnName, type Sheet } from './sheet';
@@ -10,6 +12,17 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 /** A table that is wider than a page goes on to the next one: made to fit, nobody could read it. */
 const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+/** What all sheets are printed with. */
+export interface Printed {
+  readonly paper: Paper;
+  /** Stands over each page and under it. */
+  readonly notice?: string | undefined;
+  readonly footer?: string | undefined;
+}
+
+/** ECMA-376, part 1, 18.3.1.63. */
+const PAPERS: Readonly<Record<Paper, number>> = { a4: 9, letter: 1 };
 
 /** Numbers the texts of all sheets, each once. */
 export type NumberText = (text: string) => number;
@@ -27,7 +40,11 @@ export interface SheetXml {
 }
 
 /** One sheet in SpreadsheetML (ECMA-376, part 1, 18.3): heads that stay in sight, filters, links. */
-export function sheetXml(sheet: Sheet, numberText: NumberText, isFirst: boolean): SheetXml {
+export function sheetXml(
+  sheet: Sheet,
+  numberText: NumberText,
+  printed: Printed & { readonly isFirst: boolean },
+): SheetXml {
   const { name, columns, rows, hasFilter } = sheet;
   const cut: string[] = [];
   const links: string[] = [];
@@ -80,7 +97,7 @@ export function sheetXml(sheet: Sheet, numberText: NumberText, isFirst: boolean)
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${hasFilter ? '' : FIT_TO_PAGE}${view(isFirst)}<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData><row r="1" ht="${rowHeight(heading)}">${heads.join('')}</row>${body.join('')}</sheetData>${hasFilter ? `<autoFilter ref="${tableRange(sheet, '')}"/>` : ''}${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" ${hasFilter ? 'scale="70" pageOrder="overThenDown"' : 'fitToHeight="0"'} orientation="landscape"/></worksheet>`;
+  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${hasFilter ? '' : FIT_TO_PAGE}${view(printed.isFirst)}<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData><row r="1" ht="${rowHeight(heading)}">${heads.join('')}</row>${body.join('')}</sheetData>${hasFilter ? `<autoFilter ref="${tableRange(sheet, '')}"/>` : ''}${links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${PAPERS[printed.paper]}" ${hasFilter ? 'scale="70" pageOrder="overThenDown"' : 'fitToHeight="0"'} orientation="landscape"/>${headerFooter(printed)}</worksheet>`;
   return { xml, relationships: addresses.join(''), cut, clipped, unlinked };
 }
 
@@ -89,6 +106,20 @@ function measured({ columns }: Sheet, row: readonly (Cell | undefined)[]): Measu
     text: typeof content?.value === 'string' ? content.value : '',
     width: columns[column]?.width ?? 1,
   }));
+}
+
+/** Above each printed page what the desk wants on it, below what it says of itself, and the number. */
+function headerFooter({ notice = '', footer = '' }: Printed): string {
+  const head = notice && `<oddHeader>${escapeXml(`&C${headerText(notice)}`)}</oddHeader>`;
+  const left = footer && `&L${headerText(footer)}`;
+  return `<headerFooter>${head}<oddFooter>${escapeXml(`${left}&R&P / &N`)}</oddFooter></headerFooter>`;
+}
+
+/** Text in which nothing is a code; a digit at its start would be read as the size of the letters. */
+function headerText(text: string): string {
+  return visibleText(text)
+    .replaceAll('&', '&&')
+    .replace(/^(?=\d)/, ' ');
 }
 
 /** The first row and the first column stay where they are. */

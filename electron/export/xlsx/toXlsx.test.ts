@@ -217,4 +217,29 @@ describe('toXlsx', () => {
     expect(sheet('Claims').xml).toContain('<autoFilter ref="A1:A1"/>');
     expect(sheet('Evidence').cells.size).toBe(1);
   });
+
+  it('is printed on the desk’s paper, under its notice and over its footer', () => {
+    const look = { paper: 'letter', privileged: true, footer: '1 Quay & Co' } as const;
+    const sheetsFor = (profile: Profile) => {
+      const desk = makeDesk(plantedProject(), profile, { ...PLANTED_CONTEXT, look });
+      const files = Object.entries(unzipSync(toXlsx(makeReport(desk)).bytes));
+      return files
+        .filter(([path]) => path.startsWith('xl/worksheets/sheet'))
+        .map(([, file]) => strFromU8(file));
+    };
+    for (const profile of PROFILES) {
+      const sheets = sheetsFor(profile);
+      expect(sheets).toHaveLength(4);
+      for (const sheet of sheets) {
+        expect(sheet).toContain('<pageSetup paperSize="1" ');
+        // In SpreadsheetML “&” begins a code, and “&C1” would be letters of another size.
+        expect(sheet).toContain(
+          '<oddFooter>&amp;L 1 Quay &amp;&amp; Co&amp;R&amp;P / &amp;N</oddFooter>',
+        );
+        expect(sheet.includes('<oddHeader>&amp;CPrivileged and confidential</oddHeader>')).toBe(
+          profile === 'legal',
+        );
+      }
+    }
+  });
 });

@@ -78,12 +78,17 @@ export function toXlsx(model: ReportModel): Written {
     evidenceOfSource: rowsBy(evidence, ({ entry }) => entry.source),
     source: rowsBy(model.sources, ({ number }) => number),
   };
-  const { bytes, cut, clipped, unlinked } = writeWorkbook(`${model.title} · ${model.kicker}`, [
+  const sheets = [
     table('Claims', model.claims, claimTable(model, rows.evidenceOfClaim)),
     table('Evidence', evidence, evidenceTable(rows.claim, rows.source)),
     table('Sources', model.sources, sourceTable(rows.claim, rows.evidenceOfSource)),
     about(model),
-  ]);
+  ];
+  const { bytes, cut, clipped, unlinked } = writeWorkbook(
+    `${model.title} · ${model.kicker}`,
+    sheets,
+    model.look,
+  );
   return { bytes, notes: notes(model, { cut, clipped, unlinked }) };
 }
 
@@ -229,6 +234,7 @@ function address(text: string | undefined): Cell | undefined {
 function about(model: ReportModel): Sheet {
   const { verdicts, method, proof } = model;
   const rows: readonly (readonly [string, string | number | undefined])[] = [
+    ['Notice', model.look.notice],
     ['Article', model.title],
     ['By', model.line],
     ['Checked', model.checkedLine],

@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { visibleText } from '../../../shared/report/words/visibleText';
 import { escapeXml } from './cellText';
 import type { Sheet } from './sheet';
-import { sharedStringsXml, sheetXml, tableRange } from './sheetXml';
+import { type Printed, sharedStringsXml, sheetXml, tableRange } from './sheetXml';
 import { STYLES } from './styles';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,14 +27,16 @@ export interface Workbook {
  * An Excel workbook (ECMA-376). Written here and not by a library: the ones that are kept up have no
  * filters and no links between sheets, and take a cell that says "constructor" for something else.
  */
-export function writeWorkbook(title: string, sheets: readonly Sheet[]): Workbook {
+export function writeWorkbook(title: string, sheets: readonly Sheet[], printed: Printed): Workbook {
   const texts = new Map<string, number>();
   const numberText = (text: string) => {
     const number = texts.get(text) ?? texts.size;
     texts.set(text, number);
     return number;
   };
-  const parts = sheets.map((sheet, index) => sheetXml(sheet, numberText, index === 0));
+  const parts = sheets.map((sheet, index) =>
+    sheetXml(sheet, numberText, { ...printed, isFirst: index === 0 }),
+  );
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,

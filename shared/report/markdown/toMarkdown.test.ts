@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { makeDesk } from '../desk/desk';
 import { makeReport } from '../model/reportModel';
+import { PROFILES } from '../profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
 import { toMarkdown } from './toMarkdown';
 
@@ -84,5 +85,21 @@ describe('toMarkdown', () => {
         expect(url?.replace(/^http:\/\/(?=www)/, '')).toBe(children?.[0]?.value);
       }
     }
+  });
+
+  it('begins with the notice that the desk wants on each page, for the lawyer alone', () => {
+    const context = { ...PLANTED_CONTEXT, look: { privileged: true } };
+    const lines = PROFILES.map((profile) => {
+      const [first] = toMarkdown(makeReport(makeDesk(plantedProject(), profile, context))).split(
+        '\n',
+      );
+      return [profile, first === '**Privileged and confidential**'];
+    });
+    expect(Object.fromEntries(lines)).toEqual({
+      author: false,
+      editor: false,
+      legal: true,
+      public: false,
+    });
   });
 });

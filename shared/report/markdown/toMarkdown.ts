@@ -25,7 +25,9 @@ import { styledMarkdown } from './styledMarkdown';
 
 /** The report as CommonMark with a table; no field can inject markup. */
 export function toMarkdown(model: ReportModel): string {
+  const { notice } = model.look;
   const parts = [
+    notice ? `**${escapeMarkdown(notice)}**` : '',
     `*${escapeMarkdown(model.kicker)}*`,
     `# ${escapeMarkdown(model.title)}`,
     escapeMarkdown([model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ')),
