@@ -290,7 +290,7 @@ const TO_MARGIN = 560;
 function paragraphNumber({ paragraph, type }: ArticleBlock): TextRun[] {
   if (paragraph === undefined) return [];
   const style = PARAGRAPH_NUMBER_STYLE;
-  if (type === 'listItem') return [new TextRun({ style, text: `${paragraph}\u00a0` })];
+  if (type === 'listItem') return [new TextRun({ style, text: `${paragraph}\u2002` })];
   return [
     new TextRun({ style, text: String(paragraph) }),
     new TextRun({ style, children: [new Tab()] }),
