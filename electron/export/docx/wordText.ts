@@ -43,7 +43,7 @@ export function directedOptions(text: string, around: Direction, look: RunLook):
  * What runs of one look are made of. Text is never a child beside others: the library takes some words
  * there, such as CURRENT, for the number of a page.
  */
-export function runOptions(text: string, look: RunLook): IRunOptions[] {
+function runOptions(text: string, look: RunLook): IRunOptions[] {
   return xmlText(text)
     .split('\n')
     .flatMap((line, index) => {
