@@ -186,7 +186,10 @@ export default {
       name: 'electron-in-its-host',
       comment: 'Only the files of the desktop host name the electron module.',
       severity: 'error',
-      from: { path: '^(electron|shared|e2e)/', pathNot: [ELECTRON_HOST, TESTS] },
+      from: {
+        path: '^(electron|shared|e2e)/',
+        pathNot: [ELECTRON_HOST, '^e2e/(electron|standIn)/', TESTS],
+      },
       to: { path: ELECTRON_MODULE },
     },
     {

@@ -1,5 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { electronRuntime } from './e2e/electron/electronRuntime.ts';
+import type {} from './e2e/globalSetup.ts';
 import { runnableTests } from './faults/machine.ts';
 
 /** Whoever waits for longer waits for what will not come. No busy machine takes as long (ms). */
@@ -20,6 +21,24 @@ const WITHOUT_OPENSSL = [
 
 /** Properties make much garbage; with more room for it, less of it is copied. */
 const YOUNG_GENERATION = ['--max-semi-space-size=32'];
+
+function desktopApp(
+  name: string,
+  desktopRuntime: 'stand-in' | 'electron',
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      environment: 'node',
+      include: ['e2e/electron/**/*.spec.ts'],
+      globalSetup: './e2e/globalSetup.ts',
+      provide: { desktopRuntime },
+      testTimeout: HANGS_MS,
+      hookTimeout: HANGS_MS,
+      expect: { poll: { timeout: HANGS_MS, interval: 20 } },
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -95,11 +114,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: [
-            'e2e/specs/**/*.spec.ts',
-            // Electron's window is tested wherever its runtime is; globalSetup says where it is not.
-            ...(electronRuntime() ? ['e2e/electron/**/*.spec.ts'] : []),
-          ],
+          include: ['e2e/specs/**/*.spec.ts'],
           globalSetup: './e2e/globalSetup.ts',
           // Each process has one browser (e2e/appTest.ts), and with it a clipboard of its own.
           isolate: false,
@@ -108,6 +123,9 @@ export default defineConfig({
           expect: { poll: { timeout: HANGS_MS, interval: 20 } },
         },
       },
+      // The desktop app: in what stands in for Electron, and in Electron itself where its runtime is.
+      desktopApp('stand-in for Electron', 'stand-in'),
+      ...(electronRuntime() ? [desktopApp('Electron', 'electron')] : []),
       {
         test: {
           // Takes the pictures of docs/guide.md; `npm run guide`.

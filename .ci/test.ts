@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { electronRuntime } from '../e2e/electron/electronRuntime.ts';
 
 interface Outcome {
   name: string;
@@ -80,8 +81,8 @@ async function tests(runTests: Run, ...projects: [string, ...string[]]): Promise
   const from = performance.now();
   const [name] = projects;
   const report = join(reports, `${name}.json`);
-  const command = `vitest run ${projects.map((project) => `--project ${project}`).join(' ')}`;
-  const reporters = `--reporter=default --reporter=json --outputFile.json=${report}`;
+  const command = `vitest run ${projects.map((project) => `--project "${project}"`).join(' ')}`;
+  const reporters = `--reporter=default --reporter=json --outputFile.json="${report}"`;
   const ok = await runTests(name, `${command} ${reporters}`);
   const counts = await countsIn(report);
   // A file that cannot be loaded, or an error outside of any test, fails the run but no test.
@@ -123,7 +124,7 @@ const outcomes = await checks({
 const isWhole = process.argv[2] !== 'check';
 outcomes.push(
   ...(await Promise.all([
-    tests(run, 'unit', 'desktop'),
+    tests(run, 'unit', 'desktop', 'boringssl'),
     // These mostly wait, for disks, locks and dying processes, while those work without a pause.
     ...(isWhole ? [tests(runQuietly, 'faults')] : []),
   ])),
@@ -134,7 +135,14 @@ if (isWhole) {
   else console.log(`\nconformance: not run, there are no corpora at ${corpora}.`);
   const isBuilt = outcomes.every(({ name, failed }) => name !== 'build' || failed === 0);
   // On an old build the end-to-end tests would say something about another program.
-  outcomes.push(isBuilt ? await tests(run, 'e2e') : { name: 'e2e', ...NOT_RUN });
+  // The desktop app runs in what stands in for Electron, and in Electron itself where its runtime is.
+  const desktops = ['stand-in for Electron', ...(electronRuntime() ? ['Electron'] : [])];
+  for (const name of ['e2e', ...desktops]) {
+    outcomes.push(isBuilt ? await tests(run, name) : { name, ...NOT_RUN });
+  }
+  if (desktops.length === 1) {
+    console.log('\nElectron: not run, its runtime is not on this machine.');
+  }
 }
 await rm(reports, { recursive: true });
 
@@ -142,7 +150,7 @@ console.log('');
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
   const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
   console.log(
-    `${failed ? '✗' : '✓'} ${name.padEnd(20)} ${counts.padEnd(40)} ${seconds.toFixed(1)} s`,
+    `${failed ? '✗' : '✓'} ${name.padEnd(22)} ${counts.padEnd(40)} ${seconds.toFixed(1)} s`,
   );
 }
 const sum = (of: 'passed' | 'failed' | 'skipped') =>

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { electronRuntime } from './electron/electronRuntime';
 import { findBrowser } from './findBrowser';
 
 declare module 'vitest' {
@@ -10,6 +9,8 @@ declare module 'vitest' {
     browserPath: string;
     /** Of the command line: not the settings of who runs the tests. */
     dataFolder: string;
+    /** What runs the desktop app: Electron, or what stands in for it (docs/electron.md). */
+    desktopRuntime: 'electron' | 'stand-in';
   }
 }
 
@@ -17,9 +18,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { path, how } = await findBrowser();
   process.stdout.write(`End-to-end tests use ${path} (${how}).\n`);
-  if (!electronRuntime()) {
-    process.stdout.write('e2e/electron: not run, Electron’s runtime is not on this machine.\n');
-  }
   const dataFolder = await mkdtemp(join(tmpdir(), 'galley-e2e-data-'));
   project.provide('browserPath', path);
   project.provide('dataFolder', dataFolder);

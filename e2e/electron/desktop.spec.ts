@@ -1,33 +1,44 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../shared/ipc/channels';
-import { type Desktop, launchDesktop } from './launchDesktop';
-
-// Runs where Electron's runtime is: see electronRuntime.ts.
+import { ask, type Desktop } from './desktop';
+import { launchDesktop } from './launchDesktop';
 
 let desktop: Desktop;
 
 beforeAll(async () => {
   desktop = await launchDesktop();
 });
-afterAll(() => desktop.quit());
+afterAll(() => desktop.cleanUp());
 
-/** Asks main as the window does. */
-function ask(channel: string, input: unknown): Promise<unknown> {
-  return desktop.page.evaluate(
-    ([name, parameters]) => Reflect.get(window, 'galley').call(name, parameters),
-    [channel, input] as const,
-  );
-}
+/** The address that main knows. */
+const address = () =>
+  desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+const windows = () => desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 describe('the window', () => {
   it('comes from the app’s own scheme and shows something', async () => {
-    expect(desktop.page.url()).toBe('app://bundle/index.html');
-    expect(await desktop.page.evaluate(() => window.location.origin)).toBe('app://bundle');
+    expect(await address()).toBe('app://bundle/index.html');
+    expect(await desktop.page.evaluate(() => window.location.origin)).toBe(desktop.origin);
+    await desktop.page.getByRole('button', { name: /^Explore a sample project/ }).waitFor();
     await expect
-      .poll(() => desktop.page.evaluate(() => document.body.textContent.trim().length))
-      .toBeGreaterThan(0);
+      .poll(() =>
+        desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+      )
+      .toBe(true);
+  });
+
+  it('has its pages with the headers that keep it apart', async () => {
+    const policy = await desktop.page.evaluate(async () => {
+      const violated = new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.originalPolicy),
+        );
+      });
+      const image = new Image();
+      image.src = 'https://example.org/a.png';
+      return violated;
+    });
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; .+trusted-types /);
   });
 
   it('has the bridge and nothing else of Node or Electron', async () => {
@@ -41,13 +52,17 @@ describe('the window', () => {
   });
 
   it('is answered by main on every channel, also when it asks for nonsense', async () => {
-    expect(await ask('app.info', {})).toMatchObject({ ok: true, value: { host: 'electron' } });
+    expect(await ask(desktop, 'app.info', {})).toMatchObject({
+      ok: true,
+      value: { host: 'electron', libraryFolder: desktop.library },
+    });
     for (const channel of CHANNELS) {
-      expect(await ask(channel, 'nonsense')).toMatchObject({
+      expect(await ask(desktop, channel, 'nonsense')).toMatchObject({
         ok: false,
         error: { code: 'invalidInput' },
       });
     }
+    expect(await ask(desktop, 'no.such', {})).toMatchObject({ ok: false });
   });
 
   it('reaches no network', async () => {
@@ -81,9 +96,9 @@ describe('the window', () => {
       window.open('https://example.org/');
       window.location.href = 'https://example.org/';
     });
-    expect(await ask('app.info', {})).toMatchObject({ ok: true });
-    expect(desktop.page.url()).toBe('app://bundle/index.html');
-    expect(desktop.app.windows()).toHaveLength(1);
+    expect(await ask(desktop, 'app.info', {})).toMatchObject({ ok: true });
+    expect(await address()).toBe('app://bundle/index.html');
+    expect(await windows()).toBe(1);
   });
 
   it('has no permissions', async () => {
@@ -92,41 +107,15 @@ describe('the window', () => {
     );
     expect(state).toBe('denied');
   });
-});
 
-describe('files', () => {
-  it('are made in the library folder', async () => {
-    expect(await ask('library.createSample', {})).toMatchObject({ ok: true });
-    const names = await readdir(desktop.library);
-    expect(names.filter((name) => name.endsWith('.galley'))).toHaveLength(1);
-  });
-
-  it('are handed by a second start to this window', async () => {
-    await desktop.page.evaluate(() => {
-      const opened: unknown[] = [];
-      Reflect.set(window, 'openedFromOutside', opened);
-      Reflect.get(window, 'galley').on('project.opened', (payload: unknown) => {
-        opened.push(payload);
-      });
-    });
-    const [name] = await readdir(desktop.library);
-    const path = join(desktop.library, name ?? expect.fail('no project'));
-    expect(await desktop.startAgain(path)).toBe(0);
-    await expect
-      .poll(() => desktop.page.evaluate(() => Reflect.get(window, 'openedFromOutside')))
-      .toEqual([{ handle: expect.stringMatching(/^[a-z0-9]{8,64}$/) }]);
-    expect(desktop.app.windows()).toHaveLength(1);
-  });
-});
-
-describe('closing', () => {
-  it('saves and ends by itself', async () => {
-    const other = await launchDesktop();
-    const ended = new Promise<void>((resolve) => other.app.once('close', () => resolve()));
-    await other.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.close();
-    });
-    await ended;
-    await other.quit();
+  it('follows the theme that is set in it', async () => {
+    const isDark = () =>
+      desktop.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    const settings = (await ask(desktop, 'settings.get', {})) as { value: object };
+    for (const theme of ['dark', 'light']) {
+      const set = await ask(desktop, 'settings.set', { ...settings.value, theme });
+      expect(set).toMatchObject({ ok: true });
+      await expect.poll(isDark).toBe(theme === 'dark');
+    }
   });
 });

@@ -52,6 +52,15 @@ describe('the preload', () => {
     expect(listener).toHaveBeenCalledOnce();
   });
 
+  it('lets a window close whose page has not come so far that it listens, and no other', () => {
+    ipcRenderer.invoke.mockReset().mockResolvedValue({ ok: true, value: {} });
+    ipcRenderer.emit('app.closing', electronEvent(), {});
+    expect(ipcRenderer.invoke.mock.calls).toEqual([['app.readyToClose', {}]]);
+    bridge.on('app.closing', () => undefined)();
+    ipcRenderer.emit('app.closing', electronEvent(), {});
+    expect(ipcRenderer.invoke).toHaveBeenCalledOnce();
+  });
+
   it('keeps the last project that was opened before the page listened', () => {
     ipcRenderer.emit('project.opened', electronEvent(), { handle: 'aaaaaaaa' });
     ipcRenderer.emit('project.opened', electronEvent(), { handle: 'bbbbbbbb' });

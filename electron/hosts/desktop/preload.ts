@@ -13,6 +13,8 @@ const channels: ReadonlySet<string> = new Set(CHANNELS);
 const listeners = new Map<string, Set<Listener>>();
 /** The last one nobody has heard yet. */
 const unheard = new Map<string, unknown>();
+/** Whoever has ever listened may have something to say. */
+const everHeard = new Set<string>();
 
 for (const name of EVENT_NAMES) {
   const heardBy = new Set<Listener>();
@@ -22,6 +24,8 @@ for (const name of EVENT_NAMES) {
     // A project opened by a double click is earlier than the page, which subscribes once it has
     // rendered. A command or a closing that nobody heard must not come true later.
     if (heardBy.size === 0 && name === 'project.opened') unheard.set(name, payload);
+    // Nor can a page that has not come so far have anything to save.
+    if (name === 'app.closing' && !everHeard.has(name)) void call('app.readyToClose', {});
   });
 }
 
@@ -44,6 +48,7 @@ function on(event: string, listener: Listener): () => void {
   const heardBy = listeners.get(event);
   if (!heardBy) throw new Error(`There is no event ${event}.`);
   heardBy.add(listener);
+  everHeard.add(event);
   if (unheard.has(event)) {
     const payload = unheard.get(event);
     unheard.delete(event);

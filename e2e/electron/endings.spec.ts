@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkerAt } from '../checker';
+import { openSample } from '../openSample';
+import { answerBoxes, asked, type Desktop, inPage } from './desktop';
+import { launchDesktop } from './launchDesktop';
+
+let desktop: Desktop;
+afterEach(() => desktop.cleanUp());
+
+const WORDS = 'the queue for the Tarn boat';
+
+/** Opens the sample and marks words in it that nothing has saved yet. Answers with the project's path. */
+async function changed(): Promise<string> {
+  desktop = await launchDesktop();
+  const checker = checkerAt(desktop.page);
+  const path = await openSample(checker, desktop.library);
+  await checker.mark(WORDS, '1');
+  return path;
+}
+
+/** Words of the article stand in its blocks already; in an anchor they are a quotation. */
+async function isSaved(path: string): Promise<boolean> {
+  return (await readFile(path, 'utf8')).split(WORDS).length > 2;
+}
+
+const closeWindows = () =>
+  desktop.main(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+
+describe('closing', () => {
+  it('ends the program', async () => {
+    desktop = await launchDesktop();
+    await closeWindows();
+    expect(await desktop.ended).toBe(0);
+  });
+
+  it('saves first what was written in the last moment', async () => {
+    const path = await changed();
+    await closeWindows();
+    expect(await desktop.ended).toBe(0);
+    expect(await isSaved(path)).toBe(true);
+  });
+
+  it('by quitting goes the same way', async () => {
+    const path = await changed();
+    await desktop.main(({ app }) => app.quit());
+    expect(await desktop.ended).toBe(0);
+    expect(await isSaved(path)).toBe(true);
+  });
+});
+
+describe('a page whose process has died', () => {
+  it('is loaded anew where the person wants that, with what was saved', async () => {
+    await changed();
+    await answerBoxes(desktop, 0);
+    await crash();
+    await expect
+      .poll(() => asked(desktop))
+      .toMatchObject([{ message: 'Galley’s window stopped working.' }]);
+    await expect
+      .poll(() => inPage<string>(desktop, 'document.body.innerText').catch(String))
+      .toMatch(/Ferry|sample/i);
+  });
+
+  it('ends with the window where the person prefers that', async () => {
+    await changed();
+    await answerBoxes(desktop, 1);
+    await crash();
+    expect(await desktop.ended).toBe(0);
+  });
+});
+
+function crash(): Promise<void> {
+  return desktop.main(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+}
