@@ -72,6 +72,18 @@ describe('a command of the menu', () => {
   });
 });
 
+describe('an article', () => {
+  it('is read in a process of its own', async () => {
+    const words = '<h1>Bridge stays closed</h1><p>The bridge at Oster stays closed.</p>';
+    const read = await ask(desktop, 'import.article', {
+      job: 'reading',
+      name: 'page.html',
+      base64: Buffer.from(words).toString('base64'),
+    });
+    expect(read).toMatchObject({ ok: true, value: { metadata: { title: 'Bridge stays closed' } } });
+  });
+});
+
 describe('a report', () => {
   it('is printed and lies where the person chose', async () => {
     const target = join(desktop.library, '..', 'report.pdf');

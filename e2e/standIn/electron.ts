@@ -6,6 +6,7 @@ import { MenuStandIn as Menu } from './menu.ts';
 import type { Named } from './named.ts';
 import { nativeTheme } from './nativeTheme.ts';
 import { session } from './session.ts';
+import { utilityProcess } from './utilityProcess.ts';
 
 /*
  * A stand-in for Electron's runtime, not the runtime: the module `electron` as the built main needs it, over
@@ -43,7 +44,18 @@ const protocol = {
   },
 } satisfies Named<Electron.Protocol>;
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+};
 
 const electron = {
   app,
@@ -55,5 +67,6 @@ const electron = {
   protocol,
   session,
   shell,
+  utilityProcess,
 };
 export default electron satisfies Named<typeof Electron>;
