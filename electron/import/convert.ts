@@ -3,7 +3,7 @@ import type { ImportError, ImportedArticle } from '../../shared/article/importRe
 import { dropUndefined } from '../../shared/dropUndefined';
 import { ok, type Result } from '../../shared/result';
 import { detectFormat } from './formats';
-import type { ImportSource, OnProgress } from './importer';
+import type { Enclosed, ImportSource, OnProgress } from './importer';
 import { importFailure } from './importFailure';
 
 /** Reads a document of any known kind and records what the original was. Runs in the worker. */
@@ -19,6 +19,9 @@ export async function convert(
       `This is ${detection.name}; Galley cannot import it. Nothing was changed. Open it in the program it was made with, then copy its text and paste it.`,
     );
   }
+  const enclosed = await readSafely(async () => ok(await detection.format.enclosed?.(source)));
+  if (!enclosed.ok) return enclosed;
+  if (enclosed.value) return convertEnclosed(source, enclosed.value, onProgress);
   const read = await detection.format.load();
   onProgress(0.1);
   const result = await readSafely(() => read(source, onProgress));
@@ -38,6 +41,16 @@ export async function convert(
       },
     },
   });
+}
+
+/** Reads a document within another; the parts stay those of the whole. */
+async function convertEnclosed(
+  { part }: ImportSource,
+  { source, parts }: Enclosed,
+  onProgress: OnProgress,
+): Promise<Result<ImportedArticle, ImportError>> {
+  const inner = await convert(source, onProgress);
+  return inner.ok ? ok({ ...inner.value, parts, part }) : inner;
 }
 
 /** Parsers of documents recurse; one that runs out of stack met a document nested without sense. */

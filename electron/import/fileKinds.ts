@@ -39,13 +39,25 @@ export function isMime(bytes: Uint8Array): boolean {
   return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(textHead(bytes));
 }
 
-/** True for a message that was sent, not a page that a browser saved in the same form. */
+/**
+ * True for a message that was sent, not a page that a browser saved in the same form; for a mailbox of
+ * them, and for a message as Outlook keeps it.
+ */
 export function isMail(bytes: Uint8Array): boolean {
-  if (!isMime(bytes)) return false;
-  const [header = ''] = textHead(bytes).split(/\r?\n\r?\n/, 1);
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return namesEntry(bytes, '__properties_version1.0');
+  const [header = ''] = textHead(bytes)
+    .replace(/^From .*\r?\n/, '')
+    .split(/\r?\n\r?\n/, 1);
+  if (!/^(?:[\w-]+:.*(?:\r?\n[ \t].*)*(?:\r?\n|$)){3,}/.test(header)) return false;
   const isSaved = /^(?:From:.*\bSaved by\b|Snapshot-Content-Location:)/im.test(header);
-  return !isSaved && /^(?:To|Received|Delivered-To|Message-ID|Return-Path):/im.test(header);
+  const names = new Set(header.match(/^[\w-]+(?=:)/gm)?.map((name) => name.toLowerCase()));
+  return !isSaved && names.has('from') && SENT.filter((name) => names.has(name)).length >= 2;
 }
+/** What the header of a message has that was sent, besides its sender. */
+const SENT = [
+  ...['to', 'cc', 'date', 'subject', 'received', 'message-id', 'return-path', 'delivered-to'],
+  'mime-version',
+];
 
 /** True for an EPUB book, one without the entry that ought to come first too. */
 export function isEpub(bytes: Uint8Array): boolean {
@@ -55,8 +67,12 @@ export function isEpub(bytes: Uint8Array): boolean {
 /** True for the container in which Office keeps a document behind a password. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   if (!startsWith(bytes, '\xd0\xcf\x11\xe0')) return false;
-  const names = [...'EncryptedPackage'].join('\0');
-  return latin1(bytes).includes(names);
+  return namesEntry(bytes, 'EncryptedPackage');
+}
+
+/** True if a compound file (MS-CFB) has an entry of this name; its names are UTF-16. */
+function namesEntry(bytes: Uint8Array, name: string): boolean {
+  return latin1(bytes).includes([...name].join('\0'));
 }
 
 /** True for a PDF, also where a server or mail program put something before it. */

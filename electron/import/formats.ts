@@ -13,7 +13,7 @@ import {
   startsWith,
   textHead,
 } from './fileKinds';
-import type { Importer, ImportSource } from './importer';
+import type { Enclosed, Importer, ImportSource } from './importer';
 import { zipKind } from './office/zipKind';
 
 /** One kind of document Galley reads. A new kind is one line here and one file. */
@@ -28,6 +28,8 @@ export interface Format {
   readonly isBinary?: boolean;
   /** Loaded only when needed: parsers are large. */
   readonly load: () => Promise<Importer>;
+  /** The document within it that a part names, for kinds that hold other documents. */
+  readonly enclosed?: (source: ImportSource) => Promise<Enclosed | undefined>;
 }
 
 const FORMATS: readonly Format[] = [
@@ -83,9 +85,18 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./rtf/fromRtf')).fromRtf,
   },
   {
+    id: 'mail',
+    extensions: ['eml', 'mbox', 'msg'],
+    mediaTypes: ['message/rfc822', 'application/mbox', 'application/vnd.ms-outlook'],
+    signature: isMail,
+    isBinary: true,
+    load: async () => (await import('./mail/fromMail')).fromMail,
+    enclosed: async (source) => (await import('./mail/fromMail')).attachedDocument(source),
+  },
+  {
     id: 'mhtml',
     extensions: ['mhtml', 'mht'],
-    mediaTypes: ['multipart/related', 'message/rfc822', 'application/x-mimearchive'],
+    mediaTypes: ['multipart/related', 'application/x-mimearchive'],
     signature: isMime,
     isBinary: true,
     load: async () => (await import('./mhtml/fromMhtml')).fromMhtml,
@@ -120,10 +131,9 @@ const REFUSED: readonly {
   },
   {
     name: 'an old Office document (.doc, .xls or .ppt)',
-    signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0'),
+    signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0') && !isMail(bytes),
   },
   { name: 'a Safari web archive', signature: (bytes) => startsWith(bytes, 'bplist') },
-  { name: 'an e-mail message', signature: isMail },
   {
     name: 'a Galley project, which is opened rather than imported',
     signature: (bytes) => /^\s*\{\s*"format"\s*:\s*"galley-project"/.test(textHead(bytes)),

@@ -47,6 +47,12 @@ export interface Extraction {
   readonly part?: string;
 }
 
+/** A document within another, such as one attached to a message, and the parts of the whole. */
+export interface Enclosed {
+  readonly source: ImportSource;
+  readonly parts: Part[];
+}
+
 /** Tells how far the import is, 0 to 1. */
 export type OnProgress = (fraction: number) => void;
 

@@ -38,6 +38,8 @@ export interface SavedPage extends Pick<DomToBlocksOptions, 'pictureAt' | 'addre
   readonly address?: string;
   /** When it was saved. */
   readonly retrieved?: string;
+  /** True where all of the page is the text, as in a message; else the article is told from what is around it. */
+  readonly isWhole?: boolean;
 }
 
 /** Like `fromHtml`, with what is known about the page from outside. */
@@ -61,9 +63,9 @@ export function readHtml(
   writeSmallPictures(document.body);
   const hidden = removeHiddenText(document);
   const extracted =
-    fragment === undefined
+    fragment === undefined && !saved.isWhole
       ? readPage(document, clean.text, { name: source.name, depth, saved })
-      : readPasted(document, source.name);
+      : readPasted(document, source.name, saved);
   onProgress(0.9);
   if (!extracted) {
     return importFailure(
@@ -108,8 +110,12 @@ function readFragment(html: string): string | undefined {
   return /<(?:!doctype|html|head|body|title)\b/i.test(top) ? undefined : html;
 }
 
-function readPasted(document: Document, name: string | undefined): Extracted | undefined {
-  const content = domToBlocks(document.body);
+function readPasted(
+  document: Document,
+  name: string | undefined,
+  saved: SavedPage,
+): Extracted | undefined {
+  const content = domToBlocks(document.body, saved);
   if (content.blocks.length === 0) return undefined;
   const [first, ...rest] = content.blocks;
   const hasHeadline = first?.type === 'heading';
