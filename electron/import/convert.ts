@@ -14,9 +14,10 @@ export async function convert(
   if (source.bytes.length === 0) return importFailure('empty');
   const detection = detectFormat(source);
   if (!detection.known) {
+    const { name, advice = COPY } = detection.kind;
     return importFailure(
       'unsupported',
-      `This is ${detection.name}; Galley cannot import it. Nothing was changed. Open it in the program it was made with, then copy its text and paste it.`,
+      `This is ${name}; Galley cannot import it. Nothing was changed. ${advice}`,
     );
   }
   const enclosed = await readSafely(async () => ok(await detection.format.enclosed?.(source)));
@@ -42,6 +43,8 @@ export async function convert(
     },
   });
 }
+
+const COPY = 'Open it in the program it was made with, then copy its text and paste it.';
 
 /** Reads a document within another; the parts stay those of the whole. */
 async function convertEnclosed(

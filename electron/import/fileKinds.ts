@@ -71,7 +71,7 @@ export function isEncryptedOffice(bytes: Uint8Array): boolean {
 }
 
 /** True if a compound file (MS-CFB) has an entry of this name; its names are UTF-16. */
-function namesEntry(bytes: Uint8Array, name: string): boolean {
+export function namesEntry(bytes: Uint8Array, name: string): boolean {
   return latin1(bytes).includes([...name].join('\0'));
 }
 

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from './formats';
 import { zipOf } from './office/testing/zipDouble';
+import { outcomeOf } from './testing/testImport';
 
 function detect(text: string, name?: string, mediaType?: string): string {
   const detection = detectFormat({ name, mediaType, bytes: Buffer.from(text, 'latin1') });
-  return detection.known ? detection.format.id : detection.name;
+  return detection.known ? detection.format.id : detection.kind.name;
 }
 
 /** The beginning of an archive, up to the end of its first entry. */
 function cutZip(name: string, content = ''): string {
   const bytes = Buffer.from(zipOf([{ name, content, stored: true }]));
   return bytes.subarray(0, 30 + name.length + content.length).toString('latin1');
+}
+
+/** A compound file that names a stream, as far as its beginning shows. */
+function compound(stream: string): string {
+  return `\xd0\xcf\x11\xe0${'\0'.repeat(60)}${[...stream].join('\0')}\0`;
 }
 
 describe('detectFormat', () => {
@@ -71,21 +77,65 @@ describe('detectFormat', () => {
     expect(detect('h\0a\0r\0b\0o\0u\0r\0', 'a.txt')).toBe('text');
   });
 
+  it('takes for tables, slides and subtitles what they are', () => {
+    expect(detect(cutZip('xl/workbook.xml'), 'a.docx')).toBe('xlsx');
+    expect(detect(cutZip('ppt/presentation.xml'), 'a.docx')).toBe('pptx');
+    expect(detect('a,b\n1,2', 'a.csv')).toBe('csv');
+    expect(detect('WEBVTT\n\n00:01.000 --> 00:02.000\na', 'a.txt')).toBe('subtitles');
+    expect(detect('1\r\n00:00:01,000 --> 00:00:02,000\r\na')).toBe('subtitles');
+    expect(detect('WEBVTTs are files', 'a.txt')).toBe('text');
+  });
+
+  it('takes for mail what was sent, and no text that begins like it', () => {
+    const header = 'From: A <a@x>\r\nTo: b@x\r\nSubject: c\r\n';
+    expect(detect(`${header}\r\na`, 'a.eml')).toBe('mail');
+    expect(detect(`From a@x Mon Mar 2 10:00:00 2026\n${header}\r\na`)).toBe('mail');
+    expect(detect('From: the harbour\n\nIt is open.', 'a.txt')).toBe('text');
+    const saved = 'From: <Saved by Blink>\r\nSubject: c\r\nDate: d\r\nMIME-Version: 1.0\r\n\r\n';
+    expect(detect(saved, 'a.mht')).toBe('mhtml');
+  });
+
   it.each([
-    ['an Excel workbook', cutZip('xl/workbook.xml'), 'a.docx'],
     [
       'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
       cutZip('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'),
       'a.odt',
     ],
-    ['a PowerPoint presentation', cutZip('ppt/presentation.xml'), 'a.docx'],
+    ['an Apple Pages, Numbers or Keynote document', cutZip('Index/Document.iwa'), 'a.pages'],
+    ['a Hangul document (.hwpx)', cutZip('mimetype', 'application/hwp+zip'), 'a.hwpx'],
     ['an XPS document', cutZip('FixedDocSeq.fdseq'), 'a.docx'],
     ['a zip archive', 'PK\x03\x04', 'a.md'],
+    ['an old Word document (.doc)', compound('WordDocument'), 'a.docx'],
+    ['an old Excel workbook (.xls)', compound('Workbook'), 'a.doc'],
+    ['an old PowerPoint presentation (.ppt)', compound('PowerPoint Document'), 'a.doc'],
+    ['a Hangul document (.hwp)', compound('\x05HwpSummaryInformation'), 'a.hwp'],
+    ['an Office document that is protected by a password', compound('EncryptedPackage'), 'a.docx'],
     ['an old Office document (.doc, .xls or .ppt)', '\xd0\xcf\x11\xe0', 'a.doc'],
     ['a Safari web archive', 'bplist00\x01', 'a.webarchive'],
+    [
+      'a shortcut to a page: it holds an address, and none of its words',
+      '[InternetShortcut]\r\nURL=https://example.org/\r\n',
+      'a.url',
+    ],
+    [
+      'a shortcut to a Google document: it holds an address, and none of its words',
+      '{"url": "https://docs.google.com/open?id=1", "doc_id": "1", "email": "a@x"}',
+      'a.gdoc',
+    ],
     ['a picture', '\x89PNG\r\n', 'a.txt'],
+    ['a picture', '\0\0\0\x18ftypheic\0\0', 'a.heic'],
+    ['a picture', 'RIFF\x10\0\0\0WEBPVP8 ', 'a.webp'],
+    ['a sound or video recording', '\0\0\0\x18ftypmp42\0\0', 'a.mp4'],
+    ['a sound or video recording', 'ID3\x04\0', 'a.mp3'],
     ['a binary file of a kind Galley does not know', '\0\x01\x02\x03\x04\x05\x06\0', 'a.txt'],
   ])('refuses by name: %s', (kind, text, name) => {
     expect(detect(text, name)).toBe(kind);
+  });
+
+  it('says what to do with a kind that it refuses', async () => {
+    const file = { bytes: Buffer.from(compound('WordDocument'), 'latin1'), name: 'a.doc' };
+    expect(await outcomeOf(file)).toBe(
+      'unsupported: This is an old Word document (.doc); Galley cannot import it. Nothing was changed. Open it in Word or LibreOffice, save it as .docx and import that: comments and changes are lost by copying.',
+    );
   });
 });

@@ -1,6 +1,5 @@
 import {
   hasTags,
-  isEncryptedOffice,
   isEpub,
   isMail,
   isMime,
@@ -10,11 +9,12 @@ import {
   isWordZip,
   looksLikeHtml,
   looksLikeText,
-  startsWith,
   textHead,
 } from './fileKinds';
 import type { Enclosed, Importer, ImportSource } from './importer';
 import { zipKind } from './office/zipKind';
+import { type RefusedKind, refusedKind } from './refusedKinds';
+import { beginsWithCue } from './subtitles/readCues';
 
 /** One kind of document Galley reads. A new kind is one line here and one file. */
 export interface Format {
@@ -61,6 +61,19 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./text/fromText')).fromText,
   },
   {
+    id: 'subtitles',
+    extensions: ['srt', 'vtt'],
+    mediaTypes: ['text/vtt', 'application/x-subrip'],
+    signature: (bytes) => beginsWithCue(textHead(bytes)),
+    load: async () => (await import('./subtitles/fromSubtitles')).fromSubtitles,
+  },
+  {
+    id: 'csv',
+    extensions: ['csv', 'tsv'],
+    mediaTypes: ['text/csv', 'text/tab-separated-values'],
+    load: async () => (await import('./table/fromCsv')).fromCsv,
+  },
+  {
     id: 'epub',
     extensions: ['epub'],
     mediaTypes: ['application/epub+zip'],
@@ -75,6 +88,22 @@ const FORMATS: readonly Format[] = [
     signature: isWordZip,
     isBinary: true,
     load: async () => (await import('./docx/fromDocx')).fromDocx,
+  },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx', 'xlsm', 'xltx'],
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    signature: (bytes) => zipKind(bytes) === 'workbook',
+    isBinary: true,
+    load: async () => (await import('./table/fromXlsx')).fromXlsx,
+  },
+  {
+    id: 'pptx',
+    extensions: ['pptx', 'pptm', 'ppsx', 'potx'],
+    mediaTypes: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+    signature: (bytes) => zipKind(bytes) === 'presentation',
+    isBinary: true,
+    load: async () => (await import('./pptx/fromPptx')).fromPptx,
   },
   {
     id: 'rtf',
@@ -111,52 +140,17 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
-/** Kinds that are recognised only to be refused by name. `name` comes with its article. */
-const REFUSED: readonly {
-  readonly name: string;
-  readonly signature: (bytes: Uint8Array) => boolean;
-}[] = [
-  { name: 'an Excel workbook', signature: (bytes) => zipKind(bytes) === 'workbook' },
-  { name: 'a PowerPoint presentation', signature: (bytes) => zipKind(bytes) === 'presentation' },
-  { name: 'a Visio drawing', signature: (bytes) => zipKind(bytes) === 'drawing' },
-  { name: 'an XPS document', signature: (bytes) => zipKind(bytes) === 'fixedPages' },
-  {
-    name: 'an OpenDocument file that is no text (a spreadsheet, a presentation or a drawing)',
-    signature: (bytes) => zipKind(bytes) === 'openDocumentOther',
-  },
-  { name: 'a zip archive', signature: (bytes) => zipKind(bytes) === 'other' },
-  {
-    name: 'an Office document that is protected by a password',
-    signature: isEncryptedOffice,
-  },
-  {
-    name: 'an old Office document (.doc, .xls or .ppt)',
-    signature: (bytes) => startsWith(bytes, '\xd0\xcf\x11\xe0') && !isMail(bytes),
-  },
-  { name: 'a Safari web archive', signature: (bytes) => startsWith(bytes, 'bplist') },
-  {
-    name: 'a Galley project, which is opened rather than imported',
-    signature: (bytes) => /^\s*\{\s*"format"\s*:\s*"galley-project"/.test(textHead(bytes)),
-  },
-  {
-    name: 'a picture',
-    signature: (bytes) =>
-      ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'].some((mark) => startsWith(bytes, mark)),
-  },
-];
-
 export type Detection =
   | { readonly known: true; readonly format: Format }
-  /** `name` says what it is, with its article: “a PDF”. */
-  | { readonly known: false; readonly name: string };
+  | { readonly known: false; readonly kind: RefusedKind };
 
 /**
  * What a document is: by content where that decides, then as the checker chose among the kinds of text,
  * else by name, then by media type.
  */
 export function detectFormat({ name, mediaType, bytes, format: chosen }: ImportSource): Detection {
-  const refused = REFUSED.find(({ signature }) => signature(bytes));
-  if (refused) return { known: false, name: refused.name };
+  const refused = refusedKind(bytes);
+  if (refused) return { known: false, kind: refused };
   const extension = /\.([^.]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const type = mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const certain = FORMATS.find(({ isBinary, signature }) => isBinary && signature?.(bytes));
@@ -175,7 +169,10 @@ export function detectFormat({ name, mediaType, bytes, format: chosen }: ImportS
   return bySignature(bytes) ?? (text ? { known: true, format: text } : UNKNOWN);
 }
 
-const UNKNOWN: Detection = { known: false, name: 'a binary file of a kind Galley does not know' };
+const UNKNOWN: Detection = {
+  known: false,
+  kind: { name: 'a binary file of a kind Galley does not know' },
+};
 
 function bySignature(bytes: Uint8Array): Detection | undefined {
   const format = FORMATS.find(({ signature }) => signature?.(bytes));

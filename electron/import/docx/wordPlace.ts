@@ -1,5 +1,5 @@
+import type { Relationship } from '../office/officeParts';
 import type { TextLook } from '../office/textLook';
-import type { Relationship } from './wordPackage';
 import type { ParagraphStyle } from './wordStyles';
 
 /** Where the walk through a Word document stands. */

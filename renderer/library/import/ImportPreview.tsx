@@ -127,7 +127,7 @@ export function ImportPreview({
         ) : null}
         {parts.length > 1 ? (
           <Select
-            label="Chapter"
+            label="Part"
             options={parts.map(({ id, title }) => ({ value: id, label: title }))}
             value={awaitedPart ?? part}
             onChange={(chosen) => onRead(pick, { part: chosen })}

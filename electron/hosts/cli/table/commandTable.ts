@@ -43,7 +43,7 @@ export const COMMAND_TABLE = {
   import: {
     summary: 'Make a project of an article',
     description: [
-      'Reads plain text, Markdown, HTML, Word, OpenDocument, RTF, EPUB, MHTML, PDF and mail. What kind of document it is is told by its content, then by its name.',
+      'Reads plain text, Markdown, HTML, Word, OpenDocument, RTF, EPUB, MHTML, PDF, mail (.eml, .mbox, .msg), tables (.csv, .xlsx), slides (.pptx) and transcripts (.srt, .vtt). What kind of document it is is told by its content, then by its name.',
       'Of an evidence bundle it makes the project that is in it, with its files beside it.',
     ],
     arguments: [
