@@ -1,32 +1,73 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callersFolder } from './hosts/callersFolder';
+import { fetchRuntime } from './hosts/desktop/fetchRuntime';
 import { findElectron } from './hosts/desktop/findElectron';
+import { runDesktop } from './hosts/desktop/runDesktop';
 import { runServe } from './hosts/serve/serve';
 
-// `npm start`: the desktop app where Electron's runtime is installed, else the same app in a browser.
+// `npm start`: the desktop app. Its runtime is fetched once, by its own installer; where it cannot be had, where
+// it does not start, and with `--browser`, the same app opens in a browser, and one line says why.
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
-const argv = process.argv.slice(2);
+const argv = process.argv.slice(2).filter((argument) => argument !== '--browser');
+const isForBrowser = argv.length < process.argv.length - 2;
 
-const electron = findElectron({
-  packageFolder: electronPackageFolder(),
-  env: process.env,
-  platform: process.platform,
-  read: (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined),
-  exists: existsSync,
-});
-
-if (electron) startDesktop(electron);
-else {
-  console.error(
-    'Electron is not installed (`npx install-electron` fetches it): Galley opens in the browser instead.',
-  );
+const reason = isForBrowser ? undefined : await openDesktop();
+if (isForBrowser || reason !== undefined) {
+  if (reason !== undefined) {
+    console.error(`${reason.replace(/\.?$/, '')}: Galley opens in the browser instead.`);
+  }
   await runServe(argv);
+}
+
+/** Runs the desktop app until it ends. Answers why it could not. */
+async function openDesktop(): Promise<string | undefined> {
+  const packageFolder = electronPackageFolder();
+  if (packageFolder === undefined && findRuntime(undefined) === undefined) {
+    return 'Electron is not installed here';
+  }
+  if (packageFolder !== undefined && findRuntime(packageFolder) === undefined) {
+    const missing = await fetchOnce(packageFolder);
+    if (missing !== undefined) return `Electron could not be fetched (${missing})`;
+  }
+  const executable = findRuntime(packageFolder);
+  if (executable === undefined) return 'Electron was fetched and is not there';
+  const outcome = await runDesktop({
+    executable,
+    args: [projectFolder, ...argv],
+    env: process.env,
+    // Relative paths among the arguments start where the person is, not where npm runs scripts.
+    cwd: callersFolder(),
+    complain: (text) => process.stderr.write(text),
+  });
+  if (outcome.kind === 'failed') return `Electron did not start (${outcome.reason})`;
+  process.exit(outcome.code);
+}
+
+async function fetchOnce(packageFolder: string): Promise<string | undefined> {
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return 'ELECTRON_SKIP_BINARY_DOWNLOAD is set';
+  console.error('The desktop app needs Electron, some 110 MB, which is fetched once.');
+  const isTerminal = process.stderr.isTTY;
+  const missing = await fetchRuntime({
+    packageFolder,
+    env: process.env,
+    onProgress: (megabytes) => isTerminal && process.stderr.write(`\r${megabytes} MB`),
+  });
+  if (isTerminal) process.stderr.write('\r\u001b[K');
+  return missing;
+}
+
+function findRuntime(packageFolder: string | undefined): string | undefined {
+  return findElectron({
+    packageFolder,
+    env: process.env,
+    platform: process.platform,
+    read: (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined),
+    exists: existsSync,
+  });
 }
 
 function electronPackageFolder(): string | undefined {
@@ -35,27 +76,5 @@ function electronPackageFolder(): string | undefined {
   } catch {
     // Not installed, as after `npm ci --omit=dev`.
     return undefined;
-  }
-}
-
-function startDesktop(executable: string): void {
-  // Inherited from some editors, this would make Electron behave as plain Node.
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  // Relative paths among the arguments start where the person is, not where npm runs scripts.
-  const cwd = callersFolder();
-  const child = spawn(executable, [projectFolder, ...argv], { stdio: 'inherit', env, cwd });
-  child.on('error', (error) => {
-    console.error(
-      `Electron did not start (${error.message}): Galley opens in the browser instead.`,
-    );
-    void runServe(argv);
-  });
-  child.on('close', (code, signal) => {
-    // After an `error` there was no process: the code is negative and serve has taken over.
-    if (code !== null && code < 0) return;
-    process.exit(code ?? (signal ? 128 + constants.signals[signal] : 1));
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => child.kill(signal));
   }
 }

@@ -134,6 +134,66 @@ describe('npm start where Electron’s runtime is not installed', () => {
   });
 });
 
+describe('npm start where Electron’s package is installed', () => {
+  /** Starts the built app with this runtime, or none, and answers with what it says before the browser host does. */
+  async function complaintsOf(runtime: string | undefined, ...argv: string[]): Promise<string> {
+    const world = await mkdtemp(join(folder, 'start-'));
+    await withoutElectron(world);
+    const electron = join(world, 'app/node_modules/electron');
+    await mkdir(electron);
+    for (const file of ['install.js', 'package.json', 'checksums.json']) {
+      await cp(join(ROOT, 'node_modules/electron', file), join(electron, file));
+    }
+    if (runtime !== undefined) {
+      await mkdir(join(electron, 'dist'));
+      await writeFile(join(electron, 'path.txt'), 'electron');
+      await writeFile(join(electron, 'dist/electron'), runtime, { mode: 0o755 });
+    }
+    const script = join(world, 'app', await startScript());
+    const library = join(world, 'library');
+    const started = spawn(process.execPath, [script, ...argv, '--no-open', '--library', library], {
+      env: {
+        ...process.env,
+        GALLEY_DATA_FOLDER: join(world, 'data'),
+        ELECTRON_EXEC_PATH: '',
+        ELECTRON_OVERRIDE_DIST_PATH: '',
+        // Nobody listens there: what a machine without a network gets.
+        ELECTRON_MIRROR: 'http://127.0.0.1:9/',
+        electron_config_cache: join(world, 'cache'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { stdout, stderr } = started;
+    const complaints: string[] = [];
+    createInterface({ input: stderr }).on('line', (line) => complaints.push(line));
+    // The address says that the browser host has taken over.
+    const [address] = (await once(createInterface({ input: stdout }), 'line')) as [string];
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//);
+    started.kill('SIGTERM');
+    await once(started, 'close');
+    // What `serve` says of itself is no complaint.
+    return complaints.filter((line) => !line.startsWith('Galley is running')).join('\n');
+  }
+
+  it('opens in the browser where the runtime cannot be fetched, and says so', async () => {
+    expect(await complaintsOf(undefined)).toMatch(
+      /^The desktop app needs Electron.+\nElectron could not be fetched \(.+\): Galley opens in the browser instead\.$/,
+    );
+  });
+
+  it('opens in the browser where Electron dies at its start, and says of what', async () => {
+    const dying =
+      '#!/bin/sh\necho "electron: error while loading shared libraries: libnss3.so" >&2\nexit 127\n';
+    expect(await complaintsOf(dying)).toMatch(
+      /^Electron did not start \(.+libnss3\.so\): Galley opens in the browser instead\.$/,
+    );
+  });
+
+  it('opens in the browser at once with --browser', async () => {
+    expect(await complaintsOf(undefined, '--browser')).toBe('');
+  });
+});
+
 describe('galley', () => {
   it('imports the sample article and shows all its lines', async () => {
     const project = join(folder, 'sample.galley');

@@ -12,7 +12,8 @@ export interface ElectronProbes {
 }
 
 /**
- * The path of Electron's executable, or undefined where its runtime is not on this machine.
+ * The path of Electron's executable, or undefined where its runtime is not on this machine, or another version
+ * than is pinned.
  *
  * The npm package brings no runtime: it fetches one when it is first imported and writes its place
  * to path.txt. Importing it would start that download, so the same places are looked at here.
@@ -26,10 +27,18 @@ export function findElectron(probes: ElectronProbes): string | undefined {
   if (env.ELECTRON_OVERRIDE_DIST_PATH) {
     candidates.push(join(env.ELECTRON_OVERRIDE_DIST_PATH, executable));
   }
-  if (probes.packageFolder && recorded) {
+  if (probes.packageFolder && recorded && isPinned(probes.packageFolder, probes)) {
     candidates.push(join(probes.packageFolder, 'dist', recorded));
   }
   return candidates.find((candidate) => probes.exists(candidate));
+}
+
+/** False where the runtime says itself that it is of another version than its package. */
+function isPinned(folder: string, { read }: ElectronProbes): boolean {
+  const version = read(join(folder, 'dist', 'version'))?.replace(/^v/, '');
+  const manifest = read(join(folder, 'package.json'));
+  if (version === undefined || manifest === undefined) return true;
+  return version === JSON.parse(manifest).version;
 }
 
 function executableOn(platform: string): string {
