@@ -4,6 +4,13 @@ import { record } from './record';
 
 /** What came of a request for correction, as it was chosen; no text decides it. */
 export const REQUEST_OUTCOMES = ['corrected', 'clarified', 'unchanged'] as const;
+type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+export const REQUEST_OUTCOME_LABELS: Readonly<Record<RequestOutcome, string>> = {
+  corrected: 'corrected',
+  clarified: 'clarified',
+  unchanged: 'no change',
+};
 
 export const correctionRequestSchema = record({
   when: partialDateSchema.describe('When it came in.'),
@@ -26,3 +33,12 @@ export const correctionRequestSchema = record({
   description: 'After publication somebody asked for a correction, and what came of it.',
 });
 export type CorrectionRequest = z.infer<typeof correctionRequestSchema>;
+
+/** Whether some request is open: nobody has decided yet what comes of it. */
+export function hasOpenRequest({
+  requests,
+}: {
+  readonly requests?: readonly CorrectionRequest[] | undefined;
+}): boolean {
+  return requests?.some(({ outcome }) => outcome === undefined) === true;
+}

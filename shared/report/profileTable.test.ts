@@ -8,6 +8,7 @@ import { toHtml } from './html/toHtml';
 import { toMarkdown } from './markdown/toMarkdown';
 import { makeReport } from './model/reportModel';
 import { PROFILES, type Profile } from './profiles';
+import { phraseText } from './words/listWords';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>
@@ -183,6 +184,53 @@ describe('contact log', () => {
   });
 });
 
+describe('requests for correction', () => {
+  it('are told in full to editor and legal, as corrections to the public, to the author not at all', () => {
+    expect(model('author').requests).toBeUndefined();
+    for (const profile of ['editor', 'legal'] as const) {
+      const { heading, entries } = model(profile).requests ?? {};
+      expect(heading).toBe('Requests for correction');
+      expect(entries?.map(({ head }) => phraseText(head))).toEqual([
+        'The article: a correction was asked for on 22 March 2026',
+        'The article: a correction was asked for on 21 March 2026',
+        'Claim 1: a correction was asked for on 20 March 2026',
+        'Claim 4: a correction was asked for on 20 March 2026',
+      ]);
+    }
+    expect(model('public').requests).toEqual({
+      heading: 'Corrections',
+      entries: [
+        {
+          head: ['Corrected on 21 March 2026', ': claim ', { claim: 1 }],
+          rows: [{ text: 'PlantNote' }, { label: 'It now reads', text: 'PlantCorrectedWording' }],
+        },
+        // Its claim is being held back: what was clarified stays clarified.
+        { head: ['Clarified'], rows: [{ text: 'PlantStaleNote' }] },
+      ],
+    });
+  });
+
+  it('are spoken of in no report where there are none', () => {
+    const project = plantedProject();
+    const { requests: _, interests: __, ...article } = project.article;
+    const claims = project.claims.map(({ requests: _, ...claim }) => claim);
+    for (const profile of PROFILES) {
+      const report = model(profile, { ...project, article, claims });
+      expect(report.requests).toBeUndefined();
+      expect(JSON.stringify([report.colophon, report.decisions])).not.toMatch(/interest|request/i);
+    }
+  });
+
+  it('that are open need a decision of editor and lawyer', () => {
+    const open = ['There is an open request to correct the article.'];
+    for (const profile of PROFILES) {
+      const { sentences } = model(profile).decisions;
+      if (isIn(['editor', 'legal'], profile)) expect(sentences).toContainEqual(open);
+      else expect(sentences).not.toContainEqual(open);
+    }
+  });
+});
+
 describe('audit log', () => {
   it('is for legal alone, in words, without the name of a secret source', () => {
     for (const profile of ['author', 'editor', 'public'] as const) {
@@ -204,10 +252,18 @@ describe('audit log', () => {
     ).toEqual([
       ['Particulars edited', 'notes: “PlantWasNotes” → “PlantClaimNotes”', more],
       ['Source edited', 'title: “PlantWasOpenTitle” → “PlantOpenTitle”', more],
+      [
+        'Request for correction edited',
+        'requests for correction: “when: 2026-03-20, who: PlantWasAsker” → “when: 2026-03-20, who: PlantAsker, channel: PlantAskedBy, problem: PlantProblem, outcome: corrected, why: PlantWhy, decided: 2026-03-21, wording: PlantCorrectedWording, note: PlantNote”',
+      ],
+      [
+        'Conflicts of interest declared',
+        'conflicts of interest: “PlantWasDeclared” → “PlantInterests”',
+      ],
       ['Attached file removed', 'attached files: “PlantWasOpenFile.pdf” → “PlantOpenFile.pdf”'],
       ['Source edited', 'title: “PlantWasWithheldTitle” → “PlantWithheldTitle”'],
       ['Source edited', more],
-      ['Contacts edited', more],
+      ['Enquiries edited', more],
       ['Evidence edited (a source)', more],
       ['Evidence edited (source: PlantOpenTitle)', more],
       ['Source removed', more],

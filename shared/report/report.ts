@@ -21,8 +21,14 @@ export interface ReportModel {
   readonly line: string;
   /** How far it was checked and signed off, and when, where the profile says so. */
   readonly checkedLine: string;
-  /** Where the article is, and as of when its text was taken. */
-  readonly origin: { readonly address?: string; readonly taken?: string };
+  /** Where the article is, as of when its text was taken, its archived copy, which draft it is, when it was corrected. */
+  readonly origin: {
+    readonly address?: string;
+    readonly taken?: string;
+    readonly archive?: { readonly address: string; readonly made?: string };
+    readonly draft?: string;
+    readonly corrected?: string;
+  };
   /** Who publishes the report, and where; only of one for the public. */
   readonly publication?: { readonly desk?: string; readonly address?: string };
   /** BCP 47 tag of the article's language. */
@@ -36,6 +42,8 @@ export interface ReportModel {
   readonly claims: readonly ClaimEntry[];
   /** Where to find claims; empty for readers who are not given an index. */
   readonly index: readonly IndexPart[];
+  /** Requests for correction, or the corrections; absent where the reader is told of none. */
+  readonly requests?: RequestList;
   readonly sources: readonly SourceEntry[];
   readonly method: Method;
   /** Says that sources were withheld, where they were. */
@@ -67,6 +75,18 @@ export interface Decisions {
   readonly findings: readonly Finding[];
   /** What is to be said of many claims at once, and what is open. */
   readonly sentences: readonly Phrase[];
+}
+
+/** What came after publication, the newest first. */
+export interface RequestList {
+  readonly heading: string;
+  readonly entries: readonly RequestEntry[];
+}
+
+export interface RequestEntry {
+  readonly head: Phrase;
+  /** What is recorded of it; without a label the desk's own words. */
+  readonly rows: readonly { readonly label?: string; readonly text: string }[];
 }
 
 /** One way to find claims. */

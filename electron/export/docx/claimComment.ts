@@ -41,7 +41,7 @@ export function claimComment(claim: ClaimEntry): Paragraph[] {
     field('Origins', claim.origins),
     field('Author’s reply', claim.reply),
     field('Resolution', claim.resolution),
-    ...claim.contacts.map((contact) => field('Enquiry', contact)),
+    ...claim.contacts.map((contact) => field('Enquiries', contact)),
     field('Notes', claim.notes),
     field('Signatures', claim.signatures),
   ].filter((paragraph) => paragraph !== undefined);

@@ -10,8 +10,9 @@ import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
 import { runsRightToLeft } from '../../../shared/report/words/directionRuns';
-import { capital, countOf } from '../../../shared/report/words/listWords';
+import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
 import { findingWords } from '../../../shared/report/words/noteWords';
+import { originLines } from '../../../shared/report/words/originLines';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { showDate } from '../../../shared/report/words/showDays';
 import { unlistedWords } from '../../../shared/report/words/unlistedWords';
@@ -50,6 +51,7 @@ export function summaryParts(model: ReportModel, means: PartMeans): FileChild[] 
     words('kicker', model.kicker),
     words('title', model.title),
     ...(line ? [words('small', line)] : []),
+    ...originLines(model.origin).map((parts) => words('small', ...parts)),
     words('heading', decisions.heading),
     ...decisions.findings.map((finding) =>
       summaryLine(
@@ -95,6 +97,7 @@ export function closingParts(
 ): FileChild[] {
   return [
     ...claimsElsewhere(facts.unplaced, links),
+    ...requestList(model),
     ...sourceList(model),
     ...method(model, facts, lists),
     ...(model.proof ? proof(model.proof, lists) : []),
@@ -116,6 +119,17 @@ function claimHeading({ number, quotes }: ClaimEntry, links: WordLinks): Paragra
     ...(runsRightToLeft(text) && { bidirectional: true }),
     children: links.target('place', number, textRuns(text)),
   });
+}
+
+function requestList({ requests }: ReportModel): FileChild[] {
+  if (!requests) return [];
+  return [
+    words('heading', requests.heading),
+    ...requests.entries.flatMap(({ head, rows }) => [
+      words('text', { strong: phraseText(head) }),
+      ...rows.map(({ label, text }) => indented([label ? `${label}: ${text}` : text])),
+    ]),
+  ];
 }
 
 function sourceList({ sources, withheld }: ReportModel): FileChild[] {

@@ -9,6 +9,8 @@ import type {
   SourceEntry,
 } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
+import { phraseText } from '../../../shared/report/words/listWords';
+import { type OriginPart, originLines } from '../../../shared/report/words/originLines';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { doiAddress } from '../../../shared/source/citation';
 import { plainText } from '../../../shared/source/styledText';
@@ -178,7 +180,7 @@ function sourceTable(
             ),
     },
     { head: 'Notes', cell: ({ notes: text }) => text },
-    { head: 'Asked', cell: ({ contacts }) => contacts.join('\n') },
+    { head: 'Enquiries', cell: ({ contacts }) => contacts.join('\n') },
     { head: 'Attached', cell: ({ attachments }) => attachedList(attachments) },
   ];
 }
@@ -230,6 +232,12 @@ function address(text: string | undefined): Cell | undefined {
   return safe ? { value, link: { kind: 'address', href: safe.href } } : { value };
 }
 
+function originText(parts: readonly OriginPart[]): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? part : addressText(part.address)))
+    .join('');
+}
+
 /** What the other sheets do not say: of which article this is, for whom, how far it was checked. */
 function about(model: ReportModel): Sheet {
   const { verdicts, method, proof } = model;
@@ -238,11 +246,24 @@ function about(model: ReportModel): Sheet {
     ['Article', model.title],
     ['By', model.line],
     ['Checked', model.checkedLine],
+    ...originLines(model.origin).map(
+      (parts, index) => [index === 0 ? 'Where it is' : '', originText(parts)] as const,
+    ),
     ['Claims', verdicts.claims],
     ...verdicts.counts.map(({ label, count }) => [label, count] as const),
     ['No verdict', verdicts.without || undefined],
     ['Marked, not listed', verdicts.unlisted || undefined],
     ['Withheld', model.withheld],
+    ...(model.requests?.entries ?? []).map(
+      ({ head, rows: told }, index) =>
+        [
+          index === 0 ? (model.requests?.heading ?? '') : '',
+          [
+            phraseText(head),
+            ...told.map(({ label, text }) => (label ? `${label}: ${text}` : text)),
+          ].join('\n'),
+        ] as const,
+    ),
     ...[...method.paragraphs, ...model.colophon].map(
       (text, index) => [index === 0 ? 'About this report' : '', text] as const,
     ),

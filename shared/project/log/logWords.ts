@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   confidentiality: 'Confidentiality changed',
   attachmentAdded: 'File attached',
   attachmentRemoved: 'Attached file removed',
-  contacts: 'Contacts edited',
+  contacts: 'Enquiries edited',
   tagAdded: 'Tag added',
   tagChanged: 'Tag edited',
   tagRemoved: 'Tag removed',

@@ -41,7 +41,7 @@ export function claimColumns(
     !isPublic && { head: 'Proposed correction', cell: ({ proposed }) => proposed },
     !isPublic && { head: 'Author’s reply', cell: ({ reply }) => reply },
     !isPublic && { head: 'Resolution', cell: ({ resolution }) => resolution },
-    profile !== 'author' && { head: 'Asked', cell: ({ contacts }) => contacts.join('\n') },
+    profile !== 'author' && { head: 'Enquiries', cell: ({ contacts }) => contacts.join('\n') },
     hasNotes && { head: 'Notes', cell: ({ notes }) => notes },
     hasNotes && { head: 'Priority', cell: ({ priority }) => priority },
     hasNotes && { head: 'Flags', cell: ({ flags }) => flags.join(', ') },

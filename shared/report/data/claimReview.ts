@@ -63,6 +63,7 @@ interface SchemaWork {
   readonly name?: string;
   readonly url?: string;
   readonly archivedAt?: string;
+  readonly version?: string;
 }
 
 /** Why a claim has no review yet. */
@@ -161,12 +162,20 @@ function sameName(a: string, b: string): boolean {
 }
 
 function appearance({ article }: Desk): { appearance?: SchemaWork } {
-  const { title, url } = article;
+  const { title, url, archiveUrl, draft } = article;
   const address = webAddress(url);
   if (!address) return {};
   const name = onOneLine(title);
+  const archivedAt = webAddress(archiveUrl);
+  const version = onOneLine(draft);
   return {
-    appearance: { '@type': 'CreativeWork', ...(name && { name }), url: address },
+    appearance: {
+      '@type': 'CreativeWork',
+      ...(name && { name }),
+      url: address,
+      ...(archivedAt && { archivedAt }),
+      ...(version && { version }),
+    },
   };
 }
 

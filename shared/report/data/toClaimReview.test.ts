@@ -121,6 +121,8 @@ describe('a claim review', () => {
       '@type': 'CreativeWork',
       name: 'PlantTitle',
       url: WEB_ARTICLE,
+      archivedAt: 'https://archive.example/PlantArticleArchive',
+      version: 'PlantDraft',
     });
     const { reviews } = toClaimReview(makeDesk(plantedProject(), 'public', CONTEXT));
     expect(reviews[0]?.itemReviewed.appearance).toBeUndefined();

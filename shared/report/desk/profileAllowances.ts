@@ -31,6 +31,10 @@ export interface Allowance {
   /** Notes, priority and flags. */
   readonly notes: boolean;
   readonly signatures: 'none' | 'people' | 'desk';
+  /** Requests for correction: none, what was corrected in the desk's words, or all of them with who asked. */
+  readonly requests: 'none' | 'corrections' | 'full';
+  /** What the checkers declare about interests of their own. */
+  readonly interests: boolean;
   /** The article's paragraphs are numbered: no secret, but of use to those alone who argue about them. */
   readonly paragraphNumbers: boolean;
   readonly articleHash: boolean;
@@ -54,6 +58,8 @@ const EDITOR: Allowance = {
   contacts: 'outcome',
   notes: true,
   signatures: 'people',
+  requests: 'full',
+  interests: true,
   paragraphNumbers: false,
   articleHash: false,
   projectHash: false,
@@ -69,6 +75,8 @@ export const ALLOWANCES: Readonly<Record<Profile, Allowance>> = {
     contacts: 'none',
     notes: false,
     signatures: 'none',
+    requests: 'none',
+    interests: false,
   },
   editor: EDITOR,
   legal: {
@@ -97,6 +105,8 @@ export const ALLOWANCES: Readonly<Record<Profile, Allowance>> = {
     contacts: 'outcome',
     notes: false,
     signatures: 'desk',
+    requests: 'corrections',
+    interests: true,
     paragraphNumbers: false,
     articleHash: true,
     projectHash: false,

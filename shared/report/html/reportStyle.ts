@@ -35,7 +35,9 @@ h1{font:600 34px/1.15 var(--text);letter-spacing:-.005em;margin:0 0 8px;text-wra
 .findings .claimed{font:400 17px/1.45 var(--text);margin:0 0 2px}
 .findings p{max-width:84ch;overflow-wrap:break-word}
 .src{color:var(--soft)}
-.open{list-style:none;margin:0;padding:0}
+.open,.requests{list-style:none;margin:0;padding:0}
+.requests li{max-width:84ch;margin:0 0 14px;break-inside:avoid;overflow-wrap:break-word}
+.requests p{margin:0 0 2px}
 .findings+.open{border-top:1px solid var(--line);padding-top:12px}
 .open li{margin:0 0 6px;max-width:84ch}
 .open li:last-child{margin:0}

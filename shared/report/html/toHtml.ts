@@ -1,9 +1,17 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
-import type { AttachedFile, IndexPart, Proof, ReportModel, SourceEntry } from '../report';
+import type {
+  AttachedFile,
+  IndexPart,
+  Proof,
+  ReportModel,
+  RequestEntry,
+  SourceEntry,
+} from '../report';
 import { attachedWords } from '../words/attachedWords';
 import { capital, countOf } from '../words/listWords';
+import { type OriginPart, originLines } from '../words/originLines';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
@@ -67,6 +75,7 @@ ${contents(model)}
 ${htmlSummary(model)}
 ${article(model)}
 ${claims(model)}
+${requests(model.requests)}
 ${index(model.index)}
 ${sources(model)}
 ${method(model)}
@@ -117,32 +126,43 @@ function header(model: ReportModel): string {
   return `<header>
 ${notice(model.look)}${deskLine(model.look)}<p class="kicker">${escapeHtml(model.kicker)}</p>
 <h1${lang(model.language)} dir="auto">${escapeHtml(visibleText(model.title))}</h1>
-${line ? `<p class="by">${directed(visibleText(line), 'ltr')}</p>` : ''}${originLine(model.origin)}
+${line ? `<p class="by">${directed(visibleText(line), 'ltr')}</p>` : ''}${originLines(model.origin).map(originLine).join('')}
 </header>`;
 }
 
-function originLine({ address: url, taken }: ReportModel['origin']): string {
-  const said = [
-    url && `The article: ${address(url)}`,
-    taken && `${url ? 'as saved' : 'The article as saved'} on ${words(taken)}`,
-  ].filter(Boolean);
-  return said.length > 0 ? `\n<p class="by">${said.join(', ')}.</p>` : '';
+function originLine(parts: readonly OriginPart[]): string {
+  const said = parts.map((part) =>
+    typeof part === 'string' ? words(part) : address(part.address),
+  );
+  return `\n<p class="by">${said.join('')}</p>`;
 }
 
 /** Of a report that is long enough to have an index. */
-function contents({ claims, index, sources, proof: made }: ReportModel): string {
+function contents({ claims, index, requests: asked, sources, proof: made }: ReportModel): string {
   if (index.length === 0) return '';
   const link = (id: string, text: string, count?: number) =>
     `<a href="#${id}">${text}</a>${count === undefined ? '' : ` <span class="soft">${count.toLocaleString('en')}</span>`}`;
   const links = [
     link('article', 'The article'),
     link('claims', 'The claims', claims.length),
+    asked && link('corrections', asked.heading, asked.entries.length),
     link('index', 'Index'),
     sources.length > 0 && link('sources', 'Sources', sources.length),
     link('method', 'About this report'),
     made && link('proof', 'What it was made from'),
   ];
   return `<nav class="contents" aria-label="Contents">${links.filter(Boolean).join('')}</nav>`;
+}
+
+function requests(list: ReportModel['requests']): string {
+  if (!list) return '';
+  const row = ({ label, text }: RequestEntry['rows'][number]) =>
+    `<p>${label ? `<span class="soft">${words(label)}:</span> ` : ''}${lines(text)}</p>`;
+  const entry = ({ head, rows }: RequestEntry) =>
+    `<li><p><b>${phrase(head)}</b></p>${rows.map(row).join('')}</li>`;
+  return `<section class="after" aria-labelledby="corrections"><h2 class="part" id="corrections">${words(list.heading)}</h2>
+<ol class="requests">${list.entries.map(entry).join('')}</ol>
+</section>`;
 }
 
 /** Claims by verdict and by person. */

@@ -8,12 +8,14 @@ import type {
   EvidenceEntry,
   Phrase,
   ReportModel,
+  RequestEntry,
   SourceEntry,
 } from '../report';
 import { attachedWords } from '../words/attachedWords';
 import { withLocator } from '../words/citeSource';
 import { countOf } from '../words/listWords';
 import { findingWords } from '../words/noteWords';
+import { type OriginPart, originLines } from '../words/originLines';
 import { safeAddress } from '../words/safeAddress';
 import { showDate } from '../words/showDays';
 import { unlistedWords } from '../words/unlistedWords';
@@ -31,12 +33,14 @@ export function toMarkdown(model: ReportModel): string {
     `*${escapeMarkdown(model.kicker)}*`,
     `# ${escapeMarkdown(model.title)}`,
     escapeMarkdown([model.line && `${model.line}.`, model.checkedLine].filter(Boolean).join(' ')),
+    ...originLines(model.origin).map(originLine),
     ...summary(model),
     '## The article',
     ...markdownArticle(model.article),
     '## The claims',
     unlistedWords(model.verdicts),
     ...model.claims.flatMap(claim),
+    ...requests(model),
     ...sources(model),
     '## About this report',
     ...model.method.paragraphs.map(escapeMarkdown),
@@ -78,6 +82,22 @@ function summary({ verdicts, decisions }: ReportModel): string[] {
   ];
 }
 
+function originLine(parts: readonly OriginPart[]): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? spacedMarkdown(part) : address(part.address)))
+    .join('');
+}
+
+function requests({ requests: asked }: ReportModel): string[] {
+  if (!asked) return [];
+  const entry = ({ head, rows }: RequestEntry) =>
+    [
+      phrase(head),
+      ...rows.map(({ label, text }) => (label ? field(label, text) : escapeMarkdown(text))),
+    ].join('. ');
+  return [`## ${escapeMarkdown(asked.heading)}`, list(asked.entries.map(entry))];
+}
+
 function phrase(parts: Phrase): string {
   return parts
     .map((part) => (typeof part === 'string' ? spacedMarkdown(part) : part.claim))
@@ -105,7 +125,7 @@ function claim(entry: ClaimEntry): string[] {
     field('Proposed', entry.proposed),
     field('Author’s reply', entry.reply),
     field('Resolution', entry.resolution),
-    ...entry.contacts.map((contact) => field('Asked', contact)),
+    ...entry.contacts.map((contact) => field('Enquiries', contact)),
     field('Notes', entry.notes),
     field('Signatures', entry.signatures),
   ].filter(Boolean);

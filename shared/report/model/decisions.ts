@@ -3,6 +3,7 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import { needsCheck, signedClaims } from '../../claim/doneClaims';
 import { needsEvidence } from '../../claim/evidenceNeeds';
 import { isChecked, type Status } from '../../claim/status';
+import { hasOpenRequest } from '../../correctionRequest';
 import { formatDate } from '../../dates/formatDate';
 import { sourceTitle } from '../../source/citation';
 import { quotedTitle } from '../../source/quotedTitle';
@@ -36,6 +37,7 @@ export function decisions(reported: readonly Reported[], desk: Desk): Decisions 
     ...(allowance.appraisal ? onOneOrigin(listed, desk) : []),
     ...(allowance.contacts === 'none' ? [] : unanswered(listed, desk)),
     ...(allowance.status ? unfinished(listed, desk) : []),
+    ...(allowance.requests === 'full' ? openRequests(desk) : []),
     ...(allowance.signatures === 'people' ? [...signOffs(listed), ...unsigned(listed)] : []),
   ];
   const isSilent = findings.length === 0 && sentences.length === 0;
@@ -102,6 +104,17 @@ function signOffs(listed: readonly DerivedClaim[]): Phrase[] {
       'was signed off before it was recorded what is signed.',
       'were signed off before it was recorded what is signed.',
     ),
+  ];
+}
+
+function openRequests({ listed, article }: Desk): Phrase[] {
+  return [
+    ...about(
+      listed.filter(({ claim }) => hasOpenRequest(claim)),
+      'has an open request for correction.',
+      'have an open request for correction.',
+    ),
+    ...(hasOpenRequest(article) ? [['There is an open request to correct the article.']] : []),
   ];
 }
 

@@ -89,6 +89,7 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['rank', 'rankReason', 'reliability', 'derivedFrom', 'onRecord', 'confidentiality'],
   ...['interest', 'attachments', 'contacts'],
   ...['label', 'definition', 'hue', 'order', 'name', 'ratings'],
+  ...['archived', 'draft', 'interests.text', 'interests.by', 'interests.at', 'requests'],
   ...['title', 'byline', 'publisher', 'url', 'published', 'retrieved', 'language', 'text'],
 ]);
 

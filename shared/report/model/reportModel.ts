@@ -20,6 +20,7 @@ import { notesBeside } from './notesBeside';
 import { proof } from './proof';
 import { ratingUnderline } from './ratingUnderline';
 import { deskWords, reportLook } from './reportLook';
+import { lastCorrected, requestList } from './requestList';
 import { checkedLine, peopleLine } from './signatures';
 import { textDirection } from './textDirection';
 
@@ -37,6 +38,7 @@ export function makeReport(desk: Desk): ReportModel {
   const claims = reported.map(({ entry }) => entry);
   const made = proof(desk);
   const language = languageTag(article.language);
+  const requests = requestList(desk);
   return {
     profile,
     look: reportLook(desk),
@@ -46,10 +48,7 @@ export function makeReport(desk: Desk): ReportModel {
       .filter(Boolean)
       .join(', '),
     checkedLine: checkedLine(desk),
-    origin: {
-      ...citedAddress('address', article.url),
-      ...(article.retrieved && { taken: formatDate(article.retrieved) }),
-    },
+    origin: origin(desk),
     ...(profile === 'public' && { publication: publication(desk) }),
     ...(language && { language }),
     direction: textDirection(language),
@@ -59,6 +58,7 @@ export function makeReport(desk: Desk): ReportModel {
     article: articleBlocks(listed, claims, desk),
     claims,
     index: claimIndex(claims, desk),
+    ...(requests && { requests }),
     sources: desk.register.entries,
     method: method(listed, desk),
     ...(desk.register.hasWithheld && { withheld: withheldNotice(profile) }),
@@ -162,6 +162,30 @@ function verdictSummary(listed: readonly DerivedClaim[], desk: Desk): VerdictSum
   };
 }
 
+function origin(desk: Desk): ReportModel['origin'] {
+  const { url, retrieved, archiveUrl, archived, draft } = desk.article;
+  const { archive } = citedAddress('archive', archiveUrl);
+  const corrected = lastCorrected(desk);
+  return {
+    ...citedAddress('address', url),
+    ...(retrieved && { taken: formatDate(retrieved) }),
+    ...(archive && {
+      archive: { address: archive, ...(archived && { made: formatDate(archived) }) },
+    }),
+    ...(draft?.trim() && { draft: draft.trim() }),
+    ...(corrected && { corrected: formatDate(corrected) }),
+  };
+}
+
+/** What the checkers declare; nothing where nobody did. */
+function interests({ article, allowance }: Desk): string[] {
+  const declared = article.interests;
+  const text = declared?.text.trim();
+  if (!allowance.interests || !declared || !text) return [];
+  const by = allowance.signatures === 'people' && declared.by ? ` by ${declared.by}` : '';
+  return [`Conflicts of interest: ${text} (declared${by} on ${showDay(declared.at)})`];
+}
+
 function publication({ context }: Desk): ReportModel['publication'] {
   return {
     ...(context.deskName && { desk: context.deskName }),
@@ -176,6 +200,7 @@ function colophon(desk: Desk): string[] {
   return [
     [people, checkedLine(desk)].filter(Boolean).join(' '),
     `Report made${by} with Galley on ${showDay(context.now)}.`,
+    ...interests(desk),
     ...deskWords(desk),
   ];
 }

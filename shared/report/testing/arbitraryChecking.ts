@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Claim, FLAGS } from '../../claim/claim';
 import { STANCES } from '../../claim/evidence';
 import { STATUSES } from '../../claim/status';
+import { REQUEST_OUTCOMES } from '../../correctionRequest';
 import { dropUndefined } from '../../dropUndefined';
 import type { EvidenceId, RatingId, ScaleId, SourceId, TagId } from '../../id';
 import { createProject } from '../../project/file/createProject';
@@ -51,6 +52,21 @@ const typed = (what: string) => fc.constantFrom('a', 'b').map((end) => `${TYPED}
 function maybe<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(value, { nil: undefined, freq: 2 });
 }
+
+const request = fc
+  .record({
+    when: day,
+    who: maybe(typed('asker')),
+    channel: maybe(typed('way')),
+    problem: maybe(typed('problem')),
+    outcome: maybe(fc.constantFrom(...REQUEST_OUTCOMES)),
+    why: maybe(typed('why')),
+    decided: maybe(day),
+    wording: maybe(typed('reads')),
+    note: maybe(typed('note')),
+  })
+  .map((each) => dropUndefined(each));
+const requests = maybe(fc.array(request, { minLength: 1, maxLength: 2 }));
 
 const contact = fc
   .record({
@@ -156,6 +172,7 @@ function arbitraryChange(claim: Claim, place: number): fc.Arbitrary<Claim> {
           .map((check) => dropUndefined(check)),
       ),
       signedOff: maybe(fc.record({ by: typed('signer'), at: instant })),
+      requests,
       isGone: fc.integer({ min: 0, max: 9 }).map((one) => one === 0),
     })
     .map(({ isGone, evidence, ...changed }) =>
@@ -190,6 +207,15 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
       byline: maybe(typed('byline')),
       url: maybe(fc.constant('https://article.example/1')),
       retrieved: maybe(day),
+      archiveUrl: maybe(fc.constant('https://archive.example/1')),
+      archived: maybe(day),
+      draft: maybe(typed('draft')),
+      interests: maybe(
+        fc
+          .record({ text: typed('interest'), by: maybe(typed('declarer')), at: instant })
+          .map((each) => dropUndefined(each)),
+      ),
+      requests,
       signOffs: fc.constantFrom('hold', 'void', 'unrecorded'),
     })
     .map(({ claims: changed, sources, signOffs, ...known }) => {

@@ -103,10 +103,32 @@ export const PLANTED: Readonly<Record<string, readonly Profile[]>> = {
   plantid: NOBODY,
   // hashes of attachments
   cccc3333: NOBODY,
+  // the article's archived copy, and which draft it is
+  PlantArticleArchive: ALL,
+  PlantDraft: ALL,
+  // conflicts of interest
+  PlantInterests: ['editor', 'legal', 'public'],
+  PlantDeclarer: INNER,
+  // requests for correction
+  PlantAsker: INNER,
+  PlantAskedBy: INNER,
+  PlantProblem: INNER,
+  PlantWhy: INNER,
+  PlantOpenAsker: INNER,
+  PlantOpenProblem: INNER,
+  PlantOpenNote: INNER,
+  PlantUnchangedNote: INNER,
+  PlantStaleAsker: INNER,
+  // what was corrected, in the desk's words
+  PlantCorrectedWording: ['editor', 'legal', 'public'],
+  PlantNote: ['editor', 'legal', 'public'],
+  PlantStaleNote: ['editor', 'legal', 'public'],
   // audit log
   PlantLogWho: LEGAL,
   PlantLogWhat: LEGAL,
   // what stood before, as the log has it
+  PlantWasAsker: LEGAL,
+  PlantWasDeclared: LEGAL,
   PlantWasNotes: LEGAL,
   PlantWasOpenTitle: LEGAL,
   PlantWasOpenFile: LEGAL,
@@ -237,6 +259,12 @@ const LOGGED_VALUES: readonly Omit<LogEntry, 'when'>[] = [
     ],
   },
   {
+    what: 'requestChanged',
+    on: 'clm_plantid-rated',
+    was: [{ field: 'requests', text: 'when: 2026-03-20, who: PlantWasAsker' }],
+  },
+  { what: 'interests', was: [{ field: 'interests.text', text: 'PlantWasDeclared' }] },
+  {
     what: 'attachmentRemoved',
     on: 'src_plantid-open',
     was: [{ field: 'attachments', text: 'PlantWasOpenFile.pdf' }],
@@ -295,7 +323,20 @@ function unsignedProject(): ProjectFile {
     title: 'PlantTitle',
     byline: 'PlantByline',
     published: '2026-03-14',
+    archiveUrl: 'https://archive.example/PlantArticleArchive',
+    archived: '2026-03-14',
+    draft: 'PlantDraft',
     language: 'en',
+    interests: { text: 'PlantInterests', by: 'PlantDeclarer', at: NOW },
+    requests: [
+      {
+        when: '2026-03-21',
+        who: 'PlantOpenAsker',
+        problem: 'PlantOpenProblem',
+        note: 'PlantOpenNote',
+      },
+      { when: '2026-03-22', outcome: 'unchanged' as const, note: 'PlantUnchangedNote' },
+    ],
     url: 'file:///home/plantpath/article.html',
     original: {
       name: 'PlantOriginalName.txt',
@@ -349,6 +390,19 @@ function unsignedProject(): ProjectFile {
           at: '2026-03-15T09:00:00.000Z',
         },
         signedOff: { by: 'PlantSigner', at: '2026-03-17T09:00:00.000Z' },
+        requests: [
+          {
+            when: '2026-03-20',
+            who: 'PlantAsker',
+            channel: 'PlantAskedBy',
+            problem: 'PlantProblem',
+            outcome: 'corrected',
+            why: 'PlantWhy',
+            decided: '2026-03-21',
+            wording: 'PlantCorrectedWording',
+            note: 'PlantNote',
+          },
+        ],
       }),
       claim('unrated', 'unrated words', {
         statement: 'PlantUnratedStatement',
@@ -365,6 +419,14 @@ function unsignedProject(): ProjectFile {
         verdict: { rating: 'rtg_wrong' as RatingId, explanation: 'PlantStaleExplanation' },
         checked: { text: 'PlantCheckedText', by: 'PlantChecker' },
         signedOff: { by: 'PlantVoidSigner', at: NOW },
+        requests: [
+          {
+            when: '2026-03-20',
+            who: 'PlantStaleAsker',
+            outcome: 'clarified',
+            note: 'PlantStaleNote',
+          },
+        ],
       }),
     ],
     log: [

@@ -55,6 +55,12 @@ export const DECISIONS: readonly Sentence[] = [
     ),
   ),
   ...claimSentences(
+    'an open request for correction.',
+    'a request of each of them that has no outcome',
+    ({ claim }) => claim.requests?.some(({ outcome }) => outcome === undefined) === true,
+    ['has', 'have'],
+  ),
+  ...claimSentences(
     'no verdict.',
     'each of them is checked and has none',
     ({ claim }) => claim.verdict === undefined,

@@ -1,3 +1,4 @@
+import { AFTER } from './after';
 import { DECISIONS } from './decisions';
 import { FIELDS } from './fields';
 import { FRAME } from './frame';
@@ -8,4 +9,10 @@ import type { Sentence } from './sentence';
  * Everything that reports say by themselves, with the record that each rests on. Tests read reports in every format, and find
  * what is not in this table, and what stands without its record.
  */
-export const SENTENCES: readonly Sentence[] = [...PROGRESS, ...FRAME, ...DECISIONS, ...FIELDS];
+export const SENTENCES: readonly Sentence[] = [
+  ...PROGRESS,
+  ...FRAME,
+  ...DECISIONS,
+  ...FIELDS,
+  ...AFTER,
+];
