@@ -24,7 +24,7 @@ describe('what came of a contact', () => {
     page,
     checker,
   }) => {
-    await checker.tabTo('Log a contact');
+    await checker.tabTo('Log an enquiry');
     await checker.press('Enter');
     // Back from the button over what removes the new contact and its outcome.
     await checker.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { now } from '../project/intents/intent';
 import { updateArticle } from '../project/intents/updateProject';
 import { useProject, useSession } from '../project/session/useSession';
+import { useApp } from '../ui/AppContext';
 import { FormDialog } from '../ui/FormDialog';
 import { ArticleFields } from '../ui/fields/ArticleFields';
 import {
@@ -9,21 +11,29 @@ import {
   type ArticleProblems,
   applyEdits,
 } from '../ui/fields/articleForm';
+import { TextField } from '../ui/fields/TextField';
+import { declaredWords, withInterests } from './interests';
 import styles from './ProjectDialog.module.css';
 
-/** Corrects what is known about the article; one step of the project for all of it. */
+/** Corrects what is known about the article, and what its checkers declare; one step of the project for all of it. */
 export function ArticleDialog({ onClose }: { onClose(): void }) {
   const session = useSession();
   const metadata = useProject((view) => view.article);
   const [edits, setEdits] = useState<ArticleEdits>({});
   const [problems, setProblems] = useState<ArticleProblems>({});
+  const { settings } = useApp();
+  const [interests, setInterests] = useState(metadata.interests?.text ?? '');
   const save = () => {
     const result = applyEdits(metadata, edits);
     if (!result.ok) {
       setProblems(result.error);
       return;
     }
-    session.run(updateArticle(() => result.value));
+    session.run(
+      updateArticle(() =>
+        withInterests(result.value, interests, settings.checkerName.trim(), now()),
+      ),
+    );
     onClose();
   };
   const { original } = metadata;
@@ -38,6 +48,13 @@ export function ArticleDialog({ onClose }: { onClose(): void }) {
           setEdits(next);
           setProblems({});
         }}
+      />
+      <TextField
+        label="Conflicts of interest"
+        multiline
+        value={interests}
+        onChange={setInterests}
+        hint={declaredWords(metadata)}
       />
       {original ? (
         <dl className={styles.original}>

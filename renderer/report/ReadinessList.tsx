@@ -22,8 +22,9 @@ export function ReadinessList() {
   const words = ready ? 'Ready to hand over' : `Not ready: ${reasons(problems)}`;
   const brokenLog = problems.find(({ code }) => code === 'brokenLog');
   const unrecorded = warnings.filter(({ code }) => code === 'signOffUnrecorded').length;
-  const thin = warnings.length - unrecorded;
-  const hasMore = problems.some(({ claim }) => claim) || warnings.length > 0;
+  const requested = warnings.filter(({ code }) => code === 'openRequest');
+  const thin = warnings.length - unrecorded - requested.length;
+  const hasMore = [...problems, ...warnings].some(({ claim }) => claim);
   return (
     <section className={styles.part} aria-label="Is it ready to hand over?">
       <p className={ready ? styles.ready : styles.notReady} role="status">
@@ -36,6 +37,11 @@ export function ReadinessList() {
           <span className={styles.soft}> · {counted(unrecorded, 'old sign-off')}</span>
         ) : null}
       </p>
+      {requested.length > 0 ? (
+        <p className={styles.soft}>
+          △ {counted(requested.length, 'open request', 'open requests')} for correction
+        </p>
+      ) : null}
       {claims.length > 0 ? <p className={styles.soft}>{progressLine(claims)}</p> : null}
       {brokenLog ? <p className={styles.soft}>{brokenLog.message}</p> : null}
       {hasMore ? (

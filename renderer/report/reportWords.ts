@@ -127,5 +127,6 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, string>> = {
   oneOrigin: 'On one origin only',
   refutedByOne: 'Refuted by one origin only',
   contextOnly: 'With only context as evidence',
+  openRequest: 'Correction requested: open',
   signOffUnrecorded: 'Signed off before it was recorded what is signed',
 };

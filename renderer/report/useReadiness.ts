@@ -6,12 +6,14 @@ import { useProject, useSession } from '../project/session/useSession';
 export function useReadiness(): Readiness {
   const session = useSession();
   const claims = useProject((view) => view.claims);
+  const article = useProject((view) => view.article);
   return useMemo(
     () =>
       checkReadiness({
         log: session.log.opened(),
         claims,
+        article,
       }),
-    [session, claims],
+    [session, claims, article],
   );
 }

@@ -2,6 +2,8 @@ import { assertNever } from '../../shared/assertNever';
 import { AnnotationsDialog } from '../annotations/AnnotationsDialog';
 import { EvidenceDialog } from '../claims/evidence/EvidenceDialog';
 import { MergeClaimsDialog } from '../claims/merge/MergeClaimsDialog';
+import { RequestDialog } from '../claims/requests/RequestDialog';
+import { RequestsDialog } from '../claims/requests/RequestsDialog';
 import { SignOffDialog } from '../claims/signOff/SignOffDialog';
 import { EditClaimsDialog } from '../claims/table/EditClaimsDialog';
 import type { Command } from '../commands/command';
@@ -47,6 +49,10 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <MergeClaimsDialog claimId={dialog.claim} onClose={close} />;
     case 'signOff':
       return <SignOffDialog claimIds={dialog.claims} onClose={close} />;
+    case 'request':
+      return <RequestDialog claimId={dialog.claim} at={dialog.at} onClose={close} />;
+    case 'requests':
+      return <RequestsDialog onClose={close} />;
     case 'tags':
       return <TagsDialog onClose={close} />;
     case 'scale':

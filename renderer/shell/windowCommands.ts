@@ -91,6 +91,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     },
     dialog('annotations.bringIn', 'Bring in annotations…', [], 'Project', { kind: 'annotations' }),
     dialog('article.metadata', 'Edit title, byline and dates…', [], 'Project', { kind: 'article' }),
+    dialog('requests.all', 'Requests for correction…', [], 'Project', { kind: 'requests' }),
     {
       id: 'sources.add',
       label: 'Add sources from a file…',

@@ -1,4 +1,5 @@
 import { assertNever } from '../assertNever';
+import { hasOpenRequest } from '../correctionRequest';
 import { foldText } from '../foldText';
 import type { RatingId, TagId } from '../id';
 import type { Claim } from './claim';
@@ -16,6 +17,7 @@ export const CLAIM_CONDITIONS = [
   'signedOff',
   'signOffVoid',
   'signOffUnrecorded',
+  'correctionRequested',
 ] as const;
 export type ClaimCondition = (typeof CLAIM_CONDITIONS)[number];
 
@@ -84,6 +86,8 @@ export function meetsCondition(
       return signOff === 'changed';
     case 'signOffUnrecorded':
       return signOff === 'unrecorded';
+    case 'correctionRequested':
+      return hasOpenRequest(claim);
     default:
       return assertNever(condition);
   }

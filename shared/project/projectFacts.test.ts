@@ -172,6 +172,37 @@ describe('checkReadiness', () => {
     expect(problems.map(({ code }) => code)).toEqual(['noLocator']);
   });
 
+  it('warns of open requests for correction, of claims and of the article', () => {
+    const request = { when: '2026-04-01' };
+    const claims = project.claims.map((claim, at) =>
+      at === 0
+        ? { ...claim, requests: [request, { ...request, outcome: 'unchanged' as const }] }
+        : claim,
+    );
+    const facts = deriveProject({ ...project, claims });
+    const article = { requests: [request] };
+    const asked = checkReadiness({ ...facts, article }).warnings.filter(
+      ({ code }) => code === 'openRequest',
+    );
+    expect(asked).toMatchObject([{ code: 'openRequest' }, { claim: claims[0]?.id }]);
+    const decided = { requests: [{ ...request, outcome: 'corrected' as const }] };
+    expect(checkReadiness({ claims: [], article: decided }).warnings).toEqual([]);
+  });
+
+  it('says before signing what is thin, such as nothing but context', () => {
+    const claims = project.claims.map((claim) => ({
+      ...claim,
+      evidence: claim.evidence.map((each) => ({ ...each, stance: 'context' as const })),
+    }));
+    const facts = deriveProject({ ...project, claims });
+    const withEvidence = facts.claims.filter(
+      ({ claim }) => claim.evidence.length > 0 && claim.status !== 'noCheckNeeded',
+    );
+    const codes = problemsBeforeSigning(withEvidence).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'contextOnly')).toHaveLength(withEvidence.length);
+    expect(withEvidence.length).toBeGreaterThan(0);
+  });
+
   it('is not ready when no claims are marked', () => {
     expect(checkReadiness(deriveProject({ ...project, claims: [] }))).toEqual({
       ready: false,

@@ -1,6 +1,8 @@
+import type { ArticleMetadata } from '../article/block';
 import { loneOrigin } from '../claim/claimOrigins';
 import type { DerivedClaim } from '../claim/deriveClaims';
 import { needsEvidence } from '../claim/evidenceNeeds';
+import { hasOpenRequest } from '../correctionRequest';
 import type { ClaimId } from '../id';
 import { brokenLogWords, type LogState } from './log/verifyLog';
 
@@ -21,7 +23,13 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 type ClaimProblemCode = Exclude<ProblemCode, 'noClaims' | 'brokenLog'>;
 
 /** What somebody should know, but what does not keep a project from being handed over. */
-const WARNING_CODES = ['oneOrigin', 'refutedByOne', 'contextOnly', 'signOffUnrecorded'] as const;
+const WARNING_CODES = [
+  'oneOrigin',
+  'refutedByOne',
+  'contextOnly',
+  'signOffUnrecorded',
+  'openRequest',
+] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface Finding<C extends string> {
@@ -44,6 +52,11 @@ const QUOTE_LENGTH = 60;
 
 const NO_CLAIMS: Finding<ProblemCode> = { code: 'noClaims', message: 'No claims are marked.' };
 
+const ARTICLE_REQUEST: Finding<WarningCode> = {
+  code: 'openRequest',
+  message: 'There is an open request to correct the article.',
+};
+
 const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   unchecked: 'is unchecked',
   inProgress: 'is still in progress',
@@ -56,15 +69,18 @@ const MESSAGES: Readonly<Record<ClaimProblemCode | WarningCode, string>> = {
   oneOrigin: 'rests on one origin only',
   refutedByOne: 'is refuted by one origin only, and nothing supports it',
   contextOnly: 'has only context as evidence: nothing supports or refutes it',
+  openRequest: 'has an open request for correction',
   signOffUnrecorded: 'was signed off before it was recorded what is signed: sign it off again',
 };
 
 /** Whether a project can be handed over, and what stands in the way, in the order of the article. */
 export function checkReadiness({
   claims,
+  article = {},
   log,
 }: {
   readonly claims: readonly DerivedClaim[];
+  readonly article?: Pick<ArticleMetadata, 'requests'>;
   readonly log?: LogState;
 }): Readiness {
   // Nothing wrong in nothing checked is no reason to hand it over.
@@ -72,20 +88,21 @@ export function checkReadiness({
   const brokenLog = log && brokenLogWords(log);
   if (brokenLog !== undefined) problems.push({ code: 'brokenLog', message: brokenLog });
   problems.push(...claims.flatMap((fact) => findings(fact, problemsOf(fact))));
-  const warnings = claims.flatMap((fact) => findings(fact, warningsOf(fact)));
+  const warnings: Finding<WarningCode>[] = hasOpenRequest(article) ? [ARTICLE_REQUEST] : [];
+  warnings.push(...claims.flatMap((fact) => findings(fact, warningsOf(fact))));
   return { ready: problems.length === 0, problems, warnings };
 }
 
 /** What somebody has to know before claims are signed off, of those that are not ready to be handed over. */
 export function problemsBeforeSigning(
   claims: readonly DerivedClaim[],
-): Finding<ClaimProblemCode>[] {
-  // That an earlier sign-off is void is why they are signed again.
+): Finding<ClaimProblemCode | WarningCode>[] {
+  // That an earlier sign-off is void is why they are signed again. Context says no more for a claim than no evidence.
   return claims.flatMap((fact) =>
-    findings(
-      fact,
-      problemsOf(fact).filter((code) => code !== 'signOffVoid'),
-    ),
+    findings(fact, [
+      ...problemsOf(fact).filter((code) => code !== 'signOffVoid'),
+      ...warningsOf(fact).filter((code) => code === 'contextOnly' || code === 'openRequest'),
+    ]),
   );
 }
 
@@ -105,10 +122,11 @@ function problemsOf({ claim, stale, detached, signOff }: DerivedClaim): ClaimPro
 }
 
 function warningsOf(fact: DerivedClaim): WarningCode[] {
-  const { signOff } = fact;
+  const { claim, signOff } = fact;
   return [
     ...thinEvidence(fact),
     ...(signOff === 'unrecorded' ? ['signOffUnrecorded' as const] : []),
+    ...(hasOpenRequest(claim) ? ['openRequest' as const] : []),
   ];
 }
 

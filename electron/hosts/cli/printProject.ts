@@ -1,9 +1,15 @@
+import type { ArticleMetadata } from '../../../shared/article/block';
 import type { Claimant, SignOff } from '../../../shared/claim/claim';
 import type { ClaimOrigins } from '../../../shared/claim/claimOrigins';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type Evidence, STANCE_LABELS } from '../../../shared/claim/evidence';
 import type { SignOffState } from '../../../shared/claim/signOff';
 import { STATUS_GLYPHS, STATUS_LABELS, STATUSES, type Status } from '../../../shared/claim/status';
+import {
+  type CorrectionRequest,
+  hasOpenRequest,
+  REQUEST_OUTCOME_LABELS,
+} from '../../../shared/correctionRequest';
 import { counted } from '../../../shared/counted';
 import { formatDate } from '../../../shared/dates/formatDate';
 import type { SourceId, TagId } from '../../../shared/id';
@@ -53,6 +59,7 @@ function printArticle(
   { width, paint }: Page,
 ): string {
   const { title, byline, publisher, published, retrieved, language, url, blocks } = project.article;
+  const { archiveUrl, archived, draft, interests, requests } = project.article;
   const statuses = STATUSES.filter((status) => statusCounts[status] > 0);
   return fieldLines(
     [
@@ -63,6 +70,10 @@ function printArticle(
       ['Retrieved', retrieved && formatDate(retrieved)],
       ['Language', language],
       ['Address', url],
+      ['Archived', [archiveUrl, archived && formatDate(archived)].filter(Boolean).join(', ')],
+      ['Draft', draft],
+      ['Interests', interests && interestsText(interests)],
+      ['Requests', requests?.map(requestText)],
       ['Length', `${counted(words, 'word')} in ${counted(blocks.length, 'block')}`],
       ['Scale', project.scale.name],
       [
@@ -91,6 +102,7 @@ function printClaim(
     ...(stale ? [paint('yellow', 'stale')] : []),
     ...(detached.length > 0 ? [paint('yellow', 'detached')] : []),
     ...(signOff === 'changed' ? [paint('yellow', 'sign-off void')] : []),
+    ...(hasOpenRequest(claim) ? [paint('yellow', 'correction requested')] : []),
   ];
   const places = claim.anchors.length > 1 ? ` in ${claim.anchors.length} places` : '';
   const column = numberColumn(claims.length);
@@ -106,11 +118,26 @@ function printClaim(
       ['Proposed', claim.correction?.proposed],
       ['Reply', claim.correction?.reply],
       ['Resolution', claim.correction?.resolution],
+      ['Requests', claim.requests?.map(requestText)],
       ['Signed off', claim.signedOff && signOff && signOffText(claim.signedOff, signOff)],
     ],
     { width, indent: ' '.repeat(column + 2), paint },
   );
   return `${paint('bold', String(number).padStart(column))}  ${claim.id}  ${state.join(', ')}\n${details}`;
+}
+
+function interestsText({ text, by, at }: NonNullable<ArticleMetadata['interests']>): string {
+  return `${text} (${[by, formatDate(at)].filter(Boolean).join(', ')})`;
+}
+
+/** A request for correction in a line: "1 April 2026, Lena Groyne: It is 4,203 homes. – outcome: open". */
+function requestText({ when, who, problem, outcome, decided }: CorrectionRequest): string {
+  const asked = [formatDate(when), who].filter(Boolean).join(', ');
+  const ended = [
+    outcome ? REQUEST_OUTCOME_LABELS[outcome] : 'open',
+    decided && formatDate(decided),
+  ];
+  return `${asked}${problem ? `: ${problem}` : ''} – outcome: ${ended.filter(Boolean).join(', ')}`;
 }
 
 function paintStatus(status: Status, paint: Paint): string {
@@ -161,7 +188,7 @@ function printSource(source: Source, usedBy: readonly number[], { width, paint }
       ['Citation', citationText(source)],
       ['Derived from', source.derivedFrom.join(', ')],
       ['Claims', usedBy.join(', ')],
-      ['Asked', source.contacts.map(contactInFull)],
+      ['Enquiries', source.contacts.map(contactInFull)],
     ],
     { width, indent: '     ', paint },
   );

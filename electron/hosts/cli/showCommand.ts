@@ -1,6 +1,7 @@
 import { canonicalText } from '../../../shared/article/canonicalText';
 import { deriveProject } from '../../../shared/project/projectFacts';
 import { createCommand, fail, printJson } from './command';
+import { describeLog } from './describeLog';
 import { describeProject } from './describeProject';
 import { openProject } from './openProject';
 import { printLog } from './printLog';
@@ -22,7 +23,7 @@ export const showCommand = createCommand('show', async ({ values, positionals },
   }
   const facts = deriveProject(project);
   if (values.log) {
-    if (values.json) printJson(terminal, project.log);
+    if (values.json) printJson(terminal, describeLog(facts));
     else terminal.print(printLog(facts, terminal.width));
     return 0;
   }

@@ -141,6 +141,14 @@ export const claimCommands: readonly Command[] = [
     run: (session) => open(session, ({ claim }) => ({ kind: 'signOff', claims: [claim.id] })),
   },
   {
+    id: 'claim.request',
+    label: 'Note a request to correct the claim…',
+    keys: [],
+    group: 'Claim',
+    enabled: hasClaim,
+    run: (session) => open(session, ({ claim }) => ({ kind: 'request', claim: claim.id })),
+  },
+  {
     id: 'claim.merge',
     label: 'Merge the claim with another…',
     keys: ['Shift+M'],

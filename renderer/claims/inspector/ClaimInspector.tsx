@@ -9,6 +9,7 @@ import { editRecord } from '../../project/fields/editRecord';
 import { type ArticleIndex, placesOf } from '../../project/model/articleIndex';
 import { useProject } from '../../project/session/useSession';
 import { EvidenceSection } from '../evidence/EvidenceSection';
+import { RequestFold } from '../requests/RequestFold';
 import { ClaimActions } from './ClaimActions';
 import { ClaimHistory } from './ClaimHistory';
 import { ClaimQuote } from './ClaimQuote';
@@ -92,6 +93,7 @@ const RecordFields = memo(function RecordFields({
         />
       </div>
       <CorrectionFields claim={claim} />
+      <RequestFold claim={claim} />
       <PriorityFields claim={claim} />
       <CheckRecord claim={claim} signOff={signOff} />
       <ClaimHistory claim={claim} />

@@ -39,6 +39,7 @@ const CONDITION_LABELS: Readonly<Record<ClaimCondition, string>> = {
   signedOff: 'signed off',
   signOffVoid: 'sign-off void: changed since',
   signOffUnrecorded: 'old sign-off',
+  correctionRequested: 'correction requested',
 };
 
 /**

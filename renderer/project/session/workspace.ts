@@ -34,6 +34,9 @@ export type Dialog =
   | { readonly kind: 'checkFiles' }
   | { readonly kind: 'mergeClaims'; readonly claim: ClaimId }
   | { readonly kind: 'signOff'; readonly claims: readonly ClaimId[] }
+  /** A request for correction of a claim, else of the article; a new one where it has no place yet. */
+  | { readonly kind: 'request'; readonly claim?: ClaimId; readonly at?: number }
+  | { readonly kind: 'requests' }
   | { readonly kind: 'earlierVersions' }
   | { readonly kind: 'history' }
   /** Changes that an earlier session could not save. */

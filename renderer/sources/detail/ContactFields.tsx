@@ -5,7 +5,7 @@ import { updateSource } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/fields/Select';
-import { today } from '../today';
+import { today } from '../../ui/words/today';
 import { withContact } from './editSource';
 import { SourceDateField } from './SourceDateField';
 import styles from './SourceDetail.module.css';
@@ -45,7 +45,7 @@ export function ContactFields({ source }: { source: Source }) {
     <>
       {rows.map(({ contact, place, key }) => (
         <fieldset key={key} className={styles.contact}>
-          <legend className="visually-hidden">{`Contact ${place + 1}`}</legend>
+          <legend className="visually-hidden">{`Enquiry ${place + 1}`}</legend>
           <div className={styles.columns}>
             <SourceDateField
               source={source}
@@ -82,7 +82,7 @@ export function ContactFields({ source }: { source: Source }) {
           />
           <Button
             look="quiet"
-            aria-label={`Remove contact ${place + 1}`}
+            aria-label={`Remove enquiry ${place + 1}`}
             onPress={() =>
               session.run(
                 updateSource(source.id, (current) =>
@@ -105,7 +105,7 @@ export function ContactFields({ source }: { source: Source }) {
             )
           }
         >
-          Log a contact
+          Log an enquiry
         </Button>
       </div>
     </>

@@ -57,7 +57,7 @@ export function SourceDetail({
       <Section title="Attachments">
         <AttachmentFields source={source} dropTarget={detail} />
       </Section>
-      <Section title="Contacts">
+      <Section title="Enquiries">
         <ContactFields source={source} />
       </Section>
       <Section title="Notes">

@@ -17,14 +17,26 @@ const LABELS: Readonly<Record<ArticleField, string>> = {
   retrieved: 'Retrieved',
   language: 'Language',
   url: 'Address',
+  archiveUrl: 'Archived copy',
+  archived: 'Archived on',
+  draft: 'Draft or version',
 };
 const PLACEHOLDERS: Readonly<Partial<Record<ArticleField, string>>> = {
   published: 'such as 14 March 2026, 11:28',
   retrieved: 'such as 15 March 2026',
   language: 'such as English',
   url: 'https://',
+  archiveUrl: 'https://',
+  archived: 'such as 15 March 2026',
+  draft: 'such as draft 2, received 12 November',
 };
-const WIDE: ReadonlySet<ArticleField> = new Set(['title', 'byline', 'publisher', 'url']);
+const WIDE: ReadonlySet<ArticleField> = new Set([
+  'title',
+  'byline',
+  'publisher',
+  'url',
+  'archiveUrl',
+]);
 
 /** The fields of what is known about an article. */
 export function ArticleFields({

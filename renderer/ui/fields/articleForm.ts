@@ -15,6 +15,9 @@ export const ARTICLE_FIELDS = [
   'retrieved',
   'language',
   'url',
+  'archiveUrl',
+  'archived',
+  'draft',
 ] as const;
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
@@ -26,7 +29,8 @@ export type ArticleProblems = Readonly<Partial<Record<ArticleField, string>>>;
 export function shownValue(metadata: ArticleMetadata, field: ArticleField): string {
   const value = metadata[field];
   if (value === undefined) return '';
-  if (field === 'published' || field === 'retrieved') return formatDate(value);
+  if (field === 'published' || field === 'retrieved' || field === 'archived')
+    return formatDate(value);
   return field === 'language' ? showLanguage(value) : value;
 }
 
@@ -61,13 +65,16 @@ function readField(field: ArticleField, text: string): Result<string | undefined
         : ok(text.replace(/\s+/g, ' '));
     case 'byline':
     case 'publisher':
+    case 'draft':
       return ok(text === '' ? undefined : text);
     case 'published':
     case 'retrieved':
+    case 'archived':
       return text === '' ? ok(undefined) : parseDateInput(text);
     case 'language':
       return text === '' ? ok(undefined) : readLanguage(text);
     case 'url':
+    case 'archiveUrl':
       if (text === '') return ok(undefined);
       return /^https?:\/\/\S+$/i.test(text)
         ? ok(text)
