@@ -8,8 +8,8 @@ import { toHtml } from './html/toHtml';
 import { toMarkdown } from './markdown/toMarkdown';
 import { makeReport } from './model/reportModel';
 import { PROFILES, type Profile } from './profiles';
-import { phraseText } from './words/listWords';
 import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
+import { phraseText } from './words/listWords';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>
   toHtml(makeReport(makeDesk(project, profile, { ...PLANTED_CONTEXT, nonce })), { fonts: [] });
