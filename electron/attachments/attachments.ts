@@ -12,6 +12,7 @@ import { attempt } from '../files/attempt';
 import { PROTECTED } from '../files/expectedError';
 import type { Attempt } from '../files/explainFailure';
 import type { FileSystem } from '../files/fileSystem';
+import { markForeign } from '../files/markForeign';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { writeExport } from '../files/writeExport';
 import type { FilesOf } from '../library/filesOf';
@@ -114,6 +115,8 @@ export function createAttachments(options: AttachmentsOptions): Attachments {
     if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was written.' });
     const written = await writeExport(fileSystem, path, bytes);
     if (!written.ok) return written;
+    const marked = await attempt('create', () => markForeign(path));
+    if (!marked.ok) return marked;
     native.reveal(path);
     return ok({ kind: 'shown' });
   };

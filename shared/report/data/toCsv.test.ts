@@ -36,10 +36,29 @@ describe('toCsv', () => {
     '|x',
     '%0A',
     ' =1+1',
-    '=1\n+2',
+    '=1\n2',
   ])('keeps a spreadsheet from computing %j', (formula) => {
     const [row] = rows(write(formula));
     expect(row?.Statement).toBe(`'${formula.trim()}`);
+  });
+
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('begins no cell with what is computed where %s part the cells', (_, separator) => {
+    const start = fc.constantFrom('=', '+', '-', '@', '＝', '|', '%');
+    const between = fc.constantFrom(';', '\t', '\n', '\r', ';"', '; ', ';""', '",;', '');
+    fc.assert(
+      fc.property(fc.string(), between, start, fc.string(), (before, at, sign, after) => {
+        const csv = write(`${before}${at}${sign}${after}`).slice(1);
+        const cells = Papa.parse<string[]>(csv, { delimiter: separator }).data.flat();
+        for (const cell of cells) expect(cell).not.toMatch(/^["\s]*[=+\-@＝＋－＠|%]/u);
+        for (const cell of csv.split(new RegExp(`[${separator}\r\n]`))) {
+          expect(cell).not.toMatch(/^["\p{Zs}]*[=+\-@＝＋－＠|%]/u);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('begins no cell with what a spreadsheet computes, whatever the text', () => {

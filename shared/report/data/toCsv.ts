@@ -33,10 +33,16 @@ function evidenceText(entry: EvidenceEntry): string {
  * before it or not (OWASP, CSV injection). The apostrophe in front makes it text.
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+/**
+ * Where a spreadsheet takes semicolons or tabs for the separator, as in much of Europe, it heeds no quotation mark that
+ * stands behind a comma: within a cell of ours another cell begins, and at the end of a line a row.
+ */
+const INNER_FORMULA = /(?<=[;\t\r\n])(["\p{Zs}\p{Cf}]*)(?=[=+\-@＝＋－＠|%])/gu;
 
 function field(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = visibleText(value);
-  const inert = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n\t]|^\s|\s$|^'/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const begun = FORMULA.test(text) ? `'${text}` : text;
+  const inert = begun.replace(INNER_FORMULA, "$1'");
+  return /[",;\r\n\t]|^\s|\s$|^'/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

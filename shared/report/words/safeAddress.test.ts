@@ -26,4 +26,41 @@ describe('safeAddress', () => {
     expect(safeAddress('https://apple.com/')?.asciiHost).toBeUndefined();
     expect(safeAddress('https://xn--pple-43d.com/')?.asciiHost).toBeUndefined();
   });
+
+  it.each([
+    ['https://аpple.com/xn--pple-43d.com', 'xn--pple-43d.com'],
+    ['https://аpple.com/?xn--pple-43d.com', 'xn--pple-43d.com'],
+    ['https://xn--pple-43d.com@аpple.com/', 'xn--pple-43d.com'],
+    ['https://apple.com@example.org/', 'example.org'],
+    ['https://apple.com:443@example.org/', 'example.org'],
+    ['https://ａpple.com/', 'apple.com'],
+    ['https://app\u00adle.com/', 'apple.com'],
+    ['https://%61pple.com/', 'apple.com'],
+    ['http://0x7f.1/', '127.0.0.1'],
+    ['https://apple.com。example.org/', 'apple.com.example.org'],
+  ])('gives the host of %s, which shows another than %s', (address, host) => {
+    expect(safeAddress(address)?.asciiHost).toBe(host);
+  });
+
+  it.each([
+    'https://Example.org',
+    'https://example.org:443/a',
+    'http://example.org:80?b',
+    'http://example.org:8080#c',
+    'https:\\\\example.org\\a',
+    'http://[::1]/',
+    'https://example.org/@a',
+  ])('says nothing of the host of %s, which is the one that is written', (address) => {
+    const safe = safeAddress(address.replace('\\\\', '//'));
+    expect(safe).toBeDefined();
+    expect(safe?.asciiHost).toBeUndefined();
+  });
+
+  it.each([
+    'mailto:desk@example.org?subject=a&attach=/etc/passwd',
+    'MAILTO:desk@example.org?bcc=spy@example.org#b',
+    'mailto:desk@example.org#?body=\u2028',
+  ])('hands on the addressee of %s alone', (address) => {
+    expect(safeAddress(address)?.href).toBe('mailto:desk@example.org');
+  });
 });
