@@ -87,7 +87,7 @@ export function createServices(options: ServicesOptions): Services {
   const keys = createProjectKeys();
   const filesOf = createFilesOf({ library, keys, fileSystem });
   const projects = createProjectStore({ library, viewStates, filesOf, keys, fileSystem, now });
-  const unsavedWork = createUnsavedWork({ dataFolder, filesOf, fileSystem });
+  const unsavedWork = createUnsavedWork({ dataFolder, library, filesOf, fileSystem });
   const { workFactor } = options;
   const protection = createProjectProtection({
     library,

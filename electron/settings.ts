@@ -7,6 +7,8 @@ import type { FileSystem } from './files/fileSystem';
 import { createJsonFile } from './files/jsonFile';
 
 export interface SettingsStore {
+  /** What was lost of a damaged file, in plain words. */
+  readonly notice: string | undefined;
   get(): Promise<Result<Settings, AppError>>;
   /** Answers with what is kept now. */
   set(settings: Settings): Promise<Result<Settings, AppError>>;
@@ -30,10 +32,25 @@ export function createSettingsStore(options: {
     path: join(options.dataFolder, 'settings.json'),
     schema: settingsSchema,
     initial: INITIAL_SETTINGS,
+    salvage: (json) =>
+      typeof json === 'object' && json !== null && !Array.isArray(json) ? soundOf(json) : undefined,
     fileSystem: options.fileSystem,
   });
   return {
+    get notice() {
+      return file.notice;
+    },
     get: () => attempt('read', () => file.read()),
     set: (settings) => attempt('save', () => file.update(() => settings)),
   };
+}
+
+/** The settings of a damaged file that are sound by themselves; the others are as at the beginning. */
+function soundOf(json: object): Settings {
+  const sound: Record<string, unknown> = { ...INITIAL_SETTINGS };
+  for (const [key, schema] of Object.entries(settingsSchema.shape)) {
+    const parsed = schema.safeParse(Reflect.get(json, key));
+    if (parsed.success && Object.hasOwn(json, key)) sound[key] = parsed.data;
+  }
+  return settingsSchema.parse(sound);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
@@ -37,7 +37,7 @@ describe('a small file that several share', () => {
     );
     const written = [...(await storeAt(path).read())].sort((a, b) => a - b);
     expect(written).toEqual(wanted);
-    expect(await readdir(folder)).toEqual(['numbers.json']);
+    expect(await readdir(folder)).toEqual(['numbers.json', 'numbers.json.last']);
   });
 
   it('asks again what to write where another has written meanwhile', async () => {
@@ -119,5 +119,34 @@ describe('a small file that several share', () => {
     await once(child, 'exit');
     await store.update((entries) => entries.slice(0, 1));
     expect(await store.read()).toHaveLength(1);
+  });
+
+  it('goes on from its last good copy where it is damaged, keeps the damaged one, and says so', async () => {
+    const path = join(await testFolder(), 'numbers.json');
+    await storeAt(path).update(() => [1, 2]);
+    await writeFile(path, '[1, 2');
+    const store = storeAt(path);
+    expect(await store.read()).toEqual([1, 2]);
+    expect(store.notice).toMatch(/last good copy/);
+    expect(await readFile(`${path}.damaged`, 'utf8')).toBe('[1, 2');
+    expect(await storeAt(path).read()).toEqual([1, 2]);
+  });
+
+  it('loses one entry for one that is damaged', async () => {
+    const path = join(await testFolder(), 'numbers.json');
+    await writeFile(path, '[1, "two", 3]');
+    const store = createJsonFile<readonly number[]>({
+      path,
+      schema: numbers,
+      salvage: (json) =>
+        z
+          .array(z.unknown())
+          .parse(json)
+          .filter((each) => typeof each === 'number'),
+      initial: [],
+      fileSystem: nodeFileSystem,
+    });
+    expect(await store.read()).toEqual([1, 3]);
+    expect(store.notice).toMatch(/Some entries/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
 import { jsonValue } from '../../shared/jsonValue';
@@ -11,6 +11,8 @@ import { errorCode, type FileSystem, PRIVATE_FOLDER } from './fileSystem';
 import { readRegularFile } from './readFile';
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** How the last good copy is called, behind the name of the file. */
+const LAST = '.last';
 
 /**
  * A small file of Galley's own, such as the settings, which several processes share: read when needed,
@@ -23,6 +25,8 @@ export interface JsonFile<T> {
    * another process has written meanwhile. Throws when the disk refuses.
    */
   update(change: (value: T) => T | Promise<T>): Promise<T>;
+  /** What was lost of a damaged file, in plain words, since the program began. */
+  readonly notice: string | undefined;
   /** Like `update`, but goes on in memory where the disk refuses: for what is only convenient. */
   remember(change: (value: T) => T | Promise<T>): Promise<T>;
 }
@@ -30,6 +34,11 @@ export interface JsonFile<T> {
 interface JsonFileOptions<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
+  /**
+   * What can be kept of a file that is not what the schema describes: its sound entries. Undefined where it is none of
+   * these files at all; then the last good copy stands in.
+   */
+  readonly salvage?: (json: unknown) => T | undefined;
   /** The value while there is no file. */
   readonly initial: T;
   /** What stands in the file now, and what could not be written to it; the latter alone unless told. */
@@ -75,6 +84,9 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   };
 
   return {
+    get notice() {
+      return adapter.notice;
+    },
     read: () => inTurn(async () => (await load()).data),
     update: (next) =>
       inTurn(() =>
@@ -93,6 +105,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
 }
 
 class JsonAdapter<T> implements Adapter<T> {
+  notice: string | undefined;
   /** What was read last, and of which file: that of another process has another inode. */
   #known: { readonly file: string; readonly value: T } | undefined;
 
@@ -111,13 +124,34 @@ class JsonAdapter<T> implements Adapter<T> {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
-    const parsed = schema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8')));
+    const json = jsonValue(Buffer.from(bytes).toString('utf8'));
+    const parsed = schema.safeParse(json);
     if (parsed.success) {
       this.#known = { file, value: parsed.data };
       return parsed.data;
     }
+    return this.#recover(json);
+  }
+
+  /** What can be had of a damaged file: its sound entries, else its last good copy, else nothing. */
+  async #recover(json: unknown): Promise<T | null> {
+    const { path, schema, salvage, fileSystem } = this.options;
+    const name = basename(path);
+    const kept = `The damaged file lies beside it as “${name}.damaged”.`;
+    const salvaged = json === undefined ? undefined : salvage?.(json);
+    if (salvaged !== undefined) {
+      this.notice = `Some entries of Galley’s own file “${name}” were damaged and are lost; all others were kept. ${kept}`;
+    } else {
+      this.notice = `Galley’s own file “${name}” was damaged. Its last good copy is used. ${kept}`;
+    }
+    const value = salvaged ?? (await readGood(fileSystem, `${path}${LAST}`, schema));
+    if (value === undefined) {
+      this.notice = `Galley’s own file “${name}” was damaged, and there is no good copy of it: it was begun anew. ${kept}`;
+    }
     await this.#setAside();
-    return null;
+    if (value === undefined) return null;
+    await this.write(value);
+    return value;
   }
 
   async write(value: T): Promise<void> {
@@ -126,9 +160,20 @@ class JsonAdapter<T> implements Adapter<T> {
     await replaceFile(fileSystem, path, Buffer.from(text, 'utf8'));
     // Whoever else writes waits for this one's lock to go.
     this.#known = { file: identityOf(await fileSystem.lstat(path)), value };
+    await this.#keepCopy(text);
   }
 
-  /** Kept for whoever wants to look; Galley starts afresh. */
+  /** A copy of what was written, for the case that the file is damaged later. The file itself is safe without it. */
+  async #keepCopy(text: string): Promise<void> {
+    const { fileSystem, path } = this.options;
+    try {
+      await replaceFile(fileSystem, `${path}${LAST}`, Buffer.from(text, 'utf8'));
+    } catch (error) {
+      console.warn(explainFailure(error, 'save').message);
+    }
+  }
+
+  /** Kept for whoever wants to look. */
   async #setAside(): Promise<void> {
     const { path, fileSystem } = this.options;
     try {
@@ -136,6 +181,20 @@ class JsonAdapter<T> implements Adapter<T> {
     } catch (error) {
       console.warn(explainFailure(error, 'rename').message);
     }
+  }
+}
+
+async function readGood<T>(
+  fs: FileSystem,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
+  try {
+    const bytes = await readRegularFile(fs, path, MAX_BYTES);
+    return schema.safeParse(jsonValue(Buffer.from(bytes).toString('utf8'))).data;
+  } catch {
+    // Whatever keeps it from being read, there is none.
+    return undefined;
   }
 }
 

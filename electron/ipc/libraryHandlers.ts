@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject } from '../../shared/ipc/openedProject';
-import { err, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import { readDocument } from '../files/readDocument';
 import { isArchive, MAX_BUNDLE_BYTES, readBundle } from '../import/bundle/readBundle';
 import type { Services } from '../services';
@@ -12,6 +12,7 @@ export function libraryHandlers({
   projects,
   dialogs,
   importedPictures,
+  settings,
 }: Services): HandlersOf<'library'> {
   /** A project file, or a bundle with its evidence. */
   const addFile = async (
@@ -27,7 +28,12 @@ export function libraryHandlers({
   };
 
   return {
-    'library.list': () => library.list(),
+    'library.list': async () => {
+      const list = await library.list();
+      if (!list.ok) return list;
+      const notice = [list.value.notice, settings.notice].filter(Boolean).join(' ');
+      return ok({ ...list.value, ...(notice === '' ? {} : { notice }) });
+    },
     'library.create': async ({ name, article, comments, picturesOf }, { window }) => {
       const pictures = picturesOf === undefined ? [] : importedPictures.take(picturesOf);
       const created = await projects.create(name, article, { comments, pictures, window });

@@ -64,6 +64,10 @@ export function createLibrary(options: LibraryOptions): Library {
   const file = createJsonFile<readonly Entry[]>({
     path: join(dataFolder, 'library.json'),
     schema: z.array(entrySchema),
+    salvage: (json) =>
+      Array.isArray(json)
+        ? json.flatMap((entry) => entrySchema.safeParse(entry).data ?? [])
+        : undefined,
     initial: [],
     // The window has the handles of the unwritten ones.
     merge: (written, unwritten) => [
@@ -140,7 +144,12 @@ export function createLibrary(options: LibraryOptions): Library {
           .filter((entry) => isListed(entry, folder))
           .map((entry) => toSummary(entry, folder))
           .sort((a, b) => order(b).localeCompare(order(a)) || a.name.localeCompare(b.name));
-        return { folder, projects, ...(looking === undefined ? {} : { isReading: true }) };
+        return {
+          folder,
+          projects,
+          ...(looking === undefined ? {} : { isReading: true }),
+          ...(file.notice === undefined ? {} : { notice: file.notice }),
+        };
       }),
     handleOf: (path) => attempt('read', () => add(resolve(path))),
     async pathOf(handle) {

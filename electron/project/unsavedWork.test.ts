@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
@@ -55,7 +55,10 @@ describe('unsaved work', () => {
     const { folder, app, handle, unsaved } = await opened();
     await app['unsaved.keep']({ handle, id: ID, text });
     await app['unsaved.keep']({ handle, id: ID, text: testProjectText({ title: 'Later' }) });
-    expect(await readdir(unsaved)).toEqual([`${handle}-${ID}.galley`]);
+    expect((await readdir(unsaved)).sort()).toEqual([
+      `${handle}-${ID}.galley`,
+      `${handle}-${ID}.place.json`,
+    ]);
     expect(await readdir(join(folder, 'library'))).toContain('Harbour.galley');
     if (process.platform === 'win32') return;
     expect((await stat(unsaved)).mode & 0o777).toBe(0o700);
@@ -164,5 +167,31 @@ describe('unsaved work', () => {
       ok: false,
       error: { code: 'notFound' },
     });
+  });
+
+  it.each([
+    ['deleted', undefined],
+    ['cut', (file: string) => file.slice(0, file.length / 2)],
+    ['garbled', () => '\u0000\u0001'],
+    ['of one bad entry', (file: string) => file.replace(/"path": "/, '"paht": "')],
+  ])('are offered and read where the library’s own file is %s', async (_, damage) => {
+    const { folder, app, handle } = await opened();
+    expect((await app['unsaved.keep']({ handle, id: ID, text })).ok).toBe(true);
+    const own = join(folder, 'data', 'library.json');
+    const file = await readFile(own, 'utf8');
+    for (const name of [own, `${own}.last`]) {
+      if (damage === undefined) await rm(name);
+      else await writeFile(name, damage(file));
+    }
+    const next = appAt(folder);
+    const library = await next['library.list']({});
+    const isSaid = library.ok && library.value.notice !== undefined;
+    expect(isSaid).toBe(damage !== undefined);
+    const list = await next['unsaved.list']({});
+    expect(list).toMatchObject({ ok: true, value: { projects: [{ id: ID, name: 'Harbour' }] } });
+    const found = list.ok ? (list.value.projects[0]?.handle ?? '') : '';
+    const read = await next['unsaved.read']({ handle: found, id: ID });
+    expect(read).toMatchObject({ ok: true, value: { project: { article: { title: 'Unsaved' } } } });
+    expect(await next['unsaved.list']({ handle: found })).toEqual(list);
   });
 });

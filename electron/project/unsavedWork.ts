@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import { handleSchema } from '../../shared/ipc/handle';
 import {
@@ -18,6 +19,7 @@ import { snapshotOfText } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { type Recasting, recastFile } from '../files/sealing/recasting';
 import type { FilesOf } from '../library/filesOf';
+import type { Library } from '../library/library';
 import { projectName } from '../library/librarySummary';
 import { readSnapshot } from '../reading/readSnapshot';
 
@@ -56,12 +58,17 @@ const ARTICLE = 'article';
 /** Characters of an article by which a person knows it again. */
 const BEGINNING = 120;
 
+/** Where a project lay whose changes were kept: its handle alone says nothing once the library's file is lost. */
+const placeSchema = z.object({ path: z.string() });
+
 export function createUnsavedWork({
   dataFolder,
+  library,
   filesOf,
   fileSystem,
 }: {
   readonly dataFolder: string;
+  readonly library: Pick<Library, 'pathOf' | 'handleOf'>;
   readonly filesOf: FilesOf;
   readonly fileSystem: FileSystem;
 }): UnsavedWork {
@@ -69,6 +76,7 @@ export function createUnsavedWork({
   const folder = join(dataFolder, 'drafts');
   const pathOf = (of: string, id: string) =>
     join(folder, `${of}-${id}${of === ARTICLE ? '.json' : PROJECT_EXTENSION}`);
+  const placeOf = (of: string, id: string) => join(folder, `${of}-${id}.place.json`);
   /** Which window keeps which file, as long as it is there. */
   const keepers = new Map<string, string>();
 
@@ -76,6 +84,21 @@ export function createUnsavedWork({
     await fileSystem.mkdir(folder, PRIVATE_FOLDER);
     await into(path);
     return { keptAt: (await fileSystem.lstat(path)).mtime.toISOString() };
+  };
+  const notePlace = (of: string, id: string, path: string) =>
+    replaceFile(fileSystem, placeOf(of, id), Buffer.from(JSON.stringify({ path })));
+  /** Gives what was kept under a handle that nobody knows any more the handle that its project has now. */
+  const findAgain = async ({ of, id }: Kept): Promise<Kept | undefined> => {
+    if ((await library.pathOf(of)).ok) return { of, id };
+    const bytes = await attempt('read', () => readRegularFile(fileSystem, placeOf(of, id)));
+    if (!bytes.ok) return undefined;
+    const place = placeSchema.safeParse(jsonValue(Buffer.from(bytes.value).toString('utf8')));
+    const handle = place.success ? await library.handleOf(place.data.path) : undefined;
+    if (!place.success || !handle?.ok) return undefined;
+    await notePlace(handle.value, id, place.data.path);
+    await fileSystem.rename(pathOf(of, id), pathOf(handle.value, id));
+    await removeIfThere(fileSystem, placeOf(of, id));
+    return { of: handle.value, id };
   };
   const readArticle = async (id: string): Answer<UnsavedArticle> => {
     const bytes = await attempt('read', () => readRegularFile(fileSystem, pathOf(ARTICLE, id)));
@@ -97,6 +120,7 @@ export function createUnsavedWork({
         for (;;) {
           const its = await files.value.copyAt(path);
           const kept = await write(path, () => its.replace(path, snapshot.value.bytes));
+          await notePlace(handle, id, files.value.path);
           // Else the project was protected, or given up, while this was written.
           if (await files.value.isOwn(path)) return kept;
         }
@@ -113,9 +137,10 @@ export function createUnsavedWork({
         const projects: UnsavedList['projects'] = [];
         const articles: UnsavedList['articles'] = [];
         for (const name of await namesIn(fileSystem, folder)) {
-          const known = partsOf(name);
+          const parts = partsOf(name);
+          const known = parts && parts.of !== ARTICLE ? await findAgain(parts) : parts;
           if (!known || (handle !== undefined && known.of !== handle)) continue;
-          const path = join(folder, name);
+          const path = pathOf(known.of, known.id);
           if ((keepers.get(path) ?? window) !== window) continue;
           const stats = await fileSystem.lstat(path);
           const keptAt = stats.mtime.toISOString();
@@ -160,6 +185,7 @@ export function createUnsavedWork({
       const dropped = await attempt('read', async () => {
         await fileSystem.lstat(path);
         await removeIfThere(fileSystem, path);
+        await removeIfThere(fileSystem, placeOf(of, id));
       });
       return dropped.ok || dropped.error.code === 'notFound' ? ok({}) : dropped;
     },
@@ -174,8 +200,14 @@ export function createUnsavedWork({
   };
 }
 
+/** Of which project a file is, or that it is of an article, and under which name it was kept. */
+interface Kept {
+  readonly of: string;
+  readonly id: string;
+}
+
 /** Of which project a file is, or that it is of an article; undefined for neither, such as a temporary one. */
-function partsOf(name: string): { of: string; id: string } | undefined {
+function partsOf(name: string): Kept | undefined {
   const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
   const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;
   return isKnown && unsavedIdSchema.safeParse(id).success ? { of, id } : undefined;

@@ -68,6 +68,10 @@ export function useLibrary(): Library {
     return () => window.removeEventListener('focus', look);
   }, [refresh]);
 
+  const notice = list.kind === 'listed' ? list.notice : undefined;
+  useEffect(() => {
+    if (notice !== undefined) setMessage(notice);
+  }, [notice]);
   useEffect(() => {
     if (list.kind !== 'listed' || !list.isReading) return undefined;
     // Each list that is still incomplete is another one, and asks for the next.

@@ -92,6 +92,8 @@ export const contract = {
       projects: z.array(projectSummarySchema),
       /** True if files are still being read: ask again in a moment. */
       isReading: z.boolean().optional(),
+      /** What was lost of Galley's own files, in plain words. */
+      notice: z.string().optional(),
     }),
   },
   /** Makes a new project of an article in the library folder and opens it. */
