@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import {
   type ExportFormat,
   exportFormatSchema,
@@ -45,6 +46,8 @@ export function ReportView() {
     session.changeReport((report) => chooseReport(report, part));
   };
   const { contains, withholds } = PROFILE_WORDS[profile];
+  const [isTold, setTold] = useState(false);
+  const told = useId();
   return (
     <div className={styles.view}>
       <div className={styles.panes}>
@@ -57,7 +60,7 @@ export function ReportView() {
               onChange={(value) => change({ profile: value })}
             />
           </div>
-          <dl className={styles.words}>
+          <dl id={told} className={styles.words} data-told={isTold || undefined}>
             <dt>Contains</dt>
             <dd>{contains}</dd>
             <dt>Leaves out</dt>
@@ -80,12 +83,22 @@ export function ReportView() {
               Export
             </Button>
           </div>
-          <p className={styles.hint}>
+          <p className={styles.hint} data-told={isTold || undefined}>
             {FORMAT_WORDS[format].description}.{' '}
             {preview.shows === 'file'
               ? 'The preview is what leaves.'
               : 'The preview shows the same report as a web page.'}
           </p>
+          <button
+            type="button"
+            className={styles.tell}
+            aria-expanded={isTold}
+            aria-controls={told}
+            onClick={() => setTold(!isTold)}
+          >
+            {isTold ? 'Hide what it contains' : 'What it contains'}{' '}
+            <ChevronDown aria-hidden size={13} />
+          </button>
           {format === 'pdf' ? <PdfPages /> : null}
           {needsPage(choice) ? (
             <PageField

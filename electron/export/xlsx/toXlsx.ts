@@ -245,10 +245,8 @@ function about(model: ReportModel): Sheet {
     ['Notice', model.look.notice],
     ['Article', model.title],
     ['By', model.line],
+    ...originLines(model.origin).map((parts) => ['', originText(parts)] as const),
     ['Checked', model.checkedLine],
-    ...originLines(model.origin).map(
-      (parts, index) => [index === 0 ? 'Where it is' : '', originText(parts)] as const,
-    ),
     ['Claims', verdicts.claims],
     ...verdicts.counts.map(({ label, count }) => [label, count] as const),
     ['No verdict', verdicts.without || undefined],

@@ -52,7 +52,7 @@ const ANSWERS: readonly Sentence[] = [
 
 /** What stands before values in tables and comments. */
 const LABELS: readonly Sentence[] = [
-  ...'Number,Quote,Statement,Claimant,Said on,Tags,Status,Stale,Detached,Verdict,Definition,Explanation,As of,Evidence,Origins,Proposed correction,Author’s reply,Resolution,Asked,Notes,Priority,Flags,Signatures,Checked on,Signed off on'.split(
+  ...'Number,Quote,Statement,Claimant,Said on,Tags,Status,Stale,Detached,Verdict,Definition,Explanation,As of,Evidence,Origins,Proposed correction,Author’s reply,Resolution,Enquiries,Notes,Priority,Flags,Signatures,Checked on,Signed off on'.split(
     ',',
   ),
   ...'Claim,Stance,Words in the source,Where,Source,Citation,Rank,Credibility,Accessed,Archived,DOI,Address,Why this rank,Reliability,Terms,Interest,Derived from,Used by claims,Attached'.split(
@@ -67,7 +67,6 @@ const LABELS: readonly Sentence[] = [
     'Priority: ',
     'Flags: ',
     'Explanation: ',
-    'Enquiry: ',
     'Flagged: ',
     'Origins: ',
     'origins: ',
@@ -210,7 +209,6 @@ const MEMBERS: readonly Sentence[] = [
   ).map(([says, has]) => ({ says, restsOn: 'that member of a source', holds: ofSource(has) })),
   ...(
     [
-      ['Asked: [', () => true],
       ['Enquiries: [', () => true],
       ['Asked on {day}', () => true],
       [', deadline {day}', ({ deadline }) => deadline],
