@@ -47,7 +47,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'Proposed correction': 40,
   'Author’s reply': 36,
   Resolution: 36,
-  Asked: 44,
+  Enquiries: 44,
   Notes: 36,
   Flags: 14,
   Signatures: 40,

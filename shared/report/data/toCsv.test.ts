@@ -110,6 +110,6 @@ describe('toCsv', () => {
       expect(heads('editor')).toContain(head);
     }
     expect(heads('author')).not.toContain('Notes');
-    expect(heads('author')).not.toContain('Asked');
+    expect(heads('author')).not.toContain('Enquiries');
   });
 });
