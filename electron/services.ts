@@ -11,7 +11,7 @@ import { createReports, type Reports } from './export/reports';
 import { saveDesk } from './export/saveDesk';
 import { type FileSystem, nodeFileSystem } from './files/fileSystem';
 import { createProjectKeys } from './files/sealing/projectKeys';
-import { createImportedPictures, type ImportedPictures } from './import/importedPictures';
+import { createImportedFiles, type ImportedFiles } from './import/importedFiles';
 import { createFilesOf } from './library/filesOf';
 import { createLibrary, type Library } from './library/library';
 import { createViewStates, type ViewStates } from './library/viewStates';
@@ -62,7 +62,7 @@ export interface Services {
   readonly unsavedWork: UnsavedWork;
   readonly protection: ProjectProtection;
   readonly attachments: Attachments;
-  readonly importedPictures: ImportedPictures;
+  readonly importedFiles: ImportedFiles;
   /** Imports and exports under way. */
   readonly jobs: Jobs;
   readonly reports: Reports;
@@ -133,7 +133,7 @@ export function createServices(options: ServicesOptions): Services {
     earlierVersions: createEarlierVersions({ filesOf }),
     protection,
     attachments,
-    importedPictures: createImportedPictures(),
+    importedFiles: createImportedFiles(),
     jobs: createJobs(),
     reports,
     saveDesk: (desk) => saveDesk(desk, { dialogs, downloads, fileSystem }),

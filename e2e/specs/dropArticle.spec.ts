@@ -110,7 +110,35 @@ describe('a text of which a sign would be another in another encoding', () => {
     await dialog.getByText('The pilot’s boat cost £30 – again.').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(window.complaints).toEqual([]);
-    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+  });
+});
+
+describe('a message with files, dropped on the window', () => {
+  it('becomes a project whose sources are the files', async ({ window, page }) => {
+    const mail = [
+      ...['From: Ann Lee <ann@example.org>', 'To: desk@example.org', 'Subject: Copy'],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b"', ''],
+      ...['--b', 'Content-Type: text/plain', '', 'The harbour is open.'],
+      ...['--b', 'Content-Type: text/markdown; name="draft.md"'],
+      ...['Content-Disposition: attachment; filename="draft.md"', '', '# Draft', ''],
+      ...['It was shut for nine days.', '--b--', ''],
+    ].join('\r\n');
+    await drop(page, 'copy.eml', Buffer.from(mail));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('The harbour is open.').waitFor();
+    expect(await dialog.getByLabel('Byline').inputValue()).toBe('Ann Lee');
+    await dialog.getByText('1 file becomes a source').waitFor();
+    await dialog.getByRole('button', { name: /Part$/ }).click();
+    await page.getByRole('option', { name: 'draft.md' }).click();
+    await dialog.getByText('It was shut for nine days.').waitFor();
+    await dialog.getByRole('button', { name: /Part$/ }).click();
+    await page.getByRole('option', { name: 'Copy' }).click();
+    await dialog.getByText('The harbour is open.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Create project' }).click();
+    await page.getByRole('button', { name: /^Sources/ }).click();
+    await page.getByText('draft.md').first().waitFor();
+    expect(window.complaints).toEqual([]);
   });
 });
 

@@ -49,11 +49,11 @@ const COPY = 'Open it in the program it was made with, then copy its text and pa
 /** Reads a document within another; the parts stay those of the whole. */
 async function convertEnclosed(
   { part }: ImportSource,
-  { source, parts }: Enclosed,
+  { source, ...whole }: Enclosed,
   onProgress: OnProgress,
 ): Promise<Result<ImportedArticle, ImportError>> {
   const inner = await convert(source, onProgress);
-  return inner.ok ? ok({ ...inner.value, parts, part }) : inner;
+  return inner.ok ? ok({ ...inner.value, ...whole, part }) : inner;
 }
 
 /** Parsers of documents recurse; one that runs out of stack met a document nested without sense. */

@@ -4,6 +4,7 @@ import type {
   ImportedComment,
   OtherReading,
   Part,
+  SentFile,
 } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { Result } from '../../shared/result';
@@ -42,13 +43,15 @@ export interface Extraction {
   readonly fileAuthor?: string;
   /** The pictures within it, of kinds that can be shown. */
   readonly pictures?: Picture[];
+  /** What was sent with a message. */
+  readonly sentFiles?: SentFile[];
   /** What a document of several parts can be read as, and which of them was read. */
   readonly parts?: Part[];
   readonly part?: string;
 }
 
-/** A document within another, such as one attached to a message, and the parts of the whole. */
-export interface Enclosed {
+/** A document within another, such as one sent with a message, and what else the whole holds. */
+export interface Enclosed extends Pick<Extraction, 'sentFiles'> {
   readonly source: ImportSource;
   readonly parts: Part[];
 }

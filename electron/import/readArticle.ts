@@ -1,17 +1,17 @@
 import { articleWords } from '../../shared/article/articleWords';
-import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Output } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
 import type { Job } from '../workers/jobs';
 import { importArticle } from './importArticle';
+import type { CameWith } from './importedFiles';
 import type { ImportSource } from './importer';
 
-/** Imports a document as a job of the window's, which does not get its pictures. */
+/** Imports a document as a job of the window's, which does not get the files that came with it. */
 export async function readArticle(
   source: ImportSource,
   { signal, onProgress }: Job,
-  onPictures: (pictures: readonly Picture[]) => void,
+  onFiles: (files: CameWith) => void,
 ): Promise<Result<Output<'import.article'>, AppError>> {
   const imported = await importArticle(source, { signal, onProgress });
   if (!imported.ok) {
@@ -19,9 +19,10 @@ export async function readArticle(
     const cancelled = code === 'cancelled';
     return err({ code: cancelled ? 'cancelled' : 'importFailed', message, detail: code });
   }
-  const { pictures = [], ...article } = imported.value;
+  const { pictures = [], sentFiles = [], ...article } = imported.value;
   const { metadata, blocks } = article;
-  onPictures(pictures);
+  onFiles({ pictures, sentFiles });
   const words = articleWords(blocks, metadata.language);
-  return ok({ ...article, words });
+  const sent = sentFiles.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
+  return ok({ ...article, words, ...(sent.length > 0 ? { sentFiles: sent } : {}) });
 }

@@ -5,13 +5,13 @@ import type { HandlersOf } from './handlers';
 
 export function importHandlers({
   jobs,
-  importedPictures,
+  importedFiles,
 }: Services): HandlersOf<'import' | 'sources'> {
   return {
     'import.article': ({ job, base64, ...source }, { signal }) =>
       jobs.run(job, signal, (running) =>
-        readArticle({ ...source, bytes: Buffer.from(base64, 'base64') }, running, (pictures) =>
-          importedPictures.put(job, pictures),
+        readArticle({ ...source, bytes: Buffer.from(base64, 'base64') }, running, (files) =>
+          importedFiles.put(job, files),
         ),
       ),
     'sources.read': async ({ base64 }) => importSources(Buffer.from(base64, 'base64')),

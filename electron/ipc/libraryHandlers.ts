@@ -11,7 +11,7 @@ export function libraryHandlers({
   library,
   projects,
   dialogs,
-  importedPictures,
+  importedFiles,
   settings,
 }: Services): HandlersOf<'library'> {
   /** A project file, or a bundle with its evidence. */
@@ -34,11 +34,18 @@ export function libraryHandlers({
       const notice = [list.value.notice, settings.notice].filter(Boolean).join(' ');
       return ok({ ...list.value, ...(notice === '' ? {} : { notice }) });
     },
-    'library.create': async ({ name, article, comments, picturesOf }, { window }) => {
-      const pictures = picturesOf === undefined ? [] : importedPictures.take(picturesOf);
-      const created = await projects.create(name, article, { comments, pictures, window });
+    'library.create': async ({ name, article, comments, readBy, keepsSent }, { window }) => {
+      const files = readBy === undefined ? undefined : importedFiles.take(readBy);
+      const pictures = files?.pictures;
+      const sentFiles = keepsSent ? files?.sentFiles : [];
+      const created = await projects.create(name, article, {
+        comments,
+        pictures,
+        sentFiles,
+        window,
+      });
       // The window may try again, on a disk with more space.
-      if (!created.ok && picturesOf !== undefined) importedPictures.put(picturesOf, pictures);
+      if (!created.ok && readBy !== undefined && files) importedFiles.put(readBy, files);
       return created;
     },
     'library.addFile': ({ name, base64 }, { window }) =>

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import type { Article } from '../../shared/article/block';
-import type { ImportedComment } from '../../shared/article/importResult';
+import type { ImportedComment, SentFile } from '../../shared/article/importResult';
 import type { Picture } from '../../shared/article/picture';
 import type { AppError } from '../../shared/ipc/appError';
 import { createProject } from '../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../shared/result';
 import { keepPictures, withPictures } from '../attachments/keepPictures';
+import { sourcesOfFiles } from '../attachments/sourcesOfFiles';
 import { createFile } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { createInFolder } from '../files/createInFolder';
@@ -27,6 +28,8 @@ export interface Beside {
   readonly comments?: readonly ImportedComment[] | undefined;
   /** Are kept as attachments of their figures. */
   readonly pictures?: readonly Picture[] | undefined;
+  /** Become sources with these files attached. */
+  readonly sentFiles?: readonly SentFile[] | undefined;
 }
 
 /** The bytes of files that belong to a project. */
@@ -74,16 +77,17 @@ export function createNewProjects({
   };
 
   return {
-    async ofArticle(name, article, { comments = [], pictures = [] }) {
+    async ofArticle(name, article, { comments = [], pictures = [], sentFiles = [] }) {
       const time = now().toISOString();
       const project = createProject({
         article: withPictures(article, pictures, time),
         comments,
         now: time,
       });
-      const path = await add(name, snapshotOfProject({ project }).bytes);
+      const sources = sourcesOfFiles(sentFiles, time);
+      const path = await add(name, snapshotOfProject({ project: { ...project, sources } }).bytes);
       if (!path.ok) return path;
-      return withFiles(path.value, pictures);
+      return withFiles(path.value, [...pictures, ...sentFiles]);
     },
     async ofFile(name, bytes, attached = []) {
       // What a protected one says is known once its passphrase is.

@@ -191,9 +191,12 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       return attempt('read', async () => sha256(await files.value.read(path)));
     },
     save: (handle, what, window = '') => inTurn(() => save(handle, what, window)),
-    create: (name, article, { comments, pictures, ...opening } = {}) =>
+    create: (name, article, { comments, pictures, sentFiles, ...opening } = {}) =>
       inTurn(async () =>
-        openPath(await newProjects.ofArticle(name, article, { comments, pictures }), opening),
+        openPath(
+          await newProjects.ofArticle(name, article, { comments, pictures, sentFiles }),
+          opening,
+        ),
       ),
     addFile: (name, bytes, { attached, ...opening } = {}) =>
       inTurn(async () => openPath(await newProjects.ofFile(name, bytes, attached), opening)),

@@ -77,6 +77,15 @@ const otherReadingSchema = z.strictObject({
 });
 export type OtherReading = z.infer<typeof otherReadingSchema>;
 
+/** A file that was sent with a message; it can become a source. */
+const sentFileSchema = z.strictObject({
+  /** As the sender called it; a label, never a path. */
+  name: z.string().min(1).max(255),
+  mediaType: z.string().max(255),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type SentFile = z.infer<typeof sentFileSchema>;
+
 /** What an importer made of a document: the article, and what the checker must be told about it. */
 export const importedArticleSchema = z.strictObject({
   metadata: z.strictObject({
@@ -95,6 +104,8 @@ export const importedArticleSchema = z.strictObject({
   /** Who the file says made it: the user of a computer, offered as byline and never taken for it. */
   fileAuthor: z.string().optional(),
   pictures: z.array(pictureSchema).optional(),
+  /** What was sent with it, where it is a message. */
+  sentFiles: z.array(sentFileSchema).optional(),
   /** What a document of several parts can be read as, in its order. */
   parts: z.array(partSchema).optional(),
   /** The one that was read. */

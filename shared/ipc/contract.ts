@@ -103,8 +103,10 @@ export const contract = {
       article: articleSchema,
       /** Become draft claims. */
       comments: z.array(importedCommentSchema).optional(),
-      /** The import whose pictures are kept beside the project. */
-      picturesOf: job.optional(),
+      /** The import that read it: its pictures are kept beside the project. */
+      readBy: job.optional(),
+      /** Whether the files that were sent with it become sources. */
+      keepsSent: z.boolean().optional(),
     }),
     output: openedProjectSchema,
   },
@@ -238,8 +240,11 @@ export const contract = {
       /** The part to read, of a document of several (`parts` of the last answer). */
       part: z.string().max(1024).optional(),
     }),
-    /** Main keeps the pictures until a project is made of the article (`picturesOf`). */
-    output: importedArticleSchema.omit({ pictures: true }).extend({ words: z.int() }),
+    /** Main keeps the files that came with it until a project is made of the article (`readBy`). */
+    output: importedArticleSchema.omit({ pictures: true }).extend({
+      words: z.int(),
+      sentFiles: z.array(z.object({ name: z.string(), bytes: z.int() })).optional(),
+    }),
   },
   /** Reads a list of sources (CSL-JSON, BibLaTeX, BibTeX, RIS); the window puts them into the project. */
   'sources.read': {

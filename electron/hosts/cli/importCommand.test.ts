@@ -46,6 +46,30 @@ describe('galley import', () => {
     });
   });
 
+  it('makes sources of the files that were sent with a message, and keeps them', async () => {
+    const mail = [
+      ...['From: Ann Lee <ann@example.org>', 'To: desk@example.org', 'Subject: Copy'],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b"', ''],
+      ...['--b', 'Content-Type: text/plain', '', 'The harbour is open.'],
+      ...['--b', 'Content-Type: application/pdf; name="minutes.pdf"'],
+      ...['Content-Disposition: attachment; filename="minutes.pdf"', '', '%PDF-', '--b--', ''],
+    ].join('\r\n');
+    await writeFile(join(folder, 'copy.eml'), mail);
+    const { code, out } = await galley('import', 'copy.eml', '-o', 'm.galley', '--json');
+    expect([code, JSON.parse(out).sources]).toEqual([0, 1]);
+    const { sources } = JSON.parse((await galley('show', 'm.galley', '--json')).out);
+    expect(sources).toMatchObject([
+      { csl: { title: 'minutes.pdf' }, attachments: [{ name: 'minutes.pdf' }] },
+    ]);
+    const checked = await galley('check', 'm.galley', '--json');
+    expect(checked.out).not.toContain('missing');
+    const piped = await galley('import', 'copy.eml', '-o', '-', '--json');
+    expect(JSON.parse(piped.complaints).leftOut).toContain(
+      '1 file sent with it: they lie beside a project.',
+    );
+    expect(JSON.parse(piped.out).sources).toEqual([]);
+  });
+
   it('prints in columns for people', async () => {
     const { out } = await galley('import', 'article.txt', '-o', 'b.galley');
     expect(out).toContain('Title       Harbour costs double\n');

@@ -10,6 +10,7 @@ import { partialDateSchema } from '../../../shared/partialDate';
 import { createProject } from '../../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { withPictures } from '../../attachments/keepPictures';
+import { sourcesOfFiles } from '../../attachments/sourcesOfFiles';
 import { snapshotOfProject } from '../../files/projectSnapshot';
 import { isBundle } from '../../import/bundle/readBundle';
 import { importArticle } from '../../import/importArticle';
@@ -63,25 +64,30 @@ export const importCommand = createCommand('import', async ({ values, positional
     encoding,
     otherReading,
   } = imported.value;
-  const { parts = [], part } = imported.value;
+  const { parts = [], part, sentFiles = [] } = imported.value;
   const metadata: ArticleMetadata = { ...imported.value.metadata, ...corrections.value };
   const now = new Date().toISOString();
   const kept = output === STANDARD ? [] : pictures;
+  const sources = output === STANDARD ? [] : sourcesOfFiles(sentFiles, now);
   const article = withPictures({ ...metadata, blocks }, kept, now);
   const open = comments?.filter(({ resolved }) => !resolved);
-  const project = createProject({ article, comments: open, now });
+  const project = { ...createProject({ article, comments: open, now }), sources };
   const snapshot = snapshotOfProject({ project });
   const written =
     output === STANDARD
       ? await writeStandard(terminal, snapshot.bytes, values.force)
       : await writeProjectAt(pathFrom(terminal, output), snapshot, {
           replace: values.force === true,
-          pictures,
+          pictures: [...pictures, ...sentFiles],
         });
   if (!written.ok) return failToWrite(terminal, written.error, output);
   const left = pictures.length - kept.length;
   const settled = (comments?.length ?? 0) - (open?.length ?? 0);
+  const unsent = sentFiles.length - sources.length;
   const lacks = [
+    ...(unsent === 0
+      ? []
+      : [`${counted(unsent, 'file')} sent with it: they lie beside a project.`]),
     ...(left === 0 ? [] : [`${counted(left, 'picture')}: they lie beside a project.`]),
     ...(settled === 0 ? [] : [`${counted(settled, 'comment')}, resolved in the document.`]),
   ];
@@ -103,6 +109,7 @@ export const importCommand = createCommand('import', async ({ values, positional
       blocks: blocks.length,
       draftClaims: claims,
       pictures: kept.length,
+      sources: sources.length,
       encoding,
       otherReading,
       ...(parts.length > 0 ? { parts, part } : {}),
@@ -127,6 +134,7 @@ export const importCommand = createCommand('import', async ({ values, positional
             'Comments',
             claims > 0 ? counted(claims, 'became a draft claim', 'became draft claims') : '',
           ],
+          ['Sources', sources.map(({ csl }) => csl.title ?? '')],
           ['Parts', partLines(parts, part)],
           ['Left out', [...leftOut, ...lacks]],
           ['Warnings', warnings],

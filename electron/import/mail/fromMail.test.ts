@@ -91,7 +91,7 @@ describe('fromMail', () => {
     );
     expect(mail.texts.slice(0, 2)).toEqual(['heading: Draft', 'paragraph: It cost £30.']);
     expect(mail.pictures).toHaveLength(1);
-    expect(mail.leftOut).toEqual([]);
+    expect(mail.sentFiles).toBeUndefined();
   });
 
   it('names what is attached, and reads an attached document as a part', async () => {
@@ -115,7 +115,8 @@ describe('fromMail', () => {
     );
     const mail = await article(lines);
     expect(mail.texts).toEqual(['paragraph: Here is the copy.']);
-    expect(mail.leftOut).toEqual(['2 attached files: “copy.md”, “figures.bin”.']);
+    expect(mail.sentFiles?.map(({ name }) => name)).toEqual(['copy.md', 'figures.bin']);
+    expect(mail.sentFiles?.[1]?.bytes).toEqual(Uint8Array.of(0, 1, 2, 3));
     expect(mail.parts).toEqual([
       { id: '0', title: 'Harbour reopens – draft' },
       { id: '0/file 0', title: 'copy.md' },
@@ -126,6 +127,7 @@ describe('fromMail', () => {
     expect(copy.texts).toContain('paragraph: Nine days it was shut.');
     expect(copy.parts).toEqual(mail.parts);
     expect(copy.part).toBe('0/file 0');
+    expect(copy.sentFiles?.map(({ name }) => name)).toEqual(['figures.bin']);
   });
 
   it('offers each message of a mailbox', async () => {

@@ -1,5 +1,4 @@
 import type { ImportError } from '../../../shared/article/importResult';
-import { counted } from '../../../shared/counted';
 import { ok, type Result } from '../../../shared/result';
 import { startsWith } from '../fileKinds';
 import { fallbackTitle } from '../head/articleTitle';
@@ -38,7 +37,7 @@ export const fromMail: Importer = async (source, onProgress) => {
       ...(sender === undefined ? {} : { byline: sender }),
       ...(sent === undefined ? {} : { published: sent }),
     },
-    leftOut: [...attachmentsLeft(message), ...rest.leftOut],
+    ...sentFilesOf(message),
     ...(parts.length > 1 ? { parts, part } : {}),
   });
 };
@@ -52,7 +51,12 @@ export async function attachedDocument(source: ImportSource): Promise<Enclosed |
   const attached = read.value.message.attachments[Number(index)];
   if (!attached) return undefined;
   const { name, mediaType, bytes } = attached;
-  return { source: { name, mediaType, bytes, encoding: source.encoding }, parts: read.value.parts };
+  const { message, parts } = read.value;
+  return {
+    source: { name, mediaType, bytes, encoding: source.encoding },
+    parts,
+    ...sentFilesOf(message, attached),
+  };
 }
 
 interface Read {
@@ -129,12 +133,20 @@ function lostLetters({ text = '', html = '' }: MailMessage): string[] {
   ];
 }
 
-function attachmentsLeft({ attachments, html }: MailMessage): string[] {
-  const left = attachments.filter(({ shownAs }) => !isShown(shownAs, html));
-  if (left.length === 0) return [];
-  const names = left.slice(0, 10).map(({ name }) => `“${name}”`);
-  const more = left.length > names.length ? [`${left.length - names.length} more`] : [];
-  return [`${counted(left.length, 'attached file')}: ${[...names, ...more].join(', ')}.`];
+/** The files that no page shows, but for the one that is read as the article. */
+function sentFilesOf(
+  { attachments, html }: MailMessage,
+  article?: MailAttachment,
+): Pick<Extraction, 'sentFiles'> {
+  const sentFiles = attachments
+    .filter((file) => file !== article && file.bytes.length > 0 && !isShown(file.shownAs, html))
+    .map(({ name, mediaType, bytes }) => ({
+      name: name.slice(-255),
+      mediaType: mediaType.slice(0, 255),
+      // Of a file of its own: the message's bytes are not held on to for its sake.
+      bytes: Uint8Array.from(bytes),
+    }));
+  return sentFiles.length > 0 ? { sentFiles } : {};
 }
 
 function isShown(shownAs: MailAttachment['shownAs'], html: string | undefined): boolean {

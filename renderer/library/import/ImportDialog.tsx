@@ -38,6 +38,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
   const [problems, setProblems] = useState<ArticleProblems>({});
   const [ownName, setOwnName] = useState<string | null>(null);
   const [takesComments, setTakesComments] = useState<TakenComments>(USUALLY_TAKEN);
+  const [keepsSent, setKeepsSent] = useState(true);
   const [creating, setCreating] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { article, job } = state;
@@ -56,6 +57,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
     setProblems({});
     setOwnName(null);
     setTakesComments(USUALLY_TAKEN);
+    setKeepsSent(true);
     setFailure(null);
     if (pick.kind === 'paste') setText(pick.text);
     startOver();
@@ -78,7 +80,7 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
       name: name.trim() === '' ? suggestName(metadata.title) : name.trim(),
       article: { ...metadata, blocks: article.blocks },
       ...(article.comments ? { comments: commentsTaken(article.comments, takesComments) } : {}),
-      ...(state.readBy === null ? {} : { picturesOf: state.readBy }),
+      ...(state.readBy === null ? {} : { readBy: state.readBy, keepsSent }),
     });
     setCreating(false);
     if (created.ok) {
@@ -153,6 +155,8 @@ export function ImportDialog({ initial, keptAs, onProjectFile, onClose }: Props)
           form={form}
           takesComments={takesComments}
           onTakesComments={setTakesComments}
+          keepsSent={keepsSent}
+          onKeepsSent={setKeepsSent}
           onEdits={(next) => {
             setEdits(next);
             setProblems({});

@@ -3,11 +3,13 @@ import type { Output } from '../../../shared/ipc/contract';
 import { Button } from '../../ui/Button';
 import { ArticleFields } from '../../ui/fields/ArticleFields';
 import type { ArticleEdits, ArticleField, ArticleProblems } from '../../ui/fields/articleForm';
+import { Checkbox } from '../../ui/fields/Checkbox';
 import { Segmented } from '../../ui/fields/Segmented';
 import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
 import { JobProgress } from '../../ui/progress/JobProgress';
 import { MOST_NAME_LETTERS } from '../../ui/suggestName';
+import { sizeWords } from '../../ui/words/sizeWords';
 import { ArticlePreview } from './ArticlePreview';
 import { DETECTED, encodingOptions } from './encodings';
 import { FileAuthor } from './FileAuthor';
@@ -42,6 +44,8 @@ export function ImportPreview({
   form,
   takesComments,
   onTakesComments,
+  keepsSent,
+  onKeepsSent,
   onEdits,
   onName,
   onRead,
@@ -62,6 +66,9 @@ export function ImportPreview({
   /** Which comments become draft claims. */
   takesComments: TakenComments;
   onTakesComments(takes: TakenComments): void;
+  /** Whether files that were sent with it become sources. */
+  keepsSent: boolean;
+  onKeepsSent(keeps: boolean): void;
   onEdits(edits: ArticleEdits): void;
   onName(name: string): void;
   /** Reads the same document in another way. */
@@ -72,7 +79,7 @@ export function ImportPreview({
 }) {
   const { metadata, blocks, comments = [], warnings, leftOut, words } = article;
   const { encoding, otherReading } = article;
-  const { parts = [], part = null } = article;
+  const { parts = [], part = null, sentFiles = [] } = article;
   return (
     <div className={styles.columns}>
       <div className={styles.read} aria-busy={job !== null}>
@@ -166,6 +173,21 @@ export function ImportPreview({
             taken={takesComments}
             onTaken={onTakesComments}
           />
+        ) : null}
+        {sentFiles.length > 0 ? (
+          <section className={styles.notes}>
+            <h3>Sent with it</h3>
+            <ul>
+              {sentFiles.map(({ name, bytes }) => (
+                <li key={name}>
+                  {name}, {sizeWords(bytes)}
+                </li>
+              ))}
+            </ul>
+            <Checkbox isSelected={keepsSent} onChange={onKeepsSent}>
+              {counted(sentFiles.length, 'file becomes a source', 'files become sources')}
+            </Checkbox>
+          </section>
         ) : null}
         <Notes title="What was left out" notes={leftOut} />
       </form>
