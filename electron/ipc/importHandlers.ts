@@ -1,5 +1,5 @@
-import { importSources } from '../import/importSources';
 import { readArticle } from '../import/readArticle';
+import { readSources } from '../import/readSources';
 import type { Services } from '../services';
 import type { HandlersOf } from './handlers';
 
@@ -14,6 +14,6 @@ export function importHandlers({
           importedFiles.put(job, files),
         ),
       ),
-    'sources.read': async ({ base64 }) => importSources(Buffer.from(base64, 'base64')),
+    'sources.read': ({ base64 }) => readSources(Buffer.from(base64, 'base64')),
   };
 }

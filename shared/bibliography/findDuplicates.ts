@@ -3,6 +3,7 @@ import { fromCslDate } from '../source/cslDate';
 import { nameText } from '../source/nameText';
 import type { Csl, Source } from '../source/source';
 import { plainWords } from '../source/styledText';
+import { trimEndOf } from '../trimEndOf';
 import type { ListedSource } from './listedSource';
 
 /** WHATWG URL is in every host (browser, Electron, Node); `shared` has neither's typings. */
@@ -119,7 +120,7 @@ function sameAddress(address: string): string | undefined {
       .join('&');
     const place = hash.startsWith('#!') || hash.startsWith('#/') ? hash : '';
     const site = host.replace(/^www\./, '').replace(/:(?:80|443)$/, '');
-    return `${site}${pathname.replace(/\/+$/, '')}${query && `?${query}`}${place}`;
+    return `${site}${trimEndOf(pathname, /\//)}${query && `?${query}`}${place}`;
   } catch {
     // No address after all: there is nothing to compare.
     return undefined;

@@ -28,5 +28,5 @@ export function sourceFromText(text: string): CslWithoutId | undefined {
 function fromAddress(text: string): CslWithoutId | undefined {
   const doi = DOI.exec(text)?.[1];
   if (doi) return { type: 'article-journal', DOI: doi };
-  return ADDRESS.exec(text)?.index === 0 ? { type: 'webpage', URL: text } : undefined;
+  return ADDRESS.exec(text.slice(text.lastIndexOf(' ') + 1))?.index === 0 ? { type: 'webpage', URL: text } : undefined;
 }

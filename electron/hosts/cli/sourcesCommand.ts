@@ -9,7 +9,8 @@ import { citationText, sourceTitle } from '../../../shared/source/citation';
 import { quotedTitle } from '../../../shared/source/quotedTitle';
 import type { Source } from '../../../shared/source/source';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { type ImportedSources, importSources } from '../../import/importSources';
+import type { ImportedSources } from '../../import/importSources';
+import { readSources } from '../../import/readSources';
 import { type ProjectAtPath, saveProjectAt } from '../../project/projectAtPath';
 import {
   createCommand,
@@ -47,7 +48,7 @@ export const sourcesCommand = createCommand(
     }
     const bytes = await readNamed(terminal, values.add);
     if (!bytes.ok) return fail(terminal, bytes.error, values.add);
-    const read = importSources(bytes.value);
+    const read = await readSources(bytes.value);
     if (!read.ok) return fail(terminal, read.error, values.add);
     return add(opened.value, read.value, { ...values, file }, terminal);
   },

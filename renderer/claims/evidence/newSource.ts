@@ -73,5 +73,5 @@ export function isComplete(typed: TypedSource): boolean {
 
 /** Blank, or an http or https address. */
 export function isAddress(text: string): boolean {
-  return text.trim() === '' || /^https?:\/\/[^\s/]+\S*$/i.test(text.trim());
+  return text.trim() === '' || /^https?:\/\/[^\s/]\S*$/i.test(text.trim());
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../assertNever';
+import { trimEndOf } from '../../trimEndOf';
 import { compareWords, type Piece } from '../compare/compareWords';
 import type { FieldChange } from './fieldChanges';
 import { fieldName, valueWords } from './fieldWords';
@@ -130,8 +131,8 @@ function ownWords(pieces: readonly Piece[] = []): readonly Piece[] {
   const text = pieces
     .map((piece) => (piece.isOwn || piece.text.trim() === '' ? piece.text : ` ${CUT} `))
     .join('')
-    .replace(/^[\s…]+|[\s…]+$/g, '');
-  return [{ text, isOwn: true }];
+    .replace(/^[\s…]+/, '');
+  return [{ text: trimEndOf(text, /[\s…]/), isOwn: true }];
 }
 
 function quoted(pieces: readonly Piece[] | undefined): string {

@@ -1,5 +1,5 @@
 const GROUPED = /^[+-]?\d{1,3}(?:[,  ]\d{3})*(?:\.\d+)?$/;
-const PLAIN = /^[+-]?\d*\.?\d+$/;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
 
 /**
  * The number that somebody typed: `4200`, `4,200`, `4 200`, `-38.5`. `undefined` for anything else;
