@@ -3,9 +3,10 @@ import type { AppError } from '../../shared/ipc/appError';
 import type { OpenedProject } from '../../shared/ipc/openedProject';
 import { err, ok, type Result } from '../../shared/result';
 import { readDocument } from '../files/readDocument';
-import { isArchive, MAX_BUNDLE_BYTES, readBundle } from '../import/bundle/readBundle';
+import { isArchive, MAX_BUNDLE_BYTES } from '../import/bundle/openBundle';
+import { readBundle } from '../import/bundle/readBundle';
 import type { Services } from '../services';
-import type { HandlersOf } from './handlers';
+import type { Caller, HandlersOf } from './handlers';
 
 export function libraryHandlers({
   library,
@@ -18,10 +19,10 @@ export function libraryHandlers({
   const addFile = async (
     name: string,
     bytes: Uint8Array,
-    window: string | undefined,
+    { window, signal }: Caller,
   ): Promise<Result<OpenedProject, AppError>> => {
     if (!isArchive(bytes)) return projects.addFile(name, bytes, { window });
-    const bundle = readBundle(bytes);
+    const bundle = await readBundle(bytes, signal);
     if (!bundle.ok) return bundle;
     const { projectBytes, files: attached } = bundle.value;
     return projects.addFile(name.replace(ARCHIVE, ''), projectBytes, { window, attached });
@@ -48,11 +49,12 @@ export function libraryHandlers({
       if (!created.ok && readBy !== undefined && files) importedFiles.put(readBy, files);
       return created;
     },
-    'library.addFile': ({ name, base64 }, { window }) =>
-      addFile(name, Buffer.from(base64, 'base64'), window),
+    'library.addFile': ({ name, base64 }, caller) =>
+      addFile(name, Buffer.from(base64, 'base64'), caller),
     'library.createSample': (_, { window }) => projects.createSample({ window }),
     'library.forget': ({ handle }) => library.forget(handle),
-    'library.choose': async (_, { window }) => {
+    'library.choose': async (_, caller) => {
+      const { window } = caller;
       if (dialogs === undefined) {
         return err({
           code: 'unavailable',
@@ -63,7 +65,7 @@ export function libraryHandlers({
       if (path === undefined) return err({ code: 'cancelled', message: 'Nothing was chosen.' });
       if (ARCHIVE.test(path)) {
         const bytes = await readDocument(path, MAX_BUNDLE_BYTES);
-        return bytes.ok ? addFile(basename(path), bytes.value, window) : bytes;
+        return bytes.ok ? addFile(basename(path), bytes.value, caller) : bytes;
       }
       const handle = await library.handleOf(path);
       return handle.ok ? projects.open(handle.value, { window }) : handle;

@@ -2,7 +2,7 @@ import type { CslWithoutId } from './createSource';
 
 /** A DOI alone, after `doi:`, or as an address of the resolver (DOI Handbook, 2.2). */
 const DOI = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
-const ADDRESS = /https?:\/\/\S+$/i;
+const ADDRESS = /^https?:\/\/\S+$/i;
 
 /**
  * A source from what somebody typed in one line: a DOI, an http or https address, a title, or a
@@ -28,5 +28,5 @@ export function sourceFromText(text: string): CslWithoutId | undefined {
 function fromAddress(text: string): CslWithoutId | undefined {
   const doi = DOI.exec(text)?.[1];
   if (doi) return { type: 'article-journal', DOI: doi };
-  return ADDRESS.exec(text.slice(text.lastIndexOf(' ') + 1))?.index === 0 ? { type: 'webpage', URL: text } : undefined;
+  return ADDRESS.test(text) ? { type: 'webpage', URL: text } : undefined;
 }

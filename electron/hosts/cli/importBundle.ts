@@ -33,7 +33,7 @@ export async function importBundle(
       `A bundle is taken as it is: --${wrong} is for articles.`,
     );
   }
-  const bundle = readBundle(bytes);
+  const bundle = await readBundle(bytes);
   if (!bundle.ok) return fail(terminal, bundle.error, file);
   const { snapshot, projectBytes, files, missing } = bundle.value;
   const { output } = values;

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../../shared/result';
 import { withPictures } from '../../attachments/keepPictures';
 import { sourcesOfFiles } from '../../attachments/sourcesOfFiles';
 import { snapshotOfProject } from '../../files/projectSnapshot';
-import { isBundle } from '../../import/bundle/readBundle';
+import { isBundle } from '../../import/bundle/openBundle';
 import { importArticle } from '../../import/importArticle';
 import type { ImportSource } from '../../import/importer';
 import { writeProjectAt } from '../../project/projectAtPath';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
 import { testProject } from '../../project/testing/testProject';
 import { type ZipPart, zipOf } from '../office/testing/zipDouble';
+import { openBundle } from './openBundle';
 import { readBundle } from './readBundle';
 
 const MINUTES = Buffer.from('the minutes of the board');
@@ -34,16 +35,16 @@ const OTHER: ZipPart = { name: 'exhibits/002-other.pdf', content: 'what somebody
 const read = (...parts: ZipPart[]) => readBundle(zipOf(parts));
 
 describe('a bundle', () => {
-  it('gives the project as it lies in it, and the files that it has a record of', () => {
-    const bundle = read(PROJECT, EXHIBIT, OTHER);
+  it('gives the project as it lies in it, and the files that it has a record of', async () => {
+    const bundle = await read(PROJECT, EXHIBIT, OTHER);
     if (!bundle.ok) throw new Error(bundle.error.message);
     expect(Buffer.from(bundle.value.projectBytes).toString()).toBe(TEXT);
     expect(bundle.value.files.map(({ bytes }) => Buffer.from(bytes))).toEqual([MINUTES]);
     expect(bundle.value.missing).toBe(1);
   });
 
-  it('is read where somebody packed its folder anew, under other names', () => {
-    const bundle = read(
+  it('is read where somebody packed its folder anew, under other names', async () => {
+    const bundle = await read(
       { ...PROJECT, name: 'evidence/project.galley' },
       { name: 'evidence/renamed', content: MINUTES },
     );
@@ -75,15 +76,23 @@ describe('a bundle', () => {
     ['two projects', [PROJECT, { ...PROJECT, name: 'b/project.galley' }], 'more than one project'],
     ['no project', [EXHIBIT], 'no “project.galley”'],
     ['a damaged project', [{ ...PROJECT, content: TEXT.slice(0, -40) }], 'Nothing was changed'],
-  ])('with %s is refused in words', (_, parts, words) => {
-    const bundle = read(...parts);
+  ])('with %s is refused in words', async (_, parts, words) => {
+    const bundle = await read(...parts);
     expect(bundle).toMatchObject({ ok: false, error: { message: expect.stringContaining(words) } });
   });
 
-  it('that was cut off anywhere is refused', () => {
+  it('that was cut off anywhere is refused', async () => {
     const whole = zipOf([PROJECT, EXHIBIT]);
     for (let length = 0; length < whole.length; length += 97) {
-      expect(readBundle(whole.subarray(0, length)).ok).toBe(false);
+      expect(openBundle(whole.subarray(0, length)).ok).toBe(false);
     }
+    expect((await readBundle(whole.subarray(0, 97))).ok).toBe(false);
+  });
+
+  it('can be stopped while it is read', async () => {
+    expect(await readBundle(zipOf([PROJECT, EXHIBIT]), AbortSignal.abort())).toMatchObject({
+      ok: false,
+      error: { code: 'cancelled' },
+    });
   });
 });

@@ -1,11 +1,12 @@
-import { assertNever } from '../../../shared/assertNever';
-import type { AppError } from '../../../shared/ipc/appError';
+import { z } from 'zod';
+import { type AppError, appErrorSchema } from '../../../shared/ipc/appError';
 import { projectAttachments } from '../../../shared/project/file/projectAttachments';
 import { err, ok, type Result } from '../../../shared/result';
-import { type ProjectSnapshot, snapshotOfFile } from '../../files/projectSnapshot';
-import { sha256 } from '../../files/sha256';
-import { isZip, startsWith } from '../fileKinds';
-import { openZip, type ZipArchive, type ZipFault } from '../office/zipArchive';
+import type { ProjectSnapshot } from '../../files/projectSnapshot';
+import { readSnapshot } from '../../reading/readSnapshot';
+import { runWorker } from '../../workers/runWorker';
+import type { WorkerEnd } from '../../workers/workerEnd';
+import { workerUrl } from '../../workers/workerUrl';
 
 /** An evidence bundle as it comes back: its project, and those of its files that the project has a record of. */
 export interface ReadBundle {
@@ -17,109 +18,70 @@ export interface ReadBundle {
   readonly missing: number;
 }
 
-/** What a bundle may hold, packed or not, and no more: 512 MB of exhibits beside a project. */
-export const MAX_BUNDLE_BYTES = 768 * 1024 * 1024;
-
-/** True of every zip archive; which are bundles, `readBundle` says. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
-}
-
-/** True of an archive that names a project. */
-export function isBundle(bytes: Uint8Array): boolean {
-  return isZip(bytes, 'project.galley');
-}
+const failed = z.object({ ok: z.literal(false), error: appErrorSchema });
+const bytesSchema = z.instanceof(Uint8Array);
+const saidSchema = z.union([
+  z.object({ project: bytesSchema }),
+  z.object({ files: z.array(z.object({ bytes: bytesSchema })) }),
+  z.object({ refused: failed }),
+]);
+/** What the worker tells of a bundle: its project, then its files, or why it is none. */
+export type BundleSaid =
+  | { readonly project: Uint8Array }
+  | { readonly files: readonly { readonly bytes: Uint8Array }[] }
+  | { readonly refused: Result<never, AppError> };
 
 /**
- * Reads an evidence bundle, one that was packed anew too: files are known by what they are, wherever they lie in it and
- * whatever they are called. Nothing is unpacked to disk.
+ * Reads an evidence bundle in a thread of its own, which unpacks and hashes up to 768 MB; no more is unpacked than the
+ * bundle's directory promises. The project in it is read as any that comes from outside.
  */
-export function readBundle(bytes: Uint8Array): Result<ReadBundle, AppError> {
-  const zip = openZip(bytes, MAX_BUNDLE_BYTES);
-  if (!zip.ok) return err(zipError(zip.error));
-  const [project, another] = zip.value.entries.filter(({ name }) => PROJECT.test(name));
-  if (!project || another) return err(project ? TWO_PROJECTS : NO_PROJECT);
-  const projectBytes = zip.value.read(project.name);
-  if (!projectBytes.ok) return err(zipError(projectBytes.error));
-  if (projectBytes.value === undefined) return err(NO_PROJECT);
-  const snapshot = snapshotOfFile(projectBytes.value);
-  if (!snapshot.ok) return snapshot;
-  const attached = projectAttachments(snapshot.value.project);
-  const found = findFiles(zip.value, new Map(attached.map((each) => [each.sha256, each.bytes])));
-  if (!found.ok) return err(zipError(found.error));
-  return ok({
-    snapshot: snapshot.value,
-    projectBytes: projectBytes.value,
-    files: [...found.value.values()].map((content) => ({ bytes: content })),
-    missing: new Set(attached.map((each) => each.sha256)).size - found.value.size,
+export async function readBundle(
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<Result<ReadBundle, AppError>> {
+  const copy = Uint8Array.from(bytes);
+  let read:
+    | { readonly snapshot: ProjectSnapshot; readonly wanted: Map<string, number> }
+    | undefined;
+  const refusing = new AbortController();
+  let refusal: AppError | undefined;
+  const end = await runWorker<readonly { readonly bytes: Uint8Array }[]>({
+    url: workerUrl('import'),
+    data: { bundle: copy },
+    transfer: [copy.buffer],
+    signal: signal ? AbortSignal.any([signal, refusing.signal]) : refusing.signal,
+    receive(message, reply): WorkerEnd<readonly { readonly bytes: Uint8Array }[]> | undefined {
+      const said = saidSchema.safeParse(message);
+      if (!said.success) return { kind: 'broken', detail: said.error.message };
+      if ('files' in said.data) return { kind: 'done', value: said.data.files };
+      const refuse = (error: AppError) => {
+        refusal = error;
+        refusing.abort();
+      };
+      if ('refused' in said.data) refuse(said.data.refused.error);
+      else {
+        void readSnapshot(said.data.project).then((snapshot) => {
+          if (!snapshot.ok) return refuse(snapshot.error);
+          const attached = projectAttachments(snapshot.value.project);
+          const wanted = new Map(attached.map((each) => [each.sha256, each.bytes]));
+          read = { snapshot: snapshot.value, wanted };
+          reply({ wanted });
+        });
+      }
+      return undefined;
+    },
   });
-}
-
-/** The project at the top of the bundle or, where it was packed anew, of the folder that it was unpacked into. */
-const PROJECT = /^(?:[^/]+\/)?project\.galley$/;
-
-/** The files of which the hash is wanted, by it; only what has the length of one is unpacked. */
-function findFiles(
-  zip: ZipArchive,
-  wanted: ReadonlyMap<string, number>,
-): Result<Map<string, Uint8Array>, ZipFault> {
-  const lengths = new Set(wanted.values());
-  const found = new Map<string, Uint8Array>();
-  for (const { name, size } of zip.entries) {
-    if (!lengths.has(size) || found.size === wanted.size) continue;
-    const content = zip.read(name);
-    if (!content.ok) return content;
-    const hash = content.value && sha256(content.value);
-    if (hash !== undefined && content.value && wanted.has(hash)) found.set(hash, content.value);
+  if (refusal) return err(refusal);
+  if (end.kind === 'done' && read) {
+    const { snapshot, wanted } = read;
+    const missing = wanted.size - end.value.length;
+    return ok({ snapshot, projectBytes: snapshot.bytes, files: end.value, missing });
   }
-  return ok(found);
+  return err(end.kind === 'cancelled' ? CANCELLED : NOT_READ);
 }
 
-function zipError(fault: ZipFault): AppError {
-  const refused = (why: string, code: AppError['code'] = 'damaged'): AppError => ({
-    code,
-    message: `${why} Nothing was changed.`,
-  });
-  switch (fault) {
-    case 'truncated':
-      return refused('The end of this bundle is missing; it was not copied or downloaded whole.');
-    case 'damaged':
-      return refused('This bundle is damaged.');
-    case 'encrypted':
-      return refused(
-        'This archive is encrypted. Unpack it, pack it without a password, and open that.',
-        'invalidInput',
-      );
-    case 'bomb':
-      return refused(
-        'This archive would unpack to more than 768 MB or a hundred times its size, as no bundle does.',
-        'invalidInput',
-      );
-    case 'unsafeName':
-      return refused(
-        'This archive holds entries that lead out of it, as no bundle does.',
-        'invalidInput',
-      );
-    case 'link':
-      return refused('This archive holds links to other files, as no bundle does.', 'invalidInput');
-    case 'duplicate':
-      return refused(
-        'This archive holds two files of one name, so that different programs would show different ones.',
-        'invalidInput',
-      );
-    default:
-      return assertNever(fault);
-  }
-}
-
-const NO_PROJECT: AppError = {
-  code: 'notAProject',
-  message:
-    'There is no “project.galley” in this archive: it is no evidence bundle, or one without its project, as where sources must stay secret. Nothing was changed. To check an article that is packed in it, unpack it first.',
-};
-
-const TWO_PROJECTS: AppError = {
-  code: 'notAProject',
-  message:
-    'This archive holds more than one project. Nothing was changed. Unpack it, and open each by itself.',
+const CANCELLED: AppError = { code: 'cancelled', message: 'Nothing was opened.' };
+const NOT_READ: AppError = {
+  code: 'internal',
+  message: 'Reading this bundle stopped before it was done. Nothing was changed. Try again.',
 };
