@@ -28,8 +28,13 @@ export function hasPandoc(): boolean {
 }
 
 /** Has pandoc make a document of HTML or Markdown. */
-export async function writeWithPandoc(from: string, path: string): Promise<void> {
-  const [failure] = await runPandoc([from, '-o', path]);
+export async function writeWithPandoc(from: string, path: string, dialect?: string): Promise<void> {
+  const [failure] = await runPandoc([
+    from,
+    '-o',
+    path,
+    ...(dialect === undefined ? [] : ['-t', dialect]),
+  ]);
   if (failure) throw new Error(`pandoc did not make ${path}: ${failure}`);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportError, ImportedArticle } from '../../shared/article/importResult';
 import { dropUndefined } from '../../shared/dropUndefined';
 import { ok, type Result } from '../../shared/result';
+import { withFollowedLinks } from './blocks/linkTrackers';
 import { detectFormat } from './formats';
 import type { Enclosed, ImportSource, OnProgress } from './importer';
 import { importFailure } from './importFailure';
@@ -27,11 +28,13 @@ export async function convert(
   onProgress(0.1);
   const result = await readSafely(() => read(source, onProgress));
   if (!result.ok) return result;
-  const { metadata, blocks, ...rest } = result.value;
-  if (blocks.length === 0) return importFailure('empty');
+  const { metadata, blocks: found, warnings, ...rest } = result.value;
+  if (found.length === 0) return importFailure('empty');
+  const { blocks, warnings: aboutLinks } = withFollowedLinks(found);
   return ok({
     ...rest,
     blocks,
+    warnings: [...warnings, ...aboutLinks],
     metadata: {
       ...dropUndefined(metadata),
       original: {

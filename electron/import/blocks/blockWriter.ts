@@ -155,6 +155,16 @@ export class BlockWriter {
     }
   }
 
+  /** Adds blocks that were written elsewhere, with their pictures. */
+  append(blocks: readonly Block[], pictures: readonly Picture[]): void {
+    this.blocks.push(...blocks);
+    const byId = new Map(blocks.map((block) => [block.id, block]));
+    for (const { block: id, ...picture } of pictures) {
+      const block = byId.get(id);
+      if (block) this.#pictures.set(block, picture);
+    }
+  }
+
   rule(): void {
     const last = this.blocks.at(-1);
     if (last && last.type !== 'rule') this.blocks.push({ id: newId('block'), type: 'rule' });

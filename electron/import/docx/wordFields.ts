@@ -2,14 +2,23 @@ interface Field {
   code: string;
   /** True once its result begins; what stands before is for the machine. */
   shown: boolean;
+  /** What it shows where it has no result. */
+  readonly usual: string | undefined;
+  hasResult: boolean;
 }
 
 /** The fields that are open where the text is being read: a result may span paragraphs and hold others. */
 export class WordFields {
   #open: Field[] = [];
 
-  begin(): void {
-    this.#open.push({ code: '', shown: false });
+  /** `usual` is what a field of a form shows that has no result. */
+  begin(usual?: string): void {
+    this.#open.push({ code: '', shown: false, usual, hasResult: false });
+  }
+
+  /** Text is shown: it belongs to the results of all that are open. */
+  resultMet(): void {
+    for (const field of this.#open) field.hasResult = true;
   }
 
   addCode(code: string): void {
@@ -24,9 +33,10 @@ export class WordFields {
     return field && linkOfCode(field.code);
   }
 
-  /** Answers the code of the field that ends. */
-  end(): string {
-    return this.#open.pop()?.code ?? '';
+  /** Answers the code of the field that ends, and what it shows instead of a result. */
+  end(): { readonly code: string; readonly usual: string | undefined } {
+    const field = this.#open.pop();
+    return { code: field?.code ?? '', usual: field?.hasResult ? undefined : field?.usual };
   }
 
   /** False within the code of a field, where even the result of another is not shown. */
@@ -58,5 +68,11 @@ const LONGEST_CODE = 20_000;
 /** The address in `HYPERLINK "https://…" \o "tip"`; a link within the document has none. */
 export function linkOfCode(code: string): string | undefined {
   const match = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s"\\]\S*))/i.exec(code);
-  return match?.[1] ?? match?.[2];
+  const address = match?.[1] ?? match?.[2];
+  return address && withFragment(address, /\\l\s+"([^"]*)"/i.exec(code)?.[1]);
+}
+
+/** A place within a page, which Word keeps apart from the page's address, set behind it again. */
+export function withFragment(address: string, fragment: string | undefined): string {
+  return fragment && !address.includes('#') ? `${address}#${encodeURI(fragment)}` : address;
 }

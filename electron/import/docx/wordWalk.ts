@@ -12,11 +12,13 @@ import { ommlText } from '../formula/omml';
 import type { NoteKind } from '../office/noteList';
 import type { XmlElement } from '../office/parseXml';
 import { marksOf } from '../office/textLook';
+import { type ReadWord, readAltChunk } from './altChunk';
 import { chooseAlternate } from './chooseAlternate';
 import { countBesides } from './countBesides';
-import { readLook } from './readLook';
+import { formFieldText } from './formField';
+import { isOn, readLook } from './readLook';
 import { commentPlaces, readComments } from './wordComments';
-import { linkOfCode, WordFields } from './wordFields';
+import { linkOfCode, WordFields, withFragment } from './wordFields';
 import { WordNotes } from './wordNotes';
 import { WordNumbering } from './wordNumbering';
 import type { WordPackage } from './wordPackage';
@@ -37,8 +39,8 @@ export interface WordBlocks {
 }
 
 /** Turns the text of a Word document into blocks, as it reads with all tracked changes accepted. */
-export function wordToBlocks(document: WordPackage): WordBlocks {
-  const walk = new WordWalk(document);
+export function wordToBlocks(document: WordPackage, readWord: ReadWord): WordBlocks {
+  const walk = new WordWalk(document, readWord);
   walk.read();
   const { blocks, pictures } = walk.writer;
   const comments = readComments(document, (name) => walk.writer.placeOf(name));
@@ -49,6 +51,7 @@ class WordWalk {
   readonly writer = new BlockWriter();
   readonly tally = new DocumentTally();
   readonly #document: WordPackage;
+  readonly #readWord: ReadWord;
   readonly #styles: WordStyles;
   readonly #numbering: WordNumbering;
   readonly #notes: WordNotes;
@@ -60,8 +63,9 @@ class WordWalk {
   /** True where a note's text begins: the space after its sign is no part of it. */
   #atNoteStart = false;
 
-  constructor(document: WordPackage) {
+  constructor(document: WordPackage, readWord: ReadWord) {
     this.#document = document;
+    this.#readWord = readWord;
     this.#pictures = new PictureShelf(document.bytes);
     this.#styles = new WordStyles(document.part('styles'));
     this.#numbering = new WordNumbering(document.part('numbering'));
@@ -154,7 +158,7 @@ class WordWalk {
         return;
       }
       case 'w:fldChar':
-        this.#fieldSign(element.attribute('w:fldCharType'), place);
+        this.#fieldSign(element, place);
         return;
       case 'w:instrText':
         this.#fields.addCode(textOf(element));
@@ -232,13 +236,38 @@ class WordWalk {
       case 'w:control':
         this.#thing('controls of a form', place);
         return;
+      case 'w:sdt':
+        this.#control(element, place);
+        return;
       case 'w:altChunk':
+        this.#chunk(element, place);
+        return;
       case 'w:subDoc':
         this.tally.thing('another document set into this one');
         return;
       default:
         this.#children(element, place);
     }
+  }
+
+  /** What an empty control asks for in grey letters, nobody wrote. */
+  #control(control: XmlElement, place: Place): void {
+    const asks = isOn(control.child('w:sdtPr')?.child('w:showingPlcHdr'));
+    if (asks) this.tally.thing('what empty fields of a form ask for');
+    else this.#children(control, place);
+  }
+
+  /** Another document, which Word takes in when it opens this one. */
+  #chunk(element: XmlElement, place: Place): void {
+    const found = place.relationships.get(element.attribute('r:id') ?? '');
+    const bytes = found && !found.external ? this.#document.bytes(found.target) : undefined;
+    const chunk = bytes && readAltChunk(bytes, this.#readWord);
+    if (!chunk || place.cell) {
+      this.tally.thing('another document set into this one');
+      return;
+    }
+    if (this.writer.hasText) this.#flush({ type: 'paragraph' });
+    this.writer.append(chunk.blocks, chunk.pictures);
   }
 
   #paragraph(paragraph: XmlElement, around: Place): void {
@@ -326,6 +355,7 @@ class WordWalk {
     if (shown === '') return;
     this.#atNoteStart = false;
     this.#pages.textMet();
+    this.#fields.resultMet();
     const language = place.look.language ?? place.style?.language ?? this.#styles.language;
     this.tally.shownText(shown, language);
     const address = place.link === undefined ? this.#fields.address : undefined;
@@ -343,12 +373,17 @@ class WordWalk {
     this.#text(sign ?? '�', place);
   }
 
-  #fieldSign(type: string | undefined, place: Place): void {
-    if (type === 'begin') this.#fields.begin();
+  #fieldSign(sign: XmlElement, place: Place): void {
+    const type = sign.attribute('w:fldCharType');
+    if (type === 'begin') this.#fields.begin(formFieldText(sign.child('w:ffData')));
     else if (type === 'separate') {
       // Counted once, where the words of the link begin.
       this.#countDropped(this.#fields.separate() ?? '');
-    } else if (type === 'end') this.#equation(this.#fields.end(), place);
+    } else if (type === 'end') {
+      const { code, usual } = this.#fields.end();
+      if (usual === undefined) this.#equation(code, place);
+      else this.#text(usual, place);
+    }
   }
 
   /** A field of equations has no result: what it shows stands in its code. */
@@ -361,8 +396,10 @@ class WordWalk {
 
   #hyperlink(element: XmlElement, place: Place): Place {
     const id = element.attribute('r:id');
-    const target = id === undefined ? undefined : place.relationships.get(id)?.target;
-    if (target === undefined) return place;
+    const page = id === undefined ? undefined : place.relationships.get(id)?.target;
+    if (page === undefined) return place;
+    const fragment = element.attribute('w:anchor') ?? element.attribute('w:docLocation');
+    const target = withFragment(page, fragment);
     if (textOf(element).trim() !== '') this.#countDropped(target);
     return this.#linked(target, place);
   }

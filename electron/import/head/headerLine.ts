@@ -53,7 +53,7 @@ export function readByline(line: string): string | undefined {
 }
 
 /** A byline without the count of comments or shares that a page shows behind it. */
-function withoutCounts(name: string | undefined): string | undefined {
+export function withoutCounts(name: string | undefined): string | undefined {
   return name
     ?.replace(
       /[\s|,·•–—-]*\(?\b\d[\d.,]*\s?[kK]?\s+(?:comments?|replies|reactions|shares|views|likes|min(?:ute)?s?\b.*|kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer|комментари\p{L}*)\)?$/iu,

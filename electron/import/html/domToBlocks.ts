@@ -1,5 +1,6 @@
 import type { Block, InlineMark } from '../../../shared/article/block';
 import type { Picture } from '../../../shared/article/picture';
+import type { Point } from '../../../shared/article/place';
 import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
 import { bytesOfDataAddress, readPicture } from '../blocks/readPicture';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
@@ -16,6 +17,8 @@ export interface DomToBlocksOptions {
   readonly pictureAt?: (address: string) => Uint8Array | undefined;
   /** Where a picture was that the document names in a way of its own (`cid:`). */
   readonly addressAt?: (address: string) => string | undefined;
+  /** Elements that only mark a place in the text, and what it is called. */
+  readonly places?: ReadonlyMap<Element, string>;
 }
 
 export interface DomBlocks {
@@ -26,6 +29,8 @@ export interface DomBlocks {
   readonly droppedLinks: number;
   /** Elements that hold no text, by what a reader calls them. */
   readonly droppedElements: ReadonlyMap<string, number>;
+  /** Where a named place came to lie. */
+  readonly placeOf?: (name: string) => Point | undefined;
 }
 
 /** Where the walk stands: what marks apply and what kind of block is being written. */
@@ -62,6 +67,7 @@ export function domToBlocks(root: Node, options: DomToBlocksOptions = {}): DomBl
     pictures: walk.writer.pictures,
     droppedLinks: walk.droppedLinks,
     droppedElements: walk.droppedElements,
+    placeOf: (name) => walk.writer.placeOf(name),
   };
 }
 
@@ -99,6 +105,11 @@ class DomWalk {
   }
 
   #element(element: Element, place: Place): void {
+    const placeName = this.#options.places?.get(element);
+    if (placeName !== undefined) {
+      this.writer.markPlace(placeName);
+      return;
+    }
     const name = element.localName.toLowerCase();
     if (Object.hasOwn(DROPPED, name)) {
       this.#drop(name);

@@ -3,22 +3,30 @@ import type { Block } from '../../../shared/article/block';
 import type { ImportError } from '../../../shared/article/importResult';
 import { ok, type Result } from '../../../shared/result';
 import { cleanText } from '../blocks/cleanText';
+import { commentsLeftOut, commentWarnings } from '../blocks/commentSentences';
 import { formulaWords } from '../blocks/lossWords';
+import { type FoundComment, placeComments } from '../blocks/placeComments';
 import { webAddress } from '../blocks/safeAddress';
 import { fallbackTitle } from '../head/articleTitle';
 import { readMachineDate } from '../head/findDate';
 import { readHeaderLine } from '../head/headerLine';
+import { otherDateWords } from '../head/otherDateWords';
 import { blockText, completeHeader, findHeaderLines } from '../head/pageHeader';
 import type { Extraction, Importer, ImportSource, OnProgress } from '../importer';
 import { importFailure } from '../importFailure';
 import { decodeText } from '../text/decodeText';
+import { hiddenArticle } from './articleBody';
+import { takeComments } from './documentComments';
 import { type DomBlocks, type DomToBlocksOptions, domToBlocks } from './domToBlocks';
+import { isGoogleDocument, markGoogleTitle } from './googleDocument';
 import { removeHiddenText } from './hiddenText';
 import { declaredCharset, isDeepMarkup, nestingDepth, parseHtmlDocument } from './htmlDocument';
 import { htmlLeftOut } from './htmlLeftOut';
+import { markFilteredLists } from './officeLists';
 import { writeFormulas } from './pageFormulas';
-import { nameOf, readPageMetadata } from './pageMetadata';
+import { languageTag, nameOf, readPageMetadata } from './pageMetadata';
 import { choosePageTitle, headlineOf, pageHeadlines } from './pageTitle';
+import { preparePage } from './preparePage';
 import { writeSmallPictures } from './smallPicture';
 
 /** Documents nested deeper than this are no articles; reading them would only cost time. */
@@ -39,7 +47,7 @@ export interface SavedPage extends Pick<DomToBlocksOptions, 'pictureAt' | 'addre
   /** When it was saved. */
   readonly retrieved?: string;
   /** True where all of the page is the text, as in a message; else the article is told from what is around it. */
-  readonly isWhole?: boolean;
+  readonly isWhole?: boolean | undefined;
 }
 
 /** Like `fromHtml`, with what is known about the page from outside. */
@@ -61,6 +69,7 @@ export function readHtml(
 
   const formulas = writeFormulas(document.body);
   writeSmallPictures(document.body);
+  preparePage(document);
   const hidden = removeHiddenText(document);
   const extracted =
     fragment === undefined && !saved.isWhole
@@ -73,18 +82,25 @@ export function readHtml(
       'There is no article text on this page. Nothing was changed. If you see an article in the browser, select its text there, copy it and paste it.',
     );
   }
-  const { metadata, content, leftOut } = extracted;
+  const { metadata, content, leftOut, comments = [] } = extracted;
+  const placed = comments.length > 0 ? placeComments(content.blocks, comments) : undefined;
   const warnings = [
     ...decoded.value.warnings,
     ...clean.warnings,
     ...extracted.warnings,
     ...formulaWords(formulas),
+    ...(placed ? commentWarnings(placed) : []),
   ];
   return ok({
     metadata,
     blocks: content.blocks,
     ...(content.pictures.length > 0 ? { pictures: content.pictures } : {}),
-    leftOut: [...leftOut, ...htmlLeftOut(content, hidden)],
+    leftOut: [
+      ...leftOut,
+      ...(placed ? commentsLeftOut(placed) : []),
+      ...htmlLeftOut(content, hidden),
+    ],
+    ...(placed && placed.comments.length > 0 ? { comments: placed.comments } : {}),
     warnings,
     encoding: decoded.value.encoding,
     ...(decoded.value.otherReading && { otherReading: decoded.value.otherReading }),
@@ -96,6 +112,7 @@ interface Extracted {
   readonly content: DomBlocks;
   readonly leftOut: readonly string[];
   readonly warnings: readonly string[];
+  readonly comments?: readonly FoundComment[];
 }
 
 /** The part of the clipboard that was selected, or a text that is no whole document. */
@@ -107,6 +124,7 @@ function readFragment(html: string): string | undefined {
   if (/<meta\s+name=["']?generator["']?\s+content=["']?(?:Libre|Open|Microsoft Word)/i.test(top)) {
     return html;
   }
+  if (isGoogleDocument(html)) return html;
   return /<(?:!doctype|html|head|body|title)\b/i.test(top) ? undefined : html;
 }
 
@@ -115,13 +133,20 @@ function readPasted(
   name: string | undefined,
   saved: SavedPage,
 ): Extracted | undefined {
-  const content = domToBlocks(document.body, saved);
+  markFilteredLists(document);
+  markGoogleTitle(document);
+  const taken = takeComments(document);
+  const content = domToBlocks(document.body, { ...saved, places: taken.places });
   if (content.blocks.length === 0) return undefined;
+  const comments = taken.found((name) => content.placeOf?.(name));
   const [first, ...rest] = content.blocks;
   const hasHeadline = first?.type === 'heading';
+  const language = languageTag(
+    document.documentElement.getAttribute('lang') ?? document.body.getAttribute('lang'),
+  );
   const header: { byline?: string; published?: string } = {};
   for (const block of (hasHeadline ? rest : content.blocks).slice(0, 4)) {
-    const line = readHeaderLine(blockText(block));
+    const line = readHeaderLine(blockText(block), { language });
     if (!line) break;
     header.byline ??= line.byline;
     header.published ??= line.published;
@@ -130,10 +155,11 @@ function readPasted(
   const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
   const title = hasHeadline ? blockText(first) : fallbackTitle(name, text);
   return {
-    metadata: { title, ...header },
+    metadata: { title, ...header, ...(language === undefined ? {} : { language }) },
     content: { ...content, blocks },
     leftOut: [],
     warnings: [],
+    comments,
   };
 }
 
@@ -146,7 +172,7 @@ function readPage(
     saved,
   }: { readonly name: string | undefined; readonly depth: number; readonly saved: SavedPage },
 ): Extracted | undefined {
-  const { titles, ...page } = readPageMetadata(document, html, saved.address);
+  const { titles, record, ...page } = readPageMetadata(document, html, saved.address);
   const retrieved = saved.retrieved ?? page.retrieved;
   const options = { ...saved, base: takeBaseAddress(document, page.url) };
   const headlines = pageHeadlines(document);
@@ -166,7 +192,25 @@ function readPage(
     leftOut = [];
     warnings = ['The article could not be told from the page around it, so all text was taken.'];
   }
-  if (!content || content.blocks.length === 0) return undefined;
+  content ??= hiddenArticle(record, []) && {
+    blocks: [],
+    pictures: [],
+    droppedLinks: 0,
+    droppedElements: new Map(),
+  };
+  if (!content || (content.blocks.length === 0 && !hiddenArticle(record, []))) return undefined;
+  const hidden = hiddenArticle(record, content.blocks);
+  if (hidden) {
+    content = { ...content, blocks: hidden };
+    warnings.push(
+      'The page shows only a part of its article; the rest was taken from what it tells search engines, without its links and pictures.',
+    );
+  }
+  if (record.isFree === false) {
+    warnings.push(
+      'The page says that its text is for subscribers; what was saved may be its beginning only. Compare the end with the original.',
+    );
+  }
   const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
   const title =
     choosePageTitle([article?.title, ...titles, ...headlines], page.publisher) ??
@@ -180,13 +224,28 @@ function readPage(
     published,
     retrieved,
   };
-  const header = { headline: headlineOf(title, headlines), ...findHeaderLines(whole, metadata) };
+  const other = published === undefined ? otherDateIn(content.blocks, page.language) : undefined;
+  if (other !== undefined) warnings.push(other);
+  const header = {
+    headline: headlineOf(title, headlines),
+    ...(record.isLive ? {} : findHeaderLines(whole, metadata)),
+  };
   return {
     metadata,
     content: { ...content, blocks: completeHeader(content.blocks, header) },
     leftOut,
     warnings,
   };
+}
+
+/** What is to be said of a date by another calendar near the top. */
+function otherDateIn(blocks: readonly Block[], language: string | undefined): string | undefined {
+  return blocks
+    .slice(0, 5)
+    .map(blockText)
+    .filter((line) => line.length < 80)
+    .map((line) => otherDateWords(line, { language }))
+    .find((words) => words !== undefined);
 }
 
 function extractArticle(document: Document) {

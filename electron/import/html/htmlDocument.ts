@@ -21,6 +21,9 @@ function unclobber(document: Document, window: JSDOM['window']): void {
   const clobbering =
     'form, img, iframe, embed, object, input, button, select, textarea, output, fieldset';
   for (const element of querySelectorAll.call(document, '[name]:not(meta)')) {
+    // Word's comments are known by the names of anchors, as ids once were.
+    const name = element.getAttribute('name') ?? '';
+    if (element.localName === 'a' && /^_msocom_\d+$/.test(name)) element.id = name;
     removeAttribute.call(element, 'name');
   }
   for (const element of querySelectorAll.call(document, clobbering)) {

@@ -9,7 +9,21 @@ export interface ArticleRecord {
   readonly published?: string;
   readonly language?: string;
   readonly url?: string;
+  /** False where the page says that its text is for subscribers. */
+  readonly isFree?: boolean;
+  readonly isLive?: boolean;
+  /** The whole text, as some pages give it to search engines. */
+  readonly body?: string;
+  /** The entries of a live page. */
+  readonly updates?: readonly {
+    readonly title?: string;
+    readonly published?: string;
+    readonly body?: string;
+  }[];
 }
+
+const LONGEST_BODY = 500_000;
+const MOST_UPDATES = 1000;
 
 const LONGEST_SCRIPT = 1_000_000;
 const MOST_NODES = 500;
@@ -67,6 +81,21 @@ function readArticle(node: LdNode): ArticleRecord {
     publisher: namesOf(node.publisher),
     published: textOf(node.datePublished) ?? textOf(node.dateCreated),
     language: textOf(node.inLanguage) ?? namesOf(node.inLanguage),
+    isFree: !/^false$/i.test(String(node.isAccessibleForFree ?? true)),
+    isLive: [node['@type']].flat().some((type) => /LiveBlogPosting$/.test(String(type))),
+    body: longText(node.articleBody),
+    updates: [node.liveBlogUpdate]
+      .flat()
+      .slice(0, MOST_UPDATES)
+      .flatMap((entry) => {
+        const update = nodeSchema.safeParse(entry).data;
+        if (!update) return [];
+        return {
+          title: textOf(update.headline) ?? textOf(update.name),
+          published: textOf(update.datePublished),
+          body: longText(update.articleBody),
+        };
+      }),
     url: textOf(node.url) ?? textOf(node.mainEntityOfPage) ?? idOf(node.mainEntityOfPage),
   };
 }
@@ -80,6 +109,15 @@ function namesOf(value: unknown): string | undefined {
 
 function idOf(value: unknown): string | undefined {
   return textOf(nodeSchema.safeParse(value).data?.['@id']);
+}
+
+function longText(value: unknown): string | undefined {
+  const text = Array.isArray(value)
+    ? value.filter((part) => typeof part === 'string').join('\n')
+    : value;
+  return typeof text === 'string' && text.trim() !== ''
+    ? decodeEntities(text.slice(0, LONGEST_BODY))
+    : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

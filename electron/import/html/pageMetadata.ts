@@ -2,14 +2,16 @@ import type { ArticleMetadata } from '../../../shared/article/block';
 import { canonicalLanguage } from '../../../shared/canonicalLanguage';
 import { webAddress } from '../blocks/safeAddress';
 import { findDate, readMachineDate } from '../head/findDate';
-import { readByline, readHeaderLine } from '../head/headerLine';
+import { readByline, readHeaderLine, withoutCounts } from '../head/headerLine';
 import { savedMoment } from '../head/savedMoment';
-import { articleRecord } from './jsonLd';
+import { type ArticleRecord, articleRecord } from './jsonLd';
 
 /** What a page says about its article, in its head and in sight. Nothing here is invented. */
 export type PageMetadata = Omit<ArticleMetadata, 'original' | 'title'> & {
   /** Titles the page gives, the likeliest first. */
   readonly titles: readonly string[];
+  /** What its JSON-LD says. */
+  readonly record: ArticleRecord;
 };
 
 const DATE_NAMES = [
@@ -84,7 +86,7 @@ export function readPageMetadata(document: Document, html: string, saved?: strin
   const titles = [ld.title, ...TITLE_NAMES.map((name) => metas.get(name)), document.title]
     .map(trimmed)
     .filter((title) => title !== undefined);
-  return { titles, byline, publisher, url, published, retrieved, language };
+  return { titles, record: ld, byline, publisher, url, published, retrieved, language };
 }
 
 type Metas = ReadonlyMap<string, string>;
@@ -123,7 +125,7 @@ export function nameOf(value: string | undefined): string | undefined {
   const header = readHeaderLine(line);
   if (header?.byline !== undefined) return header.byline;
   if (header?.published !== undefined) return undefined;
-  return readByline(line) ?? line.replace(/^by:?\s+/i, '');
+  return readByline(line) ?? withoutCounts(line)?.replace(/^by:?\s+/i, '');
 }
 
 /** A byline without the lines below it that name an employer, unless the names go on there. */

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { ok } from '../../../shared/result';
+import type { ImportError } from '../../../shared/article/importResult';
+import { ok, type Result } from '../../../shared/result';
 import { webAddress } from '../blocks/safeAddress';
 import { savedMoment } from '../head/savedMoment';
-import { readHtml } from '../html/fromHtml';
-import type { Importer } from '../importer';
+import { readHtml, type SavedPage } from '../html/fromHtml';
+import type { Extraction, Importer, ImportSource, OnProgress } from '../importer';
 import { importFailure } from '../importFailure';
 import {
   decodeBody,
@@ -18,7 +19,14 @@ import {
  * A web page that a browser saved with all that belongs to it (RFC 2557). Its main document is read as
  * any saved page is; pictures become placeholders with the addresses they had.
  */
-export const fromMhtml: Importer = (source, onProgress) => {
+export const fromMhtml: Importer = (source, onProgress) => readMhtml(source, onProgress);
+
+/** Like `fromMhtml`; of a document set into another all is read, whatever it looks like. */
+export function readMhtml(
+  source: ImportSource,
+  onProgress: OnProgress,
+  { isWhole }: Pick<SavedPage, 'isWhole'> = {},
+): Result<Extraction, ImportError> {
   const root = readPart(
     Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length),
   );
@@ -46,6 +54,7 @@ export const fromMhtml: Importer = (source, onProgress) => {
     },
     onProgress,
     {
+      isWhole,
       address: webAddress(snapshot ?? '') ?? webAddress(page.headers.get('content-location') ?? ''),
       retrieved: savedMoment(root.headers.get('date')),
       pictureAt: (reference) => {
@@ -74,7 +83,7 @@ export const fromMhtml: Importer = (source, onProgress) => {
     leftOut: [...read.value.leftOut, ...leftOut],
     warnings: [...warnings, ...read.value.warnings],
   });
-};
+}
 
 /** The document that the archive names as its own, else the first page in it; frames come after it. */
 function mainPage(root: MimePart, pages: readonly MimePart[]): MimePart | undefined {
