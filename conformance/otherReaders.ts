@@ -30,6 +30,7 @@ export function hasPandoc(): boolean {
 /** Has pandoc make a document of HTML or Markdown. */
 export async function writeWithPandoc(from: string, path: string, dialect?: string): Promise<void> {
   const [failure] = await runPandoc([
+    '-s',
     from,
     '-o',
     path,

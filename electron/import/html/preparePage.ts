@@ -3,7 +3,7 @@ import { readMachineDate } from '../head/findDate';
 import { writeEmbeddedPosts } from './embeddedPosts';
 
 /** Elements that hold one entry of a live page. */
-export const LIVE_ENTRY =
+const LIVE_ENTRY =
   '[itemprop~="liveBlogUpdate"], [itemtype*="BlogPosting"] [itemprop~="blogPost"], [class*="liveblog-"], [class*="live-blog-"], [class*="live-entry"], [class*="live-update"], [class*="LiveUpdate"], [data-type="live-update"], article[id^="block-"]';
 
 /** Rewrites what a page shows by means that would be lost with its scripts: cards, AMP, times beside names. */
