@@ -28,7 +28,8 @@ let sandboxed: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-main-'));
-  app.paths.set('documents', folder);
+  // Where no host is told otherwise.
+  vi.stubEnv('XDG_DOCUMENTS_DIR', folder);
   vi.stubEnv('GALLEY_DATA_FOLDER', join(folder, 'data'));
   await import('./main');
   sandboxed = app.enableSandbox.mock.calls.length;
@@ -129,6 +130,15 @@ describe('the desktop app', () => {
     await expect.poll(() => dialog.showErrorBox).toHaveBeenCalledOnce();
     expect(dialog.showErrorBox.mock.lastCall?.[1]).toMatch(/\w/);
     expect(madeWindow().webContents.sent).toHaveLength(before);
+  });
+
+  it('says that a second start asks for another library, and nothing of its own', async () => {
+    dialog.showErrorBox.mockClear();
+    const start = (library: string) => ({ argv: ['galley', '--library', library] });
+    app.emit('second-instance', electronEvent(), [], folder, start(join(folder, 'Galley')));
+    app.emit('second-instance', electronEvent(), [], folder, start('Elsewhere'));
+    await expect.poll(() => dialog.showErrorBox).toHaveBeenCalledOnce();
+    expect(dialog.showErrorBox.mock.lastCall?.[1]).toContain(join(folder, 'Elsewhere'));
   });
 
   it('has a menu bar whose commands reach the window', () => {

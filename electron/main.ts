@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, Menu, nativeTheme, session } from 'electron';
-import { defaultDataFolder } from './files/folders';
+import { defaultDataFolder, defaultLibraryFolder } from './files/folders';
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './hosts/desktop/appScheme';
+import { mayUseDeveloperTools } from './hosts/desktop/developerTools';
 import { createElectronDialogs } from './hosts/desktop/electronDialogs';
 import { createElectronPrinter } from './hosts/desktop/electronPrinter';
 import { becomeOnlyInstance, type Lifecycle } from './hosts/desktop/lifecycle';
@@ -14,6 +14,7 @@ import { createWindow } from './hosts/desktop/window';
 import { answerWindow, tellWindow } from './hosts/desktop/windowBridge';
 import { guardClose } from './hosts/desktop/windowClose';
 import { recoverFromCrash } from './hosts/desktop/windowCrash';
+import { recoverFromHang } from './hosts/desktop/windowHang';
 import { developmentServer } from './hosts/developmentServer';
 import { libraryArgument } from './hosts/libraryArgument';
 import { platformName } from './hosts/platformName';
@@ -32,6 +33,7 @@ const desktop = Promise.withResolvers<Lifecycle>();
 const isOnlyInstance = becomeOnlyInstance({
   openProject: (path) => void desktop.promise.then(({ openProject }) => openProject(path)),
   focusWindow: () => void desktop.promise.then(({ focusWindow }) => focusWindow()),
+  otherLibrary: (folder) => void desktop.promise.then(({ otherLibrary }) => otherLibrary(folder)),
 });
 if (isOnlyInstance) {
   registerAppScheme();
@@ -49,16 +51,18 @@ if (isOnlyInstance) {
 
 async function startDesktop(): Promise<Lifecycle> {
   startChildrenBy(startUtilityChild);
-  const development = !app.isPackaged;
+  const development = mayUseDeveloperTools(app.isPackaged, process.argv);
   hardenSession(session.defaultSession, development);
 
   const window = createWindow({ preload: PRELOAD, development });
   const closing = guardClose(window, () => tellWindow(window, 'app.closing', {}));
   recoverFromCrash(window);
+  recoverFromHang(window);
 
+  // The folder that the other hosts take, and not what Electron calls documents.
+  const libraryFolder = libraryArgument(process.argv, process.cwd()) ?? defaultLibraryFolder();
   const services = createServices({
-    libraryFolder:
-      libraryArgument(process.argv, process.cwd()) ?? join(app.getPath('documents'), 'Galley'),
+    libraryFolder,
     dataFolder: defaultDataFolder(),
     dialogs: createElectronDialogs(window),
     createPrinter: createElectronPrinter,
@@ -82,8 +86,8 @@ async function startDesktop(): Promise<Lifecycle> {
   const handlers = createHandlers(services);
   answerWindow(window, {
     ...handlers,
-    'settings.set': async (input) => {
-      const result = await handlers['settings.set'](input);
+    'settings.set': async (input, caller) => {
+      const result = await handlers['settings.set'](input, caller);
       if (result.ok) nativeTheme.themeSource = result.value.theme;
       return result;
     },
@@ -115,6 +119,13 @@ async function startDesktop(): Promise<Lifecycle> {
 
   return {
     openProject: (path) => void openProject(path),
+    otherLibrary(folder) {
+      if (folder === libraryFolder) return;
+      dialog.showErrorBox(
+        'Galley shows another library',
+        `It shows the projects of ${libraryFolder}. To see those of ${folder}, close Galley first, then start it again.`,
+      );
+    },
     focusWindow() {
       if (window.isDestroyed()) return;
       if (window.isMinimized()) window.restore();

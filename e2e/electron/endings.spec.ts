@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkerAt } from '../checker';
 import { openSample } from '../openSample';
@@ -69,6 +69,37 @@ describe('a page whose process has died', () => {
     await answerBoxes(desktop, 1);
     await crash();
     expect(await desktop.ended).toBe(0);
+  });
+});
+
+describe('a page that hangs', () => {
+  it('is loaded anew where the person wants that, and nothing more is asked', async () => {
+    await changed();
+    await answerBoxes(desktop, 1);
+    await desktop.main(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+    });
+    await expect.poll(() => asked(desktop)).toHaveLength(1);
+    await expect
+      .poll(() => inPage<string>(desktop, 'document.body.innerText').catch(String))
+      .toMatch(/Check an article, line by line|Ferry/);
+    expect(await asked(desktop)).toMatchObject([{ message: 'Galley’s window does not answer.' }]);
+  });
+});
+
+describe('work that cannot be saved', () => {
+  it('keeps the window, until the person gives it up', async () => {
+    const path = await changed();
+    await desktop.page.getByText('Saved', { exact: true }).waitFor();
+    await writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace('"byline":"', '"byline":"Theirs, '),
+    );
+    await checkerAt(desktop.page).mark('the opening of the rebuilt quay', '1');
+    await answerBoxes(desktop, 1);
+    await closeWindows();
+    expect(await desktop.ended).toBe(0);
+    expect(await readFile(path, 'utf8')).toContain('Theirs, ');
   });
 });
 

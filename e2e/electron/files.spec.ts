@@ -31,6 +31,17 @@ describe('a file from outside', () => {
     expect(await desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
+  it('of another library is not mixed in: that it is another one is said', async () => {
+    await answerBoxes(desktop, 0);
+    const elsewhere = join(desktop.library, '..', 'elsewhere');
+    expect(await desktop.startAgain('--library', elsewhere)).toBe(0);
+    await expect
+      .poll(() => asked(desktop))
+      .toMatchObject([
+        { message: 'Galley shows another library', detail: expect.stringContaining(elsewhere) },
+      ]);
+  });
+
   it('is opened where the system names it', async () => {
     await listen();
     await desktop.main(({ app }, path: string) => {

@@ -33,6 +33,8 @@ export class WebContentsStandIn extends EventEmitter {
   #isLoading = false;
   #url = '';
   #isCrashed = false;
+  /** Settles when a process that is being ended has died. */
+  #dying: Promise<void> | undefined;
   #isDestroyed = false;
 
   constructor(session: SessionStandIn, preferences: Electron.WebPreferences) {
@@ -56,7 +58,8 @@ export class WebContentsStandIn extends EventEmitter {
   }
 
   reload(): void {
-    void this.#drawn.then(({ devtools }) => {
+    // A process that is about to die would take the wish with it.
+    void Promise.all([this.#drawn, this.#dying]).then(([{ devtools }]) => {
       this.#isLoading = true;
       this.#isCrashed = false;
       return devtools.send('Page.reload');
@@ -85,6 +88,7 @@ export class WebContentsStandIn extends EventEmitter {
   }
 
   forcefullyCrashRenderer(): void {
+    this.#dying = new Promise((resolve) => this.once('render-process-gone', () => resolve()));
     // It answers no more.
     void this.#drawn.then(({ devtools }) => devtools.send('Page.crash').catch(() => undefined));
   }
@@ -214,6 +218,8 @@ export class WebContentsStandIn extends EventEmitter {
   #mayNavigate(address: string, isMainFrame: boolean): boolean {
     if (isMainFrame && this.#isLoading) {
       this.#isLoading = false;
+      const url = fromChromium(address);
+      this.emit('did-start-navigation', { url, isMainFrame, isSameDocument: false });
       return true;
     }
     const url = fromChromium(address);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createShelf } from '../../delivery/shelf';
 import { PRINT_FAILURES } from '../../export/pdf/pdfPrinter';
 import { createElectronPrinter } from './electronPrinter';
-import { app, madeWindow } from './testing/electronDouble';
+import { app, defaultSession, madeWindow, partitions } from './testing/electronDouble';
 
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
@@ -28,6 +28,13 @@ describe('printing in the desktop app', () => {
       show: false,
       webPreferences: { sandbox: true, contextIsolation: true, javascript: false },
     });
+    const own = partitions.get('printing');
+    expect(window.options.webPreferences?.session).toBe(own);
+    expect(own).not.toBe(defaultSession);
+    expect(own?.lets('https://example.org/')).toBe(false);
+    const served = await own?.request(window.loaded[0] ?? '');
+    expect(await served?.text()).toBe('<p>Report');
+    expect((await own?.request('app://bundle/index.html'))?.status).toBe(404);
     const id = window.loaded[0]?.replace('app://bundle/preview/', '') ?? '';
     expect(previews.get(id)).toBe('<p>Report');
     expect(window.loadOptions).toEqual([{ userAgent: 'Galley' }]);

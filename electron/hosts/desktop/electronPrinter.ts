@@ -9,18 +9,21 @@ import {
 } from '../../export/pdf/pdfPrinter';
 import type { Previews } from '../../export/previews';
 import { APP_ORIGIN, PREVIEW_PATH } from './appScheme';
+import { createPrintSession } from './printSession';
 
 /**
- * Prints in a window of its own that is never shown and runs no script. The page is served like the
+ * Prints in a window of its own that is never shown, runs no script and keeps nothing. The page is served like the
  * preview of a report, under the policy that lets nothing out.
  */
-export function createElectronPrinter(previews: Pick<Previews, 'put'>): PdfPrinter {
+export function createElectronPrinter(previews: Pick<Previews, 'put' | 'get'>): PdfPrinter {
+  const session = createPrintSession(previews);
   return {
     async print(html, { signal, onProgress }) {
       if (signal.aborted) return err(PRINT_FAILURES.cancelled);
       const window = new BrowserWindow({
         show: false,
         webPreferences: {
+          session,
           offscreen: true,
           javascript: false,
           contextIsolation: true,

@@ -14,8 +14,9 @@ beforeEach(() => {
 function started() {
   const openProject = vi.fn<(path: string) => void>();
   const focusWindow = vi.fn<() => void>();
-  const only = becomeOnlyInstance({ openProject, focusWindow });
-  return { openProject, focusWindow, only };
+  const otherLibrary = vi.fn<(folder: string) => void>();
+  const only = becomeOnlyInstance({ openProject, focusWindow, otherLibrary });
+  return { openProject, focusWindow, otherLibrary, only };
 }
 
 describe('becomeOnlyInstance', () => {
@@ -33,6 +34,19 @@ describe('becomeOnlyInstance', () => {
     app.emit('second-instance', electronEvent(), ['galley', '--flag', 'a.galley'], folder);
     expect(openProject).toHaveBeenCalledExactlyOnceWith(resolve(folder, 'a.galley'));
     expect(focusWindow).toHaveBeenCalledOnce();
+  });
+
+  it('tells of the library that a second start asks for, in the order it was written', () => {
+    const { otherLibrary, openProject } = started();
+    const folder = resolve('/home/checker');
+    const argv = ['galley', '--library', 'articles', 'a.galley'];
+    // As Chromium hands the arguments on: switches first.
+    const sorted = ['galley', '--library', '--enable-sandbox', 'articles', 'a.galley'];
+    app.emit('second-instance', electronEvent(), sorted, folder, { argv });
+    expect(otherLibrary).toHaveBeenCalledExactlyOnceWith(resolve(folder, 'articles'));
+    expect(openProject).toHaveBeenCalledExactlyOnceWith(resolve(folder, 'a.galley'));
+    app.emit('second-instance', electronEvent(), ['galley'], folder, { argv: ['galley'] });
+    expect(otherLibrary).toHaveBeenCalledOnce();
   });
 
   it('comes to the front when a second start names no project', () => {

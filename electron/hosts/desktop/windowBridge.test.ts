@@ -8,8 +8,10 @@ import { answerWindow, tellWindow, type WindowHandlers } from './windowBridge';
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
 const asked: { channel: string; input: unknown }[] = [];
-const answers = (channel: string) => async (input: unknown) => {
+const signals: AbortSignal[] = [];
+const answers = (channel: string) => async (input: unknown, caller: { signal: AbortSignal }) => {
   asked.push({ channel, input });
+  signals.push(caller.signal);
   return ok(channel);
 };
 const handlers = Object.fromEntries(
@@ -55,6 +57,24 @@ describe('answerWindow', () => {
     const answer = await ipcMain.invoke(event, 'app.info', {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('whoever asks', () => {
+  const away = { isMainFrame: true, isSameDocument: false };
+  it.each([
+    { what: 'its process dies', event: ['render-process-gone', {}, { reason: 'crashed' }] },
+    { what: 'it is loaded anew', event: ['did-start-navigation', away] },
+  ])('is known to be gone when $what', async ({ event: [name, ...parameters] }) => {
+    await ipcMain.invoke(webContents.invocation(), 'app.info', {});
+    const signal = signals.at(-1);
+    webContents.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false });
+    webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
+    expect(signal?.aborted).toBe(false);
+    webContents.emit(String(name), ...parameters);
+    expect(signal?.aborted).toBe(true);
+    await ipcMain.invoke(webContents.invocation(), 'app.info', {});
+    expect(signals.at(-1)?.aborted).toBe(false);
   });
 });
 

@@ -6,20 +6,38 @@ import { type Channel, type EventName, type Events, events } from '../../../shar
 import { err } from '../../../shared/result';
 import { APP_ORIGIN } from './appScheme';
 
-/** One function a channel, which checks what it is asked and never throws. */
-export type WindowHandlers = Readonly<Record<Channel, (input: unknown) => Promise<unknown>>>;
+/** One function a channel, which checks what it is asked and never throws. `signal`: the page that asked is gone. */
+export type WindowHandlers = Readonly<
+  Record<Channel, (input: unknown, caller: { readonly signal: AbortSignal }) => Promise<unknown>>
+>;
 
 /**
  * Answers the window, and nobody else: the question must come from the main frame of the window's
  * own contents while it shows a page of the app.
  */
 export function answerWindow(window: BrowserWindow, handlers: WindowHandlers): void {
+  const page = pageSignals(window);
   for (const channel of CHANNELS) {
     ipcMain.handle(channel, async (event, input: unknown) => {
       if (!isWindowItself(event, window)) return err(REFUSED);
-      return handlers[channel](input);
+      return handlers[channel](input, { signal: page() });
     });
   }
+}
+
+/** Gives the signal of the page that is shown: aborted when it is left or loaded anew, dies or is closed. */
+function pageSignals(window: BrowserWindow): () => AbortSignal {
+  let page = new AbortController();
+  const gone = () => {
+    page.abort();
+    page = new AbortController();
+  };
+  window.webContents.on('render-process-gone', gone);
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) gone();
+  });
+  window.on('closed', gone);
+  return () => page.signal;
 }
 
 const REFUSED: AppError = {

@@ -1,6 +1,15 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type WebContents } from 'electron';
 
 const RELOAD = 0;
+
+/** Contents whose process main is ending itself: nothing has to be said of that. */
+const endingOnPurpose = new WeakSet<WebContents>();
+
+/** Ends the window's process, as a crash would, without a question. */
+export function endOnPurpose({ webContents }: BrowserWindow): void {
+  endingOnPurpose.add(webContents);
+  webContents.forcefullyCrashRenderer();
+}
 
 /**
  * Tells the person when the window's process has died, and loads the page again. Asked each time,
@@ -8,6 +17,7 @@ const RELOAD = 0;
  */
 export function recoverFromCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (endingOnPurpose.delete(window.webContents)) return;
     // `killed` is also how the system ends the processes of a window that is closing.
     if (reason !== 'clean-exit') void offerReload(window, reason);
   });

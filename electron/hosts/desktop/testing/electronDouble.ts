@@ -31,6 +31,7 @@ class WebContentsDouble extends EventEmitter {
   openWindow: ((details: { url: string }) => { action: string }) | undefined;
   readonly setWebRTCIPHandlingPolicy = vi.fn<Electron.WebContents['setWebRTCIPHandlingPolicy']>();
   readonly reload = vi.fn<Electron.WebContents['reload']>();
+  readonly forcefullyCrashRenderer = vi.fn<Electron.WebContents['forcefullyCrashRenderer']>();
   readonly printToPDF = vi.fn<Electron.WebContents['printToPDF']>();
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
@@ -197,6 +198,8 @@ class NativeThemeDouble extends EventEmitter {
 
 export const app = new AppDouble() satisfies Named<Electron.App>;
 export const defaultSession = new SessionDouble() satisfies Named<Electron.Session>;
+/** The sessions beside the default one, by name. */
+export const partitions = new Map<string, SessionDouble>();
 export const ipcMain = new IpcMainDouble() satisfies Named<Electron.IpcMain>;
 export const nativeTheme = new NativeThemeDouble() satisfies Named<Electron.NativeTheme>;
 
@@ -288,7 +291,14 @@ export const electronModule = {
       registeredSchemes.push(...schemes);
     },
   } satisfies Named<Electron.Protocol>,
-  session: { defaultSession } satisfies Named<typeof Electron.session>,
+  session: {
+    defaultSession,
+    fromPartition(partition: string) {
+      const known = partitions.get(partition) ?? new SessionDouble();
+      partitions.set(partition, known);
+      return known;
+    },
+  } satisfies Named<typeof Electron.session>,
   shell,
   utilityProcess: {
     fork(modulePath: string, _args?: string[], options?: Electron.ForkOptions) {
