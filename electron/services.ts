@@ -16,8 +16,10 @@ import { createFilesOf } from './library/filesOf';
 import { createLibrary, type Library } from './library/library';
 import { createViewStates, type ViewStates } from './library/viewStates';
 import { createEarlierVersions, type EarlierVersions } from './project/earlierVersions';
+import { createKeptInBrowsers, type KeptInBrowsers } from './project/keptInBrowsers';
 import { createProjectStore, type ProjectStore } from './project/projectStore';
 import { createUnsavedWork, type UnsavedWork } from './project/unsavedWork';
+import { createWindows, type Windows } from './project/windows';
 import { createProjectProtection, type ProjectProtection } from './protection/projectProtection';
 import { createSettingsStore, type SettingsStore } from './settings';
 import { createJobs, type Jobs } from './workers/jobs';
@@ -60,6 +62,9 @@ export interface Services {
   readonly projects: ProjectStore;
   readonly earlierVersions: EarlierVersions;
   readonly unsavedWork: UnsavedWork;
+  /** What could not even get there. */
+  readonly keptInBrowsers: KeptInBrowsers;
+  readonly windows: Windows;
   readonly protection: ProjectProtection;
   readonly attachments: Attachments;
   readonly importedFiles: ImportedFiles;
@@ -130,6 +135,8 @@ export function createServices(options: ServicesOptions): Services {
     library,
     projects,
     unsavedWork,
+    keptInBrowsers: createKeptInBrowsers({ dataFolder, fileSystem, filesOf, keys, unsavedWork }),
+    windows: createWindows({ projects, unsavedWork }),
     earlierVersions: createEarlierVersions({ filesOf }),
     protection,
     attachments,

@@ -52,12 +52,13 @@ describe('opening a project that is not as it was left', () => {
   });
 
   it('lets a second window read what the first writes, and write once that is gone', async ({
-    app,
     window,
   }) => {
-    const page = await window.context.newPage();
+    // As a browser duplicates a tab: with what the first keeps for itself.
+    const opened = window.context.waitForEvent('page');
+    await window.page.evaluate(() => void open('/'));
+    const page = await opened;
     const second = checkerAt(page);
-    await page.goto(new URL('/', app.address).href);
     await second.tabTo(/^Ferry authority/);
     await second.press('Enter');
     await page.getByText('This project is open in another window of Galley').waitFor();

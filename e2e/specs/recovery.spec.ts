@@ -98,10 +98,15 @@ describe('a session that ended badly', () => {
     expect(window.complaints).toEqual([]);
   });
 
-  it('that cannot keep anything says so: the server is gone', async () => {
+  it('that cannot keep anything says so: the server is gone, and the browser has no room', async () => {
     await checker.tabTo(/^Ferry authority/);
     await checker.press('Enter');
     await window.page.locator('[data-anchor]').first().waitFor();
+    await window.page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('There is no room.', 'QuotaExceededError');
+      };
+    });
     app.process.kill('SIGKILL');
     await checker.mark('the queue for the Tarn boat', '1');
     await window.page.getByText('Do not close this window').waitFor();

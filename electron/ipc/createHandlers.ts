@@ -10,6 +10,7 @@ import { projectHandlers } from './projectHandlers';
 import { reportHandlers } from './reportHandlers';
 import { settingsHandlers } from './settingsHandlers';
 import { unsavedHandlers } from './unsavedHandlers';
+import { windowHandlers } from './windowHandlers';
 
 /** Everything the window may ask for, in every host. */
 export function createHandlers(services: Services): GuardedHandlers {
@@ -20,6 +21,7 @@ export function createHandlers(services: Services): GuardedHandlers {
     ...projectHandlers(services),
     ...backupHandlers(services),
     ...unsavedHandlers(services),
+    ...windowHandlers(services),
     ...importHandlers(services),
     ...jobHandlers(services),
     ...attachmentHandlers(services),

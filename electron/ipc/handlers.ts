@@ -7,6 +7,8 @@ import type { Result } from '../../shared/result';
 export interface Caller {
   /** Aborted when whoever asked has gone. */
   readonly signal?: AbortSignal;
+  /** Whether a window that has gone may only have lost its connection; once `signal` is aborted. */
+  readonly mayComeBack?: () => boolean;
   /** Which window asks, where a host can have several. */
   readonly window?: string;
 }

@@ -6,8 +6,7 @@ export function projectHandlers({
   projects,
   protection,
   viewStates,
-  unsavedWork,
-}: Services): HandlersOf<'project' | 'window'> {
+}: Services): HandlersOf<'project'> {
   return {
     'project.open': ({ handle, takeOver }, { window }) =>
       projects.open(handle, { window, takeOver }),
@@ -32,19 +31,5 @@ export function projectHandlers({
       await projects.close(window, handle);
       return ok({});
     },
-    'window.hold': async (_, { signal, window = '' }) => {
-      await untilAborted(signal);
-      await projects.close(window);
-      unsavedWork.leave(window);
-      return ok({});
-    },
   };
-}
-
-/** At once where nobody can tell that the window has gone. */
-function untilAborted(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal === undefined || signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

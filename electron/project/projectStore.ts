@@ -61,6 +61,8 @@ export interface ProjectStore {
    * key is overwritten once no window holds it.
    */
   close(window: string, handle?: string): Promise<void>;
+  /** Gives up the claims of a window to write; what it unlocked stays unlocked. */
+  giveUp(window: string): Promise<void>;
 }
 
 /** Who opens a project, and how. */
@@ -223,6 +225,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         keys.release(window, handle);
         await claimsToWrite.giveUp(window, handle);
       }),
+    giveUp: (window) => inTurn(() => claimsToWrite.giveUp(window)),
   };
 }
 

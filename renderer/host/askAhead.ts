@@ -26,5 +26,6 @@ export function askAhead(host: Host): Host {
       return answer as Promise<Result<Output<C>, AppError>>;
     },
     on: host.on,
+    ...(host.server === undefined ? {} : { server: host.server }),
   };
 }

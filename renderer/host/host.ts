@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Bridge } from '../../shared/ipc/bridge';
 import type { Channel, EventName, Events, Input, Output } from '../../shared/ipc/contract';
-import { WINDOW_HEADER } from '../../shared/ipc/windowHeader';
-import { err, type Result } from '../../shared/result';
-import { requestBody } from './requestBody';
+import type { Result } from '../../shared/result';
+import { serveHost } from './serve/serveHost';
+import type { ServeLink } from './serve/serveLink';
 
 declare global {
   interface Window {
@@ -20,12 +20,20 @@ export interface Host {
     options?: { signal?: AbortSignal },
   ): Promise<Result<Output<C>, AppError>>;
   on<E extends EventName>(event: E, listener: (payload: z.infer<Events[E]>) => void): () => void;
+  /** Of a window in a browser: whether its server is there, and has proved to be its server. */
+  readonly server?: HostServer;
+}
+
+export interface HostServer extends Pick<ServeLink, 'get' | 'subscribe' | 'prove'> {
+  /** Fetches a file that the server offers at an address of its own, once. */
+  download(path: string): Promise<Result<Uint8Array<ArrayBuffer>, AppError>>;
 }
 
 /** The host of this window. */
 export function connectHost(): Host {
   const bridge = window.galley;
-  const host = bridge ? bridgeHost(bridge) : httpHost();
+  if (!bridge) return serveHost();
+  const host = bridgeHost(bridge);
   // Its end, whatever it is, tells main that this window is gone.
   void host.call('window.hold', {});
   return host;
@@ -40,49 +48,3 @@ function bridgeHost(bridge: Bridge): Host {
       bridge.on(event, (payload) => listener(payload as Parameters<typeof listener>[0])),
   };
 }
-
-function httpHost(): Host {
-  const itself = crypto.randomUUID();
-  return {
-    call: async <C extends Channel>(
-      channel: C,
-      input: Input<C>,
-      options?: { signal?: AbortSignal },
-    ) => {
-      try {
-        const json = requestBody(input);
-        const body = typeof json === 'string' ? json : await json;
-        const response = await fetch(`/api/${channel}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', [WINDOW_HEADER]: itself },
-          body,
-          // A small request, such as the last view state, still goes out while the tab is closed. The
-          // one that holds what is open must end with the page: outliving it, it would lock the next out.
-          keepalive:
-            channel !== 'window.hold' && typeof body === 'string' && body.length < KEEPALIVE_MOST,
-          signal: options?.signal ?? null,
-        });
-        if (response.status === 403) return err(SESSION_OVER);
-        return (await response.json()) as Result<Output<C>, AppError>;
-      } catch (error) {
-        if (options?.signal?.aborted) return err(CANCELLED);
-        return err({ ...UNREACHABLE, detail: String(error) });
-      }
-    },
-    on: () => () => undefined,
-  };
-}
-
-/** Browsers refuse longer requests that are to outlive the page (characters, for 64 KiB). */
-const KEEPALIVE_MOST = 16_000;
-
-const UNREACHABLE: AppError = {
-  code: 'unavailable',
-  message: 'Galley’s server does not answer. Your work is kept in this window; start it again.',
-};
-const SESSION_OVER: AppError = {
-  code: 'unavailable',
-  message:
-    'This window is not signed in to Galley’s server any more. Your work is kept here; open the address that the server printed.',
-};
-const CANCELLED: AppError = { code: 'cancelled', message: 'Cancelled. Nothing was changed.' };

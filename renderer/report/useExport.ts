@@ -49,7 +49,11 @@ export function useExport() {
     const written = await host.call('report.export', { job, handle, ...requestFor(choice) });
     if (written.ok) {
       const { went } = written.value;
-      if (went.kind === 'download') startDownload(went);
+      const problem = went.kind === 'download' ? await startDownload(host, went) : null;
+      if (problem !== null) {
+        setState({ kind: 'failed', error: { code: 'unavailable', message: problem } });
+        return;
+      }
       session.log.add({ what: 'exported', detail: exportDetail(choice) });
       session.save.touch();
       setState({ kind: 'done', result: written.value });

@@ -37,7 +37,11 @@ export function DeskFileButtons({ onChange }: { onChange(desk: Desk): void }) {
       if (saved.error.code !== 'cancelled') tell(null, saved.error.message);
       return;
     }
-    if (saved.value.kind === 'download') startDownload(saved.value);
+    const wrong = saved.value.kind === 'download' ? await startDownload(host, saved.value) : null;
+    if (wrong !== null) {
+      tell(null, wrong);
+      return;
+    }
     const where = saved.value.kind === 'download' ? 'Downloaded as' : 'Saved as';
     tell({ words: `${where} “${saved.value.name}”.` });
   };

@@ -17,6 +17,7 @@ import { HistoryDialog } from '../history/HistoryDialog';
 import { useSession, useWorkspace } from '../project/session/useSession';
 import { ProtectDialog } from '../protection/ProtectDialog';
 import { RecoveryKeyDialog } from '../protection/RecoveryKeyDialog';
+import { UnlockAgainDialog } from '../protection/UnlockAgainDialog';
 import { UnprotectDialog } from '../protection/UnprotectDialog';
 import { ScaleDialog } from '../ratings/ScaleDialog';
 import { SettingsDialog } from '../settings/SettingsDialog';
@@ -85,6 +86,8 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <ProtectDialog onClose={close} />;
     case 'unprotect':
       return <UnprotectDialog onClose={close} />;
+    case 'unlockAgain':
+      return <UnlockAgainDialog onClose={close} />;
     case 'recoveryKey':
       return <RecoveryKeyDialog recoveryKey={dialog.key} onClose={close} />;
     case 'unsaved':

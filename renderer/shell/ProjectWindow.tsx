@@ -15,6 +15,7 @@ import { ReportView } from '../report/ReportView';
 import { SourcesView } from '../sources/SourcesView';
 import { useApp } from '../ui/AppContext';
 import { RecoveryNotice } from '../versions/RecoveryNotice';
+import { LinkNotice } from './bars/LinkNotice';
 import { OpeningNotices } from './bars/OpeningNotices';
 import { Sidebar } from './bars/Sidebar';
 import { StatusBar } from './bars/StatusBar';
@@ -64,6 +65,7 @@ export function ProjectWindow({ session }: { session: Session }) {
       <div className={styles.window}>
         <TitleBar />
         <div>
+          <LinkNotice />
           <OpeningNotices />
           <RecoveryNotice />
         </div>

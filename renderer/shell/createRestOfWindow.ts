@@ -10,13 +10,22 @@ export interface RestOfWindow {
   load(): Promise<Parts | null>;
 }
 
-/** The rest of the window, for when it is wanted; `onFailure` is told where it cannot be loaded. */
-export function createRestOfWindow(onFailure: (message: string) => void): RestOfWindow {
+/**
+ * The rest of the window, for when it is wanted. It is code, and so is taken from who `isProved` to be main alone;
+ * `onFailure` is told where it cannot be loaded.
+ */
+export function createRestOfWindow(
+  isProved: () => Promise<boolean>,
+  onFailure: (message: string) => void,
+): RestOfWindow {
   const parts = createStore<Parts | null>(null);
   return {
     parts,
     load: async () => {
+      const known = parts.get();
+      if (known !== null) return known;
       try {
+        if (!(await isProved())) throw new Error('Galley does not answer.');
         const loaded = await import('./restOfWindow');
         parts.set(loaded);
         return loaded;

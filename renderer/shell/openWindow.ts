@@ -16,7 +16,10 @@ export interface OpenWindow {
 /** Puts the window together and asks main for what it needs before anything can be shown. */
 export function openWindow(host: Host): OpenWindow {
   const settings = createSettings(host);
-  const rest = createRestOfWindow((message) => driver.fail(message));
+  const rest = createRestOfWindow(
+    async () => host.server?.prove() ?? true,
+    (message) => driver.fail(message),
+  );
   const chosen = () => settings.about.get()?.settings;
   const driver: WindowDriver<Session> = driveWindow<Session>({
     host,

@@ -349,11 +349,28 @@ export const contract = {
 
   /** Opens an http(s) address in the default browser after main asked the person (Electron only). */
   'shell.openAddress': { input: z.object({ url: z.string().max(8192) }), output: nothing },
+  /** With what a window seals the unsaved work that it keeps in its browser; 32 bytes in hexadecimal digits. */
+  'kept.key': {
+    input: z.object({ of: z.union([handleSchema, z.literal('article')]) }),
+    output: z.object({ key: z.string() }),
+  },
+  /** Takes unsaved work that a window kept in its browser, to be offered like all that was not saved. */
+  'kept.take': {
+    input: z.object({
+      of: z.union([handleSchema, z.literal('article')]),
+      id: unsavedIdSchema,
+      /** Base64. */
+      sealed: z.string(),
+    }),
+    output: nothing,
+  },
   /**
    * Answered at the window's end, where a host can have several windows: what it held is free then. A
    * host with one window answers at once.
    */
   'window.hold': { input: nothing, output: nothing },
+  /** The window goes for good: what it held is free at once. */
+  'window.leave': { input: nothing, output: nothing },
   /** The window has nothing unsaved any more: main may close it. */
   'app.readyToClose': { input: nothing, output: nothing },
 } as const;

@@ -1,18 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { assertNever } from '../../../shared/assertNever';
+import type { Socket } from 'node:net';
+import { z } from 'zod';
 import type { AppError } from '../../../shared/ipc/appError';
+import {
+  API_PATH,
+  answerAbout,
+  DOWNLOAD_PATH,
+  type Entering,
+  PASS_HEADER,
+  PREVIEW_PATH,
+  PROOF_HEADER,
+  questionAbout,
+  SEALED_TYPE,
+  SESSION_PATH,
+} from '../../../shared/ipc/serve/talk';
 import { WINDOW_HEADER } from '../../../shared/ipc/windowHeader';
+import { jsonValue } from '../../../shared/jsonValue';
 import { err, type Result } from '../../../shared/result';
 import type { Downloads } from '../../delivery/downloads';
 import type { Previews } from '../../export/previews';
+import { sealMessage, unsealMessage } from '../../files/sealing/sealedMessage';
 import type { StaticFiles } from '../../files/staticFiles';
 import type { GuardedHandlers } from '../../ipc/guardHandlers';
 import { PREVIEW_POLICY } from '../contentSecurityPolicy';
-import { attachment } from './attachment';
 import type { Entry } from './entry';
-import { INVITATION_PATH, PROOF_HEADER, TOKEN_HEADER } from './invitation';
-import { readJsonBody } from './requestBody';
+import { INVITATION_PATH, PROOF_HEADER as INVITATION_PROOF, TOKEN_HEADER } from './invitation';
+import type { Passes } from './passes';
+import { readBody } from './requestBody';
 import { respond, respondPlainly } from './respond';
+
+const enteringSchema: z.ZodType<Entering> = z.object({ usedHere: z.boolean() });
 
 /** What can be asked for. */
 export interface Content {
@@ -22,20 +39,31 @@ export interface Content {
   readonly downloads: Downloads;
 }
 
-const JSON_TYPE = 'application/json';
-const API = '/api/';
-const PREVIEW = '/preview/';
-const DOWNLOAD = '/download/';
+/** Who is let in, and until when. */
+interface Guard {
+  readonly entry: Entry;
+  readonly passes: Passes;
+  /** Somebody who knows a pass speaks on this connection. */
+  readonly known: (connection: Socket) => void;
+  /** What goes on for long ends with the server. */
+  readonly ending: AbortSignal;
+}
 
-/** Answers every request; never throws. What goes on for long ends when the server is `ending`. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** With percent-escapes undone. */
+  readonly path: string;
+}
+
+/** Answers every request; never throws. */
 export function createRoutes(
-  entry: Entry,
+  guard: Guard,
   content: Content,
-  ending: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     try {
-      await answer(entry, content, ending, request, response);
+      await answer(guard, content, request, response);
     } catch (bug) {
       // Not `request.destroyed`, which is true as soon as its body has been read.
       if (response.destroyed || response.headersSent) return;
@@ -46,55 +74,49 @@ export function createRoutes(
 }
 
 async function answer(
-  entry: Entry,
+  guard: Guard,
   content: Content,
-  ending: AbortSignal,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { entry } = guard;
   const method = request.method ?? '';
-  const { path, search, token } = target(request.url ?? '');
-  const { host, origin, cookie } = request.headers;
+  const { path, search } = target(request.url ?? '');
+  const { host, origin } = request.headers;
+  const visitor = { method, host, origin };
   if (method === 'POST' && path === INVITATION_PATH) {
-    const asked = { token: header(request, TOKEN_HEADER), proof: header(request, PROOF_HEADER) };
-    const proof = entry.invite({ host, origin, ...asked });
+    const token = header(request, TOKEN_HEADER);
+    const proof = entry.invite({ ...visitor, token, proof: header(request, INVITATION_PROOF) });
     return proof === undefined
-      ? respondPlainly(response, 403, 'Galley did not answer.', { Connection: 'close' })
-      : respondPlainly(response, 200, 'Welcome.', { [PROOF_HEADER]: proof, Connection: 'close' });
+      ? refuse(response)
+      : respondPlainly(response, 200, 'Welcome.', {
+          [INVITATION_PROOF]: proof,
+          Connection: 'close',
+        });
   }
-  const admission = entry.admit({ method, host, origin, cookie, token });
-  switch (admission.kind) {
-    case 'refused':
-      // The body, if any, is not read: the connection ends here.
-      return respondPlainly(
-        response,
-        403,
-        `Galley did not answer. ${admission.reason} Start Galley again and open the address it prints.`,
-        { Connection: 'close' },
-      );
-    case 'welcome':
-      return respondPlainly(response, 303, 'Welcome.', {
-        Location: '/',
-        ...(admission.setCookie === undefined ? {} : { 'Set-Cookie': admission.setCookie }),
-      });
-    case 'admitted':
-      break;
-    default:
-      return assertNever(admission);
-  }
+  const reason = entry.refuses(visitor);
+  if (reason !== undefined) return refuse(response, reason);
   if (path === undefined) return notFound(response);
-  if (path.startsWith(API)) {
-    return answerChannel(content.handlers, path, ending, request, response);
-  }
+  if (method === 'POST') return answerSealed(guard, content, { request, response, path });
   if (method !== 'GET' && method !== 'HEAD') {
     return respondPlainly(response, 405, 'This can only be read.', {
       Allow: 'GET, HEAD',
       Connection: 'close',
     });
   }
-  if (path.startsWith(PREVIEW)) return answerPreview(content.previews, path, response);
-  if (path.startsWith(DOWNLOAD)) return answerDownload(content.downloads, path, method, response);
+  // The window itself is no secret. A report is: its address is, and is told to who is let in alone.
+  if (path.startsWith(PREVIEW_PATH)) return answerPreview(content.previews, path, response);
   return answerFile(content.files, { path, search }, response);
+}
+
+/** The body, if any, is not read: the connection ends here. */
+function refuse(response: ServerResponse, reason = 'This window was not let in.'): void {
+  respondPlainly(
+    response,
+    403,
+    `Galley did not answer. ${reason} Start Galley again and open the address it prints.`,
+    { Connection: 'close' },
+  );
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
@@ -102,74 +124,66 @@ function header(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-async function answerChannel(
-  handlers: GuardedHandlers,
-  path: string,
-  ending: AbortSignal,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const name = path.slice(API.length);
-  if (!isChannel(handlers, name)) return notFound(response);
-  if (request.method !== 'POST') {
-    return respondPlainly(response, 405, 'This can only be posted to.', {
-      Allow: 'POST',
+/** Answers who shows a pass, sealed with its key. Of anybody else no byte of the body is read. */
+async function answerSealed(guard: Guard, content: Content, asked: Asked): Promise<void> {
+  const { request, response, path } = asked;
+  const window = header(request, WINDOW_HEADER)?.slice(0, 64) ?? '';
+  const proof = header(request, PROOF_HEADER) ?? '';
+  const pass = guard.entry.admit({ path, window, pass: header(request, PASS_HEADER), proof });
+  if (pass === undefined) return refuse(response);
+  guard.known(request.socket);
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const body = await readBody(request);
+  if (body === undefined) {
+    return respondPlainly(response, 413, 'This is larger than Galley accepts.', {
       Connection: 'close',
     });
   }
-  // A form of another kind could be sent by a page without asking first.
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-    return respondPlainly(response, 415, 'Only JSON is understood.', { Connection: 'close' });
+  const question = unsealMessage(pass.key, body, questionAbout(path, proof));
+  if (question === undefined) return refuse(response);
+  const reply = (bytes: Uint8Array) =>
+    respond(response, 200, SEALED_TYPE, sealMessage(pass.key, bytes, answerAbout(path, body)));
+  const replyWith = (value: object) => reply(Buffer.from(JSON.stringify(value), 'utf8'));
+  if (path === SESSION_PATH) {
+    const entering = enteringSchema.safeParse(jsonValue(question.toString('utf8')));
+    return replyWith(guard.passes.enter(pass, entering.data ?? { usedHere: false }));
   }
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const body = await readJsonBody(request);
-  if (!body.ok) {
-    const status = body.error === 'tooLarge' ? 413 : 400;
-    const message =
-      body.error === 'tooLarge'
-        ? 'This is larger than Galley accepts (about 75 MB). Nothing was changed.'
-        : 'What the window sent did not arrive whole. Nothing was changed.';
-    const refusal: Result<never, AppError> = err({ code: 'invalidInput', message });
-    return respond(response, status, JSON_TYPE, JSON.stringify(refusal), { Connection: 'close' });
+  if (pass.kind !== 'session') return refuse(response);
+  if (path.startsWith(DOWNLOAD_PATH)) {
+    const download = content.downloads.take(path.slice(DOWNLOAD_PATH.length));
+    return download === undefined ? notFound(response) : reply(download.bytes);
   }
-  const window = request.headers[WINDOW_HEADER];
-  const result = await handlers[name](body.value, {
-    signal: AbortSignal.any([gone.signal, ending]),
-    ...(typeof window === 'string' ? { window: window.slice(0, 64) } : {}),
-  });
-  respond(response, 200, JSON_TYPE, JSON.stringify(result));
+  const name = path.startsWith(API_PATH) ? path.slice(API_PATH.length) : '';
+  if (!isChannel(content.handlers, name)) return notFound(response);
+  const input = jsonValue(question.toString('utf8'));
+  if (input === undefined) return replyWith(NOT_WHOLE);
+  const { sessions } = guard.passes;
+  replyWith(
+    await content.handlers[name](input, {
+      signal: AbortSignal.any([gone.signal, sessions, guard.ending]),
+      mayComeBack: () => !sessions.aborted,
+      ...(window === '' ? {} : { window }),
+    }),
+  );
 }
+
+const NOT_WHOLE: Result<never, AppError> = err({
+  code: 'invalidInput',
+  message: 'What the window sent did not arrive whole. Nothing was changed.',
+});
 
 function isChannel(handlers: GuardedHandlers, name: string): name is keyof GuardedHandlers {
   return Object.hasOwn(handlers, name);
 }
 
 function answerPreview(previews: Previews, path: string, response: ServerResponse): void {
-  const html = previews.get(path.slice(PREVIEW.length));
+  const html = previews.get(path.slice(PREVIEW_PATH.length));
   if (html === undefined) {
     notFound(response);
   } else {
     respond(response, 200, 'text/html; charset=utf-8', html, {
       'Content-Security-Policy': PREVIEW_POLICY,
-    });
-  }
-}
-
-function answerDownload(
-  downloads: Downloads,
-  path: string,
-  method: string,
-  response: ServerResponse,
-): void {
-  // A look at the heads alone must not use it up.
-  const download = method === 'GET' ? downloads.take(path.slice(DOWNLOAD.length)) : undefined;
-  if (download === undefined) {
-    notFound(response);
-  } else {
-    respond(response, 200, download.mediaType, download.bytes, {
-      'Content-Disposition': attachment(download.name),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
     });
   }
 }
@@ -191,20 +205,14 @@ function notFound(response: ServerResponse): void {
   respondPlainly(response, 404, 'There is nothing here.');
 }
 
-/** The path with percent-escapes undone (undefined where they are broken), what follows it, and the token. */
-function target(url: string): {
-  readonly path?: string;
-  readonly search?: string;
-  readonly token?: string;
-} {
+/** The path with percent-escapes undone (undefined where they are broken), and what follows it. */
+function target(url: string): { readonly path?: string; readonly search?: string } {
   if (!url.startsWith('/') || !URL.canParse(url, 'http://localhost')) return {};
-  const { pathname, search, searchParams } = new URL(url, 'http://localhost');
-  const token = searchParams.get('token');
-  const found = token === null ? { search } : { search, token };
+  const { pathname, search } = new URL(url, 'http://localhost');
   try {
-    return { ...found, path: decodeURIComponent(pathname) };
+    return { search, path: decodeURIComponent(pathname) };
   } catch (error) {
-    if (error instanceof URIError) return found;
+    if (error instanceof URIError) return { search };
     throw error;
   }
 }

@@ -1,5 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
+import { passText } from '../../../shared/ipc/serve/pass';
+import { newPass } from './passes';
 import type { Reachable } from './servedLibrary';
 
 export const LOOPBACK = '127.0.0.1';
@@ -9,10 +11,6 @@ export const TOKEN_HEADER = 'x-galley-token';
 export const PROOF_HEADER = 'x-galley-proof';
 
 const LONGEST_WAIT_MS = 2000;
-
-export function newToken(): string {
-  return randomBytes(24).toString('base64url');
-}
 
 /** Shows that the key is known without telling it: of who asks, and of who answers. */
 export function proofOf(key: string, who: 'asking' | 'answering', token: string): string {
@@ -24,7 +22,7 @@ export function proofOf(key: string, who: 'asking' | 'answering', token: string)
  * nobody answers, or not the server that has the key: its port may be another program's by now.
  */
 export function askForAddress({ port, key }: Reachable): Promise<string | undefined> {
-  const token = newToken();
+  const token = passText(newPass());
   const headers = { [TOKEN_HEADER]: token, [PROOF_HEADER]: proofOf(key, 'asking', token) };
   return new Promise((resolve) => {
     const asked = request({
@@ -44,6 +42,7 @@ export function askForAddress({ port, key }: Reachable): Promise<string | undefi
   });
 }
 
+/** No browser sends what follows the `#`: the token reaches the page alone. */
 export function addressOf(port: number, token: string): string {
-  return `http://${LOOPBACK}:${port}/?token=${token}`;
+  return `http://${LOOPBACK}:${port}/#token=${token}`;
 }

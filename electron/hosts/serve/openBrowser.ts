@@ -11,7 +11,10 @@ export interface Command {
   readonly args: readonly string[];
 }
 
-/** How to open an address in the default browser here; undefined where there is none to expect. */
+/**
+ * How to open an address in the default browser here; undefined where there is none to expect. Every user of
+ * the machine can read it: no secret may stand in it.
+ */
 export function browserCommand(
   address: string,
   { env, platform }: Surroundings,

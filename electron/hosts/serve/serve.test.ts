@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { testFolder } from '../../files/testing/testFolder';
 import { serve } from './serve';
+import { passIn, showPass } from './testing/testWindow';
 
 async function run(port: number) {
   const folder = await testFolder();
@@ -28,7 +29,7 @@ describe('serve', () => {
     expect(code).toBe(0);
     expect(lines).toHaveLength(1);
     await expect(fetch(lines[0] ?? '')).rejects.toThrow();
-    expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+\n$/);
+    expect(lines[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[0-9a-f]{80}\n$/);
   });
 
   it('answers 2 and says so where the port is in use', async () => {
@@ -85,7 +86,8 @@ describe('a second start for the same library', () => {
         .map((name) => join(data, name));
     return { start, served };
   }
-  const entered = async (address: string) => (await fetch(address, { redirect: 'manual' })).status;
+  const entered = async (address: string) =>
+    (await showPass(new URL(address).origin, passIn(address), { usedHere: true })).kind;
 
   it('gives another address of the first, and ends', async () => {
     const { start, served } = await starter();
@@ -97,8 +99,8 @@ describe('a second start for the same library', () => {
     expect(new URL(other).port).toBe(new URL(address).port);
     expect(other).not.toBe(address);
     // Both let in one browser each, in any order.
-    expect([await entered(other), await entered(other)]).toEqual([303, 403]);
-    expect([await entered(address), await entered(address)]).toEqual([303, 403]);
+    expect([await entered(other), await entered(other)]).toEqual(['admitted', 'over']);
+    expect([await entered(address), await entered(address)]).toEqual(['admitted', 'over']);
     const [file = ''] = await served();
     if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
     await first.stop();
@@ -131,9 +133,9 @@ describe('a second start for the same library', () => {
     await writeFile(file, JSON.stringify({ port, key: 'k'.repeat(43) }));
     const second = start();
     expect(new URL(await second.address).port).not.toBe(String(port));
-    expect(await entered(await second.address)).toBe(303);
+    expect(await entered(await second.address)).toBe('admitted');
     await second.stop();
     await writeFile(file, 'damaged');
-    expect(await entered(await start().address)).toBe(303);
+    expect(await entered(await start().address)).toBe('admitted');
   });
 });

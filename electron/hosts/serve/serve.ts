@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../../package.json';
+import { attempt } from '../../files/attempt';
 import { errorCode, nodeFileSystem } from '../../files/fileSystem';
 import { defaultDataFolder, defaultLibraryFolder } from '../../files/folders';
 import { createHandlers } from '../../ipc/createHandlers';
@@ -12,7 +13,9 @@ import { platformName } from '../platformName';
 import { systemCountry } from '../systemCountry';
 import { windowFiles } from '../windowFiles';
 import { createServer, type RunningServer } from './createServer';
+import { createEntryPages, type EntryPages } from './entryPage';
 import { askForAddress } from './invitation';
+import { loadLastingSecret } from './lastingSecret';
 import { openBrowser } from './openBrowser';
 import { type ServeArguments, serveArguments } from './serveArguments';
 import { createServedLibrary } from './servedLibrary';
@@ -63,14 +66,19 @@ export async function serve(
   const dataFolder = defaultDataFolder();
   const fileSystem = nodeFileSystem;
   const served = createServedLibrary({ dataFolder, library: libraryFolder, fileSystem });
+  const pages = createEntryPages({ dataFolder, fileSystem });
+  const show = async (address: string) => {
+    print(`${address}\n`);
+    if (open) await openThrough(pages, address, complain);
+  };
   const first = await served.find();
   const address = first && (await askForAddress(first));
   if (address !== undefined) {
-    print(`${address}\n`);
     complain('Galley is running for this library already: this address opens it there.\n');
-    if (open) openBrowser(address);
+    await show(address);
     return 0;
   }
+  await pages.sweep(new Date());
   const services = createServices({
     libraryFolder,
     dataFolder,
@@ -81,15 +89,21 @@ export async function serve(
       country: systemCountry(process),
     },
   });
+  const content = {
+    handlers: createHandlers(services),
+    files: await windowFiles(fileURLToPath(new URL(RENDERER, import.meta.url)), 'serve'),
+    previews: services.previews,
+    downloads: services.downloads,
+    secret: await loadLastingSecret({ dataFolder, fileSystem }),
+    onSpent: (id: string) => void pages.remove(id),
+    onUsed: (another: string, by: 'same' | 'other') => {
+      complain(by === 'same' ? USED : REUSED);
+      print(`${another}\n`);
+    },
+  };
   let server: RunningServer;
   try {
-    server = await createServer({
-      handlers: createHandlers(services),
-      files: await windowFiles(fileURLToPath(new URL(RENDERER, import.meta.url)), 'serve'),
-      previews: services.previews,
-      downloads: services.downloads,
-      port,
-    });
+    server = await listen(content, port, first?.port);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -105,11 +119,44 @@ export async function serve(
   const stopped = stop();
   if (!(await served.announce(reachable)))
     complain('The data folder cannot be written: a second start will not find this one.\n');
-  print(`${server.address}\n`);
-  complain('Galley is running for one browser on this machine. Press Ctrl+C to stop it.\n');
-  if (open) openBrowser(server.address);
+  await show(server.address);
+  complain(
+    `Galley is running for this address on this machine.${open ? ' If the browser shows no page, open it there.' : ''} Press Ctrl+C to stop it.\n`,
+  );
   await stopped;
-  await served.withdraw(reachable);
+  // A window that is still open looks for the next server where this one was.
+  if (services.windows.count() === 0) await served.withdraw(reachable);
+  await Promise.all(server.unused().map((id) => pages.remove(id)));
   await server.close();
   return 0;
 }
+
+/** On the port that was asked for; else on the one where windows were left without a server, or any other. */
+async function listen(
+  content: Omit<Parameters<typeof createServer>[0], 'port'>,
+  port: number,
+  left: number | undefined,
+): Promise<RunningServer> {
+  if (port !== 0 || left === undefined) return createServer({ ...content, port });
+  try {
+    return await createServer({ ...content, port: left });
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return createServer({ ...content, port });
+  }
+}
+
+async function openThrough(
+  pages: EntryPages,
+  address: string,
+  complain: ServeOutput['complain'],
+): Promise<void> {
+  const page = await attempt('create', () => pages.make(address));
+  if (page.ok) openBrowser(page.value);
+  else complain('The browser was not opened, because the data folder cannot be written.\n');
+}
+
+const USED =
+  'The address was opened again in the same browser. Each opens one tab; here is another:\n';
+const REUSED =
+  'An address of Galley was opened a second time. In case somebody else has read it, all its windows were signed out; what they could not save they keep. Here is another address:\n';

@@ -185,6 +185,19 @@ describe('autosave', () => {
     expect(written).toHaveLength(1);
   });
 
+  it('waits for the passphrase that main has forgotten, and saves when it is asked to', async () => {
+    const error: AppError = { code: 'protected', message: 'Give the passphrase.' };
+    const answers = [err(error)];
+    const { time, written, change, autosave } = setUp(() =>
+      Promise.resolve(answers.shift() ?? ok({ savedAt: 'now' })),
+    );
+    change('a');
+    await time.pass(600_000);
+    expect(autosave.state.get()).toEqual({ kind: 'refused', error });
+    expect(written).toHaveLength(1);
+    expect((await autosave.flush()).kind).toBe('saved');
+  });
+
   it('is saved again when what was refused has been undone', async () => {
     const error: AppError = { code: 'inUse', message: 'Another window writes it.' };
     const { time, change, autosave, undo } = setUp(() => Promise.resolve(err(error)));

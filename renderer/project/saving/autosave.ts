@@ -134,7 +134,7 @@ export function createAutosave<Content>({
   function fail(error: AppError): void {
     if (error.code === 'changedOutside') {
       state.set({ kind: 'changedOutside', error });
-    } else if (error.code === 'logCut' || !mayRetry(error)) {
+    } else if (ASKS_FIRST.has(error.code) || !mayRetry(error)) {
       state.set({ kind: 'refused', error });
     } else {
       state.set({ kind: 'failed', error });
@@ -167,6 +167,9 @@ export function createAutosave<Content>({
     },
   };
 }
+
+/** What no waiting helps against: the person has to do something. */
+const ASKS_FIRST: ReadonlySet<AppError['code']> = new Set(['logCut', 'protected']);
 
 const NOT_WRITABLE: AppError = {
   code: 'internal',

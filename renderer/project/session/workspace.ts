@@ -44,6 +44,8 @@ export type Dialog =
   | { readonly kind: 'changedOutside' }
   | { readonly kind: 'protect' }
   | { readonly kind: 'unprotect' }
+  /** Main has forgotten the passphrase while the project was open. */
+  | { readonly kind: 'unlockAgain' }
   /** Shown once: whoever closes it for the person takes the key from them. */
   | { readonly kind: 'recoveryKey'; readonly key: string }
   | { readonly kind: 'unsaved' };

@@ -135,6 +135,9 @@ function describe(state: SaveState): Described {
       return { words: 'Saving', look: 'busy' };
     case 'failed':
     case 'refused':
+      // A notice below says more.
+      if (state.error.code === 'protected')
+        return { words: 'Not saved: locked', look: 'attention' };
       return { words: `Not saved. ${state.error.message}`, look: 'attention' };
     case 'changedOutside':
       return { words: 'Changed outside Galley', look: 'attention' };

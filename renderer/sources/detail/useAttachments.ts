@@ -87,7 +87,10 @@ export function useAttachments(source: Source) {
     const opened = await host.call('attachment.open', { handle: session.handle, sha256, name });
     if (!opened.ok) {
       if (opened.error.code !== 'cancelled') setProblems([`“${name}”: ${opened.error.message}`]);
-    } else if (opened.value.kind === 'download') startDownload(opened.value);
+    } else if (opened.value.kind === 'download') {
+      const problem = await startDownload(host, opened.value);
+      if (problem !== null) setProblems([`“${name}”: ${problem}`]);
+    }
   };
 
   const remove = (place: number) =>

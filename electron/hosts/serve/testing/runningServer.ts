@@ -1,19 +1,33 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createStaticFiles, type StaticFiles } from '../../../files/staticFiles';
 import { testFolder } from '../../../files/testing/testFolder';
 import { createHandlers } from '../../../ipc/createHandlers';
 import type { GuardedHandlers } from '../../../ipc/guardHandlers';
 import { createServices, type Services } from '../../../services';
 import { createServer, type RunningServer } from '../createServer';
+import { newPass } from '../passes';
 
 /** A server on loopback with services in a folder of its own; it ends with the test. */
 export interface Running {
   readonly server: RunningServer;
   readonly services: Services;
   readonly origin: string;
+  /** What was told of tokens that were used: another address, and by whom. */
+  readonly told: [address: string, by: string][];
+}
+
+/** A secret that no other server has. */
+function testSecret() {
+  let secret = newPass().key;
+  return {
+    get: () => secret,
+    renew: () => {
+      secret = newPass().key;
+    },
+  };
 }
 
 /**
@@ -22,7 +36,9 @@ export interface Running {
 export async function start(
   broken: Partial<GuardedHandlers> = {},
   given?: StaticFiles,
+  secret = testSecret(),
 ): Promise<Running> {
+  const told: Running['told'] = [];
   const folder = await testFolder();
   await mkdir(join(folder, 'window/assets'), { recursive: true });
   await writeFile(join(folder, 'window/index.html'), '<!doctype html><title>Galley</title>');
@@ -39,31 +55,11 @@ export async function start(
     previews: services.previews,
     downloads: services.downloads,
     port: 0,
+    secret,
+    onUsed: (address, by) => told.push([address, by]),
   });
   onTestFinished(() => server.close());
-  return { server, services, origin: `http://127.0.0.1:${server.port}` };
-}
-
-/** Goes in with the printed address, as a browser does. */
-export async function enter({ server }: Running): Promise<string> {
-  const response = await fetch(server.address, { redirect: 'manual' });
-  expect(response.status).toBe(303);
-  expect(response.headers.get('location')).toBe('/');
-  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
-
-/** Asks a channel as the window does. */
-export function post(
-  origin: string,
-  channel: string,
-  cookie: string,
-  options: { body?: string; headers?: Record<string, string> } = {},
-): Promise<Response> {
-  return fetch(`${origin}/api/${channel}`, {
-    method: 'POST',
-    headers: { cookie, origin, 'content-type': 'application/json', ...options.headers },
-    body: options.body ?? '{}',
-  });
+  return { server, services, origin: `http://127.0.0.1:${server.port}`, told };
 }
 
 /** Sends bytes as they are: `fetch` would tidy up the address and the Host. */
