@@ -52,9 +52,9 @@ describe('fromPdf', () => {
         blocks: [block],
         leftOut,
       } = await readPdf({ pages: [{ content }] });
-      expect(leftOut).toContain('2 hyphens at the ends of lines, where they only divided words.');
+      expect(leftOut).toContain('One hyphen at the end of a line, where it only divided a word.');
       expect(block && blockText(block)).toBe(
-        'A well-known and much co-operating harbour office inspected the bridge and called the well-known engineers of the Anglo-Saxon works, who have cooperated with it since 1914-18 without a word about their own report.',
+        'A well-known and much co-operating harbour office inspected the bridge and called the well-known engineers of the Anglo-Saxon works, who have co-operated with it since 1914-18 without a word about their own report.',
       );
     });
 

@@ -31,6 +31,16 @@ const shape = (blocks: readonly Block[]) =>
   blocks.map((block) => `${block.type}: ${textOf(block)}`);
 
 describe('fromText', () => {
+  it('keeps the hyphens of words at the ends of lines that were broken at a width', async () => {
+    const { blocks } = await extract(
+      'The well-known harbour office said that the number of ships rose 12-\nfold since the storm, and that the money for a new bridge, which is £3-\nmillion or more, would be found by the council before the end of May.\n\nShips came.\n',
+    );
+    expect(blocks.map(textOf)).toEqual([
+      'The well-known harbour office said that the number of ships rose 12-fold since the storm, and that the money for a new bridge, which is £3-million or more, would be found by the council before the end of May.',
+      'Ships came.',
+    ]);
+  });
+
   it('finds headline, dateline, byline and paragraphs', async () => {
     const { metadata, blocks, encoding } = await extract(
       'Harbour reopens after storm\n\n3 March 2021, 09:05\nBy Ada Quill\nThe harbour “reopened” – at last.\n\nShips came.\n',

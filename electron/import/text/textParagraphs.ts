@@ -1,6 +1,10 @@
+import { joinLineEnd, type KnownWords, plainWord } from '../blocks/lineEndHyphen';
+
 /** Hard-wrapped text has lines of about this many UTF-16 units at most. */
 const WIDEST_WRAP = 100;
 const NARROWEST_WRAP = 40;
+/** How many lines end with a hyphen in a text that divides no words. */
+const MOST_HYPHENS = 0.02;
 /** A line that short of the widest was not broken for lack of room. */
 const FULL_LINE = 0.75;
 
@@ -12,10 +16,11 @@ const FULL_LINE = 0.75;
 export function textParagraphs(lines: readonly string[]): string[] {
   const groups = groupLines(lines);
   const width = wrapWidth(groups);
+  const words = wordsWithin(lines);
   const spaced = groups.length > 1;
   return groups.flatMap((group) => {
     if (group.length === 1) return group.map((line) => line.trim());
-    if (width !== undefined) return joinWrapped(group, width);
+    if (width !== undefined) return joinWrapped(group, width, words);
     if (!spaced || group.some((line) => line.length > WIDEST_WRAP)) {
       return group.map((line) => line.trim());
     }
@@ -61,16 +66,31 @@ function isFull(line: string, next: string, width: number): boolean {
   return line.length >= width * FULL_LINE && line.length + 1 + word.length > width * 0.9;
 }
 
-function joinWrapped(group: readonly string[], width: number): string[] {
+function joinWrapped(group: readonly string[], width: number, words: KnownWords): string[] {
   const paragraphs: string[] = [];
   let previous: string | undefined;
   for (const line of group) {
     const last = paragraphs.length - 1;
-    if (previous === undefined || startsAnew(previous, line, width)) paragraphs.push(line.trim());
-    else paragraphs[last] = `${paragraphs[last]} ${line.trim()}`;
+    const text = paragraphs[last];
+    if (text === undefined || previous === undefined || startsAnew(previous, line, width)) {
+      paragraphs.push(line.trim());
+    } else {
+      const { end, between } = joinLineEnd(text, line.trim(), words);
+      paragraphs[last] = `${end}${between}${line.trim()}`;
+    }
     previous = line;
   }
   return paragraphs;
+}
+
+/** The words of a text that no end of a line may have divided. */
+function wordsWithin(lines: readonly string[]): KnownWords {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const known = new Set(
+    filled.flatMap((line) => line.trim().split(/\s+/).slice(1, -1).map(plainWord)),
+  );
+  const hyphens = filled.filter((line) => /[-\u2010]\s*$/u.test(line)).length;
+  return { has: (word) => known.has(word), dividesNone: hyphens < filled.length * MOST_HYPHENS };
 }
 
 function startsAnew(previous: string, line: string, width: number): boolean {

@@ -1,52 +1,46 @@
+import { joinLineEnd, type KnownWords, plainWord } from '../../blocks/lineEndHyphen';
 import type { PdfLine } from '../page/pdfWord';
+
+/** Lines that it takes to see that a document divides no words at their ends. */
+const FEWEST_LINES = 60;
+/** How many of its lines end with a hyphen in a document that divides none. */
+const MOST_HYPHENS = 0.015;
 
 /**
  * Decides whether a hyphen at the end of a line divides a word or belongs to it, by how the document
  * itself writes the word where no line ends: “co-operate” in the middle of a line keeps the hyphen of
- * “co-/operate”. A word that occurs nowhere else is taken as divided if it goes on in small letters.
+ * “co-/operate”.
  */
-export class Hyphens {
+export class Hyphens implements KnownWords {
   /** Words in which a hyphen was taken away. */
   removed = 0;
   readonly #words = new Set<string>();
+  #lines = 0;
+  #hyphens = 0;
 
   learn(lines: readonly PdfLine[]): void {
-    for (const { words } of lines) {
+    for (const line of lines) {
+      this.#lines += 1;
+      if (endsInHyphen(line)) this.#hyphens += 1;
       // The first and the last word of a line may be parts of words.
-      for (const { text } of words.slice(1, -1)) this.#words.add(plain(text));
+      for (const { text } of line.words.slice(1, -1)) this.#words.add(plainWord(text));
     }
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  get dividesNone(): boolean {
+    return this.#lines >= FEWEST_LINES && this.#hyphens < this.#lines * MOST_HYPHENS;
   }
 
   /** The text before a line's end and what stands between it and the next line. */
   join(end: string, start: string): { end: string; between: string } {
-    if (end.endsWith('\u00ad')) {
-      this.removed += 1;
-      return { end: end.slice(0, -1), between: '' };
-    }
-    const divided = /([\p{L}\p{M}][\p{L}\p{M}\p{N}'’.-]*)[-\u2010]$/u.exec(end);
-    if (divided) {
-      const [, head = ''] = divided;
-      const tail = /^[\p{L}\p{M}'’-]+/u.exec(start)?.[0] ?? '';
-      if (tail === '' || !/^\p{Ll}|^\p{Lo}/u.test(tail)) return { end, between: '' };
-      const whole = this.#words.has(plain(head + tail));
-      const hyphened = this.#words.has(plain(`${head}-${tail}`));
-      if (hyphened && !whole) return { end, between: '' };
-      this.removed += 1;
-      return { end: end.slice(0, -1), between: '' };
-    }
-    if (/\p{N}[-\u2010\u2011\u2013/]$/u.test(end) && /^\p{N}/u.test(start)) {
-      return { end, between: '' };
-    }
-    if (/[\p{L}\p{N}][\u2014/]$/u.test(end)) return { end, between: '' };
-    return { end, between: ' ' };
+    const joint = joinLineEnd(end, start, this);
+    if (joint.divided) this.removed += 1;
+    return joint;
   }
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('\u2010', '-')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 export function endsInHyphen({ words }: PdfLine): boolean {
