@@ -9,6 +9,8 @@ export interface FontLook {
   readonly numbered: boolean;
   /** True if its letters follow each other downwards. */
   readonly vertical: boolean;
+  /** The names of its letters by their numbers, where the document gives them. */
+  readonly names: ReadonlyMap<number, string>;
   /** From the units of its widths to those of its size. */
   readonly unit: number;
   /** The height of its letters in parts of its size; other than 1 in fonts drawn by procedures. */
@@ -33,9 +35,19 @@ export function fontLook(font: unknown): FontLook {
     italic: of('italic') === true || ITALIC.test(name),
     numbered: of('composite') === true,
     vertical: of('vertical') === true,
+    names: namesIn(of('differences')),
     unit: matrix[0],
     height: of('isType3Font') === true ? drawnHeight(of('bbox'), matrix) : 1,
   };
+}
+
+function namesIn(differences: unknown): Map<number, string> {
+  const names = new Map<number, string>();
+  if (!(differences instanceof Map)) return names;
+  for (const [code, name] of differences) {
+    if (typeof code === 'number' && typeof name === 'string') names.set(code, name);
+  }
+  return names;
 }
 
 function drawnHeight(box: unknown, matrix: Matrix): number {

@@ -1,5 +1,6 @@
 import { readSign } from '../../docx/wordSigns';
 import type { FontLook } from './fontLook';
+import { textOfGlyphName } from './glyphName';
 
 /** Ligatures and the shapes that Arabic and Hebrew letters take within words. */
 const SHAPES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdff\ufe70-\ufefc]/gu;
@@ -31,18 +32,20 @@ export class GlyphText implements GlyphCounts {
   plain = 0;
   readonly #known = new Map<FontLook, Map<string, Meaning>>();
 
-  /** The text of a letter; empty for spaces and for what is no text. */
-  read(unicode: unknown, font: FontLook): string {
+  /** The text of a letter by its number in a font; empty for spaces and for what is no text. */
+  read(unicode: unknown, code: unknown, font: FontLook): string {
     if (typeof unicode !== 'string' || unicode === '' || unicode === ' ') return '';
     let ofFont = this.#known.get(font);
     if (!ofFont) {
       ofFont = new Map();
       this.#known.set(font, ofFont);
     }
-    let meaning = ofFont.get(unicode);
+    const name = typeof code === 'number' ? font.names.get(code) : undefined;
+    const key = name === undefined ? unicode : `${unicode} ${name}`;
+    let meaning = ofFont.get(key);
     if (!meaning) {
-      meaning = meaningOf(unicode, font);
-      ofFont.set(unicode, meaning);
+      meaning = meaningOf(namedText(unicode, code, name) ?? unicode, font);
+      ofFont.set(key, meaning);
     }
     if (meaning.text === '') return '';
     this.letters += 1;
@@ -62,11 +65,24 @@ interface Meaning {
   readonly plain: boolean;
 }
 
+/** What the letter's name says, where the document says no more or only repeats its number. */
+function namedText(unicode: string, code: unknown, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const isNumber = typeof code === 'number' && unicode === String.fromCharCode(code);
+  return isNumber || /^[\p{Co}\p{Cc}\ufffd]$/u.test(unicode) ? textOfGlyphName(name) : undefined;
+}
+
+/** Old-style figures and small capitals have code points of their own in Adobe's glyph list. */
+function plainForm(text: string): string {
+  return text.replace(/[\uf724\uf730-\uf739\uf761-\uf77a]/gu, (form) =>
+    String.fromCharCode((form.codePointAt(0) ?? 0) - 0xf700),
+  );
+}
+
 function meaningOf(unicode: string, font: FontLook): Meaning {
   const sign = signOf(unicode, font.name);
   if (sign !== undefined) return { text: sign, odd: false, plain: true };
-  let text = unicode
-    .toWellFormed()
+  let text = plainForm(unicode.toWellFormed())
     .replace(NO_TEXT, '')
     .replace(SHAPES, (shape) => shape.normalize('NFKC'))
     .replace(UNKNOWN, '\ufffd');
