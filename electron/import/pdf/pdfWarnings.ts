@@ -33,6 +33,11 @@ export function pdfWarnings(read: ReadPages, laidOut: LaidOut, isWhole: boolean)
       `The text of ${pageWords(read.recognisedPages).toLowerCase()} was recognised in a picture by a machine; letters and figures may differ from what the page shows.`,
     );
   }
+  if (laidOut.doubtfulPages.length > 0) {
+    warnings.push(
+      `It is not sure in what order ${pageWords(laidOut.doubtfulPages).toLowerCase()} ${isOrAre(laidOut.doubtfulPages)} read: text stands side by side there. Compare the order with the page.`,
+    );
+  }
   const doubt = letterWarning(read.counts);
   if (doubt !== undefined) warnings.push(doubt);
   if (laidOut.hasRightToLeft) {

@@ -1,5 +1,5 @@
 import { lineText, type PdfLine } from '../page/pdfWord';
-import { findTables, type Table } from './findTables';
+import { findTables, type Table } from '../tables/findTables';
 import { isRightToLeftText } from './joinLines';
 import { listMarker } from './listMarker';
 import type { ListMarker, PdfParagraph } from './pdfParagraph';
@@ -8,6 +8,8 @@ import type { TextStyle } from './textStyle';
 /** A line further in than this begins a paragraph, in parts of the size. */
 const INDENT = 0.8;
 const DEEPEST_INDENT = 6;
+/** An entry of a table of contents ends with the number of its page. */
+const LEADERS = /… ?[\divxlc]+$/u;
 const FOOTNOTE_MARK = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])[.)]?$/;
 
 /** The lines of one column made into paragraphs, table rows and possible list items. */
@@ -95,6 +97,7 @@ class LineGrouper {
   ): boolean {
     const step = line.y - above.y;
     const size = Math.max(line.size, above.size);
+    if (LEADERS.test(lineText(above))) return true;
     if (step <= 0 || step > this.#style.leading(line.size) * 1.25 + size * 0.1) return true;
     if (Math.abs(line.size - above.size) > Math.max(0.6, above.size * 0.08)) return true;
     const isFull = !this.#isShort(above, line);

@@ -7,6 +7,8 @@ import type { TextStyle } from './textStyle';
 export interface Stretch {
   readonly paragraphs: readonly PdfParagraph[];
   readonly page: number;
+  /** True for what stands beside the text. */
+  readonly aside?: boolean;
   /** Where on the page its lowest line is, 0 at the top to 1. */
   readonly depth: (line: PdfLine) => number;
 }
@@ -43,25 +45,29 @@ function isSmallAndLow(
 }
 
 /**
- * One list of paragraphs: those that run over the end of a column or page are joined, and footnotes
- * stand after the paragraph that goes on above the next ones.
+ * One list of paragraphs: those that run over the end of a column or page are joined, and footnotes and
+ * what stands beside the text come after the paragraph that goes on, before the next ones.
  */
 export function joinPages(stretches: readonly Stretch[]): PdfParagraph[] {
   const joined: PdfParagraph[] = [];
-  let footnotes: PdfParagraph[] = [];
+  const apart: PdfParagraph[] = [];
   for (const { paragraphs } of stretches) {
-    const text = paragraphs.filter(({ footnote }) => !footnote);
-    const [first, ...rest] = text;
+    const text = paragraphs.filter((paragraph) => !isApart(paragraph));
+    const [first] = text;
     const last = joined.at(-1);
-    if (first && last && goesOn(last, first)) {
-      joined[joined.length - 1] = append(last, first);
-      if (rest.length > 0) joined.push(...footnotes.splice(0), ...rest);
-    } else if (first) {
-      joined.push(...footnotes.splice(0), ...text);
+    const isJoined = first !== undefined && last !== undefined && goesOn(last, first);
+    if (isJoined) joined[joined.length - 1] = append(last, first);
+    else if (first) joined.push(...apart.splice(0), first);
+    for (const paragraph of paragraphs.slice(first ? paragraphs.indexOf(first) + 1 : 0)) {
+      if (isApart(paragraph)) apart.push(paragraph);
+      else joined.push(...apart.splice(0), paragraph);
     }
-    footnotes = [...footnotes, ...paragraphs.filter(({ footnote }) => footnote)];
   }
-  return [...joined, ...footnotes];
+  return [...joined, ...apart];
+}
+
+function isApart({ footnote, aside }: PdfParagraph): boolean {
+  return footnote || aside === true;
 }
 
 function goesOn(last: PdfParagraph, first: PdfParagraph): boolean {

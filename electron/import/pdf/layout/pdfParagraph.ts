@@ -10,6 +10,8 @@ export type PdfParagraph = {
   readonly breaks: ReadonlySet<number>;
   /** True for text at the foot of a page, apart from the rest and smaller. */
   readonly footnote: boolean;
+  /** True for text that stands beside that of its page. */
+  readonly aside?: boolean;
 } & (
   | { readonly kind: 'text' }
   | { readonly kind: 'heading'; readonly size: number; readonly bold: boolean }

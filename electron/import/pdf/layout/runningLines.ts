@@ -1,3 +1,4 @@
+import type { PageArea } from '../page/pageArea';
 import { lineText, type PdfLine, type PdfWord } from '../page/pdfWord';
 import { median } from './median';
 import { textRows } from './textRows';
@@ -10,6 +11,10 @@ export interface PageWords {
   /** Top and bottom of the page, points. */
   readonly top: number;
   readonly bottom: number;
+  /** Lines that the page draws. */
+  readonly rules?: readonly PageArea[];
+  /** Its marked content (MCID), block by block, as the document orders it; none where it is not tagged. */
+  readonly order?: readonly (readonly number[])[];
 }
 
 /** What repeats at the edge of pages, and the pages without it. */

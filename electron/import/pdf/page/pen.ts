@@ -6,6 +6,8 @@ import { areaAround, type PageArea } from './pageArea';
 export class Pen {
   /** Quarter turns, clockwise as seen; undefined for other angles. */
   readonly direction: 0 | 1 | 2 | 3 | undefined;
+  /** Degrees by which the line falls from the nearest quarter turn, -45 to 45. */
+  readonly angle: number;
   readonly size: number;
   /** Points a unit along the line. */
   readonly stretch: number;
@@ -21,6 +23,7 @@ export class Pen {
       Math.abs(size) * (font.vertical ? Math.hypot(a, b) : Math.hypot(c, d)) * font.height;
     const turns = Math.atan2(alongY, alongX) / (Math.PI / 2);
     const whole4 = ((Math.round(turns) % 4) + 4) % 4;
+    this.angle = (turns - Math.round(turns)) * 90;
     const isLevel = Math.abs(turns - Math.round(turns)) < 0.06;
     this.direction =
       isLevel && (whole4 === 0 || whole4 === 1 || whole4 === 2 || whole4 === 3)

@@ -3,9 +3,10 @@ import { type FontLook, fontLook } from './fontLook';
 import { type GlyphCounts, GlyphText } from './glyphText';
 import { combine, IDENTITY, type Matrix, readMatrix } from './matrix';
 import { areaAround, contains, type PageArea, shareOf } from './pageArea';
-import type { PdfWord } from './pdfWord';
+import { PageShapes } from './pageShapes';
+import { PageSkew, turnedBack } from './pageSkew';
+import { type Directions, PageText } from './pageText';
 import { Pen } from './pen';
-import { WordBuilder } from './wordBuilder';
 
 /** What a page draws, as pdf.js gives it: operators and, in step, their arguments. */
 export interface Drawing {
@@ -20,8 +21,7 @@ export interface Drawing {
 
 /** A page's text and what stands beside it. */
 export interface Glyphs {
-  /** Words by the direction of their lines: level, downwards, upside down, upwards. */
-  readonly directions: readonly (readonly PdfWord[])[];
+  readonly directions: Directions;
   /** Text that a reader of the page does not see: transparent, on a hidden layer, off the page. */
   readonly hidden: readonly string[];
   /** Text at an angle, as stamps are set. */
@@ -29,8 +29,9 @@ export interface Glyphs {
   readonly pictures: readonly PageArea[];
   /** How many pictures the page draws, the smallest included. */
   readonly drawnPictures: number;
-  /** Small filled shapes as wide as they are high: the bullets of lists may be among them. */
-  readonly dots: readonly PageArea[];
+  readonly shapes: PageShapes;
+  /** From the page's units to points of the page once it was turned so that its lines run level. */
+  readonly start: Matrix;
   /** True if text was recognised in a picture of the page. */
   readonly recognised: boolean;
   readonly counts: GlyphCounts;
@@ -61,27 +62,28 @@ const UNMARKED: Marked = { artifact: false, shown: true };
 const SMALLEST = 1;
 /** A picture smaller than this on both sides is a dot or a line, points. */
 const SMALLEST_PICTURE = 16;
-/** A bullet is no larger than this, points. */
-const LARGEST_DOT = 9;
-const MOST_DOTS = 2000;
 const INVISIBLE_MODES = new Set([3, 7]);
 
 /** Follows a page's drawing and writes down its words and pictures. */
 export function readGlyphs(drawing: Drawing): Glyphs {
-  return new GlyphReader(drawing).read();
+  const reader = new GlyphReader(drawing);
+  const glyphs = reader.read();
+  const { angle } = reader.skew;
+  if (angle === 0) return glyphs;
+  return new GlyphReader(turnedBack(drawing, angle)).read();
 }
 
 class GlyphReader {
   readonly #drawing: Drawing;
   readonly #stack: TextState[] = [];
   readonly #fonts = new Map<string, FontLook>();
-  readonly #builders = [0, 1, 2, 3].map(() => new WordBuilder());
-  readonly #unseen = [0, 1, 2, 3].map(() => new WordBuilder());
+  readonly #text = new PageText();
   readonly #glyphText: GlyphText;
   readonly #marked: Marked[] = [];
   readonly #pictures: PageArea[] = [];
   #drawnPictures = 0;
-  readonly #dots: PageArea[] = [];
+  readonly #shapes = new PageShapes();
+  readonly skew = new PageSkew();
   #hidden = '';
   #askew = '';
   #state: TextState;
@@ -115,24 +117,21 @@ class GlyphReader {
       this.#apply(operators[index] ?? 0, Array.isArray(given) ? given : []);
     }
     this.#notePicture();
-    for (const builder of [...this.#builders, ...this.#unseen]) builder.end();
-    const covered = this.#pictures.some(
-      (picture) => areaOf(picture) > areaOf(this.#drawing.page) * 0.5,
-    );
-    // Transparent text on a scanned page is what a machine recognised in it.
-    const directions = this.#builders.map(({ words }, index) =>
-      covered ? [...words, ...(this.#unseen[index]?.words ?? [])] : words,
-    );
-    const unseen = covered ? [] : this.#unseen.flatMap(({ words }) => words);
-    const hidden = [unseen.map(({ text }) => text).join(' '), this.#hidden];
+    this.#text.endWords();
+    const covered = this.#pictures.reduce((sum, area) => sum + areaOf(area), 0);
+    const { directions, hidden, recognised } = this.#text.sort({
+      covered: covered > areaOf(this.#drawing.page) * 0.5,
+      pictures: this.#drawnPictures,
+    });
     return {
       directions,
-      hidden: hidden.filter((text) => text.trim() !== ''),
+      hidden: [hidden, this.#hidden].filter((text) => text.trim() !== ''),
       askew: this.#askew.trim() === '' ? [] : [this.#askew],
       pictures: this.#pictures,
       drawnPictures: this.#drawnPictures,
-      dots: this.#dots,
-      recognised: covered && this.#unseen.some(({ words }) => words.length > 0),
+      shapes: this.#shapes,
+      start: this.#drawing.start,
+      recognised,
       counts: this.#glyphText,
     };
   }
@@ -218,7 +217,7 @@ class GlyphReader {
       case OPS.constructPath:
         if (operands[0] !== OPS.endPath) {
           state.painted = true;
-          this.#noteDot(operands[2]);
+          this.#shapes.note(operands, state.ctm);
         }
         return;
       case OPS.shadingFill:
@@ -258,19 +257,6 @@ class GlyphReader {
     const height = Math.min(area.y1, page.y1) - Math.max(area.y0, page.y0);
     const isLarge = width >= SMALLEST_PICTURE && height >= SMALLEST_PICTURE;
     if (isLarge || shareOf(page, area) > 0.5) this.#pictures.push(area);
-  }
-
-  /** Browsers draw the bullets of lists instead of writing them. */
-  #noteDot(box: unknown): void {
-    if (!(box instanceof Float32Array) || this.#dots.length >= MOST_DOTS) return;
-    const [left = 0, top = 0, right = 0, bottom = 0] = box;
-    const [a, b, c, d, e, f] = this.#state.ctm;
-    const at = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f];
-    const area = areaAround([...at(left, top), ...at(right, bottom)]);
-    const width = area.x1 - area.x0;
-    const height = area.y1 - area.y0;
-    if (width < 1 || width > LARGEST_DOT || Math.abs(width - height) > width * 0.2) return;
-    this.#dots.push(area);
   }
 
   #moveTo(x: number, y: number): void {
@@ -320,7 +306,11 @@ class GlyphReader {
         continue;
       }
       if (typeof glyph !== 'object' || glyph === null) continue;
-      const text = this.#glyphText.read(Reflect.get(glyph, 'unicode'), font);
+      const text = this.#glyphText.read(
+        Reflect.get(glyph, 'unicode'),
+        Reflect.get(glyph, 'originalCharCode'),
+        font,
+      );
       const isSpace = Reflect.get(glyph, 'isSpace') === true;
       const width = advanceOf(glyph, font.vertical) * size * font.unit;
       const gap = this.#state.spacing + (isSpace ? this.#state.wordSpacing : 0);
@@ -338,8 +328,9 @@ class GlyphReader {
   #place(pen: Pen, text: string, width: number, gap: number): void {
     const { x, y, pointX, pointY } = pen.at(this.#x, this.#y + this.#state.rise);
     const size = pen.size;
+    this.skew.count(pen.angle);
     const { shown, artifact, mark } = this.#marked.at(-1) ?? UNMARKED;
-    if (!shown || size < SMALLEST || !contains(this.#drawing.page, pointX, pointY)) {
+    if (!contains(this.#drawing.page, pointX, pointY)) {
       if (this.#hidden.length < 200) this.#hidden += text;
       return;
     }
@@ -347,27 +338,32 @@ class GlyphReader {
       if (this.#askew.length < 200) this.#askew += text;
       return;
     }
-    const builders = INVISIBLE_MODES.has(this.#state.mode) ? this.#unseen : this.#builders;
+    const isFaint = !shown || size < SMALLEST;
+    const isUnseen = INVISIBLE_MODES.has(this.#state.mode);
     const { bold, italic, name } = this.#state.font;
-    builders[pen.direction]?.add({
-      text,
-      x0: x,
-      x1: x + Math.abs(width) * pen.stretch,
-      y,
-      size,
-      bold,
-      italic,
-      font: name,
-      artifact,
-      ...(mark === undefined ? {} : { mark }),
-      spacing: gap * pen.stretch,
-    });
+    this.#text.add(
+      {
+        text,
+        x0: x,
+        x1: x + Math.abs(width) * pen.stretch,
+        y,
+        size,
+        bold,
+        italic,
+        font: name,
+        artifact,
+        ...(mark === undefined ? {} : { mark }),
+        spacing: gap * pen.stretch,
+      },
+      pen.direction,
+      isFaint ? 'faint' : isUnseen ? 'unseen' : 'seen',
+    );
   }
 
   #endWords(): void {
     if (this.#hidden !== '') this.#hidden += ' ';
     if (this.#askew !== '') this.#askew += ' ';
-    for (const builder of [...this.#builders, ...this.#unseen]) builder.end(true);
+    this.#text.endWords(true);
   }
 }
 

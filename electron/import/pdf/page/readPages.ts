@@ -1,6 +1,5 @@
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageWords } from '../layout/runningLines';
-import { bulletsOf } from './bulletsOf';
 import type { GlyphCounts } from './glyphText';
 import { readMatrix } from './matrix';
 import { contains, type PageArea, shareOf } from './pageArea';
@@ -8,7 +7,9 @@ import type { PdfWord } from './pdfWord';
 import { turnArea } from './pen';
 import { type PdfLink, type PdfNote, readAnnotations } from './readAnnotations';
 import { readGlyphs } from './readGlyphs';
+import { taggedBlocks } from './taggedBlocks';
 import { type TaggedCell, taggedCells } from './taggedCells';
+import { withBullets } from './withBullets';
 
 export interface IllustratedPage {
   /** From 1. */
@@ -96,7 +97,7 @@ class PageReader implements ReadPages {
         font: (name) => (page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined),
         isShown: this.#isShown,
       });
-      const found = readAnnotations(await page.getAnnotations(), start);
+      const found = readAnnotations(await page.getAnnotations(), glyphs.start);
       const firstNote = this.notes.length;
       this.notes.push(...found.notes);
       this.things.push(...found.things);
@@ -117,13 +118,15 @@ class PageReader implements ReadPages {
       const cells = taggedCells(tree);
       for (const [direction, words] of glyphs.directions.entries()) {
         if (words.length === 0) continue;
-        const bulleted = direction === 0 ? [...words, ...bulletsOf(glyphs.dots, words)] : words;
+        const bulleted = direction === 0 ? withBullets(glyphs.shapes.dots, words) : words;
         const linked = bulleted.map((word) =>
           withCell(withLink(word, direction, found.links), cells),
         );
         const marked =
           direction === main ? withNotes(linked, direction, found.notes, firstNote) : linked;
-        const placed = { number, words: marked, ...edgesOf(area, direction) };
+        const rules = glyphs.shapes.rules.map((rule) => turnArea(direction, rule));
+        const order = taggedBlocks(tree);
+        const placed = { number, words: marked, rules, order, ...edgesOf(area, direction) };
         (direction === main ? this.pages : this.turned).push(placed);
       }
       page.cleanup();

@@ -55,7 +55,7 @@ function nodesOf(node: unknown, roles: RegExp, depth = 0): object[] {
   return roles.test(roleOf(node)) ? [node, ...inner] : inner;
 }
 
-function marksIn(node: unknown, depth = 0): number[] {
+export function marksIn(node: unknown, depth = 0): number[] {
   if (typeof node !== 'object' || node === null || depth > DEEPEST) return [];
   const id: unknown = Reflect.get(node, 'id');
   const mark = typeof id === 'string' ? /_mc(\d+)$/.exec(id)?.[1] : undefined;
@@ -63,12 +63,12 @@ function marksIn(node: unknown, depth = 0): number[] {
   return [...own, ...childrenOf(node).flatMap((child) => marksIn(child, depth + 1))];
 }
 
-function roleOf(node: object): string {
+export function roleOf(node: object): string {
   const role: unknown = Reflect.get(node, 'role');
   return typeof role === 'string' ? role : '';
 }
 
-function childrenOf(node: object): readonly unknown[] {
+export function childrenOf(node: object): readonly unknown[] {
   const children: unknown = Reflect.get(node, 'children');
   return Array.isArray(children) ? children : [];
 }

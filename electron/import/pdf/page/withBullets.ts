@@ -6,9 +6,10 @@ const FARTHEST = 2.5;
 const LEAST_SIZE = 0.15;
 const LARGEST_SIZE = 0.65;
 
-/** A sign for each dot that is drawn before the first word of a line, as the bullets of lists are. */
-export function bulletsOf(dots: readonly PageArea[], words: readonly PdfWord[]): PdfWord[] {
-  return dots.flatMap((dot) => {
+/** Words with a sign for each dot that is drawn before the first of a line, as the bullets of lists are. */
+export function withBullets(dots: readonly PageArea[], words: readonly PdfWord[]): PdfWord[] {
+  const bullets = new Map<PdfWord, PdfWord>();
+  for (const dot of dots) {
     const middle = (dot.y0 + dot.y1) / 2;
     const onLine = words.filter((word) => middle < word.y && middle > word.y - word.size * 0.75);
     const isFirst = (word: PdfWord) =>
@@ -17,10 +18,16 @@ export function bulletsOf(dots: readonly PageArea[], words: readonly PdfWord[]):
       dot.x1 - dot.x0 > word.size * LEAST_SIZE &&
       dot.x1 - dot.x0 < word.size * LARGEST_SIZE;
     const first = onLine.find(isFirst);
-    if (!first) return [];
+    if (!first) continue;
     const isTaken = onLine.some(
       (word) => word.x1 > dot.x0 - word.size * FARTHEST && word.x0 < first.x0,
     );
-    return isTaken ? [] : [{ ...first, text: '•', x0: dot.x0, x1: dot.x1, spaced: true }];
+    if (!isTaken) {
+      bullets.set(first, { ...first, text: '•', x0: dot.x0, x1: dot.x1, spaced: true });
+    }
+  }
+  return words.flatMap((word) => {
+    const bullet = bullets.get(word);
+    return bullet ? [bullet, word] : [word];
   });
 }
