@@ -10,12 +10,13 @@ describe('PDFs, beside pdftotext', () => {
   it('yield the same words', { timeout: 120_000 }, async () => {
     const figures = await comparePdf(corporaFolder());
     printTable(`PDFs (${figures.length})`, [
-      ['', 'words', 'pdftotext', 'F1'],
-      ...figures.map(({ name, found, words, f1, refused }) => [
+      ['', 'words', 'pdftotext', 'F1', 'sentences', 'whole', 'in order'],
+      ...figures.map(({ name, found, words, f1, kept, refused }) => [
         name,
         refused === undefined ? String(found) : `refused: ${refused.split(/[.:]/, 1)[0]}`,
         words?.toString() ?? '',
         f1?.toFixed(4) ?? '',
+        ...[kept?.sentences, kept?.whole, kept?.inOrder].map((count) => count?.toString() ?? ''),
       ]),
     ]);
     if (!hasPdftotext()) {
@@ -24,7 +25,8 @@ describe('PDFs, beside pdftotext', () => {
       );
     }
     expect(figures.length).toBeGreaterThan(0);
-    for (const { name, f1, words, refused } of figures) {
+    for (const { name, f1, words, refused, figures: apart } of figures) {
+      expect(apart ?? { more: '', missing: '' }, name).toEqual({ more: '', missing: '' });
       // What Galley refuses must have no text for pdftotext either.
       if (refused !== undefined) expect(words ?? 0, name).toBe(0);
       else if (f1 !== undefined && name !== WRONG_LETTERS) expect(f1, name).toBeGreaterThan(0.98);

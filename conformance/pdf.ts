@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { findProgram } from '../electron/files/findProgram';
 import { convert } from '../electron/import/convert';
 import { blockText } from '../shared/article/blockText';
+import { compareFigures, type FiguresApart, textWithNumbers } from './pdfOrder/figures';
+import { type SentencesKept, sentencesKept, sentencesOf } from './pdfOrder/sentences';
 import { compareWords, wordsOf } from './words';
 
 /** One PDF, read by Galley and by pdftotext. */
@@ -16,6 +18,10 @@ export interface PdfFigures {
   readonly f1: number | undefined;
   /** Words that pdftotext finds; undefined where there is no pdftotext. */
   readonly words: number | undefined;
+  /** Sentences that pdftotext reads, and how many Galley has whole and in order. */
+  readonly kept?: SentencesKept | undefined;
+  /** Figures that only one of both reads. */
+  readonly figures?: FiguresApart | undefined;
   /** How Galley refuses it. */
   readonly refused?: string;
 }
@@ -30,18 +36,28 @@ export async function comparePdf(corpora: string): Promise<PdfFigures[]> {
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.pdf')).sort()) {
     const path = join(folder, name);
     const read = await convert({ name, bytes: await readFile(path) }, () => undefined);
-    const wanted = isCompared ? wordsOf(await readWithPoppler(path)) : undefined;
+    const reference = isCompared ? await readWithPoppler(path) : undefined;
+    const wanted = reference === undefined ? undefined : wordsOf(reference);
     const words = wanted?.length;
     if (!read.ok) {
       figures.push({ name, f1: undefined, words, refused: read.error.message });
       continue;
     }
-    const found = wordsOf(read.value.blocks.map(blockText).join('\n'));
+    const text = read.value.blocks.map(blockText).join('\n');
+    const found = wordsOf(text);
     figures.push({
       name,
       found: found.length,
       words,
       f1: wanted && compareWords(found, wanted).f1,
+      kept: reference === undefined ? undefined : sentencesKept(text, sentencesOf(reference)),
+      figures:
+        reference === undefined
+          ? undefined
+          : compareFigures(
+              textWithNumbers(read.value.blocks),
+              await readWithPoppler(path, ['-layout']),
+            ),
     });
   }
   return figures;
@@ -51,10 +67,13 @@ export function hasPdftotext(): boolean {
   return findProgram('pdftotext') !== undefined;
 }
 
-/** Empty for a document that it refuses, as one behind a password. */
-async function readWithPoppler(path: string): Promise<string> {
+/** The text of a PDF as pdftotext reads it. Empty for a document that it refuses, as one behind a password. */
+export async function readWithPoppler(
+  path: string,
+  options: readonly string[] = [],
+): Promise<string> {
   try {
-    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', path, '-'], {
+    const { stdout } = await run('pdftotext', [...options, '-enc', 'UTF-8', path, '-'], {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
