@@ -3,14 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { makeDesk } from '../../shared/report/desk/desk';
-import { toHtml } from '../../shared/report/html/toHtml';
-import { toMarkdown } from '../../shared/report/markdown/toMarkdown';
 import { makeReport } from '../../shared/report/model/reportModel';
 import { PROFILES, type Profile } from '../../shared/report/profiles';
 import { arbitraryChecking, STAGES } from '../../shared/report/testing/arbitraryChecking';
 import { faultsIn, sentencesIn } from '../../shared/report/testing/faultsIn';
+import { linesOfTexts } from '../../shared/report/testing/linesOfTexts';
 import { recordsBehind } from '../../shared/report/testing/recordsBehind';
-import { linesOf, linesOfHtml, linesOfMarkdown } from '../../shared/report/testing/saidIn';
+import { linesOf } from '../../shared/report/testing/saidIn';
 import { SENTENCES } from '../../shared/report/testing/sentences/sentences';
 import { TOLD_CONTEXT } from '../../shared/report/testing/toldContext';
 import { toDocx } from './docx/toDocx';
@@ -30,6 +29,7 @@ function linesOfParts(bytes: Uint8Array, paths: RegExp, end: RegExp): string[] {
       strFromU8(part)
         .replace(/\s*\n\s*/g, ' ')
         .replace(end, '\n')
+        .replace(/<w:br\/>/g, '\n')
         .replace(/<w:tab\/>/g, ' ')
         // The number of the page and of all.
         .replace(/<w:instrText[^>]*>[^<]*|(?<=>) \/ (?=<)/g, '')
@@ -88,9 +88,7 @@ describe('the table of sentences', () => {
     }
     for (const project of many) {
       for (const profile of PROFILES) {
-        const model = report(project, profile);
-        sentencesIn(linesOfHtml(toHtml(model, { fonts: [] })), said);
-        sentencesIn(linesOfMarkdown(toMarkdown(model)), said);
+        sentencesIn(linesOfTexts(makeDesk(project, profile, TOLD_CONTEXT)), said);
       }
     }
     for (const project of PROJECTS) {

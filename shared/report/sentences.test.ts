@@ -2,25 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProjectFile } from '../project/file/projectFile';
 import { makeDesk } from './desk/desk';
-import { toHtml } from './html/toHtml';
-import { toMarkdown } from './markdown/toMarkdown';
-import { makeReport } from './model/reportModel';
 import { PROFILES, type Profile } from './profiles';
 import { arbitraryChecking, STAGES } from './testing/arbitraryChecking';
 import { faultsIn } from './testing/faultsIn';
+import { linesOfTexts } from './testing/linesOfTexts';
 import { recordsBehind } from './testing/recordsBehind';
-import { linesOfHtml, linesOfMarkdown } from './testing/saidIn';
 import { TOLD_CONTEXT } from './testing/toldContext';
-
-/** Every line of the report, as a web page and as Markdown. */
-function linesFor(profile: Profile, project: ProjectFile): string[] {
-  const model = makeReport(makeDesk(project, profile, TOLD_CONTEXT));
-  return [...linesOfHtml(toHtml(model, { fonts: [] })), ...linesOfMarkdown(toMarkdown(model))];
-}
 
 function faults(profile: Profile, project: ProjectFile): string[] {
   const records = recordsBehind(project, profile);
-  return linesFor(profile, project).flatMap((line) => faultsIn(line, records));
+  return linesOfTexts(makeDesk(project, profile, TOLD_CONTEXT)).flatMap((line) =>
+    faultsIn(line, records),
+  );
 }
 
 describe.each(PROFILES)('every sentence of the report for the %s rests on a record', (profile) => {

@@ -19,6 +19,7 @@ import {
   type Source,
 } from '../../source/source';
 import type { Tag } from '../../tag/tag';
+import { arbitraryLog } from './arbitraryLog';
 import { claimsOver, MARKED_AT } from './claimsOver';
 
 /**
@@ -216,9 +217,13 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
           .map((each) => dropUndefined(each)),
       ),
       requests,
+      log: arbitraryLog(
+        ['clm_000000', 'clm_gone', 'blk_0', ...SOURCES, ...TAGS.map(({ id }) => id)],
+        [`${TYPED}checkera`, `${TYPED}checkerb`],
+      ),
       signOffs: fc.constantFrom('hold', 'void', 'unrecorded'),
     })
-    .map(({ claims: changed, sources, signOffs, ...known }) => {
+    .map(({ claims: changed, sources, log, signOffs, ...known }) => {
       const project: ProjectFile = {
         ...createProject({
           article: dropUndefined({ title: `${TYPED}title`, ...known, blocks }),
@@ -228,6 +233,7 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
         tags: [...TAGS],
         sources,
         claims: changed,
+        log,
       };
       if (stage !== 'anyhow' || signOffs === 'hold') return signOffAll(project);
       return signOffs === 'void' ? withClaims(signOffAll(project), 'Zzafterwards') : project;

@@ -5,6 +5,8 @@ import { SENTENCES } from './sentences/sentences';
 const BRACES: Readonly<Record<string, string>> = {
   n: '([\\d,]+|\\b[A-Za-z]+)',
   claims: '(\\d+(?:(?:, | to | and )\\d+)*)(?: and [\\d,]+ more)?',
+  status: '(unchecked|in progress|checked(?:: change needed|: not settled)?|no check needed)',
+  time: '(\\d\\d:\\d\\d)',
   day: '(\\d+ \\w+ \\d{4})',
   days: '((?:\\d+(?: \\w+)?(?: \\d+)? to )?\\d+ \\w+ \\d{4})',
   typed: '(Zz\\w*)',

@@ -29,6 +29,32 @@ export function linesOfMarkdown(markdown: string): string[] {
   return linesOf(markdown.replace(/\*\*?|^[#>]+ |^\s*- |\\(?=[^\w\s])/gm, ''));
 }
 
+/** What a table of RFC 4180 says, a line for each of its cells and for each line of one. */
+export function linesOfCsv(csv: string): string[] {
+  const cells = csv.replace('\ufeff', '').matchAll(/"((?:[^"]|"")*)"|[^,\r\n]+/g);
+  return linesOf(
+    Array.from(cells, ([cell, within]) => within?.replaceAll('""', '"') ?? cell).join('\n'),
+  );
+}
+
+/** Members of data that hold words for people. */
+const SAYING: ReadonlySet<string> = new Set([
+  ...['label', 'name', 'value', 'exact', 'claimReviewed', 'alternateName', 'ratingExplanation'],
+  'jobTitle',
+]);
+/** Members whose words are those of the article, or name the program. */
+const QUIET: ReadonlySet<string> = new Set(['galley:text', 'target', 'generator']);
+
+/** What data says to people, a line for each of its texts. */
+export function linesOfData(data: unknown, key = ''): string[] {
+  if (typeof data === 'string') return SAYING.has(key) ? linesOf(data) : [];
+  if (Array.isArray(data)) return data.flatMap((each) => linesOfData(each, key));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    QUIET.has(name) ? [] : linesOfData(value, name),
+  );
+}
+
 /** The lines that are not empty, with single spaces, and none where writing has none. */
 export function linesOf(text: string): string[] {
   return text

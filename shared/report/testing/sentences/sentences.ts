@@ -2,8 +2,10 @@ import { AFTER } from './after';
 import { DECISIONS } from './decisions';
 import { FIELDS } from './fields';
 import { FRAME } from './frame';
+import { LOGGED } from './logged';
 import { PROGRESS } from './progress';
 import type { Sentence } from './sentence';
+import { TOLD } from './told';
 
 /**
  * Everything that reports say by themselves, with the record that each rests on. Tests read reports in every format, and find
@@ -15,4 +17,6 @@ export const SENTENCES: readonly Sentence[] = [
   ...DECISIONS,
   ...FIELDS,
   ...AFTER,
+  ...LOGGED,
+  ...TOLD,
 ];
