@@ -32,6 +32,8 @@ export function enterDestination(entrance: Entrance): boolean {
     return true;
   }
   if (group.destination === SKIPPED) return true;
+  // Styles for characters are marked as if old readers should pass them over.
+  if (name === 'cs' && group.destination === entrance.body.styles) return false;
   if (group.destination instanceof RtfMath) return enterFormula(name, group, group.destination);
   if (group.destination === info.entries) {
     collect(group, info.entry(name));

@@ -20,6 +20,27 @@ async function textsOf(text: string): Promise<string[]> {
 }
 
 describe('an RTF document', () => {
+  it('knows what a report of Galley’s added to the article by its styles, as other programs save them', async () => {
+    const report = STYLES.replace(
+      'Strong;}',
+      'Strong;}{\\s7 Galley report text;}{\\*\\cs11\\super Galley report number;}',
+    );
+    const { blocks, leftOut } = await read(
+      rtf('', '')
+        .replace(STYLES, report)
+        .replace(
+          /\}$/,
+          [
+            '\\pard\\plain\\s7 What needs a decision\\par',
+            '\\pard\\plain Nine boats {\\cs11\\super 3}came{\\cs10\\b in}.\\par',
+            '\\pard\\plain\\s7 About this report\\par}',
+          ].join('\n'),
+        ),
+    );
+    expect(blocks.map(blockText)).toEqual(['Nine boats camein.']);
+    expect(leftOut).toEqual(['What a report by Galley says before and after the article.']);
+  });
+
   it('gives headings, quotations and paragraphs by their styles and outline levels', async () => {
     const { blocks, metadata } = await read(
       rtf(

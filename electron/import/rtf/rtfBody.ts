@@ -53,6 +53,11 @@ export class RtfBody {
   /** Writes letters as their group says; `more` is what else they look like. */
   show(raw: string, group: RtfGroup, more: TextLook = {}): void {
     const { characters, paragraph, story, link } = group;
+    // What it says in comments is what was found out.
+    if (story === this.main && this.styles.isOfReport(paragraph.style, characters.style)) {
+      this.tally.hasReport = true;
+      return;
+    }
     const lines = raw.replaceAll('\t', ' ').replace(/[\u0085\u2028\u2029]/g, '\n');
     const text = this.#readSigns(lines, characters);
     if (characters.deleted) {

@@ -3,6 +3,8 @@ import type { TextLook } from '../office/textLook';
 /** What the control words before a letter say about it (RTF 1.9.1, “Font (Character) Formatting”). */
 export interface CharacterFormat {
   readonly look: TextLook;
+  /** Number in the style sheet of a style for characters. */
+  readonly style?: number;
   /** Number in the font table; undefined for the document's own. */
   readonly font?: number;
   /** Windows language identifiers: of the text, and of its Chinese, Japanese and Korean letters. */
@@ -68,6 +70,8 @@ export function formatCharacters(
       return look({ raised: 'baseline' });
     case 'v':
       return look({ hidden: on });
+    case 'cs':
+      return { ...format, style: value };
     case 'f':
       return { ...format, font: value };
     case 'lang':

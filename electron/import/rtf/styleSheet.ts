@@ -1,4 +1,4 @@
-import { roleOfStyle, type StyleRole } from '../office/styleRole';
+import { isReportStyle, roleOfStyle, type StyleRole } from '../office/styleRole';
 import type { TextLook } from '../office/textLook';
 import type { Destination } from './destination';
 import { type CharacterFormat, formatCharacters, PLAIN_CHARACTERS } from './rtfFormat';
@@ -9,10 +9,16 @@ export interface RtfStyle extends StyleRole {
   readonly look: TextLook;
 }
 
-/** Reads the style sheet. Styles of characters need not be known: the text repeats what they say. */
+/**
+ * Reads the style sheet. Of styles of characters it is enough to know those of a report of Galley's: what others say
+ * the text repeats.
+ */
 export class StyleSheet implements Destination {
   readonly #styles = new Map<number, RtfStyle>();
+  readonly #reportCharacters = new Set<number>();
   #number = 0;
+  /** Of a style for characters. */
+  #characters: number | undefined;
   #name = '';
   #format: CharacterFormat = PLAIN_CHARACTERS;
   #outline: number | undefined;
@@ -21,8 +27,15 @@ export class StyleSheet implements Destination {
     return this.#styles.get(number);
   }
 
+  /** True of words that a report of Galley's adds to the article. */
+  isOfReport(paragraph: number, characters: number | undefined): boolean {
+    const isSet = characters !== undefined && this.#reportCharacters.has(characters);
+    return isSet || this.#styles.get(paragraph)?.role === 'report';
+  }
+
   word(name: string, value: number | undefined): void {
     if (name === 's') this.#number = value ?? 0;
+    else if (name === 'cs') this.#characters = value ?? 0;
     else if (name === 'outlinelevel') this.#outline = value;
     else this.#format = formatCharacters(this.#format, name, value);
   }
@@ -36,7 +49,9 @@ export class StyleSheet implements Destination {
 
   #end(): void {
     const name = this.#name.trim();
-    if (!this.#styles.has(this.#number)) {
+    if (this.#characters !== undefined) {
+      if (isReportStyle(name)) this.#reportCharacters.add(this.#characters);
+    } else if (!this.#styles.has(this.#number)) {
       this.#styles.set(this.#number, {
         ...(roleOfStyle(name) ?? { role: 'plain', level: 1 }),
         look: this.#format.look,
@@ -44,6 +59,7 @@ export class StyleSheet implements Destination {
       });
     }
     this.#number = 0;
+    this.#characters = undefined;
     this.#name = '';
     this.#format = PLAIN_CHARACTERS;
     this.#outline = undefined;
