@@ -25,6 +25,8 @@ describe('PDFs, beside pdftotext', () => {
       );
     }
     expect(figures.length).toBeGreaterThan(0);
+    // Of other documents it is not known what is right: there the table is what the run gives.
+    if (process.env.GALLEY_CORPORA !== undefined) return;
     for (const { name, f1, words, refused, figures: apart } of figures) {
       expect(apart ?? { more: '', missing: '' }, name).toEqual({ more: '', missing: '' });
       // What Galley refuses must have no text for pdftotext either.

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from '../electron/files/findProgram';
 import { convert } from '../electron/import/convert';
@@ -28,13 +28,14 @@ export interface PdfFigures {
 
 const run = promisify(execFile);
 
-/** Compares every PDF of the corpora with what pdftotext (Poppler) reads in it. */
+/** Compares every PDF in a folder of corpora, however deep, with what pdftotext (Poppler) reads in it. */
 export async function comparePdf(corpora: string): Promise<PdfFigures[]> {
-  const folder = join(corpora, 'pdf');
   const figures: PdfFigures[] = [];
   const isCompared = hasPdftotext();
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.pdf')).sort()) {
-    const path = join(folder, name);
+  const files = await readdir(corpora, { recursive: true });
+  for (const file of files.filter((each) => /\.pdf$/i.test(each)).sort()) {
+    const name = basename(file);
+    const path = join(corpora, file);
     const read = await convert({ name, bytes: await readFile(path) }, () => undefined);
     const reference = isCompared ? await readWithPoppler(path) : undefined;
     const wanted = reference === undefined ? undefined : wordsOf(reference);
