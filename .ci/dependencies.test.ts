@@ -21,6 +21,8 @@ const packages = Object.entries(lock.packages).filter(([place]) => place !== '')
 /** Packages that run something when they are installed, and why that is all right. */
 const MAY_RUN: Readonly<Record<string, string>> = {
   'node_modules/@swc/core': 'checks that its binary is there; for the tests of conformance alone',
+  'node_modules/electron-winstaller':
+    'copies a file within its own folder; it comes with electron-builder and is not used',
 };
 
 /** Licences under which what is shipped may come. */

@@ -37,6 +37,17 @@ describe('the installers', () => {
     expect(endings).toEqual(['galley']);
   });
 
+  it('start in Chromium’s sandbox: electron-builder’s own default for AppImage is to go without', () => {
+    expect(config.appImage.executableArgs).toEqual([]);
+    expect(JSON.stringify(config)).not.toContain('no-sandbox');
+  });
+
+  it('have an icon of their own', () => {
+    const icon = readFileSync(fileURLToPath(new URL(`../${config.icon}`, import.meta.url)));
+    // Width and height of a PNG; macOS wants as many.
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([1024, 1024]);
+  });
+
   it('never update themselves', () => {
     expect(config.publish).toBeNull();
     const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
