@@ -50,6 +50,9 @@ const CASES: Readonly<Record<string, Right>> = {
     not: /18\.00 GMTAnn/,
   },
   'html-mathml-fraction-and-power.html': { text: 'About ½ of voters and 10⁶ litres.' },
+  'html-no-charset-cp1252-pound-and-apostrophe.html': {
+    text: 'It cost £30, the mayor’s office said',
+  },
   'html-paywalled-text-only-in-jsonld.html': {
     text: 'The mayor of Northtown stepped down on Monday.\nThe council said on Monday',
     not: /Subscribe/,
@@ -71,7 +74,26 @@ const CASES: Readonly<Record<string, Right>> = {
   'link-with-fragment-in-anchor-attribute.docx': {
     links: ['https://example.org/release.html#table-3'],
   },
+  'mail-saved-without-mime-version.eml': {
+    metadata: {
+      title: 'Copy: mayor resigns',
+      byline: 'Ann Lee',
+      published: '2026-03-02T09:59Z',
+    },
+    text: 'The mayor resigned on Monday – after months of talks.',
+  },
   'math-fraction-and-power-lose-their-form.docx': { text: 'About ½ of voters; 10⁶ litres.' },
+  'subtitles-with-speakers.vtt': {
+    text: "Ann Lee: The budget will rise by four per cent next year.\nBob Roe: I don't & won't believe it.",
+  },
+  'table.csv': { text: 'Lee, Ann' },
+  'text-cp1250-pl.txt': { text: 'oświadczyła w poniedziałek, że budżet szkół wzrośnie' },
+  'text-cp1252-only-apostrophe-in-long-copy.txt': { text: 'The mayor’s car' },
+  'text-cp1252-pound-apostrophe-quotes.txt': {
+    text: 'The mayor’s car was sold for £30. “Never,” he said – twice.',
+    warning: '“Ł30',
+  },
+  'text-cp874-th.txt': { text: 'สภาเมืองกล่าวเมื่อวันจันทร์' },
   'text-header-arabic.txt': { metadata: header('آنا لي') },
   'text-header-greek.txt': { metadata: header('Άννας Λη') },
   'text-header-japanese.txt': { metadata: header('李安奈', '2026-03-12T11:28') },
