@@ -19,6 +19,7 @@ import type { Intent } from '../intents/intent';
 import { mergeClaims } from '../intents/mergeClaims';
 import { addPlace, attachAnchor, removePlace, resizeAnchor } from '../intents/places';
 import { removeSource } from '../intents/removeSource';
+import { addRequest, changeRequest, removeRequest } from '../intents/requests';
 import { splitClaimAt } from '../intents/splitClaim';
 import { updateClaim } from '../intents/updateClaim';
 import { updateArticle } from '../intents/updateProject';
@@ -159,6 +160,21 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const claims = [...recordsOf(model.state).claims.keys()];
     const claim = pick(claims, a);
     if (claim) run(model, b < 0.8 ? signOff([claim], 'Ada') : signOff(claims, 'Ben'));
+  },
+  askForCorrection: (model, [a, b, c]) => {
+    const claim = c < 0.8 ? pick(recordsOf(model.state).claims.keys(), a) : undefined;
+    const request = { when: '2026-04-01', who: b < 0.5 ? 'Lena' : 'Jo' };
+    run(model, addRequest(claim, b < 0.7 ? request : { ...request, outcome: 'corrected' }));
+  },
+  answerRequest: (model, [a, b, c]) => {
+    const asked = [...recordsOf(model.state).claims.values()].filter(({ requests }) => requests);
+    const claim = pick(asked, a);
+    const at = Math.floor(c * (claim?.requests?.length ?? 0));
+    const request = claim?.requests?.[at];
+    if (!claim || !request) return;
+    const place = { claim: claim.id, at };
+    const answered = { ...request, outcome: b < 0.4 ? 'unchanged' : 'clarified' } as const;
+    run(model, b < 0.8 ? changeRequest(place, answered) : removeRequest(place));
   },
   withdraw: (model, [a]) => {
     const claim = pick(recordsOf(model.state).claims.keys(), a);
