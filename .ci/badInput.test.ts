@@ -55,7 +55,7 @@ describe('the catalogue of bad input', () => {
   it('covers everything that comes in or goes out', () => {
     const heads = [...text.matchAll(/^## (\w+)/gm)].map(([, head]) => head);
     expect(heads).toEqual(
-      'Project Web Word OpenDocument Rich Books PDF Text Lists Attachments Bundles Desks Exports Requests'.split(
+      'Project Disks Web Word OpenDocument Rich Books PDF Text Lists Attachments Bundles Desks Exports Requests'.split(
         ' ',
       ),
     );

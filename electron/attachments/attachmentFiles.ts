@@ -10,7 +10,8 @@ import { removeIfThere } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import type { Attempt } from '../files/explainFailure';
 import { besidePath } from '../files/fileName';
-import { errorCode, type FileSystem, PRIVATE_FOLDER } from '../files/fileSystem';
+import { errorCode, type FileSystem } from '../files/fileSystem';
+import { makeFolder } from '../files/replacing/rights';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
 
@@ -40,7 +41,7 @@ export async function keepAttachment(
   const hash = sha256(bytes);
   const folder = attachmentsFolder(files.path);
   const kept = await attempt(what, async (): Promise<boolean> => {
-    await files.fs.mkdir(folder, PRIVATE_FOLDER);
+    await makeFolder(files.fs, folder);
     if (!(await isFolder(files.fs, folder))) return false;
     for (;;) {
       const name = files.nameOf(hash);

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { copyAttributes, exchange } from './replacing/nativeExtensions';
 
 /** An open file, as far as the code that touches the disk uses one. */
 export interface OpenFile {
@@ -14,6 +15,8 @@ export interface OpenFile {
     position: number,
   ): Promise<{ bytesRead: number }>;
   stat(): Promise<Stats>;
+  chmod(mode: number): Promise<void>;
+  chown(uid: number, gid: number): Promise<void>;
   sync(): Promise<void>;
   close(): Promise<void>;
 }
@@ -26,6 +29,13 @@ export interface FileSystem {
   /** Fails with EEXIST where something of the new name exists. */
   link(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /**
+   * Two files take each other's names in one step, so that what one of them stood for is never gone. Fails with
+   * ENOSYS, EINVAL and the like where that cannot be done.
+   */
+  exchange(one: string, other: string): Promise<void>;
+  /** Gives a file the extended attributes of another, its access control list among them, as far as it may have them. */
+  copyAttributes(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
   /** Makes the folders that are missing; does nothing where the path is there. */
   mkdir(path: string, mode?: number): Promise<void>;
@@ -42,6 +52,8 @@ export const nodeFileSystem: FileSystem = {
   access: (path, mode) => fs.access(path, mode),
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),
+  exchange,
+  copyAttributes,
   unlink: (path) => fs.unlink(path),
   mkdir: async (path, mode) => {
     await fs.mkdir(path, { recursive: true, ...(mode === undefined ? {} : { mode }) });
@@ -55,6 +67,8 @@ export const nodeFileSystem: FileSystem = {
 export const OPEN_TO_READ =
   constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 export const OPEN_NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+/** To write over the beginning of a file that is there, never following a link. */
+export const OPEN_TO_OVERWRITE = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
 export const OPEN_FOLDER = constants.O_RDONLY;
 /** For `access`: whether a file or folder may be written. */
 export const MAY_WRITE = constants.W_OK;

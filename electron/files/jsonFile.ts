@@ -157,7 +157,7 @@ class JsonAdapter<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const { fileSystem, path } = this.options;
     const text = `${JSON.stringify(value, null, 2)}\n`;
-    await replaceFile(fileSystem, path, Buffer.from(text, 'utf8'));
+    await replaceFile(fileSystem, path, Buffer.from(text, 'utf8'), 'private');
     // Whoever else writes waits for this one's lock to go.
     this.#known = { file: identityOf(await fileSystem.lstat(path)), value };
     await this.#keepCopy(text);

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { nodeFileSystem as fs } from './fileSystem';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type FileSystem, nodeFileSystem as fs } from './fileSystem';
+import { type RunningProcess, thisProcess } from './locking/runningProcess';
 import { type LockOutcome, lockPath, takeLock } from './projectLock';
+import { systemError } from './testing/faultyFileSystem';
 import { testFolder } from './testing/testFolder';
 
 async function projectPath(): Promise<string> {
@@ -18,12 +20,20 @@ function held(outcome: LockOutcome) {
   return outcome.lock;
 }
 
-function writeOwner(path: string, owner: { pid: number; host?: string }) {
-  return writeFile(
-    lockPath(path),
-    JSON.stringify({ token: 'f'.repeat(32), host: hostname(), ...owner }),
-  );
+/** A lock as another process left it; from elsewhere unless told otherwise. */
+function writeOwner(path: string, owner: { pid?: number; place?: string; host?: string }) {
+  const whole = { token: 'f'.repeat(32), pid: 1, host: hostname(), ...owner };
+  return writeFile(lockPath(path), JSON.stringify(whole));
 }
+
+/** Five seconds pass at once; `meanwhile` is what others do between two looks. */
+function judging(self: Partial<RunningProcess> = {}, meanwhile?: (look: number) => Promise<void>) {
+  let looks = 0;
+  const wait = async () => meanwhile?.(++looks);
+  return { self: { pid: process.pid, place: 'here', started: '1', ...self }, wait };
+}
+
+const HOUR = 3_600_000;
 
 /** The number of a process that has ended. */
 async function deadProcess(): Promise<number> {
@@ -51,42 +61,148 @@ describe('the lock of a project', () => {
 
   it('of a process that is gone is taken over at once', async () => {
     const path = await projectPath();
-    await writeOwner(path, { pid: await deadProcess() });
+    const { place } = await thisProcess();
+    await writeOwner(path, { pid: await deadProcess(), ...(place ? { place } : {}) });
     held(await takeLock(fs, path));
     expect(await readdir(join(path, '..'))).toHaveLength(1);
   });
 
-  it('of an owner that has been silent for five seconds is taken over, its token then void', async () => {
+  it.runIf(process.platform === 'linux')(
+    'of a process that runs is held, however long it has not been heard of',
+    async () => {
+      const path = await projectPath();
+      held(await takeLock(fs, path));
+      const before = new Date(Date.now() - HOUR);
+      await utimes(lockPath(path), before, before);
+      const { self } = { self: await thisProcess() };
+      expect(await takeLock(fs, path, { self, wait: () => expect.fail('it waits') })).toEqual({
+        kind: 'taken',
+      });
+    },
+  );
+
+  it.each([
+    ['another process of that number', { place: 'here', pid: process.pid }],
+    ['a process of another start of the machine, or of another container', { place: 'there' }],
+    ['a process of an earlier Galley', {}],
+  ])('of %s is taken over after five seconds of silence, its token then void', async (_, owner) => {
     const path = await projectPath();
-    const silent = held(await takeLock(fs, path));
-    const before = new Date(Date.now() - 6000);
-    await utimes(lockPath(path), before, before);
-    const next = held(await takeLock(fs, path));
-    expect(await silent.isHeld()).toBe(false);
-    await silent.release();
+    await writeOwner(path, owner);
+    const looks: number[] = [];
+    const next = held(
+      await takeLock(
+        fs,
+        path,
+        judging({}, async (look) => void looks.push(look)),
+      ),
+    );
+    expect(looks).toHaveLength(50);
     expect(await next.isHeld()).toBe(true);
   });
 
-  it('of another computer is named while it lives, whatever its process number is here', async () => {
+  it.each([
+    ['right', 0],
+    ['an hour ahead', HOUR],
+    ['an hour behind', -HOUR],
+  ])('of another computer is held while it moves, its clock %s', async (_, off) => {
     const path = await projectPath();
-    await writeOwner(path, { pid: await deadProcess(), host: 'newsroom-7' });
-    expect(await takeLock(fs, path)).toEqual({ kind: 'taken', host: 'newsroom-7' });
+    await writeOwner(path, { pid: await deadProcess(), host: 'newsroom-7', place: 'there' });
+    const touch = async (look: number) => {
+      if (look % 20 !== 0) return;
+      const now = new Date(Date.now() + off + look * 100);
+      await utimes(lockPath(path), now, now);
+    };
+    expect(await takeLock(fs, path, judging({}, touch))).toEqual({
+      kind: 'taken',
+      host: 'newsroom-7',
+    });
+  });
+
+  it.each([
+    ['an hour ahead', HOUR],
+    ['an hour behind', -HOUR],
+  ])('of a dead owner is free after five seconds, its clock %s', async (_, off) => {
+    const path = await projectPath();
+    await writeOwner(path, { place: 'there' });
+    const last = new Date(Date.now() + off);
+    await utimes(lockPath(path), last, last);
+    held(await takeLock(fs, path, judging()));
+  });
+
+  it('that may not be read is a lock while it moves', async () => {
+    const path = await projectPath();
+    await writeOwner(path, { place: 'there' });
+    const unreadable: FileSystem = {
+      ...fs,
+      open: (name, flags, mode) =>
+        name.startsWith(lockPath(path)) && mode === undefined
+          ? Promise.reject(systemError('EACCES'))
+          : fs.open(name, flags, mode),
+    };
+    const touch = (look: number) => utimes(lockPath(path), look, look);
+    expect(await takeLock(unreadable, path, judging({}, touch))).toEqual({ kind: 'taken' });
+    expect(await takeLock(unreadable, path, judging())).toMatchObject({ kind: 'held' });
+  });
+
+  it('that may not be taken away stays a lock', async () => {
+    const path = await projectPath();
+    await writeOwner(path, { place: 'there' });
+    const sticky = { ...fs, rename: () => Promise.reject(systemError('EPERM')) };
+    expect(await takeLock(sticky, path, judging())).toEqual({ kind: 'taken' });
   });
 
   it.each([['', '{', 'null', '{"token":"x"}', 'x'.repeat(10_000)]])(
-    'that nobody wrote whole is no lock',
+    'that nobody wrote whole is one for five seconds at most',
     async (content) => {
       const path = await projectPath();
       await writeFile(lockPath(path), content);
-      held(await takeLock(fs, path));
+      const looks: number[] = [];
+      held(
+        await takeLock(
+          fs,
+          path,
+          judging({}, async (look) => void looks.push(look)),
+        ),
+      );
+      expect(looks).toHaveLength(50);
+    },
+  );
+
+  it('of a process that slept is not moved by it any more', async () => {
+    const path = await projectPath();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const slept = held(await takeLock(fs, path));
+    await writeOwner(path, { place: 'there' });
+    await utimes(lockPath(path), 1, 1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await slept.isHeld()).toBe(false);
+    expect((await stat(lockPath(path))).mtimeMs).toBe(1000);
+    await slept.release();
+    expect(await readdir(join(path, '..'))).toHaveLength(1);
+  });
+
+  it.each(['ENOSYS', 'EPERM', 'EINVAL', 'ENOTSUP'])(
+    'moves where no times can be set (%s)',
+    async (code) => {
+      const path = await projectPath();
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const timeless = { ...fs, utimes: () => Promise.reject(systemError(code)) };
+      const lock = held(await takeLock(timeless, path));
+      await utimes(lockPath(path), 1, 1);
+      await vi.advanceTimersByTimeAsync(2000);
+      await vi.waitFor(async () => expect((await stat(lockPath(path))).mtimeMs).not.toBe(1000));
+      expect(await lock.isHeld()).toBe(true);
     },
   );
 
   it('goes to exactly one of many who ask at once, dead owner or none', async () => {
+    const { place } = await thisProcess();
     for (const dead of [false, true]) {
       for (let round = 0; round < 20; round += 1) {
         const path = await projectPath();
-        if (dead) await writeOwner(path, { pid: await deadProcess() });
+        if (dead) await writeOwner(path, { pid: await deadProcess(), ...(place ? { place } : {}) });
         const outcomes = await Promise.all(Array.from({ length: 8 }, () => takeLock(fs, path)));
         const locks = outcomes.flatMap((outcome) => (outcome.kind === 'held' ? outcome.lock : []));
         const valid = await Promise.all(locks.map((lock) => lock.isHeld()));

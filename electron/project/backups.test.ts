@@ -14,13 +14,11 @@ const BEGIN = Date.parse('2026-11-22T09:00:00.000Z');
 async function project() {
   const path = join(await testFolder(), 'Harbour.galley');
   /** Saves a version as it would have been at some minute, and keeps it. */
-  const keep = async (minute: number, title = `Version ${minute}`) => {
-    const text = testProjectText({ title });
+  const keep = async (minute: number, text = testProjectText({ title: `Version ${minute}` })) => {
     const when = new Date(BEGIN + minute * MINUTE);
     await writeFile(`${path}.next`, text);
     await fs.rename(`${path}.next`, path);
-    await utimes(path, when, when);
-    expect(await keepBackup({ fs, path }, Buffer.from(text), when)).toMatchObject({ ok: true });
+    await keepBackup({ fs, path }, { stored: Buffer.from(text) }, { now: when, savedAt: when });
     return text;
   };
   return { path, keep };
@@ -60,10 +58,60 @@ describe('backups', () => {
     expect((await readdir(backupsFolder(path))).length).toBe(MOST_BACKUPS);
   });
 
-  it('keep one state once', async () => {
+  it.each([
+    ['forward by a year', 525_600],
+    ['back by a year', -525_600],
+    ['to the very minute before', -1],
+  ])('are in the order in which they were made when the clock is set %s', async (_, jump) => {
+    const { path, keep } = await project();
+    for (let step = 0; step < 30; step += 1) {
+      const minute = step * 7 + (step >= 15 ? jump : 0);
+      const text = testProjectText({ title: `Step ${step}` });
+      await keep(minute, text);
+      const [newest] = await listBackups({ fs, path });
+      const kept = await readBackup(sealedFiles({ fs, path }), newest?.id ?? '');
+      expect(kept.ok && kept.value.project.article.title).toBe(`Step ${step}`);
+    }
+    const titles: string[] = [];
+    for (const { id } of await listBackups({ fs, path })) {
+      const kept = await readBackup(sealedFiles({ fs, path }), id);
+      if (kept.ok) titles.push(kept.value.project.article.title);
+    }
+    const steps = titles.map((title) => Number(title.slice(5)));
+    expect(steps).toEqual([...steps].sort((a, b) => b - a));
+    expect(steps).toHaveLength(MOST_BACKUPS);
+    expect(steps.at(0)).toBe(29);
+    expect(steps.at(-1)).toBe(0);
+  });
+
+  it('are in their order whatever the times of their files say', async () => {
+    const { path, keep } = await project();
+    for (let minute = 0; minute < 3; minute += 1) await keep(minute);
+    const before = await listBackups({ fs, path });
+    for (const [at, { id }] of before.entries()) {
+      await utimes(join(backupsFolder(path), id), at * 1000, at * 1000);
+    }
+    expect(await listBackups({ fs, path })).toEqual(before);
+  });
+
+  it('that an earlier Galley named by their times are older than all others', async () => {
     const { path, keep } = await project();
     await keep(0);
-    await keep(0);
+    const old = '2031-01-01T09-00-00.000Z.galley';
+    await writeFile(join(backupsFolder(path), old), testProjectText());
+    await keep(1);
+    const ids = (await listBackups({ fs, path })).map(({ id }) => id);
+    expect(ids).toEqual([
+      '000002-2026-11-22T09-01-00.000Z.galley',
+      '000001-2026-11-22T09-00-00.000Z.galley',
+      old,
+    ]);
+  });
+
+  it('keep one state once', async () => {
+    const { path, keep } = await project();
+    const text = await keep(0);
+    await keep(1, text);
     expect(await listBackups({ fs, path })).toHaveLength(1);
   });
 
@@ -102,10 +150,10 @@ describe('backups', () => {
     await symlink(elsewhere, backupsFolder(path));
     const text = testProjectText();
     await writeFile(path, text);
-    expect(await keepBackup({ fs, path }, Buffer.from(text), new Date(BEGIN))).toMatchObject({
-      ok: false,
-      error: { code: 'invalidInput' },
-    });
+    const now = new Date(BEGIN);
+    await expect(
+      keepBackup({ fs, path }, { stored: Buffer.from(text) }, { now, savedAt: now }),
+    ).rejects.toMatchObject({ appError: { code: 'invalidInput' } });
     expect(await readdir(elsewhere)).toEqual([]);
   });
 });

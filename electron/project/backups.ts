@@ -2,16 +2,18 @@ import { join } from 'node:path';
 import type { AppError } from '../../shared/ipc/appError';
 import type { Backup } from '../../shared/ipc/contract';
 import { err, type Result } from '../../shared/result';
-import { keepAs } from '../files/atomicFile';
+import { createFile, nameExclusively } from '../files/atomicFile';
 import { attempt } from '../files/attempt';
 import { ExpectedError } from '../files/expectedError';
 import { besidePath, PROJECT_EXTENSION } from '../files/fileName';
-import { errorCode, type FileSystem, namesIn, PRIVATE_FOLDER } from '../files/fileSystem';
+import { errorCode, type FileSystem, namesIn } from '../files/fileSystem';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
+import type { ReplacedFile } from '../files/replacing/replaceKnown';
+import { makeFolder } from '../files/replacing/rights';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { readSnapshot } from '../reading/readSnapshot';
-import { thinBackups } from './thinBackups';
+import { thinBackups, timeline } from './thinBackups';
 
 /** Of which project; whether its backups are sealed does not matter. */
 type Place = Pick<SealedFiles, 'fs' | 'path'>;
@@ -22,33 +24,36 @@ export function backupsFolder(projectPath: string): string {
 }
 
 /**
- * Keeps the file as it is now and thins the generations by age. `stored` are the file's bytes, known to be
- * those of a sound project. Where that fails the file is as it was.
+ * Keeps a state of the file as the newest generation and thins the older ones by age. Its bytes are known to be those
+ * of a sound project; `savedAt` is when that says it was changed. No backup is ever the project's own file: a program
+ * that writes into the file must not reach it. Throws the system's error, and `ExpectedError`.
  */
-export function keepBackup(
+export async function keepBackup(
   files: Place,
-  stored: Uint8Array,
-  now: Date,
-): Promise<Result<undefined, AppError>> {
-  return attempt('backUp', async () => {
-    const { fs, path } = files;
-    const { mtime } = await fs.lstat(path);
-    const known = await listBackups(files);
-    const id = idOf(mtime);
-    if (known.some((backup) => backup.id === id)) return undefined;
-    const folder = backupsFolder(path);
-    await fs.mkdir(folder, PRIVATE_FOLDER);
-    if (!(await fs.lstat(folder)).isDirectory()) throw new ExpectedError(NO_FOLDER);
-    await keepAs(fs, path, join(folder, id), stored);
-    const instants = [mtime.valueOf(), ...known.map(({ savedAt }) => Date.parse(savedAt))];
-    for (const instant of thinBackups(instants, now.valueOf())) {
-      await fs.unlink(join(folder, idOf(new Date(instant))));
-    }
-    return undefined;
-  });
+  replaced: ReplacedFile,
+  { now, savedAt }: { readonly now: Date; readonly savedAt: Date },
+): Promise<void> {
+  const { fs, path } = files;
+  const known = await listBackups(files);
+  const [newest] = known;
+  if (newest !== undefined && (await isSame(files, newest, replaced.stored))) return;
+  const folder = backupsFolder(path);
+  await makeFolder(fs, folder);
+  if (!(await fs.lstat(folder)).isDirectory()) throw new ExpectedError(NO_FOLDER);
+  const generations = [
+    await create(fs, folder, replaced, { after: newest?.id, savedAt }),
+    ...known.map(({ id }) => id),
+  ];
+  const instants = timeline(generations.map((id) => Date.parse(instantOf(id) ?? '')).reverse());
+  const end = instants.at(-1) ?? 0;
+  const age = Math.max(0, now.valueOf() - savedAt.valueOf());
+  const dropped = new Set(thinBackups(instants, end + age));
+  for (const [at, id] of generations.toReversed().entries()) {
+    if (dropped.has(instants[at] ?? 0)) await fs.unlink(join(folder, id));
+  }
 }
 
-/** The generations there are, newest first. Throws the system's error. */
+/** The generations there are, newest first, whatever a clock said when they were made. Throws the system's error. */
 export async function listBackups({ fs, path }: Place): Promise<Backup[]> {
   const folder = backupsFolder(path);
   const backups: Backup[] = [];
@@ -58,7 +63,44 @@ export async function listBackups({ fs, path }: Place): Promise<Backup[]> {
     const stats = await fs.lstat(join(folder, name));
     if (stats.isFile()) backups.push({ id: name, savedAt, bytes: stats.size });
   }
-  return backups.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  return backups.sort(
+    (a, b) => generationOf(b.id) - generationOf(a.id) || b.savedAt.localeCompare(a.savedAt),
+  );
+}
+
+/** Writes the generation after the newest; the next but one where another program has just written that. */
+async function create(
+  fs: FileSystem,
+  folder: string,
+  replaced: ReplacedFile,
+  { after, savedAt }: { readonly after: string | undefined; readonly savedAt: Date },
+): Promise<string> {
+  for (let generation = generationOf(after ?? '') + 1; ; generation += 1) {
+    const id = idOf(generation, savedAt);
+    try {
+      await put(fs, replaced, join(folder, id));
+      return id;
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Gives the file itself the name, which costs nothing, or makes a copy where it still has its own or cannot move. */
+async function put(fs: FileSystem, { stored, aside }: ReplacedFile, path: string): Promise<void> {
+  if (aside === undefined) return createFile(fs, path, stored);
+  try {
+    await nameExclusively(fs, aside, path);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    await createFile(fs, path, stored);
+  }
+}
+
+async function isSame(files: Place, { id, bytes }: Backup, stored: Uint8Array): Promise<boolean> {
+  if (bytes !== stored.length) return false;
+  const kept = await readBackupBytes(files, id);
+  return kept.ok && Buffer.compare(kept.value, stored) === 0;
 }
 
 /** One generation, read: `notFound` for one that is gone, `damaged` for one that says no project. */
@@ -103,15 +145,23 @@ export async function moveBackups(fs: FileSystem, from: string, to: string): Pro
   }
 }
 
-/** Colons cannot stand in a file's name everywhere. */
-function idOf(instant: Date): string {
-  return `${instant.toISOString().replaceAll(':', '-')}${PROJECT_EXTENSION}`;
+/** Its number says which is newer; colons cannot stand in a file's name everywhere. */
+function idOf(generation: number, instant: Date): string {
+  const number = String(generation).padStart(6, '0');
+  return `${number}-${instant.toISOString().replaceAll(':', '-')}${PROJECT_EXTENSION}`;
+}
+
+/** Earlier Galleys numbered none; theirs are older than any that has a number. */
+const ID = /^(?:(\d{6,9})-)?(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.galley$/;
+
+function generationOf(name: string): number {
+  return Number(ID.exec(name)?.[1] ?? 0);
 }
 
 function instantOf(name: string): string | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.galley$/.exec(name);
-  const instant = parts && `${parts[1]}:${parts[2]}:${parts[3]}`;
-  return instant && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
+  const [, , hour, minute, second] = ID.exec(name) ?? [];
+  const instant = `${hour}:${minute}:${second}`;
+  return hour !== undefined && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
 }
 
 const NO_FOLDER: AppError = {

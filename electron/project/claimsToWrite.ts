@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
 import { type ProjectLock, takeLock } from '../files/projectLock';
+import { loadExtensions } from '../files/replacing/nativeExtensions';
+import { settleReplaced } from '../files/replacing/replaceKnown';
 import type { HeldProject } from './heldProject';
 
 type Answer<T> = Promise<Result<T, AppError>>;
@@ -45,9 +47,13 @@ export function createClaimsToWrite({
   const claims = new Map<string, ClaimToWrite>();
 
   const start = async (handle: string, held: HeldProject, window: string): Answer<undefined> => {
-    const taken = await attempt('read', () => takeLock(fileSystem, held.files.path));
+    const [taken] = await Promise.all([
+      attempt('read', () => takeLock(fileSystem, held.files.path)),
+      loadExtensions(),
+    ]);
     if (taken.ok && taken.value.kind === 'taken') return err(OTHER_PROGRAM);
     const lock = taken.ok && taken.value.kind === 'held' ? taken.value.lock : undefined;
+    if (lock) await attempt('read', () => settleReplaced(fileSystem, held.files.path));
     const claim: ClaimToWrite = { window, held, lock };
     held.mayWrite = () => isStillHeld(claim);
     claims.set(handle, claim);

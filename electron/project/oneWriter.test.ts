@@ -1,14 +1,17 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Result } from '../../shared/result';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
+import { lockPath } from '../files/projectLock';
+import { systemError } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';
 import { createViewStates } from '../library/viewStates';
 import { backupsFolder } from './backups';
+import type { ProjectStore } from './projectStore';
 import { newTestStore } from './testing/newTestStore';
 import { saveOf } from './testing/saveOf';
 import { testArticle } from './testing/testProject';
@@ -21,6 +24,13 @@ async function newProgram(folder: string, fileSystem: FileSystem = nodeFileSyste
   const library = createLibrary({ libraryFolder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
   return newTestStore({ library, viewStates, fileSystem, now });
+}
+
+async function handleIn(folder: string, path: string): Promise<string> {
+  const [dataFolder, libraryFolder] = [join(folder, 'data'), join(folder, 'library')];
+  const now = () => new Date();
+  const library = createLibrary({ libraryFolder, dataFolder, fileSystem: nodeFileSystem, now });
+  return value(await library.handleOf(path));
 }
 
 function value<T>(result: Result<T, AppError>): T {
@@ -98,6 +108,85 @@ describe('of two programs', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'inUse' } });
     expect(await readFile(path)).toEqual(before);
   });
+});
+
+describe('a program that slept just before its new file took the name', () => {
+  /** A second program that has taken the project over while the first slept, as from another container. */
+  async function sleeper(
+    work: (second: ProjectStore, handle: string) => Promise<void>,
+    canExchange = process.platform !== 'win32',
+  ) {
+    const folder = await testFolder();
+    let isAsleep = false;
+    let sleep = async (): Promise<void> => undefined;
+    const first = await newProgram(folder, {
+      ...nodeFileSystem,
+      async exchange(one, other) {
+        if (!canExchange) throw systemError('EINVAL');
+        if (!isAsleep) await sleep();
+        await nodeFileSystem.exchange(one, other);
+      },
+      async rename(from, to) {
+        if (!canExchange && from.endsWith('.replaced') && !isAsleep) await sleep();
+        await nodeFileSystem.rename(from, to);
+      },
+    });
+    const opened = value(await first.create('Harbour', testArticle()));
+    const path = join(folder, 'library', 'Harbour.galley');
+    sleep = async () => {
+      isAsleep = true;
+      await unlink(lockPath(path));
+      await work(await newProgram(folder), opened.handle);
+    };
+    const late = await first.save(opened.handle, saveOf(versionOf(opened, 'Late'), opened.hash));
+    return {
+      late,
+      path,
+      titleNow: async () => JSON.parse(await readFile(path, 'utf8')).article.title,
+    };
+  }
+
+  it.each([
+    ['names can be exchanged', process.platform !== 'win32'],
+    ['they cannot', false],
+  ])(
+    'overwrites nothing that another has saved meanwhile, and says so: where %s',
+    async (_, canExchange) => {
+      const { late, path, titleNow } = await sleeper(async (second, handle) => {
+        const taken = value(await second.open(handle));
+        const saved = value(await second.save(handle, saveOf(versionOf(taken, 'Two'), taken.hash)));
+        value(await second.save(handle, saveOf(versionOf(taken, 'Three'), saved.hash)));
+      }, canExchange);
+      expect(late).toMatchObject({ ok: false, error: { code: 'changedOutside' } });
+      expect(await titleNow()).toBe('Three');
+      const names = await readdir(join(path, '..'));
+      expect(names.filter((name) => /replaced|tmp|other version/.test(name))).toEqual([]);
+    },
+  );
+
+  it.runIf(process.platform !== 'win32')(
+    'what it replaced is offered where it is killed before it has looked',
+    async () => {
+      const { path } = await sleeper(async (second, handle) => {
+        const taken = value(await second.open(handle));
+        value(await second.save(handle, saveOf(versionOf(taken, 'Two'), taken.hash)));
+        await second.close('');
+      });
+      // As the kill would have left it: what was replaced lies aside, under marks of two other files.
+      const aside = '.galley-1-0123456789abcdef';
+      const mark = /\.galley-(.+)\.lock$/.exec(lockPath(path))?.[1] ?? '';
+      const marks = [mark, '0'.repeat(16), '1'.repeat(16)].join('-');
+      await copyFile(path, join(path, '..', `${aside}-${marks}.replaced`));
+      const next = await newProgram(join(path, '..', '..'));
+      const handle = await handleIn(join(path, '..', '..'), path);
+      await unlink(lockPath(path)).catch(() => undefined);
+      const { notices } = value(await next.open(handle));
+      expect(notices).toContainEqual(expect.stringMatching(/Harbour \(other version 1\)\.galley/));
+      expect(await readFile(join(path, '..', 'Harbour (other version 1).galley'), 'utf8')).toBe(
+        await readFile(path, 'utf8'),
+      );
+    },
+  );
 });
 
 describe('a damaged project', () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmod,
   mkdir,
   readdir,
   readFile,
@@ -20,7 +21,7 @@ import { type ProjectSnapshot, snapshotOfProject } from '../files/projectSnapsho
 import { MAX_PROJECT_BYTES } from '../files/readFile';
 import { sealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
-import { faultyFileSystem } from '../files/testing/faultyFileSystem';
+import { type Faults, faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { backupsFolder, listBackups } from './backups';
 import { ProjectAdapter } from './projectAdapter';
@@ -143,6 +144,7 @@ describe('writing a project', () => {
 
   it.skipIf(process.platform === 'win32')('keeps project and backup private', async () => {
     const { path, low } = await opened();
+    await chmod(path, 0o600);
     await low.write();
     await low.write();
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -157,6 +159,53 @@ describe('writing a project', () => {
     const [backup, ...others] = await listBackups({ fs: nodeFileSystem, path });
     expect(others).toEqual([]);
     expect(await readFile(join(backupsFolder(path), backup?.id ?? ''))).toEqual(before);
+  });
+
+  it('keeps one when the clock was set back as well as a few minutes later', async () => {
+    const path = await fileWith(testProjectText());
+    let clock = Date.parse('2026-11-22T10:00:00.000Z');
+    const now = () => new Date(clock);
+    const adapter = new ProjectAdapter(sealedFiles({ fs: nodeFileSystem, path }), { now });
+    await adapter.read();
+    const save = async (title: string, minutes: number) => {
+      clock += minutes * 60_000;
+      await adapter.write(snapshotOfProject({ project: testProject({ title }) }));
+      return (await listBackups({ fs: nodeFileSystem, path })).length;
+    };
+    expect(await save('One', 0)).toBe(1);
+    expect(await save('Two', 4)).toBe(1);
+    expect(await save('Three', 2)).toBe(2);
+    expect(await save('Four', -600)).toBe(3);
+    expect(await save('Five', 1)).toBe(3);
+  });
+
+  it.each<[string, Faults]>([
+    ['the renaming fails', { rename: 'EACCES' }],
+    ['names cannot be exchanged, and the renaming fails', { exchange: 'EINVAL', rename: 'EACCES' }],
+    ['the exchange fails', { exchange: 'EIO' }],
+    ['all goes well', {}],
+    ['names cannot be exchanged', { exchange: 'EINVAL' }],
+    ['there are no links either', { exchange: 'EINVAL', link: 'EPERM' }],
+  ])('is never one file on the disk with a backup of it when %s', async (_, faults) => {
+    const { path, low } = await opened(faults);
+    await low.write().catch(() => undefined);
+    const { ino } = await stat(path);
+    const folder = backupsFolder(path);
+    for (const { id } of await listBackups({ fs: nodeFileSystem, path })) {
+      const backup = await stat(join(folder, id));
+      expect(backup.ino).not.toBe(ino);
+      expect(backup.nlink).toBe(1);
+    }
+    expect(await readdir(join(path, '..'))).toEqual(
+      faults.rename || faults.exchange === 'EIO' ? ['a.galley'] : ['a.backups', 'a.galley'],
+    );
+  });
+
+  it.runIf(process.platform !== 'win32')('keeps its rights', async () => {
+    const { path, low } = await opened();
+    await chmod(path, 0o664);
+    await low.write();
+    expect((await stat(path)).mode & 0o777).toBe(0o664);
   });
 
   it('refuses to overwrite what another program wrote', async () => {

@@ -1,10 +1,12 @@
 import type { Adapter } from 'lowdb';
 import type { AppError } from '../../shared/ipc/appError';
 import { ok, type Result } from '../../shared/result';
+import { attempt } from '../files/attempt';
 import { ExpectedError } from '../files/expectedError';
 import { MAY_WRITE } from '../files/fileSystem';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
+import { markOf, type Replaced, type ReplacedFile } from '../files/replacing/replaceKnown';
 import type { Recasting } from '../files/sealing/recasting';
 import type { SealedFiles } from '../files/sealing/sealedFiles';
 import { sha256 } from '../files/sha256';
@@ -30,11 +32,13 @@ interface AdapterOptions {
 export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   /** What was read or written last, and may be replaced; undefined allows nothing. */
   #last: ProjectSnapshot | undefined;
+  /** By which the file is known again that was read or written last. */
+  #seen: string | undefined;
   /** The hashes of writes that failed at the very end, when the new content may already be in place. */
   readonly #mayBeWritten = new Set<string>();
   /** Why the last write kept no backup, in plain words; the write itself succeeded. */
   backupProblem: string | undefined;
-  #nextBackup = Number.NEGATIVE_INFINITY;
+  #lastBackup = Number.NEGATIVE_INFINITY;
   readonly #now: () => Date;
   readonly #mayWrite: () => Promise<Result<undefined, AppError>>;
 
@@ -52,9 +56,11 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   async read(): Promise<ProjectSnapshot> {
+    const seen = await markOf(this.files.fs, this.files.path);
     const snapshot = await readSnapshot(await this.files.read(this.files.path));
     if (!snapshot.ok) throw new ExpectedError(snapshot.error);
     this.#last = snapshot.value;
+    this.#seen = seen;
     return snapshot.value;
   }
 
@@ -62,12 +68,17 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
     if (snapshot === null) return;
     const { files } = this;
     await refuseUnlessWritable(files);
-    await files.replace(files.path, snapshot.bytes, {
-      beforeRename: async () => {
-        await this.#lookAtCurrent(snapshot);
+    const replaced = await files.replaceKnown(snapshot.bytes, {
+      seen: this.#seen,
+      check: async (stored) => {
+        await this.#check(stored, snapshot);
         this.#mayBeWritten.add(snapshot.hash);
       },
+      refuseUnlessOwn: () => this.#refuseUnlessOwn(),
+      isKnown: (stored) => this.#isKnown(stored, snapshot),
+      keep: (replaced) => this.#backUp(replaced),
     });
+    this.#seen = markUnlessChanged(replaced);
     this.#mayBeWritten.clear();
     this.#last = snapshot;
   }
@@ -75,32 +86,47 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   /** Writes what the file says anew, as it shall be sealed from now on. The hash stays. */
   async recast({ from, to }: Recasting): Promise<void> {
     const { fs, path } = from;
-    const stored = await readRegularFile(fs, path);
-    const content = from.open(stored);
+    const seen = await markOf(fs, path);
+    const read = await readRegularFile(fs, path);
+    const content = from.open(read);
     if (!content.ok) throw new ExpectedError(content.error);
     await refuseUnlessWritable(from);
-    await to.replace(path, content.value, {
-      beforeRename: async () => {
-        await this.#refuseUnlessOwn();
-        const current = await readRegularFile(fs, path);
-        if (sha256(current) !== sha256(stored)) throw new ExpectedError(CHANGED_OUTSIDE);
+    const replaced = await to.replaceKnown(content.value, {
+      seen,
+      check: async (stored) => {
+        if (stored !== undefined) throw new ExpectedError(CHANGED_OUTSIDE);
       },
+      refuseUnlessOwn: () => this.#refuseUnlessOwn(),
+      isKnown: (stored) => Buffer.compare(stored, read) === 0,
     });
+    this.#seen = markUnlessChanged(replaced);
   }
 
-  async #lookAtCurrent(next: ProjectSnapshot): Promise<void> {
+  /** Throws where what the file has may not be replaced by this. Without `stored` it is what was seen last. */
+  async #check(stored: Uint8Array | undefined, next: ProjectSnapshot): Promise<void> {
     await this.#refuseUnlessOwn();
-    const current = await readRegularFile(this.files.fs, this.files.path);
-    const content = this.files.open(current);
-    const hash = content.ok ? this.#hashOf(content.value) : undefined;
-    const known = new Set([this.#last?.hash, next.hash, ...this.#mayBeWritten]);
-    if (!content.ok || hash === undefined || !known.has(hash)) {
+    const last = this.#last;
+    if (stored !== undefined && !this.#isKnown(stored, next)) {
       throw new ExpectedError(CHANGED_OUTSIDE);
     }
-    if (hash === this.#last?.hash && !extendsLog(content.value, next)) {
-      throw new ExpectedError(LOG_CUT);
-    }
-    await this.#backUp(current);
+    const isLast = stored === undefined || this.#hashIn(stored) === last?.hash;
+    if (last && isLast && !extendsLog(last.bytes, next)) throw new ExpectedError(LOG_CUT);
+  }
+
+  #isKnown(stored: Uint8Array, next: ProjectSnapshot): boolean {
+    const hash = this.#hashIn(stored);
+    return hash !== undefined && this.#known(next).has(hash);
+  }
+
+  /** The hash of what a file says; undefined where that is nothing that this project is sealed with. */
+  #hashIn(stored: Uint8Array): string | undefined {
+    const content = this.files.open(stored);
+    return content.ok ? this.#hashOf(content.value) : undefined;
+  }
+
+  /** The hashes of all that the file may say without anybody else having written it. */
+  #known(next: ProjectSnapshot): ReadonlySet<string | undefined> {
+    return new Set([this.#last?.hash, next.hash, ...this.#mayBeWritten]);
   }
 
   async #refuseUnlessOwn(): Promise<void> {
@@ -115,11 +141,14 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
   }
 
   /** Keeps the file as it was opened, and then one state every few minutes. Never stops a save. */
-  async #backUp(stored: Uint8Array): Promise<void> {
+  async #backUp(replaced: ReplacedFile): Promise<void> {
     const now = this.#now();
-    if (now.valueOf() < this.#nextBackup) return;
-    const kept = await keepBackup(this.files, stored, now);
-    if (kept.ok) this.#nextBackup = now.valueOf() + BETWEEN_BACKUPS;
+    const since = now.valueOf() - this.#lastBackup;
+    // A clock that was set back tells nothing of when the last one was kept.
+    if (since >= 0 && since < BETWEEN_BACKUPS) return;
+    const savedAt = new Date(this.#last?.project.modified ?? now);
+    const kept = await attempt('backUp', () => keepBackup(this.files, replaced, { now, savedAt }));
+    if (kept.ok) this.#lastBackup = now.valueOf();
     this.backupProblem = kept.ok
       ? undefined
       : `No backup was kept of the state before. ${kept.error.message}`;
@@ -129,6 +158,17 @@ export class ProjectAdapter implements Adapter<ProjectSnapshot | null> {
 /** Renaming would succeed over a write-protected file; whoever protected it meant something. */
 function refuseUnlessWritable({ fs, path }: SealedFiles): Promise<void> {
   return fs.access(path, MAY_WRITE);
+}
+
+/** The mark of the new file. Throws where somebody else wrote meanwhile. */
+function markUnlessChanged(replaced: Replaced): string {
+  if (replaced.kind === 'replaced') return replaced.mark;
+  const { keptAs } = replaced;
+  const kept =
+    keptAs === undefined
+      ? ''
+      : ` A further version came at the same time: it is kept as “${keptAs}” beside it.`;
+  throw new ExpectedError({ ...CHANGED_OUTSIDE, message: `${CHANGED_OUTSIDE.message}${kept}` });
 }
 
 export const CHANGED_OUTSIDE: AppError = {

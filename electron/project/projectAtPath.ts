@@ -2,10 +2,12 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { keepPictures } from '../attachments/keepPictures';
 import { attempt } from '../files/attempt';
+import type { Attempt } from '../files/explainFailure';
 import { nodeFileSystem as fs } from '../files/fileSystem';
-import { takeLock } from '../files/projectLock';
+import { type ProjectLock, takeLock } from '../files/projectLock';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
+import { settleReplaced } from '../files/replacing/replaceKnown';
 import { isProtected, LONGEST_HEADER } from '../files/sealing/ageHeader';
 import { type ProjectCipher, unlockCipher } from '../files/sealing/projectCipher';
 import { filesSealedBy, type SealedFiles, sealedFiles } from '../files/sealing/sealedFiles';
@@ -87,11 +89,14 @@ async function write(
 ): Answer<undefined> {
   const takeBack = await keepPictures(files, pictures);
   if (!takeBack.ok) return takeBack;
-  const written = await attempt('create', async () => {
-    if (replace) await writeOver(fs, files.path, await files.seal(bytes));
-    else await files.create(files.path, bytes);
-    return undefined;
-  });
+  const put = () =>
+    attempt('create', async () => {
+      if (replace) await writeOver(fs, files.path, await files.seal(bytes));
+      else await files.create(files.path, bytes);
+      return undefined;
+    });
+  const isOver = replace && (await attempt('read', () => fs.lstat(files.path))).ok;
+  const written = isOver ? await whileLocked('create', files.path, put) : await put();
   if (!written.ok) await takeBack.value();
   return written;
 }
@@ -122,13 +127,31 @@ export async function saveProjectAt(
   { snapshot, files }: ProjectAtPath,
   basedOn: string,
 ): Answer<undefined> {
-  const outcome = await attempt('save', () => takeLock(fs, files.path));
+  return whileLocked('save', files.path, async (lock) => {
+    const held = new HeldProject(files);
+    held.mayWrite = async () => {
+      const isHeld = await attempt('save', () => lock.isHeld());
+      if (!isHeld.ok) return isHeld;
+      return isHeld.value ? ok(undefined) : err(OPEN_ELSEWHERE);
+    };
+    return held.replace(snapshot, basedOn);
+  });
+}
+
+/** Work on a project file that no window writes meanwhile. */
+async function whileLocked(
+  what: Attempt,
+  path: string,
+  work: (lock: ProjectLock) => Answer<undefined>,
+): Answer<undefined> {
+  const outcome = await attempt(what, () => takeLock(fs, path));
   if (!outcome.ok) return outcome;
   if (outcome.value.kind === 'taken') return err(OPEN_ELSEWHERE);
   const { lock } = outcome.value;
-  const saved = await new HeldProject(files).replace(snapshot, basedOn);
-  const released = await attempt('save', () => lock.release());
-  return saved.ok && !released.ok ? err(released.error) : saved;
+  await attempt('read', () => settleReplaced(fs, path));
+  const done = await work(lock);
+  const released = await attempt(what, () => lock.release());
+  return done.ok && !released.ok ? err(released.error) : done;
 }
 
 const OPEN_ELSEWHERE: AppError = {

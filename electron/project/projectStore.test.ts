@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../shared/ipc/appError';
@@ -63,6 +63,22 @@ describe('the project store', () => {
     ]);
     expect(opened.readOnly).toBeUndefined();
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'makes what its group may use in a shared folder, and says so once',
+    async () => {
+      const { store, libraryFolder } = await newStore();
+      await mkdir(libraryFolder, { recursive: true });
+      await chmod(libraryFolder, 0o2770);
+      const opened = value(await store.create('Harbour', testArticle()));
+      expect(opened.notices).toEqual([expect.stringMatching(/shared by a group/)]);
+      expect((await stat(join(libraryFolder, 'Harbour.galley'))).mode & 0o777).toBe(0o660);
+      value(await store.save(opened.handle, saveOf(edited(opened, 'Two'), opened.hash)));
+      const backups = await stat(join(libraryFolder, 'Harbour.backups'));
+      expect(backups.mode & 0o7777).toBe(0o2770);
+      expect(value(await store.open(opened.handle)).notices).toEqual([]);
+    },
+  );
 
   it('gives the next free name where one is taken', async () => {
     const { store, libraryFolder } = await newStore();

@@ -9,6 +9,7 @@ import { attempt } from '../files/attempt';
 import { createQueue } from '../files/createQueue';
 import { PROJECT_EXTENSION, safeFileName } from '../files/fileName';
 import { type FileSystem, MAY_WRITE } from '../files/fileSystem';
+import { freeLock } from '../files/projectLock';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { isProtectedFile } from '../files/sealing/ageHeader';
 import type { ProjectKeys } from '../files/sealing/projectKeys';
@@ -24,7 +25,9 @@ import { HeldProject } from './heldProject';
 import { logNotices } from './logNotices';
 import { moveWithAttachments, takeBackupsAlong } from './moveBeside';
 import { type Attached, type Beside, createNewProjects } from './newProjects';
+import { otherVersions } from './otherVersions';
 import { readOrRecover } from './readOrRecover';
+import { sharedFolderNotice } from './sharedFolder';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
@@ -128,6 +131,7 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
         ...snapshot.notices,
         ...logNotices(snapshot.project),
         ...(await missingAttachments(files, snapshot.project)),
+        ...(await otherVersions(files)),
       ],
       ...(readOnly === undefined ? {} : { readOnly }),
       ...(refusal === undefined ? {} : { isInUse: true }),
@@ -135,8 +139,12 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
     });
   };
   const openPath = async (path: Result<string, AppError>, opening?: Opening) => {
-    const handle = path.ok ? await library.handleOf(path.value) : path;
-    return handle.ok ? open(handle.value, opening) : handle;
+    if (!path.ok) return path;
+    const handle = await library.handleOf(path.value);
+    const opened = handle.ok ? await open(handle.value, opening) : handle;
+    if (!opened.ok) return opened;
+    const shared = await sharedFolderNotice(fileSystem, path.value);
+    return ok({ ...opened.value, notices: [...opened.value.notices, ...shared] });
   };
 
   const save = async (
@@ -180,7 +188,12 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
   };
 
   return {
-    open: (handle, opening) => inTurn(() => open(handle, opening)),
+    async open(handle, opening) {
+      const path = await library.pathOf(handle);
+      // To see that an owner is dead may take five seconds, in which other projects are saved.
+      if (path.ok) await attempt('read', () => freeLock(fileSystem, path.value));
+      return inTurn(() => open(handle, opening));
+    },
     async read(handle) {
       const held = await hold(handle);
       return held.ok ? held.value.read() : held;
@@ -207,7 +220,8 @@ export function createProjectStore(options: ProjectStoreOptions): ProjectStore {
       inTurn(async () => {
         const copy = await newProjects.copyOf(of, name, text);
         if (!copy.ok) return copy;
-        const { path, notices } = copy.value;
+        const { path } = copy.value;
+        const notices = [...copy.value.notices, ...(await sharedFolderNotice(fileSystem, path))];
         const handle = await library.handleOf(path);
         return handle.ok ? ok({ handle: handle.value, name: projectName(path), notices }) : handle;
       }),

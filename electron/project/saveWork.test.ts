@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ProjectFile } from '../../shared/project/file/projectFile';
 import { fileChange } from '../../shared/project/testing/fileChange';
 import { serializeProject } from '../../shared/project/text/serializeProject';
@@ -27,12 +27,15 @@ function countingFileSystem(work: Work): FileSystem {
       return call(...args);
     };
   };
-  const { lstat, access, link, rename, unlink, mkdir, rmdir, readdir, utimes } = nodeFileSystem;
+  const { lstat, access, link, rename, exchange, unlink, mkdir, rmdir, readdir } = nodeFileSystem;
+  const { utimes, copyAttributes } = nodeFileSystem;
   return {
     lstat: note('lstat', lstat),
     access: note('access', access),
     link: note('link', link),
     rename: note('rename', rename),
+    exchange: note('exchange', exchange),
+    copyAttributes: note('copyAttributes', copyAttributes),
     unlink: note('unlink', unlink),
     mkdir: note('mkdir', mkdir),
     rmdir: note('rmdir', rmdir),
@@ -61,6 +64,8 @@ function countingFileSystem(work: Work): FileSystem {
           return read;
         },
         stat: () => file.stat(),
+        chmod: (mode) => file.chmod(mode),
+        chown: (uid, gid) => file.chown(uid, gid),
         sync: note('sync', () => file.sync()),
         close: () => file.close(),
       };
@@ -85,6 +90,9 @@ function withClaims(project: ProjectFile, count: number): ProjectFile {
 async function workOfOneClaim(
   count: number,
 ): Promise<Work & { readonly size: number; readonly first: Work }> {
+  // The lock is touched from time to time, however long this takes.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
   const folder = await testFolder();
   const work: Work = { calls: [], bytesWritten: 0, bytesRead: 0 };
   const fileSystem = countingFileSystem(work);
@@ -111,7 +119,12 @@ async function workOfOneClaim(
   const change = fileChange(withClaims(project, count), withClaims(project, count + 1));
   const again = await store.save(handle.value, saveOf(change, saved.value.hash), 'one');
   if (!again.ok) throw new Error(again.error.message);
-  const result = { ...work, size: Buffer.byteLength(text), first: firstWork };
+  const result = {
+    ...work,
+    calls: [...work.calls],
+    size: Buffer.byteLength(text),
+    first: firstWork,
+  };
   expect(await readFile(path, 'utf8')).toBe(text);
   await store.close('one');
   return result;
@@ -130,7 +143,9 @@ describe('saving one more claim', () => {
     expect(counts.write).toHaveLength(1);
     // The new content, and the folder after the rename.
     expect(counts.sync).toHaveLength(2);
+    // The new file gets a name that says what it is about to replace.
     expect(counts.rename).toHaveLength(1);
+    expect(counts.exchange).toHaveLength(1);
     expect(counts.link).toBeUndefined();
   });
 

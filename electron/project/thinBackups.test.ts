@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_BACKUPS, thinBackups } from './thinBackups';
+import { MOST_BACKUPS, thinBackups, timeline } from './thinBackups';
 
 const MINUTE = 60_000;
 
@@ -39,5 +39,20 @@ describe('thinning backups', () => {
     expect(ages.some((age) => age > 60 && age <= 24 * 60)).toBe(true);
     expect(ages.some((age) => age > 24 * 60 && age <= 7 * 24 * 60)).toBe(true);
     expect(ages.some((age) => age > 7 * 24 * 60 && age < month)).toBe(true);
+  });
+});
+
+describe('the timeline of backups', () => {
+  it('is that of the clock while it goes forward, and never goes back or stands still', () => {
+    expect(timeline([1000, 1500, 4000])).toEqual([0, 500, 3000]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e12 })), (instants) => {
+        const line = timeline(instants);
+        expect(line).toHaveLength(instants.length);
+        for (const [at, instant] of line.entries()) {
+          if (at > 0) expect(instant).toBeGreaterThan(line[at - 1] ?? 0);
+        }
+      }),
+    );
   });
 });

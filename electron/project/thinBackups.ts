@@ -29,3 +29,15 @@ export function thinBackups(
   }
   return dropped;
 }
+
+/**
+ * Instants of generations from the first to the newest, as a clock that only goes forward would have told them: where a
+ * clock was set back, the work goes on from there. No two are equal.
+ */
+export function timeline(instants: readonly number[]): number[] {
+  let elapsed = 0;
+  return instants.map((instant, at) => {
+    if (at > 0) elapsed += Math.max(1, instant - (instants[at - 1] ?? instant));
+    return elapsed;
+  });
+}

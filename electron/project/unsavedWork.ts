@@ -130,7 +130,9 @@ export function createUnsavedWork({
       const path = pathOf(ARTICLE, id);
       keepers.set(path, window);
       const bytes = Buffer.from(JSON.stringify(article));
-      return attempt('keepUnsaved', () => write(path, () => replaceFile(fileSystem, path, bytes)));
+      return attempt('keepUnsaved', () =>
+        write(path, () => replaceFile(fileSystem, path, bytes, 'private')),
+      );
     },
     list: ({ handle, window = '' }) =>
       attempt('read', async () => {

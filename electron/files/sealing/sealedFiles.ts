@@ -1,10 +1,11 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
-import { createFile, type Replacing, replaceFile } from '../atomicFile';
+import { createFile, replaceFile } from '../atomicFile';
 import { attempt } from '../attempt';
 import { ExpectedError, PROTECTED } from '../expectedError';
 import { errorCode, type FileSystem } from '../fileSystem';
 import { readRegularFile, readStart } from '../readFile';
+import { type Fence, type Replaced, replaceKnown } from '../replacing/replaceKnown';
 import { isProtected, isProtectedFile, LONGEST_HEADER } from './ageHeader';
 import type { ProjectCipher } from './projectCipher';
 
@@ -43,7 +44,9 @@ export interface SealedFiles {
   /** Makes a file that is not there yet, whole or not at all. */
   create(path: string, content: Uint8Array): Promise<void>;
   /** Replaces a file, or makes it, whole or not at all. */
-  replace(path: string, content: Uint8Array, replacing?: Replacing): Promise<void>;
+  replace(path: string, content: Uint8Array): Promise<void>;
+  /** Replaces the project's own file, whole or not at all, where it is one that the fence knows. */
+  replaceKnown(content: Uint8Array, fence: Fence): Promise<Replaced>;
   /** How many bytes a file has that says so many. */
   storedLength(bytes: number): number;
   /** Under which name a file of this SHA-256 lies: it tells nobody what is in one that is sealed. */
@@ -108,8 +111,8 @@ export function sealedFiles(sealing: Sealing): SealedFiles {
     },
     seal,
     create: async (file, content) => createFile(fs, file, await seal(content)),
-    replace: async (file, content, replacing) =>
-      replaceFile(fs, file, await seal(content), replacing),
+    replace: async (file, content) => replaceFile(fs, file, await seal(content)),
+    replaceKnown: async (content, fence) => replaceKnown(fs, path, await seal(content), fence),
     storedLength,
     nameOf: (sha256) => key()?.nameOf(sha256) ?? sha256,
     at: (to) => sealedFiles({ ...sealing, path: to }),

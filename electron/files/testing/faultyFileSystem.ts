@@ -8,7 +8,10 @@ export interface Faults {
   readonly sync?: string;
   readonly close?: string;
   readonly rename?: string;
+  readonly exchange?: string;
   readonly link?: string;
+  readonly chmod?: string;
+  readonly chown?: string;
   readonly access?: string;
   readonly open?: string;
   /** A disk that says yes and keeps less. */
@@ -45,6 +48,11 @@ export function faultyFileSystem(faults: Faults): FaultyFileSystem {
       failing('rename', faults.rename);
       await nodeFileSystem.rename(from, to);
     },
+    async exchange(one, other) {
+      await faults.beforeRename?.();
+      failing('exchange', faults.exchange);
+      await nodeFileSystem.exchange(one, other);
+    },
     async link(from, to) {
       failing('link', faults.link);
       await nodeFileSystem.link(from, to);
@@ -61,6 +69,14 @@ function faultyFile(
     readFile: () => file.readFile(),
     read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
     stat: () => file.stat(),
+    async chmod(mode) {
+      failing('chmod', faults.chmod);
+      await file.chmod(mode);
+    },
+    async chown(uid, gid) {
+      failing('chown', faults.chown);
+      await file.chown(uid, gid);
+    },
     async write(bytes, offset, length) {
       failing('write', faults.write);
       if (faults.keepsLess) {

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
+import { nodeFileSystem } from '../../files/fileSystem';
+import { takeLock } from '../../files/projectLock';
 import { sha256 } from '../../files/sha256';
 import { epubFile } from '../../import/epub/testing/epubDouble';
 import { testProject } from '../../project/testing/testProject';
@@ -107,6 +109,27 @@ describe('galley import', () => {
     expect((await galley('import', 'article.txt', '-o', 'a.galley', '--force')).code).toBe(0);
     const { out } = await galley('show', 'a.galley', '--json');
     expect(JSON.parse(out).claims).toEqual([]);
+  });
+
+  it('replaces no project that a window has open, --force or not', async () => {
+    const path = join(folder, 'a.galley');
+    const before = await readFile(path);
+    const taken = await takeLock(nodeFileSystem, path);
+    if (taken.kind !== 'held') throw new Error('the lock is taken');
+    const run = ['import', 'article.txt', '-o', 'a.galley', '--force'];
+    const refused = await galley(...run);
+    expect(refused.code).not.toBe(0);
+    expect(refused.complaints).toMatch(/open in a window/);
+    expect(await readFile(path)).toEqual(before);
+    await taken.lock.release();
+    expect((await galley(...run)).code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('says where a new project is not private', async () => {
+    await chmod(folder, 0o2770);
+    const { code, complaints } = await galley('import', 'article.txt', '-o', 'new.galley');
+    expect(code).toBe(0);
+    expect(complaints).toMatch(/shared by a group/);
   });
 
   it('answers 1 when the document is refused, and writes nothing', async () => {

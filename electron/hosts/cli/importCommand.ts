@@ -11,15 +11,18 @@ import { createProject } from '../../../shared/project/file/createProject';
 import { err, ok, type Result } from '../../../shared/result';
 import { withPictures } from '../../attachments/keepPictures';
 import { sourcesOfFiles } from '../../attachments/sourcesOfFiles';
+import { nodeFileSystem } from '../../files/fileSystem';
 import { snapshotOfProject } from '../../files/projectSnapshot';
 import { isBundle } from '../../import/bundle/openBundle';
 import { importArticle } from '../../import/importArticle';
 import type { ImportSource } from '../../import/importer';
 import { writeProjectAt } from '../../project/projectAtPath';
+import { sharedFolderNotice } from '../../project/sharedFolder';
 import { createCommand, fail, failToWrite, pathFrom, printJson, wrongUsage } from './command';
 import { findPart, partLines } from './findPart';
 import { importBundle } from './importBundle';
 import { beside, readNamed, STANDARD, writeStandard } from './standardStream';
+import { complain } from './terminal/complain';
 import { fieldLines } from './terminal/layout';
 import type { Terminal } from './terminal/terminal';
 
@@ -81,6 +84,10 @@ export const importCommand = createCommand('import', async ({ values, positional
           pictures: [...pictures, ...sentFiles],
         });
   if (!written.ok) return failToWrite(terminal, written.error, output);
+  if (output !== STANDARD) {
+    const shared = await sharedFolderNotice(nodeFileSystem, pathFrom(terminal, output));
+    for (const notice of shared) complain(terminal, 'yellow', 'Note:', notice);
+  }
   const left = pictures.length - kept.length;
   const settled = (comments?.length ?? 0) - (open?.length ?? 0);
   const unsent = sentFiles.length - sources.length;

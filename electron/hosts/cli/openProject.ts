@@ -1,8 +1,10 @@
 import type { AppError } from '../../../shared/ipc/appError';
 import { err, ok, type Result } from '../../../shared/result';
+import { otherVersions } from '../../project/otherVersions';
 import { type ProjectAtPath, readProjectAt, readProjectBytes } from '../../project/projectAtPath';
 import { pathFrom } from './command';
 import { readNamed, STANDARD } from './standardStream';
+import { complain } from './terminal/complain';
 import type { Terminal } from './terminal/terminal';
 
 const VARIABLE = 'GALLEY_PASSPHRASE';
@@ -25,7 +27,12 @@ export async function openProject(
     delete process.env[VARIABLE];
     return given ? ok(given) : err(NEEDED);
   };
-  if (file !== STANDARD) return readProjectAt(pathFrom(terminal, file), passphrase);
+  if (file !== STANDARD) {
+    const read = await readProjectAt(pathFrom(terminal, file), passphrase);
+    const beside = read.ok ? await otherVersions(read.value.files) : [];
+    for (const notice of beside) complain(terminal, 'yellow', 'Note:', notice);
+    return read;
+  }
   const bytes = await terminal.readInput();
   return bytes.ok ? readProjectBytes(bytes.value, passphrase) : bytes;
 }

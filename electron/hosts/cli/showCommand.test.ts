@@ -47,6 +47,17 @@ describe('galley show', () => {
     expect(a?.out).toBe(b?.out);
   });
 
+  it('offers a version that another program wrote at the same time', async () => {
+    const other = 'a (other version 1).galley';
+    await writeFile(join(folder, other), serializeProject(testProject()));
+    const { code, complaints } = await galley('show', 'a.galley');
+    expect(code).toBe(0);
+    expect(complaints.replaceAll(/\s+/g, ' ')).toContain(
+      `Neither version is lost: the other one is beside it, “${other}”`,
+    );
+    expect((await galley('show', other)).complaints).toBe('');
+  });
+
   it('sets claims and sources in columns no wider than the terminal', async () => {
     const { out } = await galley('show', 'a.galley');
     expect(out).toContain('  1  clm_cost  ◐ in progress\n');

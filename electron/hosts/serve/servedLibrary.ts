@@ -43,7 +43,7 @@ export function createServedLibrary({
     async announce(reachable) {
       const written = await attempt('create', async () => {
         await fileSystem.mkdir(dataFolder, PRIVATE_FOLDER);
-        await replaceFile(fileSystem, path, Buffer.from(JSON.stringify(reachable)));
+        await replaceFile(fileSystem, path, Buffer.from(JSON.stringify(reachable)), 'private');
       });
       return written.ok;
     },
