@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
+        // Compiled code has to lie where its package is.
+        external: ['fs-native-extensions'],
         output: {
           entryFileNames: 'saver.mjs',
           chunkFileNames: '[name].mjs',
@@ -46,6 +48,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     ssr: { noExternal: true },
   });
+  await symlink(
+    fileURLToPath(new URL('../node_modules', import.meta.url)),
+    join(folder, 'node_modules'),
+  );
   const results = join(folder, 'results');
   await writeFile(results, '');
   project.provide('browserPath', (await findBrowser()).path);

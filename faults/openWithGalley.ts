@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nodeFileSystem } from '../electron/files/fileSystem';
 import { isProtected } from '../electron/files/sealing/ageHeader';
 import { unlockCipher } from '../electron/files/sealing/projectCipher';
 import { createProjectKeys } from '../electron/files/sealing/projectKeys';
@@ -10,6 +9,7 @@ import { createViewStates } from '../electron/library/viewStates';
 import { createProjectStore } from '../electron/project/projectStore';
 import { saveVersions } from '../renderer/project/saving/saveVersions';
 import { PASSPHRASE } from './makeProject';
+import { sleepingFileSystem } from './sleepingFileSystem';
 import type { Save } from './tools';
 import { versionProject } from './versions';
 
@@ -18,7 +18,7 @@ export async function openWithGalley(path: string): Promise<Save> {
   const folder = dirname(path);
   const dataFolder = join(folder, `${basename(path)}.data`);
   const now = () => new Date();
-  const fileSystem = nodeFileSystem;
+  const fileSystem = sleepingFileSystem(Number(process.env.GALLEY_SLEEPS_AT));
   const library = createLibrary({ libraryFolder: folder, dataFolder, fileSystem, now });
   const viewStates = createViewStates({ dataFolder, fileSystem });
   const keys = createProjectKeys();

@@ -4,7 +4,7 @@ export type TracedCall =
   /** `at` is the place it is written to; absent for the place reached so far. */
   | { readonly call: 'write'; readonly fd: number; readonly bytes: Buffer; readonly at?: number }
   | { readonly call: 'fsync' | 'close'; readonly fd: number }
-  | { readonly call: 'rename' | 'link'; readonly from: string; readonly to: string }
+  | { readonly call: 'rename' | 'exchange' | 'link'; readonly from: string; readonly to: string }
   | { readonly call: 'unlink'; readonly path: string };
 
 /** What strace has to be told, so that its log can be read here. */
@@ -13,7 +13,7 @@ export const TRACE_OPTIONS = [
   '-s',
   '10000000',
   '-e',
-  'trace=openat,write,pwrite64,fsync,fdatasync,rename,link,unlink,close',
+  'trace=openat,write,pwrite64,fsync,fdatasync,rename,renameat2,link,unlink,close',
 ];
 
 /** Reads strace's log (`strace -f` with `TRACE_OPTIONS`); calls that failed are left out. */
@@ -70,6 +70,10 @@ function parseCall(line: string): TracedCall | undefined {
       return first === undefined || second === undefined
         ? undefined
         : { call: name, from: first, to: second };
+    case 'renameat2':
+      return first === undefined || second === undefined || !args.endsWith('RENAME_EXCHANGE')
+        ? undefined
+        : { call: 'exchange', from: first, to: second };
     case 'unlink':
       return first === undefined ? undefined : { call: 'unlink', path: first };
     default:

@@ -7,6 +7,7 @@ import { TOOLS } from './tools';
 export const PART_NAMES = [
   '1 killed at any instant of a save',
   '1 power cut at every system call',
+  '1 saved and killed on sticks',
   '2 killed at every system call',
   '2 EIO at every system call',
   '2 ENOSPC at every system call',
@@ -20,6 +21,8 @@ export const PART_NAMES = [
   '15 no interface but loopback',
   '17 protected, killed at any instant',
   '17 protected, printed as PDF',
+  '21 a writer that slept, in two containers',
+  '22 replaced by another program',
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 

@@ -92,6 +92,13 @@ export function createSimulatedDisk(path: string, bytes: Buffer): SimulatedDisk 
             map.delete(call.from);
             map.set(call.to, content);
           });
+        case 'exchange':
+          return change(dirname(call.to), (map) => {
+            const [one, other] = [map.get(call.from), map.get(call.to)];
+            if (!one || !other) return;
+            map.set(call.from, other);
+            map.set(call.to, one);
+          });
         case 'link':
           return change(dirname(call.to), (map) => {
             const content = map.get(call.from);

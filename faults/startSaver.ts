@@ -18,11 +18,33 @@ export interface Saver {
   readonly ended: Promise<void>;
 }
 
+interface Circumstances {
+  /** It stops itself just before its new file takes the name for the nth time, until it is continued. */
+  readonly sleepsAt?: number;
+  /** In a container of its own, in which processes have other numbers. The machine has one name. */
+  readonly isContained?: boolean;
+}
+
+/** Takes a program into namespaces of its own. */
+const CONTAINED = ['unshare', '--pid', '--fork', '--kill-child', '--uts', '--mount-proc'];
+
 /** Starts a process that waits to be told to save so many versions. */
-export async function startSaver(tool: Tool, path: string, count: number): Promise<Saver> {
-  const child = spawn(process.execPath, [inject('saver'), tool, path, String(count)], {
+export async function startSaver(
+  tool: Tool,
+  path: string,
+  count: number,
+  { sleepsAt = 0, isContained = false }: Circumstances = {},
+): Promise<Saver> {
+  const words = [process.execPath, inject('saver'), tool, path, String(count)];
+  const [program = '', ...rest] = isContained ? [...CONTAINED, ...words] : words;
+  const child = spawn(program, rest, {
     // One thread, so that the system calls come in one order.
-    env: { ...process.env, UV_THREADPOOL_SIZE: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      UV_THREADPOOL_SIZE: '1',
+      NODE_ENV: 'production',
+      GALLEY_SLEEPS_AT: String(sleepsAt),
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];

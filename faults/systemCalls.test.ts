@@ -20,6 +20,7 @@ const CALLS = [
   'pwrite64',
   'fsync',
   'rename',
+  'renameat2',
   'link',
   'unlink',
   'mkdir',
