@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
 import { jsonValue } from '../../shared/jsonValue';
-import { alone } from './alone';
+import { alone } from './locking/alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
 import { explainFailure } from './explainFailure';

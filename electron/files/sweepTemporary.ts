@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { attempt } from './attempt';
 import type { FileSystem } from './fileSystem';
-import { isRunning } from './isRunning';
+import { isRunning } from './locking/isRunning';
 
 const TEMPORARY = /^\.galley-(\d+)-[0-9a-f]{16}\.tmp$/;
 /** Younger ones may belong to a program on another computer that shares the folder (ms). */

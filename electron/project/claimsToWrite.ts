@@ -2,7 +2,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { err, ok, type Result } from '../../shared/result';
 import { attempt } from '../files/attempt';
 import type { FileSystem } from '../files/fileSystem';
-import { type ProjectLock, takeLock } from '../files/projectLock';
+import { type ProjectLock, takeLock } from '../files/locking/projectLock';
 import { loadExtensions } from '../files/replacing/nativeExtensions';
 import { settleReplaced } from '../files/replacing/replaceKnown';
 import type { HeldProject } from './heldProject';

@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/ipc/appError';
 import { serializeProject } from '../../shared/project/text/serializeProject';
 import type { Result } from '../../shared/result';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
-import { lockPath } from '../files/projectLock';
+import { lockPath } from '../files/locking/projectLock';
 import { systemError } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createLibrary } from '../library/library';

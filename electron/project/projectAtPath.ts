@@ -4,7 +4,7 @@ import { keepPictures } from '../attachments/keepPictures';
 import { attempt } from '../files/attempt';
 import type { Attempt } from '../files/explainFailure';
 import { nodeFileSystem as fs } from '../files/fileSystem';
-import { type ProjectLock, takeLock } from '../files/projectLock';
+import { type ProjectLock, takeLock } from '../files/locking/projectLock';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { readRegularFile } from '../files/readFile';
 import { settleReplaced } from '../files/replacing/replaceKnown';

@@ -9,7 +9,7 @@ import { attempt } from '../files/attempt';
 import { createQueue } from '../files/createQueue';
 import { PROJECT_EXTENSION, safeFileName } from '../files/fileName';
 import { type FileSystem, MAY_WRITE } from '../files/fileSystem';
-import { freeLock } from '../files/projectLock';
+import { freeLock } from '../files/locking/projectLock';
 import type { ProjectSnapshot } from '../files/projectSnapshot';
 import { isProtectedFile } from '../files/sealing/ageHeader';
 import type { ProjectKeys } from '../files/sealing/projectKeys';

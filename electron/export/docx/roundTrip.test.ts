@@ -13,6 +13,7 @@ import { makeDesk } from '../../../shared/report/desk/desk';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import type { Profile } from '../../../shared/report/profiles';
 import { convert } from '../../import/convert';
+import { core } from './testing/core';
 import { toDocx } from './toDocx';
 
 const NOW = '2026-03-14T09:00:00.000Z';
@@ -31,11 +32,6 @@ async function again(
   }
   const { metadata, blocks, comments } = imported.value;
   return createProject({ article: { ...metadata, blocks }, comments, now: NOW });
-}
-
-/** Letters, digits and signs: what tidying leaves alone. */
-function core(text: string): string {
-  return text.replace(/[\s\p{C}\p{P}\ufffd]+/gu, '');
 }
 
 /**

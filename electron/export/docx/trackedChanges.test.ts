@@ -15,6 +15,7 @@ import type { Profile } from '../../../shared/report/profiles';
 import type { ReportModel } from '../../../shared/report/report';
 import { convert } from '../../import/convert';
 import { proposedWordings } from './proposedWordings';
+import { core } from './testing/core';
 import { toDocx } from './toDocx';
 
 const NOW = '2026-03-14T09:00:00.000Z';
@@ -310,11 +311,6 @@ function allWordings(project: ProjectFile): ProjectFile {
 
 function authors(xml: string): string[] {
   return [...xml.matchAll(/ w:author="([^"]*)"/g)].map(([, author]) => author ?? '');
-}
-
-/** Letters, digits and signs: what tidying leaves alone. */
-function core(text: string): string {
-  return text.replace(/[\s\p{C}\p{P}\ufffd]+/gu, '');
 }
 
 /** The article with all wordings, or with none, by cutting its cells letter by letter. */

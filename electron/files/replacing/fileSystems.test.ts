@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFile, moveFile, replaceFile } from '../atomicFile';
 import { type FileSystem, nodeFileSystem } from '../fileSystem';
-import { takeLock } from '../projectLock';
+import { takeLock } from '../locking/projectLock';
 import { type Faults, faultyFileSystem, systemError } from '../testing/faultyFileSystem';
 import { testFolder } from '../testing/testFolder';
 import { writeExport } from '../writeExport';

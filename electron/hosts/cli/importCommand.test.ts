@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { serializeProject } from '../../../shared/project/text/serializeProject';
 import { nodeFileSystem } from '../../files/fileSystem';
-import { takeLock } from '../../files/projectLock';
+import { takeLock } from '../../files/locking/projectLock';
 import { sha256 } from '../../files/sha256';
 import { epubFile } from '../../import/epub/testing/epubDouble';
 import { testProject } from '../../project/testing/testProject';

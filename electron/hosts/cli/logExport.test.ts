@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFileSystem } from '../../files/fileSystem';
-import { takeLock } from '../../files/projectLock';
+import { takeLock } from '../../files/locking/projectLock';
 import { testProjectText } from '../../project/testing/testProject';
 import { createSettingsStore } from '../../settings';
 import { type TestCli, testCli } from './testing/testCli';

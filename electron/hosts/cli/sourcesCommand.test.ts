@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProject } from '../../../shared/project/file/parseProject';
 import { nodeFileSystem } from '../../files/fileSystem';
-import { takeLock } from '../../files/projectLock';
+import { takeLock } from '../../files/locking/projectLock';
 import { testProjectText } from '../../project/testing/testProject';
 import { type TestCli, testCli } from './testing/testCli';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ExpectedError } from './expectedError';
-import type { FileSystem } from './fileSystem';
+import { ExpectedError } from '../expectedError';
+import type { FileSystem } from '../fileSystem';
 import { takeLock } from './projectLock';
 
 /** How long to wait for whoever is at it (ms); a dead owner's lock is free sooner. */

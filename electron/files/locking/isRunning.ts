@@ -1,4 +1,4 @@
-import { errorCode } from './fileSystem';
+import { errorCode } from '../fileSystem';
 
 /** Whether there is a process of this number on this computer. */
 export function isRunning(pid: number): boolean {

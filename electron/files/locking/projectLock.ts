@@ -3,13 +3,13 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { jsonValue } from '../../shared/jsonValue';
-import { createFile, nameExclusively, removeIfThere } from './atomicFile';
-import { ExpectedError } from './expectedError';
-import { errorCode, type FileSystem, OPEN_TO_OVERWRITE } from './fileSystem';
+import { jsonValue } from '../../../shared/jsonValue';
+import { createFile, nameExclusively, removeIfThere } from '../atomicFile';
+import { ExpectedError } from '../expectedError';
+import { errorCode, type FileSystem, OPEN_TO_OVERWRITE } from '../fileSystem';
 import { isRunning } from './isRunning';
-import { type RunningProcess, startOf, thisProcess } from './locking/runningProcess';
-import { readRegularFile } from './readFile';
+import { type RunningProcess, startOf, thisProcess } from './runningProcess';
+import { readRegularFile } from '../readFile';
 
 /** How often an owner shows that it lives (ms). */
 const BEAT = 2000;
