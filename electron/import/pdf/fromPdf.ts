@@ -14,7 +14,9 @@ import { pdfWarnings } from './pdfWarnings';
 import { type TakenPictures, takePictures } from './pictures/takePictures';
 
 /** How much of the work is reading the pages' text. */
-const READING = 0.75;
+const READING = 0.65;
+/** And how much of it is putting them into order. */
+const LAYING_OUT = 0.2;
 const BEFORE = 0.1;
 
 /** A PDF: blocks rebuilt from the words of its pages and where they stand. */
@@ -34,7 +36,9 @@ async function readPdf(
     return pdfFailure(read.picturePages.length > 0 ? 'scanned' : 'noText');
   }
   const taken = await takePictures(source.bytes, read.illustrated);
-  const laidOut = layOutPages(read.pages, read.turned, taken.pictures);
+  const laidOut = layOutPages(read.pages, read.turned, taken.pictures, (fraction) =>
+    onProgress(BEFORE + READING + fraction * LAYING_OUT),
+  );
   const { properties, hasXfa } = await pdfInformation(document);
   const tally = tallyOf(read, laidOut, taken);
   await countPdfThings(document, source.bytes, tally);

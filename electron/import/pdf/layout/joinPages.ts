@@ -88,10 +88,13 @@ function goesOn(last: PdfParagraph, first: PdfParagraph): boolean {
   return setsIn && isFullLine(last) && second !== undefined && !isSetIn(start, second);
 }
 
+/** How far back the width of a paragraph is looked for; a page has fewer lines. */
+const LINES_BEFORE = 80;
+
 /** True if the last line is as wide as those before it. */
 function isFullLine({ lines }: PdfParagraph): boolean {
   const end = lines.at(-1);
-  const widest = Math.max(...lines.map(({ x1 }) => x1));
+  const widest = Math.max(...lines.slice(-LINES_BEFORE).map(({ x1 }) => x1));
   return end !== undefined && lines.length > 1 && widest - end.x1 < end.size * 1.5;
 }
 

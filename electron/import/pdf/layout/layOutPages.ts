@@ -1,5 +1,6 @@
 import type { Block } from '../../../../shared/article/block';
 import type { Picture } from '../../../../shared/article/picture';
+import type { OnProgress } from '../../importer';
 import { isDoubtful } from '../order/isDoubtful';
 import { placeAsides } from '../order/placeAsides';
 import { type Region, readingOrder } from '../order/readingOrder';
@@ -40,21 +41,26 @@ export interface LaidOut {
 /** How far into a document its headline is, blocks. */
 const LATEST_HEADLINE = 6;
 
-/** Rebuilds paragraphs, headings, lists and tables from words and where they and pictures stand. */
+/**
+ * Rebuilds paragraphs, headings, lists and tables from words and where they and pictures stand. Tells how many
+ * of the pages are in order; what comes after that takes less.
+ */
 export function layOutPages(
   pages: readonly PageWords[],
   turned: readonly PageWords[],
   pictures: readonly PdfPicture[],
+  onProgress: OnProgress,
 ): LaidOut {
   const running = removeRunningLines(pages);
   const all = [...running.pages, ...turned].sort((a, b) => a.number - b.number);
-  const columns = all.flatMap((page) =>
-    regionsOf(page).map((region) => ({
+  const columns = all.flatMap((page, at) => {
+    onProgress(at / all.length);
+    return regionsOf(page).map((region) => ({
       page,
       ...region,
       lines: textLines(region.words),
-    })),
-  );
+    }));
+  });
   const doubtful = new Set(columns.filter(isDoubtful).map(({ page }) => page.number));
   const lines = columns.map((column) => column.lines);
   const style = textStyle(lines);
