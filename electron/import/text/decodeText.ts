@@ -118,7 +118,7 @@ function decodeLegacy(
     const text = decodeFatal(bytes, label);
     if (text === undefined || hasControlLetters(text)) continue;
     if (label === declaredLabel) return ok(decoded(text, label, []));
-    const other = otherReading(sample, label);
+    const other = otherReading(sample, label, likely);
     const warning = legacyWarning(label, declared, other);
     return ok({ ...decoded(text, label, [warning]), ...(other && { otherReading: other }) });
   }

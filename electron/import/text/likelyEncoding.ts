@@ -38,6 +38,9 @@ const TWO_BYTES = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp'];
 /** The detector's confidence, in percent, from which it is believed about letters of two bytes. */
 const SURE = 60;
 
+/** Which language it is shows in fewer. */
+const SPOKEN_BYTES = 16 * 1024;
+
 /** A document's bytes beyond ASCII, and what its plain words say: what encodings are judged by. */
 export interface EncodingSample {
   readonly raw: Uint8Array;
@@ -48,7 +51,7 @@ export interface EncodingSample {
 /** Takes the sample of a document that encodings are judged by. */
 export function encodingSample(bytes: Uint8Array): EncodingSample {
   const raw = bytes.subarray(0, SAMPLE_BYTES);
-  return { raw, pieces: oddPieces(bytes), spoken: spokenLanguages(raw) };
+  return { raw, pieces: oddPieces(bytes), spoken: spokenLanguages(raw.subarray(0, SPOKEN_BYTES)) };
 }
 
 /**
@@ -79,12 +82,17 @@ const MOST_WORDS = 3;
 
 /**
  * The likeliest encoding in which a few signs or letters of a text would be others than in the one it
- * was read in, such as “Ł30” for “£30”. Only among the encodings of one byte a letter.
+ * was read in, such as “Ł30” for “£30”. Only among the encodings of one byte a letter. `likely` are its
+ * likely encodings, where they are known already.
  */
-export function otherReading(sample: EncodingSample, label: string): OtherReading | undefined {
+export function otherReading(
+  sample: EncodingSample,
+  label: string,
+  likely: readonly string[] = likelyEncodings(sample),
+): OtherReading | undefined {
   if (!ONE_BYTE.has(label)) return undefined;
   const here = decodeLoosely(sample.pieces, label);
-  for (const encoding of likelyEncodings(sample)) {
+  for (const encoding of likely) {
     if (!ONE_BYTE.has(encoding)) continue;
     const there = decodeLoosely(sample.pieces, encoding);
     if (there === here || there.includes('\uFFFD') || hasControlLetters(there)) continue;
