@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram } from '../electron/files/findProgram';
-import { hasOfficeValidator, OFFICE_VALIDATOR } from './officeValidator';
+import { hasOfficeValidator, OFFICE_VALIDATOR } from './reports/officeValidator';
 
 /** The programs that Galley is compared with, and the Debian packages that bring them. */
 const PACKAGES = { pandoc: 'pandoc', pdftotext: 'poppler-utils', biber: 'biber', qpdf: 'qpdf' };

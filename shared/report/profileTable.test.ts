@@ -8,7 +8,8 @@ import { toHtml } from './html/toHtml';
 import { toMarkdown } from './markdown/toMarkdown';
 import { makeReport } from './model/reportModel';
 import { PROFILES, type Profile } from './profiles';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
+import { PLANTED_CONTEXT, plantedProject } from './testing/plantedProject';
+import { PLANTED } from './testing/plantedWords';
 import { phraseText } from './words/listWords';
 
 const html = (profile: Profile, project = plantedProject(), nonce = 'first') =>

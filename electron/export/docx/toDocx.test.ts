@@ -12,11 +12,8 @@ import { makeDesk } from '../../../shared/report/desk/desk';
 import { makeReport } from '../../../shared/report/model/reportModel';
 import { PROFILES, type Profile } from '../../../shared/report/profiles';
 import { ONE_POINT } from '../../../shared/report/testing/onePoint';
-import {
-  PLANTED,
-  PLANTED_CONTEXT,
-  plantedProject,
-} from '../../../shared/report/testing/plantedProject';
+import { PLANTED_CONTEXT, plantedProject } from '../../../shared/report/testing/plantedProject';
+import { PLANTED } from '../../../shared/report/testing/plantedWords';
 import { convert } from '../../import/convert';
 import { WORD_NAMESPACES } from '../../import/docx/namespaces';
 import { parseXml } from '../../import/office/parseXml';

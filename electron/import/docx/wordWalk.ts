@@ -5,20 +5,17 @@ import { DocumentTally } from '../blocks/documentTally';
 import { joinCaption } from '../blocks/joinCaption';
 import { PictureShelf } from '../blocks/pictureShelf';
 import type { FoundComment } from '../blocks/placeComments';
-import { safeAddress, webAddress } from '../blocks/safeAddress';
+import { webAddress } from '../blocks/safeAddress';
 import { shortAlt } from '../blocks/shortAlt';
-import { eqFieldText } from '../formula/eqField';
 import { ommlText } from '../formula/omml';
 import type { NoteKind } from '../office/noteList';
 import type { XmlElement } from '../office/parseXml';
-import { marksOf } from '../office/textLook';
 import { type ReadWord, readAltChunk } from './altChunk';
 import { chooseAlternate } from './chooseAlternate';
 import { countBesides } from './countBesides';
-import { formFieldText } from './formField';
 import { isOn, readLook } from './readLook';
 import { commentPlaces, readComments } from './wordComments';
-import { linkOfCode, WordFields, withFragment } from './wordFields';
+import { WordFields } from './wordFields';
 import { WordNotes } from './wordNotes';
 import { WordNumbering } from './wordNumbering';
 import type { WordPackage } from './wordPackage';
@@ -26,7 +23,7 @@ import { WordPages } from './wordPages';
 import { goesOn, kindOfParagraph } from './wordParagraph';
 import { isSmall } from './wordPictures';
 import type { Place } from './wordPlace';
-import { readSign } from './wordSigns';
+import { WordRuns } from './wordRuns';
 import { type ParagraphStyle, WordStyles } from './wordStyles';
 import { rowsOf } from './wordTable';
 import { textOf } from './wordText';
@@ -58,16 +55,18 @@ class WordWalk {
   readonly #fields = new WordFields();
   readonly #pictures: PictureShelf;
   readonly #pages = new WordPages();
+  readonly #runs: WordRuns;
   /** Text boxes met in the paragraph being written; they stand after it. */
   #boxes: XmlElement[] = [];
-  /** True where a note's text begins: the space after its sign is no part of it. */
-  #atNoteStart = false;
 
   constructor(document: WordPackage, readWord: ReadWord) {
     this.#document = document;
     this.#readWord = readWord;
     this.#pictures = new PictureShelf(document.bytes);
     this.#styles = new WordStyles(document.part('styles'));
+    const { writer, tally } = this;
+    const parts = { writer, tally, fields: this.#fields, pages: this.#pages };
+    this.#runs = new WordRuns(parts, this.#styles.language);
     this.#numbering = new WordNumbering(document.part('numbering'));
     this.#notes = new WordNotes({
       footnotes: document.part('footnotes'),
@@ -112,28 +111,29 @@ class WordWalk {
         this.#children(element, this.#runPlace(element, place));
         return;
       case 'w:t':
-        this.#text(textOf(element), place);
+        this.#runs.text(textOf(element), place);
         return;
       case 'w:tab':
       case 'w:ptab':
-        this.#text(' ', place);
+        this.#runs.text(' ', place);
         return;
       case 'w:br':
       case 'w:cr':
         // A page ends by layout, not by what is said.
-        if (!/^(?:page|column)$/.test(element.attribute('w:type') ?? '')) this.#lineBreak(place);
+        if (!/^(?:page|column)$/.test(element.attribute('w:type') ?? ''))
+          this.#runs.lineBreak(place);
         return;
       case 'w:lastRenderedPageBreak':
         this.#pages.breakMet();
         return;
       case 'w:noBreakHyphen':
-        this.#text('\u2011', place);
+        this.#runs.text('\u2011', place);
         return;
       case 'w:softHyphen':
-        this.#text('\u00ad', place);
+        this.#runs.text('\u00ad', place);
         return;
       case 'w:sym':
-        this.#sign(element, place);
+        this.#runs.sign(element, place);
         return;
       case 'w:ins':
       case 'w:moveTo':
@@ -148,17 +148,13 @@ class WordWalk {
         for (const name of commentPlaces(element)) this.writer.markPlace(name);
         return;
       case 'w:hyperlink':
-        this.#children(element, this.#hyperlink(element, place));
+        this.#children(element, this.#runs.hyperlink(element, place));
         return;
-      case 'w:fldSimple': {
-        const code = element.attribute('w:instr') ?? '';
-        const address = linkOfCode(code);
-        this.#children(element, address === undefined ? place : this.#linked(address, place));
-        this.#equation(code, place);
+      case 'w:fldSimple':
+        this.#runs.simpleField(element, place, (inside) => this.#children(element, inside));
         return;
-      }
       case 'w:fldChar':
-        this.#fieldSign(element, place);
+        this.#runs.fieldSign(element, place);
         return;
       case 'w:instrText':
         this.#fields.addCode(textOf(element));
@@ -183,7 +179,7 @@ class WordWalk {
         return;
       case 'm:oMath':
         this.tally.formulas += 1;
-        this.#text(ommlText(element), place);
+        this.#runs.text(ommlText(element), place);
         for (const name of commentPlaces(element)) this.writer.markPlace(name);
         return;
       case 'w:rt':
@@ -221,7 +217,7 @@ class WordWalk {
         this.#picture(element.attribute('r:id') ?? element.attribute('r:href'), place);
         return;
       case 'v:textpath':
-        this.#text(element.attribute('string') ?? '', place);
+        this.#runs.text(element.attribute('string') ?? '', place);
         return;
       case 'c:chart':
       case 'cx:chart':
@@ -338,84 +334,9 @@ class WordWalk {
     return { ...place, look: { ...place.look, ...styled, ...readLook(properties) } };
   }
 
-  #text(text: string, place: Place): void {
-    if (place.look.ofReport) {
-      this.tally.hasReport = true;
-      return;
-    }
-    if (place.look.hidden) {
-      this.tally.hiddenText(text);
-      return;
-    }
-    if (!this.#fields.shown) {
-      this.tally.fieldText(text);
-      return;
-    }
-    const shown = this.#atNoteStart ? text.trimStart() : text;
-    if (shown === '') return;
-    this.#atNoteStart = false;
-    this.#pages.textMet();
-    this.#fields.resultMet();
-    const language = place.look.language ?? place.style?.language ?? this.#styles.language;
-    this.tally.shownText(shown, language);
-    const address = place.link === undefined ? this.#fields.address : undefined;
-    const linked = address === undefined ? place : this.#linked(address, place);
-    this.writer.verbatim(shown, marksOf(linked.look, linked.link));
-  }
-
-  #lineBreak(place: Place): void {
-    if (this.#fields.shown && !place.look.hidden) this.writer.lineBreak();
-  }
-
-  #sign(element: XmlElement, place: Place): void {
-    const sign = readSign(element.attribute('w:font'), element.attribute('w:char'));
-    if (sign === undefined && !place.look.hidden) this.tally.unknownSigns += 1;
-    this.#text(sign ?? '�', place);
-  }
-
-  #fieldSign(sign: XmlElement, place: Place): void {
-    const type = sign.attribute('w:fldCharType');
-    if (type === 'begin') this.#fields.begin(formFieldText(sign.child('w:ffData')));
-    else if (type === 'separate') {
-      // Counted once, where the words of the link begin.
-      this.#countDropped(this.#fields.separate() ?? '');
-    } else if (type === 'end') {
-      const { code, usual } = this.#fields.end();
-      if (usual === undefined) this.#equation(code, place);
-      else this.#text(usual, place);
-    }
-  }
-
-  /** A field of equations has no result: what it shows stands in its code. */
-  #equation(code: string, place: Place): void {
-    const formula = eqFieldText(code);
-    if (formula === undefined || formula === '') return;
-    this.tally.formulas += 1;
-    this.#text(formula, place);
-  }
-
-  #hyperlink(element: XmlElement, place: Place): Place {
-    const id = element.attribute('r:id');
-    const page = id === undefined ? undefined : place.relationships.get(id)?.target;
-    if (page === undefined) return place;
-    const fragment = element.attribute('w:anchor') ?? element.attribute('w:docLocation');
-    const target = withFragment(page, fragment);
-    if (textOf(element).trim() !== '') this.#countDropped(target);
-    return this.#linked(target, place);
-  }
-
-  #linked(address: string, place: Place): Place {
-    const link = safeAddress(address);
-    return link === undefined ? place : { ...place, link };
-  }
-
-  #countDropped(address: string): void {
-    if (address !== '' && safeAddress(address) === undefined) this.tally.droppedLinks += 1;
-  }
-
   #noteMark(kind: NoteKind, reference: XmlElement, place: Place): void {
     const mark = this.#notes.refer(kind, reference);
-    if (mark) this.#text(mark, { ...place, look: { ...place.look, raised: 'sup' } });
+    if (mark) this.#runs.text(mark, { ...place, look: { ...place.look, raised: 'sup' } });
   }
 
   #readNotes(): void {
@@ -425,10 +346,10 @@ class WordWalk {
       this.tally[kind] += 1;
       const relationships = this.#document.relationshipsOf(kind);
       if (mark !== '') this.writer.verbatim(`${mark} `, []);
-      this.#atNoteStart = true;
+      this.#runs.atNoteStart = true;
       this.#story(element, { look: {}, cell: false, relationships });
     }
-    this.#atNoteStart = false;
+    this.#runs.atNoteStart = false;
   }
 
   #picture(id: string | undefined, place: Place): void {

@@ -7,7 +7,8 @@ import { plainText } from '../../source/styledText';
 import { makeDesk } from '../desk/desk';
 import { makeReport } from '../model/reportModel';
 import { PROFILES, type Profile } from '../profiles';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED } from '../testing/plantedWords';
 import { sourceItems } from './sourceItems';
 
 /** The planted project with more in its open source. */

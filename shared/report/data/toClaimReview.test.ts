@@ -4,7 +4,8 @@ import type { RatingId } from '../../id';
 import type { ProjectFile } from '../../project/file/projectFile';
 import { makeDesk } from '../desk/desk';
 import { PROFILES } from '../profiles';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED } from '../testing/plantedWords';
 import { toClaimReview } from './toClaimReview';
 
 const PAGE = 'https://desk.example/checks/1';

@@ -7,7 +7,8 @@ import { deriveProject } from '../../project/projectFacts';
 import { arbitraryProject } from '../../project/testing/arbitraryProject';
 import { makeDesk } from '../desk/desk';
 import { PROFILES, type Profile } from '../profiles';
-import { PLANTED, PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
+import { PLANTED } from '../testing/plantedWords';
 import { toWebAnnotation } from './toWebAnnotation';
 
 const WEB_ARTICLE = 'https://paper.example/wall';

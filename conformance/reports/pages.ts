@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { createChromiumPrinter } from '../electron/export/pdf/chromiumPrinter';
-import { withPrivateFolder } from '../electron/files/privateFolder';
-import { makeDesk } from '../shared/report/desk/desk';
-import { toHtml } from '../shared/report/html/toHtml';
-import { makeReport } from '../shared/report/model/reportModel';
-import { PROFILES } from '../shared/report/profiles';
-import { projectsToWrite } from './projects';
-import { type Row, rowOf } from './row';
+import { createChromiumPrinter } from '../../electron/export/pdf/chromiumPrinter';
+import { withPrivateFolder } from '../../electron/files/privateFolder';
+import { makeDesk } from '../../shared/report/desk/desk';
+import { toHtml } from '../../shared/report/html/toHtml';
+import { makeReport } from '../../shared/report/model/reportModel';
+import { PROFILES } from '../../shared/report/profiles';
+import { projectsToWrite } from '../projects';
+import { type Row, rowOf } from '../row';
 
 const RANDOM_PROJECTS = 24;
 /** Printing takes a second or two each. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findProgram } from '../electron/files/findProgram';
-import { withPrivateFolder } from '../electron/files/privateFolder';
-import { PROFILES } from '../shared/report/profiles';
+import { findProgram } from '../../electron/files/findProgram';
+import { withPrivateFolder } from '../../electron/files/privateFolder';
+import { PROFILES } from '../../shared/report/profiles';
+import { checkedArticle } from '../checkedArticle';
+import { printTable } from '../printTable';
+import { projectsToWrite } from '../projects';
 import { ACCESS_CHECKS, accessFaults, languagesOf } from './accessiblePdf';
 import { canPrint } from './canPrint';
-import { checkedArticle } from './checkedArticle';
 import { printReport } from './printedReport';
-import { printTable } from './printTable';
-import { projectsToWrite } from './projects';
 
 const canCheck = canPrint && findProgram('qpdf') !== undefined;
 if (!canCheck)

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { createChromiumPrinter } from '../electron/export/pdf/chromiumPrinter';
-import { toPdf } from '../electron/export/pdf/toPdf';
-import { nodeFileSystem } from '../electron/files/fileSystem';
-import type { ProjectFile } from '../shared/project/file/projectFile';
-import { makeDesk } from '../shared/report/desk/desk';
-import type { Paper } from '../shared/report/desk/paper';
-import { makeReport } from '../shared/report/model/reportModel';
-import type { Profile } from '../shared/report/profiles';
+import { createChromiumPrinter } from '../../electron/export/pdf/chromiumPrinter';
+import { toPdf } from '../../electron/export/pdf/toPdf';
+import { nodeFileSystem } from '../../electron/files/fileSystem';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { makeDesk } from '../../shared/report/desk/desk';
+import type { Paper } from '../../shared/report/desk/paper';
+import { makeReport } from '../../shared/report/model/reportModel';
+import type { Profile } from '../../shared/report/profiles';
 
 interface Printed {
   readonly project: ProjectFile;

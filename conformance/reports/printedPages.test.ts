@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { findProgram } from '../electron/files/findProgram';
+import { findProgram } from '../../electron/files/findProgram';
+import { printTable } from '../printTable';
 import { canPrint } from './canPrint';
 import { checkPrintedPages, PRINTS } from './printedPages';
-import { printTable } from './printTable';
 
 const canMeasure = canPrint && findProgram('pdftotext') !== undefined;
 if (!canMeasure)

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { findProgram } from '../electron/files/findProgram';
+import { findProgram } from '../../electron/files/findProgram';
 
 const LIMIT_MS = 3 * 60_000;
 const SCRIPT = `

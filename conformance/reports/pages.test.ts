@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findProgram } from '../electron/files/findProgram';
+import { findProgram } from '../../electron/files/findProgram';
+import { printTable } from '../printTable';
+import type { Row } from '../row';
 import { canPrint } from './canPrint';
 import { checkPages, checkPdfs } from './pages';
-import { printTable } from './printTable';
-import type { Row } from './row';
 
 const canCheckPdf = canPrint && findProgram('qpdf') !== undefined;
 if (!canCheckPdf) process.stdout.write('Not checked: PDFs. There is no Chromium, or no qpdf.\n\n');

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { proposedWordings } from '../electron/export/docx/proposedWordings';
-import { toDocx } from '../electron/export/docx/toDocx';
-import { testFolder } from '../electron/files/testing/testFolder';
-import { convert } from '../electron/import/convert';
-import { canonicalText } from '../shared/article/canonicalText';
-import type { ProjectFile } from '../shared/project/file/projectFile';
-import { makeDesk } from '../shared/report/desk/desk';
-import { makeReport } from '../shared/report/model/reportModel';
-import type { ReportModel } from '../shared/report/report';
-import { printTable } from './printTable';
-import { projectsToWrite } from './projects';
+import { proposedWordings } from '../../electron/export/docx/proposedWordings';
+import { toDocx } from '../../electron/export/docx/toDocx';
+import { testFolder } from '../../electron/files/testing/testFolder';
+import { convert } from '../../electron/import/convert';
+import { canonicalText } from '../../shared/article/canonicalText';
+import type { ProjectFile } from '../../shared/project/file/projectFile';
+import { makeDesk } from '../../shared/report/desk/desk';
+import { makeReport } from '../../shared/report/model/reportModel';
+import type { ReportModel } from '../../shared/report/report';
+import { printTable } from '../printTable';
+import { projectsToWrite } from '../projects';
 import { settleChanges } from './trackedChanges';
 
 const NOW = '2026-03-18T12:00:00.000Z';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { withPrivateFolder } from '../electron/files/privateFolder';
-import type { Paper } from '../shared/report/desk/paper';
-import { PROFILES, type Profile } from '../shared/report/profiles';
-import { checkedArticle, type Writing } from './checkedArticle';
+import { withPrivateFolder } from '../../electron/files/privateFolder';
+import type { Paper } from '../../shared/report/desk/paper';
+import { PROFILES, type Profile } from '../../shared/report/profiles';
+import { checkedArticle, type Writing } from '../checkedArticle';
 import { pageFills } from './pageFill';
 import { printReport } from './printedReport';
 

@@ -1,15 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toDocx } from '../electron/export/docx/toDocx';
-import { toXlsx } from '../electron/export/xlsx/toXlsx';
-import { makeDesk } from '../shared/report/desk/desk';
-import { makeReport } from '../shared/report/model/reportModel';
-import { PROFILES } from '../shared/report/profiles';
-import type { ReportModel } from '../shared/report/report';
+import { toDocx } from '../../electron/export/docx/toDocx';
+import { toXlsx } from '../../electron/export/xlsx/toXlsx';
+import { makeDesk } from '../../shared/report/desk/desk';
+import { makeReport } from '../../shared/report/model/reportModel';
+import { PROFILES } from '../../shared/report/profiles';
+import type { ReportModel } from '../../shared/report/report';
+import { projectsToWrite } from '../projects';
+import { type Row, rowOf } from '../row';
 import { findOfficeFaults } from './officeValidator';
-import { projectsToWrite } from './projects';
-import { type Row, rowOf } from './row';
 
 const RANDOM_PROJECTS = 8;
 const NOW = '2026-03-18T12:00:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printTable } from '../printTable';
 import { checkOfficeReports } from './officeReports';
 import { hasOfficeValidator, OFFICE_VALIDATOR } from './officeValidator';
-import { printTable } from './printTable';
 
 if (!hasOfficeValidator()) {
   const { name, version } = OFFICE_VALIDATOR;

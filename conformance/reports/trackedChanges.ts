@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { findProgram } from '../electron/files/findProgram';
+import { findProgram } from '../../electron/files/findProgram';
 
 const LIMIT_MS = 3 * 60_000;
 const office = findProgram('soffice');
