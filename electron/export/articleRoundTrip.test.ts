@@ -84,7 +84,7 @@ function letters(blocks: readonly Block[]): string[] {
         .map((mark) => (typeof mark === 'string' ? mark : (safeAddress(mark.link)?.href ?? '')))
         .filter((mark) => mark !== '' && (block.type !== 'heading' || mark !== 'strong'))
         .sort();
-      const seen = text.replace(/\[U\+[0-9A-F]+\]|[\p{C}\s]/gu, '');
+      const seen = text.replace(/\[U\+[0-9A-F]+\]|[\p{C}\p{DI}\s\u2800]/gu, '');
       return [...seen].map((letter) => `${letter} ${kept}`);
     });
   });

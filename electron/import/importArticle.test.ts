@@ -92,10 +92,10 @@ describe('importArticle', () => {
   it.each([
     ['a picture called a text', 'a.txt', 'GIF89a', 'a picture'],
     [
-      'a workbook called a page',
+      'fixed pages called a page',
       'a.html',
-      `PK\u0003\u0004${'\0'.repeat(22)}\u000f\0\0\0xl/workbook.xml`,
-      'an Excel workbook',
+      `PK\u0003\u0004${'\0'.repeat(22)}\u0012\0\0\0FixedDocSeq.fdseq0`,
+      'an XPS document',
     ],
     ['a web archive', 'a.html', 'bplist00\u0001', 'a Safari web archive'],
     ['a project', 'a.txt', '{\n"format":"galley-project","version":1}', 'a Galley project'],

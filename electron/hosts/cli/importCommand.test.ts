@@ -69,7 +69,7 @@ describe('galley import', () => {
     expect(JSON.parse(piped.complaints).leftOut).toContain(
       '1 file sent with it: they lie beside a project.',
     );
-    expect(JSON.parse(piped.out).sources).toEqual([]);
+    expect(JSON.parse(piped.bytes.toString()).sources).toEqual([]);
   });
 
   it('prints in columns for people', async () => {
