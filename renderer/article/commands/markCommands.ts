@@ -38,8 +38,10 @@ export function attachSelection(session: Marker): boolean {
   const waiting = waitingNow(session);
   const text = selectedText(session.state.get());
   if (waiting?.kind !== 'anchor' || !text) return false;
+  // The place gets an id of its own: only the claim is the same afterwards.
+  const id = session.view().byAnchor.get(waiting.anchor)?.claim.id;
   if (!session.run(collapsing(attachAnchor(waiting.anchor, text.from, text.to)))) return false;
-  const claim = session.view().byAnchor.get(waiting.anchor);
+  const claim = id && session.view().byId.get(id);
   session.waitFor(null);
   if (claim) {
     session.select(claim.claim.id);
