@@ -57,8 +57,11 @@ describe('a Word document', () => {
     expect(await dialog.getByLabel('Comments in the document').textContent()).toBe(
       '4,100 peopleA. Author: Who says so?',
     );
-    expect(await dialog.getByLabel('Byline').inputValue()).toBe('Nora Feld');
-    await page.keyboard.press('Escape');
+    const byline = dialog.getByLabel('Byline', { exact: true });
+    expect(await byline.inputValue()).toBe('');
+    await dialog.getByRole('button', { name: 'Use “Nora Feld” as byline' }).click();
+    expect(await byline.inputValue()).toBe('Nora Feld');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
   });
 
