@@ -138,6 +138,8 @@ describe('a message with files, dropped on the window', () => {
     await dialog.getByRole('button', { name: 'Create project' }).click();
     await page.getByRole('button', { name: /^Sources/ }).click();
     await page.getByText('draft.md').first().waitFor();
+    await page.getByRole('button', { name: 'Library' }).click();
+    await page.getByRole('main', { name: 'Library' }).waitFor();
     expect(window.complaints).toEqual([]);
   });
 });

@@ -38,9 +38,11 @@ describe('a session that ended badly', () => {
     app = await startServer(app);
     await openAgain();
   }
-  /** Whole ones: killed while it is still a temporary file, nothing would be kept. */
+  /** Whole ones: killed while it is still a temporary file, nothing would be kept. Where each belongs lies beside it. */
   const kept = async () =>
-    (await readdir(join(app.data, 'drafts'))).filter((name) => !name.startsWith('.'));
+    (await readdir(join(app.data, 'drafts'))).filter(
+      (name) => !name.startsWith('.') && !name.endsWith('.place.json'),
+    );
   const claims = (count: number) =>
     window.page.getByRole('contentinfo').getByText(`${count} claims`).waitFor();
 
