@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type { z } from 'zod';
 import { jsonValue } from '../../shared/jsonValue';
-import { alone } from './locking/alone';
 import { replaceFile } from './atomicFile';
 import { createQueue } from './createQueue';
 import { explainFailure } from './explainFailure';
 import { errorCode, type FileSystem, PRIVATE_FOLDER } from './fileSystem';
+import { alone } from './locking/alone';
 import { readRegularFile } from './readFile';
 
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -5,10 +5,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FileSystem, nodeFileSystem as fs } from '../fileSystem';
-import { type RunningProcess, thisProcess } from './runningProcess';
-import { type LockOutcome, lockPath, takeLock } from './projectLock';
 import { systemError } from '../testing/faultyFileSystem';
 import { testFolder } from '../testing/testFolder';
+import { type LockOutcome, lockPath, takeLock } from './projectLock';
+import { type RunningProcess, thisProcess } from './runningProcess';
 
 async function projectPath(): Promise<string> {
   return join(await testFolder(), 'Harbour.galley');

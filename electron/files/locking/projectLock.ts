@@ -7,9 +7,9 @@ import { jsonValue } from '../../../shared/jsonValue';
 import { createFile, nameExclusively, removeIfThere } from '../atomicFile';
 import { ExpectedError } from '../expectedError';
 import { errorCode, type FileSystem, OPEN_TO_OVERWRITE } from '../fileSystem';
+import { readRegularFile } from '../readFile';
 import { isRunning } from './isRunning';
 import { type RunningProcess, startOf, thisProcess } from './runningProcess';
-import { readRegularFile } from '../readFile';
 
 /** How often an owner shows that it lives (ms). */
 const BEAT = 2000;
