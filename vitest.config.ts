@@ -15,7 +15,7 @@ const BORINGSSL_ITSELF = 'electron/files/testing/likeBoringSsl.test.ts';
 /** What rests on `node:crypto` runs a second time as Electron has it. */
 const WITHOUT_OPENSSL = [
   BORINGSSL_ITSELF,
-  'electron/{protection,attachments}/**/*.test.ts',
+  'electron/protection/**/*.test.ts',
   'electron/files/sealing/{projectCipher,sealedFiles}.test.ts',
 ];
 

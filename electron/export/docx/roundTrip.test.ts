@@ -80,7 +80,7 @@ describe('a project that goes out as a Word document and comes back', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
