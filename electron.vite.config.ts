@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { contractNames } from './.ci/contractNames';
+import { jsdomInOneFile, STAY_OUTSIDE } from './.ci/mainBundle';
 import { manualPageFile } from './.ci/manualPageFile';
 
 // Everything lands flat: out/main/<entry>.js, out/preload/preload.cjs and out/renderer/. Code that
@@ -18,10 +19,11 @@ import { manualPageFile } from './.ci/manualPageFile';
 // run by cli.ts. Only main.ts may reach the `electron` module; cli and start run in plain Node.
 export default defineConfig({
   main: {
-    plugins: [manualPageFile()],
+    plugins: [manualPageFile(), jsdomInOneFile()],
     build: {
-      externalizeDeps: { exclude: ['lowdb', 'steno', 'zod'] },
+      externalizeDeps: false,
       rolldownOptions: {
+        external: [...STAY_OUTSIDE],
         input: {
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',

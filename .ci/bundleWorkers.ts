@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { jsdomInOneFile, STAY_OUTSIDE } from './mainBundle';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -33,11 +34,13 @@ export default async function setup(
     configFile: false,
     root: ROOT,
     logLevel: 'error',
+    plugins: [jsdomInOneFile()],
     build: {
       ssr: true,
       outDir: folder,
       target: 'node24',
       rolldownOptions: {
+        external: [...STAY_OUTSIDE],
         input: {
           import: join(ROOT, 'electron/import/importWorker.ts'),
           export: join(ROOT, 'electron/export/exportWorker.ts'),
@@ -47,7 +50,7 @@ export default async function setup(
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
-    ssr: { noExternal: ['zod'] },
+    ssr: { noExternal: true },
   });
   project.provide('workers', folder);
   return () => rm(folder, { recursive: true, force: true });
