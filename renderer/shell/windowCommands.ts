@@ -134,7 +134,7 @@ export function windowCommands(app: () => AppServices): Command[] {
     theme('dark', 'Dark theme'),
     {
       id: 'search.focus',
-      label: 'Search text and claims',
+      label: 'Search text, claims and sources',
       keys: ['/', '$mod+f'],
       group: 'View',
       run: (session) => session.focusSearch(),

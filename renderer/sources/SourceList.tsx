@@ -7,7 +7,7 @@ import { dateText } from '../../shared/source/dateText';
 import { findSources } from '../../shared/source/findSources';
 import type { Source } from '../../shared/source/source';
 import { typeLabel } from '../../shared/source/typeLabel';
-import { useProject } from '../project/session/useSession';
+import { useProject, useSession, useWorkspace } from '../project/session/useSession';
 import { Button } from '../ui/Button';
 import fieldStyles from '../ui/fields/Field.module.css';
 import { Select } from '../ui/fields/Select';
@@ -41,7 +41,9 @@ export function SourceList({
 }) {
   const sources = useProject((view) => view.sources);
   const standing = useStandingClaims();
-  const [query, setQuery] = useState('');
+  const session = useSession();
+  // There is one search: what is looked for among the text and the claims is looked for here.
+  const query = useWorkspace((workspace) => workspace.filter.query);
   const [order, setOrder] = useState<SourceOrder>('title');
   const [isAdding, setAdding] = useState(false);
   const part = useRef<HTMLElement>(null);
@@ -69,7 +71,7 @@ export function SourceList({
           aria-label="Find a source"
           className={styles.search ?? ''}
           value={query}
-          onChange={setQuery}
+          onChange={(text) => session.changeFilter((filter) => ({ ...filter, query: text }))}
         >
           <Input className={fieldStyles.input ?? ''} placeholder="Find a source" />
         </SearchField>

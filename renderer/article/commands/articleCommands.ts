@@ -6,17 +6,21 @@ import { markCommands } from './markCommands';
 import { goToHit } from './searchHits';
 import { waitingNow } from './waiting';
 
-/** Goes back one step: to the article, from waiting for words, from selected words, from the selected claim. */
+/** Goes back one step: to the article, from waiting for words, from a search, from selected words, from the selected claim. */
 const clear: Command = {
   id: 'article.clear',
-  label: 'Back to the article; there, clear the selection',
+  label: 'Back to the article; there, end the search, clear the selection',
   keys: ['Escape'],
   group: 'Article',
   run: (session) => {
     const { view } = session.editor;
     if (session.workspace.get().view === 'article' && !view.hasFocus()) view.focus();
     else if (waitingNow(session)) session.waitFor(null);
-    else if (!session.editor.state.selection.empty) collapse(session);
+    else if (session.workspace.get().filter.query !== '') {
+      // The words found are selected: to leave the search is to leave them.
+      session.endSearch();
+      collapse(session);
+    } else if (!session.editor.state.selection.empty) collapse(session);
     else session.select(null);
   },
 };

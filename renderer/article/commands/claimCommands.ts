@@ -4,8 +4,8 @@ import { sourceTitle } from '../../../shared/source/citation';
 import type { Command } from '../../commands/command';
 import { repeatEvidence } from '../../project/intents/addEvidence';
 import { deleteClaim } from '../../project/intents/deleteClaim';
-import { filteredClaims } from '../../project/session/filteredClaims';
 import { lastEvidence } from '../../project/session/lastEvidence';
+import { listedClaims } from '../../project/session/listedClaims';
 import type { Session } from '../../project/session/session';
 import type { Dialog, InspectorField } from '../../project/session/workspace';
 import { caretOffset, currentClaim, selectedText } from './caret';
@@ -20,13 +20,11 @@ function go(
   direction: 1 | -1,
   accepts?: (claim: DerivedClaim) => boolean,
 ): boolean {
-  const { filter, selectedClaim } = session.workspace.get();
-  const shown = filteredClaims(session.view(), filter);
-  const { claims, index } = session.view();
+  const workspace = session.workspace.get();
   const next = nextClaim({
-    index,
-    claims: shown.length > 0 ? shown : claims,
-    selected: selectedClaim,
+    index: session.view().index,
+    claims: listedClaims(session.view(), workspace),
+    selected: workspace.selectedClaim,
     caret: session.editor.view.hasFocus() ? caretOffset(session.state.get()) : null,
     direction,
     ...(accepts ? { accepts } : {}),

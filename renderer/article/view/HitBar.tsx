@@ -1,5 +1,8 @@
 import { useEditorState } from '@tiptap/react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
+import { counted } from '../../../shared/counted';
+import { findSources } from '../../../shared/source/findSources';
+import type { ProjectView } from '../../project/derived/projectView';
 import { useStore } from '../../project/model/store';
 import type { Session } from '../../project/session/session';
 import { Button } from '../../ui/Button';
@@ -7,13 +10,14 @@ import { placeAmongHits } from '../commands/placeAmongHits';
 import { goToHit } from '../commands/searchHits';
 import styles from './HitBar.module.css';
 
-/** How often the words searched for stand in the text, and the way from one place to the next. */
+/** How often the words searched for stand in the text, the way from one place to the next, and to the sources that have them. */
 export function HitBar({ session }: { session: Session }) {
   const query = useStore(session.workspace, (workspace) => workspace.filter.query.trim());
   const { count, at } = useEditorState({
     editor: session.editor,
     selector: ({ editor }) => placeAmongHits(editor.state),
   });
+  const sources = useStore(session.state, () => sourcesFound(session.view(), query));
   if (query.length < 2) return null;
   return (
     <nav className={styles.hits} aria-label="Places found in the text">
@@ -34,8 +38,18 @@ export function HitBar({ session }: { session: Session }) {
       >
         <ChevronDown aria-hidden />
       </Button>
+      {sources > 0 ? (
+        <Button look="quiet" onPress={() => session.show('sources')}>
+          {`${counted(sources, 'source')}…`}
+        </Button>
+      ) : null}
     </nav>
   );
+}
+
+/** How many sources have the words; none is looked at for a single letter. */
+function sourcesFound({ sources }: ProjectView, query: string): number {
+  return query.length < 2 ? 0 : findSources([...sources.values()], query).length;
 }
 
 function wording(count: number, at: number): string {

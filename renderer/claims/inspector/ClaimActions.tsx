@@ -1,10 +1,10 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { deleteClaim } from '../../project/intents/deleteClaim';
+import { listedClaims, neighbour } from '../../project/session/listedClaims';
 import { useProject, useSession } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
 import { useKeyHint } from '../useKeyHint';
 import styles from './Inspector.module.css';
-import { neighbour } from './neighbour';
 
 /** What can be done with a claim as a whole. */
 export function ClaimActions({ shown }: { shown: DerivedClaim }) {
@@ -14,7 +14,7 @@ export function ClaimActions({ shown }: { shown: DerivedClaim }) {
   const isAlone = useProject((view) => view.claims.length < 2);
   const { claim, number } = shown;
   const remove = () => {
-    const next = neighbour(session.view().claims, number, 1);
+    const next = neighbour(listedClaims(session.view(), session.workspace.get()), shown, 1);
     if (!session.run(deleteClaim(claim.id))) return;
     session.select(next && next.claim.id !== claim.id ? next.claim.id : null);
     session.say(`Claim ${number} was removed. Undo brings it back.`);

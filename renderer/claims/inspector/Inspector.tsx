@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, memo, startTransition, useDeferredValue, useState } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { Guide, Viewer } from '../../project/session/createWorkspace';
-import { filteredClaims } from '../../project/session/filteredClaims';
+import { listedClaims, neighbour } from '../../project/session/listedClaims';
 import type { Reader } from '../../project/session/session';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,6 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useKeyHint } from '../useKeyHint';
 import { ClaimInspector } from './ClaimInspector';
 import styles from './Inspector.module.css';
-import { neighbour } from './neighbour';
 
 /**
  * Everything about the selected claim, to be read and edited. What changes is shown at once while the
@@ -88,10 +87,7 @@ const Head = memo(function Head({ shown, count }: { shown: DerivedClaim; count: 
 });
 
 function step(session: Reader & Viewer & Guide, shown: DerivedClaim, direction: 1 | -1): void {
-  const { filter } = session.workspace.get();
-  const listed = filteredClaims(session.view(), filter);
-  const claims = listed.length > 0 ? listed : session.view().claims;
-  const next = neighbour(claims, shown.number, direction);
+  const next = neighbour(listedClaims(session.view(), session.workspace.get()), shown, direction);
   if (next) session.select(next.claim.id, { reveal: true });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERY_CLAIM } from '../../../shared/claim/filterClaims';
 import { checkersCopy } from '../../../shared/rating/scales';
 import { defaultTagId, defaultTags } from '../../../shared/tag/defaultTags';
-import { testDerivedClaim } from '../testing/testDerivedClaim';
+import { testDerivedClaim } from '../../project/testing/testDerivedClaim';
 import { claimFacets, dividedFacets, isOn, toggleFacet } from './claimFacets';
 
 const figure = defaultTagId('figure');

@@ -6,11 +6,11 @@ import { formatDate } from '../../../shared/dates/formatDate';
 import type { RatingId, TagId } from '../../../shared/id';
 import type { Rating } from '../../../shared/rating/scale';
 import type { Tag } from '../../../shared/tag/tag';
+import { claimantName } from '../../project/session/sortClaims';
 import { hueStyle } from '../../ui/words/hue';
 import { ClaimMarks } from '../list/ClaimMarks';
 import styles from './ClaimsTable.module.css';
 import { countStances } from './countStances';
-import { claimantName } from './sortClaims';
 
 /** The cells of one claim, in the order of the columns. */
 export const ClaimRow = memo(function ClaimRow({

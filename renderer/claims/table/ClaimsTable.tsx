@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from 'react';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { counted } from '../../../shared/counted';
 import { openClaim } from '../../project/session/openClaim';
+import { CLAIM_COLUMNS, sortClaims } from '../../project/session/sortClaims';
 import { useProject, useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
@@ -15,7 +16,6 @@ import { ClaimRow } from './ClaimRow';
 import styles from './ClaimsTable.module.css';
 import { ClaimsTableHead } from './ClaimsTableHead';
 import { gridColumns } from './columnWidths';
-import { CLAIM_COLUMNS, sortClaims } from './sortClaims';
 import { useTableLayout } from './useTableLayout';
 
 /** Two lines of text and the space around them; the same for the column headers (CSS pixels). */

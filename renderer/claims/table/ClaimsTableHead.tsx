@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { CLAIM_COLUMNS, type ClaimColumn, type ClaimOrder } from '../../project/session/sortClaims';
 import styles from './ClaimsTable.module.css';
 import { ColumnEdge } from './ColumnEdge';
 import { type ColumnWidths, withWidth } from './columnWidths';
-import { CLAIM_COLUMNS, type ClaimColumn, type ClaimOrder } from './sortClaims';
 
 const LABELS: Readonly<Record<ClaimColumn, string>> = {
   number: 'No.',

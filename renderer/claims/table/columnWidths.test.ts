@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CLAIM_COLUMNS } from '../../project/session/sortClaims';
 import { gridColumns, withWidth } from './columnWidths';
-import { CLAIM_COLUMNS } from './sortClaims';
 
 describe('columns of the table of claims', () => {
   it('share the width that is there, each with what it needs', () => {

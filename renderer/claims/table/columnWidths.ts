@@ -1,4 +1,4 @@
-import { CLAIM_COLUMNS, type ClaimColumn } from './sortClaims';
+import { CLAIM_COLUMNS, type ClaimColumn } from '../../project/session/sortClaims';
 
 /** Widths that columns were given, in CSS pixels; the others share what is left. */
 export type ColumnWidths = Readonly<Partial<Record<ClaimColumn, number>>>;

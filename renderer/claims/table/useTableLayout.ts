@@ -1,13 +1,17 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Settings } from '../../../shared/ipc/settings';
+import { ARTICLE_ORDER, CLAIM_COLUMNS, type ClaimOrder } from '../../project/session/sortClaims';
+import { useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import type { ColumnWidths } from './columnWidths';
-import { ARTICLE_ORDER, CLAIM_COLUMNS, type ClaimOrder } from './sortClaims';
 
 /** The order and the widths of the table's columns, as they were left the last time. */
 export function useTableLayout() {
   const { settings, changeSettings } = useApp();
-  const [order, showOrder] = useState(() => orderFrom(settings));
+  const session = useSession();
+  const order = useWorkspace((workspace) => workspace.claimOrder);
+  const [kept] = useState(() => orderFrom(settings));
+  useLayoutEffect(() => session.orderClaims(kept), [session, kept]);
   const [widths, showWidths] = useState(() => widthsFrom(settings));
   const keep = (part: Settings['claimsTable']) =>
     changeSettings((current) => ({ ...current, claimsTable: { ...current.claimsTable, ...part } }));
@@ -15,7 +19,7 @@ export function useTableLayout() {
     order,
     widths,
     setOrder(next: ClaimOrder) {
-      showOrder(next);
+      session.orderClaims(next);
       keep({ order: next });
     },
     /** What is only shown while an edge is dragged need not be kept. */

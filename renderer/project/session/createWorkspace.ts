@@ -1,6 +1,7 @@
 import type { ClaimFilter } from '../../../shared/claim/filterClaims';
 import type { ClaimId, SourceId } from '../../../shared/id';
 import { createStore, type Watched } from '../model/store';
+import type { ClaimOrder } from './sortClaims';
 import type { Dialog, InspectorField, ReportChoice, View, Waiting, Workspace } from './workspace';
 
 /** Sees what the window shows of the open project. */
@@ -38,6 +39,10 @@ export interface Guide {
 /** Narrows what is listed, and chooses what is handed over. A change gets what was chosen before. */
 export interface Chooser {
   changeFilter(change: (filter: ClaimFilter) => ClaimFilter): void;
+  /** Ends the search; what else narrows the lists stays. */
+  endSearch(): void;
+  /** Sorts the table of claims. */
+  orderClaims(order: ClaimOrder): void;
   changeReport(change: (report: ReportChoice) => ReportChoice): void;
 }
 
@@ -75,6 +80,11 @@ export function createWorkspace(initial: Workspace): WorkspaceVerbs & Viewer {
     focusField: (field) => change({ focusField: field }),
     waitFor: (waiting) => change({ waiting }),
     changeFilter: (filter) => change({ filter: filter(store.get().filter) }),
+    endSearch: () => {
+      const { filter } = store.get();
+      if (filter.query !== '') change({ filter: { ...filter, query: '' } });
+    },
+    orderClaims: (claimOrder) => change({ claimOrder }),
     changeReport: (report) => change({ report: report(store.get().report) }),
     revealed: (claim) => {
       if (store.get().reveal === claim) change({ reveal: null });

@@ -27,6 +27,7 @@ import { createProjectLog, type ProjectLogKeeper } from '../saving/projectLog';
 import { saveVersions } from '../saving/saveVersions';
 import { createWorkspace, type Viewer, type WorkspaceVerbs } from './createWorkspace';
 import { focusView } from './focusView';
+import { selectBroughtBack } from './selectBroughtBack';
 import { FRESH_WORKSPACE } from './workspace';
 
 /** Why a window may not write its project, in plain words. */
@@ -200,7 +201,12 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
     unsaved.touch();
   };
 
-  const dispatchHistory = (command: typeof undo) => command(editor.state, editor.view.dispatch);
+  const goInHistory = (command: typeof undo) => {
+    const before = recordsOf(editor.state);
+    if (!command(editor.state, editor.view.dispatch)) return false;
+    selectBroughtBack({ workspace, ...verbs }, before, recordsOf(editor.state));
+    return true;
+  };
   editor.on('transaction', () => {
     const before = state.get();
     const after = editor.state;
@@ -239,8 +245,8 @@ export function openSession({ opened, host, extensions, checkerName }: SessionOp
       if (tr) editor.view.dispatch(tr);
       return tr !== null;
     },
-    undo: () => dispatchHistory(undo),
-    redo: () => dispatchHistory(redo),
+    undo: () => goInHistory(undo),
+    redo: () => goInHistory(redo),
     setCorrecting: (correcting) => {
       if (isTextLocked(editor.state) === correcting) {
         editor.view.dispatch(setTextLocked(editor.state, !correcting));

@@ -3,6 +3,7 @@ import type { AnchorId, ClaimId, SourceId } from '../../../shared/id';
 import type { ExportFormat } from '../../../shared/ipc/exportFormat';
 import type { ProjectFile } from '../../../shared/project/file/projectFile';
 import type { Profile } from '../../../shared/report/profiles';
+import { ARTICLE_ORDER, type ClaimOrder } from './sortClaims';
 
 /** What an earlier session could not save of this project. */
 export interface UnsavedState {
@@ -78,6 +79,8 @@ export interface Workspace {
   readonly selectedSource: SourceId | null;
   /** Which claims the lists show. */
   readonly filter: ClaimFilter;
+  /** How the table of claims is sorted. */
+  readonly claimOrder: ClaimOrder;
   readonly dialog: Dialog | null;
   /** Raised to scroll the article to the selected claim; `null` once done. */
   readonly reveal: ClaimId | null;
@@ -96,6 +99,7 @@ export const FRESH_WORKSPACE: Workspace = {
   selectedClaim: null,
   selectedSource: null,
   filter: EVERY_CLAIM,
+  claimOrder: ARTICLE_ORDER,
   dialog: null,
   reveal: null,
   focusField: null,

@@ -75,7 +75,7 @@ function Search() {
   }, [wanted]);
   return (
     <SearchField
-      aria-label="Search text and claims"
+      aria-label="Search text, claims and sources"
       className={styles.search ?? ''}
       value={query}
       onSubmit={() => {
@@ -84,11 +84,13 @@ function Search() {
       }}
       onKeyDown={(event) => {
         event.continuePropagation();
-        if (event.key === 'Escape' && query === '') session.focus();
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        session.endSearch();
+        session.focus();
       }}
       onChange={(query) => session.changeFilter((filter) => ({ ...filter, query }))}
     >
-      <Input ref={input} placeholder="Search text and claims" />
+      <Input ref={input} placeholder="Search text, claims, sources" />
       <Kbd keys="/" />
     </SearchField>
   );

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assertNever';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { STATUSES } from '../../../shared/claim/status';
 import type { RatingId, TagId } from '../../../shared/id';
-import type { ProjectView } from '../../project/derived/projectView';
+import type { ProjectView } from '../derived/projectView';
 
 export const CLAIM_COLUMNS = [
   'number',
