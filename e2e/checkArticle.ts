@@ -120,4 +120,5 @@ export async function deriveSource(
   await press('ArrowDown', 'Enter');
   await page.getByText(`Its origin: ${from}`).waitFor();
   await press('Escape', 'Control+1');
+  await checker.clearSearch();
 }
