@@ -156,7 +156,7 @@ const STATES: readonly State[] = [
   {
     name: 'the list of keys',
     open: async (checker) => {
-      await checker.press('?');
+      await checker.press('Shift+Slash');
       await dialog(checker, 'Keys').waitFor();
     },
     close: closeDialog,

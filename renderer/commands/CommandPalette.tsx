@@ -13,7 +13,7 @@ export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
   readonly group: string;
-  /** In the notation of tinykeys. */
+  /** As `matchKeys` reads them. */
   readonly keys: readonly string[];
   readonly disabled?: boolean;
   run(): void;

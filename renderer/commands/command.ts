@@ -5,7 +5,7 @@ export interface Command {
   /** Such as `claim.next`; stable, because menus name it. */
   readonly id: string;
   readonly label: string;
-  /** In the notation of tinykeys: `$mod+k`, `Shift+E`, `j`. Shown in the system's own signs. */
+  /** As `matchKeys` reads them: `$mod+k`, `Shift+E`, `j`. Shown in the system's own signs. */
   readonly keys: readonly string[];
   readonly group: string;
   enabled?(session: Session): boolean;

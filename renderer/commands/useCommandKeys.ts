@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys';
 import type { Session } from '../project/session/session';
 import type { Command } from './command';
 import { isTextField } from './isTextField';
+import { latinKey } from './latinKey';
 import { isCharacterKey } from './matchKeys';
+import { onKeys } from './onKeys';
 
 /**
  * Runs commands by their keys outside the article (which has its own keymap) and outside text fields.
@@ -15,51 +16,45 @@ export function useCommandKeys(
   singleKeys: boolean,
 ): void {
   useEffect(() => {
-    const plain: Record<string, (event: KeyboardEvent) => void> = {};
-    const chords: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const command of commands) {
-      for (const keys of command.keys) {
-        const handler = (event: KeyboardEvent) => {
-          if (event.defaultPrevented || session.workspace.get().dialog !== null) return;
-          if (command.enabled && !command.enabled(session)) return;
-          event.preventDefault();
-          command.run(session);
-        };
-        if (isChord(keys)) chords[keys] = handler;
-        else if (singleKeys || !isCharacterKey(keys)) plain[keys] = handler;
-      }
-    }
-    const stopChords = tinykeys(window, chords, { ignore: isUndoOfField });
-    const stopPlain = tinykeys(window, plain, { ignore: isUsedByControl });
-    return () => {
-      stopChords();
-      stopPlain();
-    };
+    const bindings = commands.flatMap((command) =>
+      command.keys
+        .filter((keys) => singleKeys || !isCharacterKey(keys))
+        .map((keys) => ({
+          keys,
+          run: () => {
+            if (session.workspace.get().dialog !== null) return false;
+            if (command.enabled && !command.enabled(session)) return false;
+            command.run(session);
+            return true;
+          },
+        })),
+    );
+    return onKeys(bindings, (event, keys) =>
+      isChord(keys) ? isUsedByField(event) : isUsedByControl(event),
+    );
   }, [session, commands, singleKeys]);
 }
 
 /** Keys that type nothing, and so work in text fields too. */
 function isChord(keys: string): boolean {
-  return /\$mod|Control|Meta|Alt|^F\d+$/.test(keys);
+  return /\$mod|Alt|^(?:Shift\+)?F\d+$/.test(keys);
 }
 
-/** A text field keeps its own undo until it is left. */
-function isUndoOfField(event: KeyboardEvent): boolean {
-  return isTextField(event.target) && /^[zy]$/i.test(event.key);
+/** A text field keeps its own undo until it is left, and the arrows that walk its text. */
+function isUsedByField(event: KeyboardEvent): boolean {
+  if (!isTextField(event.target)) return false;
+  return /^[zy]$/i.test(latinKey(event)) || event.key.startsWith('Arrow');
 }
 
 /** Letters belong to text fields and open menus; Enter and Space to the control that has the focus. */
 function isUsedByControl(event: KeyboardEvent): boolean {
+  if (event.repeat) return true;
+  if (isTextField(event.target)) return true;
+  const { target } = event;
+  if (!(target instanceof Element)) return false;
   // A locked article types nothing: the keys that its own keymap leaves over are the window's.
-  if (event.target instanceof Element && event.target.closest('[data-locked]')) {
-    return event.repeat || event.isComposing;
-  }
-  if (defaultKeybindingsHandlerIgnore(event)) return true;
-  const target = event.target;
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input, textarea, [contenteditable="true"], [role="menu"], [role="dialog"]')) {
-    return true;
-  }
+  if (target.closest('[data-locked]')) return false;
+  if (target.closest('[contenteditable="true"], [role="menu"], [role="dialog"]')) return true;
   return (
     event.key === 'Enter' && target.closest('button, a, [role="option"], [role="row"]') !== null
   );

@@ -18,7 +18,7 @@ export function BeginCard({
   icon: React.ReactNode;
   label: string;
   hint: string;
-  /** In the notation of tinykeys. */
+  /** As `matchKeys` reads them. */
   keys?: readonly string[];
   primary?: boolean;
   isDisabled: boolean;

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { defaultKeybindingsHandlerIgnore, tinykeys } from 'tinykeys';
+import { isTextField } from '../commands/isTextField';
+import { isCharacterKey } from '../commands/matchKeys';
+import { onKeys } from '../commands/onKeys';
 import { useApp } from '../ui/AppContext';
 import { undoInField } from './undoInField';
 
@@ -7,7 +9,7 @@ import { undoInField } from './undoInField';
 export interface LibraryCommand {
   readonly id: string;
   readonly label: string;
-  /** In the notation of tinykeys. */
+  /** As `matchKeys` reads them. */
   readonly keys: readonly string[];
   readonly group: string;
   run(): void;
@@ -24,25 +26,21 @@ export function useLibraryEvents(commands: readonly LibraryCommand[], active: bo
   const { singleKeys } = settings;
 
   useEffect(() => {
-    const run = (id: string) => {
-      if (!latest.current.active) return;
-      latest.current.commands.find((command) => command.id === id)?.run();
+    const run = (id: string): boolean => {
+      const command = latest.current.commands.find((each) => each.id === id);
+      if (!latest.current.active || !command) return false;
+      command.run();
+      return true;
     };
-    const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const { id, keys } of latest.current.commands) {
-      for (const key of keys) {
-        if (!singleKeys && key.length === 1) continue;
-        bindings[key] = (event) => {
-          if (event.defaultPrevented) return;
-          event.preventDefault();
-          run(id);
-        };
-      }
-    }
-    const stopKeys = tinykeys(window, bindings, {
-      ignore: (event) =>
-        !event.ctrlKey && !event.metaKey && !event.altKey && defaultKeybindingsHandlerIgnore(event),
-    });
+    const bindings = latest.current.commands.flatMap(({ id, keys }) =>
+      keys
+        .filter((key) => singleKeys || !isCharacterKey(key))
+        .map((key) => ({ keys: key, run: () => run(id) })),
+    );
+    const stopKeys = onKeys(
+      bindings,
+      (event, key) => isCharacterKey(key) && (event.repeat || isTextField(event.target)),
+    );
     const stopMenu = host.on('menu.command', ({ command }) => {
       if (!undoInField(command)) run(command);
     });

@@ -1,7 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { tagKeys } from '../../../shared/tag/tagKeys';
-import { latinKey } from '../../commands/latinKey';
-import { isCharacterKey, isTextKey, matchKeys } from '../../commands/matchKeys';
+import { isCharacterKey, isTextKey, matchKeys, plainKey } from '../../commands/matchKeys';
 import { isTextLocked } from '../../project/plugins/articleLock';
 import type { Changer, Session } from '../../project/session/session';
 import { articleCommands } from './articleCommands';
@@ -19,7 +18,6 @@ export function articleKeymap(session: () => Session, singleKeys: () => boolean)
       // hide the panes, which the window does.
       handleDOMEvents: { keydown: (_view, event) => matchKeys(event, ['$mod+b', '$mod+i']) },
       handleKeyDown: (view, event) => {
-        if (event.isComposing && !isTextLocked(view.state)) return false;
         return (
           history(session(), event) ||
           (isTextLocked(view.state) && singleKeys() && tagByKey(session(), event)) ||
@@ -39,9 +37,9 @@ function history(session: Changer, event: KeyboardEvent): boolean {
 }
 
 function tagByKey(session: Marker, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const pressed = plainKey(event);
+  if (pressed === null) return false;
   const { tags } = session.view();
-  const pressed = latinKey(event);
   for (const [id, key] of tagKeys(tags)) {
     const tag = key === pressed ? tags.find((each) => each.id === id) : undefined;
     if (!tag) continue;
@@ -74,7 +72,7 @@ function command(
 
 /** Space turns the page, as in every reader. */
 function pageBySpace(session: Session, event: KeyboardEvent): boolean {
-  if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (plainKey(event) !== ' ') return false;
   const scroller = session.element.closest('[data-article-scroll]');
   if (scroller) scroller.scrollTop += scroller.clientHeight * 0.85 * (event.shiftKey ? -1 : 1);
   return true;

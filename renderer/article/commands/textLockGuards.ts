@@ -5,6 +5,8 @@ import type { Speaker } from '../../project/session/createWorkspace';
 import type { Changer } from '../../project/session/session';
 
 const LOCKED = 'The text is locked while checking. F2 corrects it.';
+const INPUT_METHOD =
+  'The text is locked while checking. For the keys, switch the input method to Latin letters; F2 corrects the text.';
 
 /**
  * Keeps the browser from changing a locked article's elements: the filter on transactions keeps the
@@ -38,7 +40,7 @@ export function textLockGuards(session: () => Changer & Speaker): Plugin {
         },
         compositionstart: (view) => {
           if (!isTextLocked(view.state)) return false;
-          session().say(LOCKED);
+          session().say(INPUT_METHOD);
           // Ends the composition before its text reaches the page.
           view.dom.blur();
           queueMicrotask(() => view.focus());

@@ -14,6 +14,8 @@ export function useFocusField(name: InspectorField): RefObject<HTMLDivElement | 
       element.current?.querySelector<HTMLElement>('textarea, input') ??
       element.current?.querySelector<HTMLElement>('button');
     control?.focus();
+    // A row of buttons hands the focus on to the one that had it last, unless it comes from within.
+    if (control !== document.activeElement) control?.focus();
     if (control instanceof HTMLTextAreaElement) {
       control.setSelectionRange(control.value.length, control.value.length);
     }
