@@ -35,6 +35,36 @@ describe('the usual copy of a reporter', () => {
       'a standfirst between',
       [`*${HEAD}`, 'Council picks a successor on Friday', 'By Ann Lee', '1 March 2026', ...STORY],
     ],
+    [
+      'how to reach the author between',
+      [`*${HEAD}`, 'By Ann Lee', 'ann@news.example | @annlee', '1 March 2026', ...STORY],
+    ],
+    [
+      'the trade of the author between',
+      [`*${HEAD}`, 'By Ann Lee', 'Political correspondent', '1 March 2026', ...STORY],
+    ],
+    [
+      'notes of the office over it',
+      ['Slug: mayor-budget', 'Word count: 850', `*${HEAD}`, 'By Ann Lee', '1 March 2026', ...STORY],
+    ],
+    [
+      'labels',
+      [
+        `*Headline: ${HEAD}`,
+        'Byline: Ann Lee',
+        'Pictures: Bob Roe',
+        'Date: 1 March 2026',
+        ...STORY,
+      ],
+    ],
+    [
+      'a later change over it',
+      [`*${HEAD}`, 'By Ann Lee', 'Updated: 2 March 2026', 'Published: 1 March 2026', ...STORY],
+    ],
+    [
+      'an agency’s dateline',
+      [`*${HEAD}`, 'By Ann Lee', `LONDON, March 1, 2026 (NNA) -- ${STORY[0]}`, STORY[1] ?? ''],
+    ],
     ['all in bold', [`*${HEAD}`, '*By Ann Lee', '*1 March 2026', ...STORY]],
   ])('is read in Word, OpenDocument and RTF: %s', async (_, lines) => {
     expect(await metadataOf('a.docx', word(lines))).toEqual(WHOLE);
@@ -74,6 +104,13 @@ describe('the usual copy of a reporter', () => {
       expect(article.warnings.join()).toContain(`made by “${creator}”`);
     },
   );
+
+  it('says a date that can be read in two ways', async () => {
+    const lines = [HEAD, 'By Ann Lee', '03/04/2026', ...STORY];
+    const { metadata, warnings } = await articleOf({ name: 'a.docx', bytes: word(lines) });
+    expect(metadata.published).toBeUndefined();
+    expect(warnings.join()).toContain('“03/04/2026” can be read in two ways');
+  });
 
   it('says a date by another calendar that it does not set', async () => {
     const { metadata, warnings } = await articleOf({

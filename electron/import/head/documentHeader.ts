@@ -1,6 +1,13 @@
 import { LONGEST_HEADLINE } from './articleTitle';
 import { readHeaderLine } from './headerLine';
-import { otherDateWords } from './otherDateWords';
+import {
+  FIRST_LINES,
+  type Header,
+  headerRange,
+  joinHeader,
+  MOST_HEADER_LINES,
+} from './headerRange';
+import { readRunInDateline } from './runInDateline';
 
 /** A line at the beginning of a document. */
 export interface DocumentLine {
@@ -13,20 +20,11 @@ export interface DocumentLine {
   readonly isBold: boolean;
 }
 
-export interface DocumentHeader {
+export interface DocumentHeader extends Header {
   /** Which line is the headline. */
   readonly headline?: number;
-  readonly byline?: string;
-  /** ISO 8601. */
-  readonly published?: string;
-  /** A plain sentence about a date that was not set. */
-  readonly warning?: string;
 }
 
-/** How many lines under the headline, or over it, may say who wrote it and when. */
-const MOST_HEADER_LINES = 4;
-/** A standfirst may stand between headline and byline. */
-const MOST_DECK_LINES = 2;
 const LONGEST_PLAIN_HEADLINE = 120;
 
 /**
@@ -37,43 +35,23 @@ export function readDocumentHeader(
   lines: readonly DocumentLine[],
   author: string | undefined,
 ): DocumentHeader {
-  const headers = lines
-    .slice(0, 2 * MOST_HEADER_LINES + MOST_DECK_LINES + 1)
-    .map(({ text }) =>
-      text === author && author !== '' ? { byline: text } : readHeaderLine(text),
-    );
+  const texts = lines.slice(0, FIRST_LINES).map(({ text }) => text);
+  const headers = texts.map((text) =>
+    text === author && author !== '' ? { byline: text } : readHeaderLine(text),
+  );
   const first = headers.indexOf(undefined);
   const headline =
     first >= 0 && first < MOST_HEADER_LINES && isHeadline(lines, headers, first)
       ? first
       : undefined;
   const below = (headline ?? -1) + 1;
-  let from =
-    headers[below] || headline === undefined
-      ? below
-      : headers.findIndex((header, at) => at > below && header !== undefined);
-  if (from < 0 || from > below + MOST_DECK_LINES) from = below;
-  const found = headers.slice(0, headline ?? 0);
-  for (const header of headers.slice(from, from + MOST_HEADER_LINES)) {
-    if (!header) break;
-    found.push(header);
-  }
-  const published = found.find((header) => header?.published !== undefined)?.published;
-  const byline = found.find((header) => header?.byline !== undefined)?.byline;
-  const end = from + found.length;
-  const warning =
-    published === undefined
-      ? lines
-          .slice(0, Math.min(end + 1, headers.length))
-          .filter(({ text }) => text.length < 80)
-          .map(({ text }) => otherDateWords(text))
-          .find((words) => words !== undefined)
-      : undefined;
+  const { from, end } = headerRange(texts, headers, below, headline !== undefined);
+  const header = joinHeader([...headers.slice(0, headline ?? 0), ...headers.slice(from, end)]);
+  const published = header.published ?? readRunInDateline(texts[end] ?? '');
   return {
+    ...header,
     ...(headline === undefined ? {} : { headline }),
-    ...(byline === undefined ? {} : { byline }),
     ...(published === undefined ? {} : { published }),
-    ...(warning === undefined ? {} : { warning }),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partialDateSchema } from '../../../shared/partialDate';
-import { findDate, hasAmbiguousDate, readMachineDate } from './findDate';
+import { findAmbiguousDate, findDate, readMachineDate } from './findDate';
 
 describe('findDate', () => {
   it.each([
@@ -46,10 +46,38 @@ describe('findDate', () => {
     },
   );
 
-  it('tells a date that can be read in two ways', () => {
-    expect(hasAmbiguousDate('on 03/04/2012')).toBe(true);
-    expect(hasAmbiguousDate('on 04/04/2012')).toBe(false);
-    expect(hasAmbiguousDate('on 26/04/2012')).toBe(false);
+  it.each(['03/04/2012', '13.3.26', '3/1/26', '1-2-03'])(
+    'tells that %s has two readings',
+    (date) => {
+      expect(findDate(date)).toBeUndefined();
+      expect(findAmbiguousDate(`on ${date}`)).toMatchObject({ written: date, start: 3 });
+    },
+  );
+
+  it.each(['04/04/2012', '26/04/2012', '3.4.2012', '45/13/26', '1.2.3', '10.4.1.26', '2012-03-04'])(
+    'does not tell it of %s',
+    (text) => {
+      expect(findAmbiguousDate(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['1 Mar 26', '2026-03-01'],
+    ["3 March '98, 10:30", '1998-03-03T10:30'],
+    ['1. Mai 26', '2026-05-01'],
+    ['1 มี.ค. 69', '2026-03-01'],
+    ['二〇二六年三月一日', '2026-03-01'],
+    ['二零二六年十二月三十一日', '2026-12-31'],
+    ['令和八年三月二十日', '2026-03-20'],
+    ['民國一一五年十月十日', '2026-10-10'],
+    ['民國一百一十五年十月十日', '2026-10-10'],
+    ['1 tháng 3 năm 2026', '2026-03-01'],
+  ])('reads the year of “%s”', (text, date) => {
+    expect(findDate(text)?.date).toBe(date);
+  });
+
+  it('takes no number of things for a year', () => {
+    expect(findDate('On 1 March 26 people came')).toBeUndefined();
   });
 
   it("reads the document's own language first", () => {

@@ -1,5 +1,5 @@
 import { partialDateSchema } from '../../../shared/partialDate';
-import { DAY_FORMS, TIME_AFTER, TIME_BEFORE, withPlainDigits } from './dateForms';
+import { DAY_FORMS, plainNumber, TIME_AFTER, TIME_BEFORE, withPlainDigits } from './dateForms';
 import { type ReadDay, readDay } from './eras';
 import { monthOfName } from './monthNames';
 
@@ -17,6 +17,9 @@ export interface OtherDate {
   readonly written: string;
   /** ISO 8601: what it would be by the commonest reckoning. */
   readonly likely?: string;
+  /** Where it stands in the line, UTF-16 units, end-exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface FindDateOptions {
@@ -64,18 +67,31 @@ export function findOtherDate(line: string, options: FindDateOptions = {}): Othe
   const cut = line.slice(0, LONGEST_LINE);
   const found = findDay(cut, withPlainDigits(cut), options.language);
   if (!found || found.day !== undefined) return undefined;
-  const written = cut.slice(found.start, found.end).trim();
-  return { written, ...(found.likely === undefined ? {} : { likely: found.likely }) };
+  const { start, end, likely } = found;
+  const written = cut.slice(start, end).trim();
+  return { written, start, end, ...(likely === undefined ? {} : { likely }) };
 }
 
-/** True if the text holds a numeric date whose day and month cannot be told apart. */
-export function hasAmbiguousDate(text: string): boolean {
-  const match = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-][12]\d{3}(?![\d/])/.exec(
-    withPlainDigits(text),
-  );
-  if (!match) return false;
-  const [, first, second] = match.map(Number);
-  return first !== second && (first ?? 13) <= 12 && (second ?? 13) <= 12;
+/**
+ * A date in figures that can be read in two ways: its day and month cannot be told apart, or its year has
+ * two figures as day and month have.
+ */
+export function findAmbiguousDate(line: string): OtherDate | undefined {
+  const text = withPlainDigits(line.slice(0, LONGEST_LINE));
+  const match =
+    /(?<![\d/.-])(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year>[12]\d{3}|\d{2})(?![\d/-]|\.\d)/.exec(
+      text,
+    );
+  const { first = '', second = '', year = '', sign } = match?.groups ?? {};
+  if (!match || !isTwofold(Number(first), Number(second), year, sign === '.')) return undefined;
+  return { written: match[0], start: match.index, end: match.index + match[0].length };
+}
+
+function isTwofold(first: number, second: number, year: string, isDotted: boolean): boolean {
+  if (Math.min(first, second) < 1 || Math.max(first, second) > 31) return false;
+  if (Math.min(first, second) > 12) return false;
+  // With stops the day comes first, and four figures are the year.
+  return year.length === 2 || (!isDotted && first !== second && Math.max(first, second) <= 12);
 }
 
 /** An ISO 8601 date as machines write it, brought to the form Galley keeps; zone and precision kept. */
@@ -116,8 +132,8 @@ const MOST_DATES = 4;
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dayOf(groups: Groups, line: string, language: string | undefined): ReadDay | undefined {
-  const day = Number(groups.day ?? groups.late);
-  const year = groups.year === '元' ? 1 : Number(groups.year);
+  const day = plainNumber(groups.day ?? groups.late);
+  const year = groups.short === undefined ? plainNumber(groups.year) : longYear(groups.short, line);
   const written = { era: groups.era ?? groups.after, year, language, line };
   if (groups.first !== undefined && groups.second !== undefined) {
     const order = slashedDay(Number(groups.first), Number(groups.second));
@@ -125,9 +141,16 @@ function dayOf(groups: Groups, line: string, language: string | undefined): Read
   }
   if (Number.isNaN(day)) return undefined;
   if (groups.number !== undefined)
-    return readDay({ ...written, month: Number(groups.number), day });
+    return readDay({ ...written, month: plainNumber(groups.number), day });
   const monthName = groups.month ?? '';
   return readDay({ ...written, month: monthOfName(monthName, language), monthName, day });
+}
+
+/** A year of two figures as RFC 5322 reads them; in Thai the Buddha's. */
+function longYear(short: string, line: string): number {
+  const year = Number(short);
+  if (/[\u0e00-\u0e7f]/.test(line)) return 2500 + year;
+  return year + (year < 50 ? 2000 : 1900);
 }
 
 function slashedDay(first: number, second: number) {

@@ -7,11 +7,31 @@ describe('readHeaderLine', () => {
     ['Published: Sunday, 26 February 2012', { published: '2012-02-26' }],
     ['BAKU, 26 February 2012', { published: '2012-02-26' }],
     ['New York City — March 3, 2020', { published: '2020-03-03' }],
-    ['Last updated on March 3, 2020 at 4:05 pm EST', { published: '2020-03-03T16:05' }],
+    [
+      'Last updated on March 3, 2020 at 4:05 pm EST',
+      { published: '2020-03-03T16:05', isUpdate: true },
+    ],
     ['By Jane Doe', { byline: 'Jane Doe' }],
     ['By Jane Doe | 3 March 2020', { byline: 'Jane Doe', published: '2020-03-03' }],
     ['3 March 2020 · by Jane van der Doe', { byline: 'Jane van der Doe', published: '2020-03-03' }],
     ['Von Erika Mustermann', { byline: 'Erika Mustermann' }],
+    ['by Ann Lee on March 1st, 2026', { byline: 'Ann Lee', published: '2026-03-01' }],
+    ['Byline: Ann Lee', { byline: 'Ann Lee' }],
+    ['Words: Ann Lee', { byline: 'Ann Lee' }],
+    ['Tekst: Anna Lee', { byline: 'Anna Lee' }],
+    ['Di Anna Lee', { byline: 'Anna Lee' }],
+    ['Oleh Anna Lee', { byline: 'Anna Lee' }],
+    ['Írta: Nagy Anna', { byline: 'Nagy Anna' }],
+    ['Updated 2 March 2026', { published: '2026-03-02', isUpdate: true }],
+    ['Published 1 March 2026, updated 2 March 2026', { published: '2026-03-01' }],
+    [
+      '03/04/2026',
+      { warning: expect.stringMatching('“03/04/2026” can be read in two ways, so none was set') },
+    ],
+    ['ann.lee@news.example | @annlee', {}],
+    ['Photos: Bob Roe', {}],
+    ['Word count: 850', {}],
+    ['EMBARGOED UNTIL 1 March 2026', {}],
   ])('reads “%s”', (line, header) => {
     expect(readHeaderLine(line)).toEqual(header);
   });
@@ -22,6 +42,10 @@ describe('readHeaderLine', () => {
     'By the time they arrived, it was over.',
     'By perpetrating this, the enemy had intended to break the will of the people',
     'An ordinary line',
+    'Di Maio resigns',
+    'Photos show the damage',
+    'Draft laws: a guide',
+    'On 1 March 26 people came',
   ])('takes “%s” for ordinary text', (line) => {
     expect(readHeaderLine(line)).toBeUndefined();
   });
@@ -41,6 +65,11 @@ describe('a header in another script', () => {
   it.each([
     ['بقلم: آنا لي', { byline: 'آنا لي' }],
     ['كتب - محمد علي', { byline: 'محمد علي' }],
+    ['كتبت آنا لي', { byline: 'آنا لي' }],
+    ['記者王小明／台北報導', { byline: '王小明' }],
+    ['〔記者王小明、李安奈／台北報導〕', { byline: '王小明、李安奈' }],
+    ['Tác giả: Nguyễn Anh', { byline: 'Nguyễn Anh' }],
+    ['更新日：2026年3月2日', { published: '2026-03-02', isUpdate: true }],
     ['نُشر في: ١٢ مارس ٢٠٢٦', { published: '2026-03-12' }],
     ['الخميس 12 مارس 2026', { published: '2026-03-12' }],
     ['Της Άννας Λη', { byline: 'Άννας Λη' }],

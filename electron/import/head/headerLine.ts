@@ -1,12 +1,17 @@
 import { findDate } from './findDate';
-import { DATE_WORDS, introducedName, isWeekday } from './headerWords';
+import { DATE_WORDS, introducedName, isBesides, isWeekday, saysUpdated } from './headerWords';
+import { unsureDate } from './unsureDate';
 
 /** A line above an article's first paragraph that says when, where or by whom it was written. */
 export interface HeaderLine {
   /** ISO 8601, as precise as the line. */
   readonly published?: string;
+  /** True where that is when it was changed last. */
+  readonly isUpdate?: true;
   /** Without the word that introduces it. */
   readonly byline?: string;
+  /** A plain sentence about a date that was not set. */
+  readonly warning?: string;
 }
 
 export interface HeaderLineOptions {
@@ -18,23 +23,30 @@ const LONGEST_HEADER_LINE = 160;
 /** A place before a date in letters without capitals: a few of them. */
 const MOST_CASELESS = 12;
 
-/** Reads a line as dateline, byline or both in one; undefined if it is ordinary text. */
+/**
+ * Reads a line as dateline, byline or both in one; undefined if it is ordinary text. A line that stands
+ * among them and says neither, such as one with an address or who took the pictures, is read as nothing.
+ */
 export function readHeaderLine(
   line: string,
   options: HeaderLineOptions = {},
 ): HeaderLine | undefined {
   const text = line.trim();
   if (text === '' || text.length > LONGEST_HEADER_LINE) return undefined;
+  if (isBesides(text)) return {};
   const found = findDate(text, options);
-  if (!found) {
+  const date = found ?? unsureDate(text, options);
+  if (!date) {
     const byline = readByline(text);
     return byline === undefined ? undefined : { byline };
   }
-  const before = text.slice(0, found.start);
-  const after = text.slice(found.end);
-  const byline = readByline(stripSeparators(before)) ?? readByline(stripSeparators(after));
-  if (byline !== undefined) return { byline, published: found.date };
-  return isDateSurrounding(before, after) ? { published: found.date } : undefined;
+  const before = text.slice(0, date.start);
+  const after = text.slice(date.end);
+  const isUpdate = saysUpdated(before) && { isUpdate: true as const };
+  const dated = 'words' in date ? { warning: date.words } : { published: date.date, ...isUpdate };
+  const byline = readByline(besideDate(before)) ?? readByline(besideDate(after));
+  if (byline !== undefined) return { byline, ...dated };
+  return isDateSurrounding(before, after) ? dated : undefined;
 }
 
 /** The name in “By Jane Doe”; undefined if the line is a sentence that happens to begin so. */
@@ -107,6 +119,14 @@ function isDateWord(word: string): boolean {
   return DATE_WORDS.has(folded) || isWeekday(folded);
 }
 
-function stripSeparators(text: string): string {
-  return text.replace(/^[\s|,;·•–—-]+|[\s|,;·•–—-]+$/gu, '');
+/** What stands beside a date, without signs and words that belong to it: “by Ann Lee on”. */
+function besideDate(text: string): string {
+  const words = text.split(/\s+/);
+  const isLoose = (word: string) =>
+    !/[\p{L}\p{N}]/u.test(word) || (word === word.toLowerCase() && isDateWord(word));
+  const last = words.findLastIndex((word) => !isLoose(word));
+  return words
+    .slice(0, last + 1)
+    .join(' ')
+    .replace(/^[\s|,;·•–—-]+|[\s|,;·•–—-]+$/gu, '');
 }

@@ -53,20 +53,57 @@ function namesOfDays(language: string): string[] {
 
 /** What introduces a name, with a colon or a space behind it. */
 const INTRODUCED =
-  /^(?:(?:written |reported |story |words |text |posted )?by|von|par|por|door|av|af|autor(?:in)?|author|автор|текст|text|بقلم|به قلم|נכתב על ידי|מאת|द्वारा|โดย|yazan|haber|muhabir|글|撰文|本报记者|本報記者|记者|記者)(?:\s*[:：]\s*|\s+)(?<name>.+)$/iu;
+  /^(?:(?:written |reported |story |words |text |posted )?by|von|par|por|door|av|af|autor(?:in)?|author|автор|текст|text|بقلم|به قلم|נכתב על ידי|מאת|द्वारा|โดย|yazan|haber|muhabir|oleh|글|撰文|本报记者|本報記者|记者|記者)(?:\s*[:：]\s*|\s+)(?<name>.+)$/iu;
 /** The same with a sign between: without it these words begin sentences. */
 const LABELLED =
-  /^(?:كتبت?|إعداد|تقرير|تحرير|المصدر|الكاتب|نویسنده|نوشته|گزارش|خبرنگار|כתבת?|הכתב|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|เรื่อง|ผู้สื่อข่าว|ρεπορτάζ|συντάκτης|συντάκτρια|γράφει ο|γράφει η|του|της|από|文|取材・文|文・写真|取材|執筆|筆者|著者|記者|作者|记者|文字|撰稿|글·사진|기자|글쓴이|작성자|작성|reporter|yazar)\s*[:：=＝／/・|–—-]\s*(?<name>.+)$/iu;
-/** Greek gives the name in its genitive, Thai and Greek with no sign before it. */
+  /^(?:كتبت?|إعداد|تقرير|تحرير|المصدر|الكاتب|نویسنده|نوشته|گزارش|خبرنگار|כתבת?|הכתב|लेखक|रिपोर्ट|संवाददाता|ผู้เขียน|เรื่อง|ผู้สื่อข่าว|ρεπορτάζ|συντάκτης|συντάκτρια|γράφει ο|γράφει η|του|της|από|文|取材・文|文・写真|取材|執筆|筆者|著者|記者|作者|记者|文字|撰稿|글·사진|기자|글쓴이|작성자|작성|reporter|yazar|by-?line|words|written|story|tekst|texto|texte|testo|teksti|auteure?|autore|autrice|autora|autorka|penulis|írta|szerző|kirjoittaja|piše|napisał[ao]?|tác giả|scritto da|autor tekstu)\s*[:：=＝／/・|–—-]\s*(?<name>.+)$/iu;
+/** Greek gives the name in its genitive; Italian begins so with places, too, of one word. */
 const GENITIVE =
-  /^(?:Του|Της|Των|Γράφει (?:ο|η)|Από (?:τον|την))\s+(?<name>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3})$/u;
+  /^(?:Του|Της|Των|Γράφει (?:ο|η)|Από (?:τον|την)|Di)\s+(?<name>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3})$/u;
 /** Japanese, Korean and Hindi name the trade after the name. */
 const FOLLOWED =
   /^[【[(（]?\s*(?<name>\p{Lo}[\p{Lo}\p{M}ー・\s]{1,20}?)\s*(?:記者|기자|特派員|특파원|लिखित|द्वारा)\s*[】\])）]?(?:\s*[|/=·]?\s*[\w.+-]+@[\w.-]+)?$/u;
 
+/** “She wrote: Anna Lee” without the colon, and no more than a name. */
+const ARABIC = /^كتبت?\s+(?<name>\p{Lo}[\p{Lo}\p{M}]+(?:\s+\p{Lo}[\p{Lo}\p{M}]+){1,3})$/u;
+/** “Reporter So-and-so, reporting from Taipei”. */
+const CHINESE =
+  /^[〔【[(（]?\s*(?:本報|本报)?(?:記者|记者)\s*(?<name>\p{Lo}{2,4}(?:[、,，]\s*\p{Lo}{2,4})*)\s*[／/]\s*\p{Lo}{1,8}(?:報導|报道|報道|电|電)\s*[〕】\])）]?$/u;
+
+/** What stands in a header and says neither who nor when: ways of contact, pictures, an office's own notes. */
+const BESIDES = [
+  /^(?:(?:e-?mail|twitter|x|tel|phone|mobile|contact)\s*[:.]\s*)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,}|https?:\/\/\S+|\+\d[\d ()-]{6,})(?:\s*[|,·•/]\s*(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,}|https?:\/\/\S+|\+\d[\d ()-]{6,}))*$/i,
+  /^(?:(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?)(?:\s+by|\s*[:：/])|(?:fotos?|bilder?|bild|zdjęcia|photographies|фото|写真|撮影|摄影|攝影|사진)\s*[:：/／=])\s*\S/iu,
+  /^(?:slug|section|desk|word ?count|length|status|draft|version|ressort|rubrik|rubrique|rubryka)\s*[:#]\s*\S/i,
+  /^words?\s*:\s*[\d,.]+$|^[\d,.]+ words$/i,
+  /^(?:for immediate release|embargo(?:ed)?\b.*|not for publication.*)$/i,
+];
+
+/** True for such a line. */
+export function isBesides(line: string): boolean {
+  return BESIDES.some((form) => form.test(line));
+}
+
+/** True where words before a date say that it is when something was changed. */
+export function saysUpdated(before: string): boolean {
+  return (
+    /updated|modified|aktualisiert|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновлен|تحديث|ενημ[εέ]ρω|به‌?روز|עודכן|עדכון|अपडेट|更新|수정|업데이트|อัป?เดต|อัพเดท|ปรับปรุง|güncel/iu.test(
+      before,
+    ) && !/published|veröffentlicht|publi[ée]|公開|发布|發布|입력/iu.test(before)
+  );
+}
+
+const LABEL =
+  /^(?:headline|hed|title|titel|titre|título|titolo|tytuł|заголовок|標題|标题|見出し|タイトル|제목)\s*[:：]\s+(?=\S)/iu;
+
+/** A headline without the word that says that it is one. */
+export function withoutLabel(headline: string): string {
+  return headline.replace(LABEL, '');
+}
+
 /** The words that a line gives as the name of an author, before it is judged whether they are one. */
 export function introducedName(line: string): string | undefined {
-  for (const form of [GENITIVE, LABELLED, INTRODUCED, FOLLOWED]) {
+  for (const form of [GENITIVE, ARABIC, CHINESE, LABELLED, INTRODUCED, FOLLOWED]) {
     const name = form.exec(line)?.groups?.name?.trim();
     if (name)
       return name

@@ -9,9 +9,9 @@ import { type FoundComment, placeComments } from '../blocks/placeComments';
 import { webAddress } from '../blocks/safeAddress';
 import { fallbackTitle } from '../head/articleTitle';
 import { readMachineDate } from '../head/findDate';
-import { readHeaderLine } from '../head/headerLine';
-import { otherDateWords } from '../head/otherDateWords';
+import { headerBelow } from '../head/headerRange';
 import { blockText, completeHeader, findHeaderLines } from '../head/pageHeader';
+import { unsureDate } from '../head/unsureDate';
 import type { Extraction, Importer, ImportSource, OnProgress } from '../importer';
 import { importFailure } from '../importFailure';
 import { decodeText } from '../text/decodeText';
@@ -144,13 +144,8 @@ function readPasted(
   const language = languageTag(
     document.documentElement.getAttribute('lang') ?? document.body.getAttribute('lang'),
   );
-  const header: { byline?: string; published?: string } = {};
-  for (const block of (hasHeadline ? rest : content.blocks).slice(0, 4)) {
-    const line = readHeaderLine(blockText(block), { language });
-    if (!line) break;
-    header.byline ??= line.byline;
-    header.published ??= line.published;
-  }
+  const lines = content.blocks.map(blockText);
+  const { warning, ...header } = headerBelow(hasHeadline ? lines.slice(1) : lines, { language });
   const blocks: Block[] = hasHeadline ? [{ ...first, level: 1 }, ...rest] : content.blocks;
   const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
   const title = hasHeadline ? blockText(first) : fallbackTitle(name, text);
@@ -158,7 +153,7 @@ function readPasted(
     metadata: { title, ...header, ...(language === undefined ? {} : { language }) },
     content: { ...content, blocks },
     leftOut: [],
-    warnings: [],
+    warnings: warning === undefined ? [] : [warning],
     comments,
   };
 }
@@ -238,13 +233,13 @@ function readPage(
   };
 }
 
-/** What is to be said of a date by another calendar near the top. */
+/** What is to be said of a date near the top that was not set. */
 function otherDateIn(blocks: readonly Block[], language: string | undefined): string | undefined {
   return blocks
     .slice(0, 5)
     .map(blockText)
     .filter((line) => line.length < 80)
-    .map((line) => otherDateWords(line, { language }))
+    .map((line) => unsureDate(line, { language })?.words)
     .find((words) => words !== undefined);
 }
 

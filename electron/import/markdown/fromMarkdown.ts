@@ -7,7 +7,7 @@ import { cleanText } from '../blocks/cleanText';
 import { webAddress } from '../blocks/safeAddress';
 import { fallbackTitle } from '../head/articleTitle';
 import { findDate, readMachineDate } from '../head/findDate';
-import { readHeaderLine } from '../head/headerLine';
+import { headerBelow } from '../head/headerRange';
 import { blockText, completeHeader } from '../head/pageHeader';
 import { readRunInDateline } from '../head/runInDateline';
 import { languageTag } from '../html/pageMetadata';
@@ -39,22 +39,18 @@ export const fromMarkdown: Importer = (source, onProgress) => {
     matter.title === undefined && headline === undefined
       ? content.blocks
       : completeHeader(content.blocks, { headline: title });
-  const header: { byline?: string; published?: string } = {};
-  for (const block of blocks.slice(1, 5)) {
-    const text = blockText(block);
-    const line = headline === undefined ? undefined : readHeaderLine(text);
-    header.byline ??= line?.byline;
-    header.published ??= line ? line.published : readRunInDateline(text);
-    if (!line) break;
-  }
+  const below = blocks.slice(1).map(blockText);
+  const header = headline === undefined ? {} : headerBelow(below);
+  const dateline = header.published ?? below.slice(0, 4).map(readRunInDateline).find(Boolean);
   const byline = matter.byline ?? header.byline;
-  const published = readDate(matter.date) ?? header.published;
+  const published = readDate(matter.date) ?? dateline;
   const url = webAddress(matter.url ?? '');
   const language = languageTag(matter.language);
   const warnings = [...decoded.value.warnings, ...clean.warnings];
   if (matter.date !== undefined && readDate(matter.date) === undefined) {
     warnings.push(`The date “${matter.date.slice(0, 60)}” was not understood. Add it by hand.`);
   }
+  if (published === undefined && header.warning !== undefined) warnings.push(header.warning);
   return ok({
     metadata: { title, byline, publisher: matter.publisher, url, published, language },
     blocks,

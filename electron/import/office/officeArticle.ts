@@ -10,6 +10,7 @@ import { type FoundComment, placeComments } from '../blocks/placeComments';
 import { fallbackTitle, LONGEST_HEADLINE } from '../head/articleTitle';
 import { type DocumentLine, readDocumentHeader } from '../head/documentHeader';
 import { readMachineDate } from '../head/findDate';
+import { withoutLabel } from '../head/headerWords';
 import { languageTag, nameOf } from '../html/pageMetadata';
 import type { Extraction } from '../importer';
 import { importFailure } from '../importFailure';
@@ -66,7 +67,9 @@ export function officeArticle({
   );
   const headline = firstLines[header.headline ?? -1];
   const title =
-    (headline && headlineText(headline)) ?? titleOf(known) ?? fallbackTitle(name, blockText(first));
+    (headline && withoutLabel(headlineText(headline))) ??
+    titleOf(known) ??
+    fallbackTitle(name, blockText(first));
   const { byline } = header;
   const tag = languageTag(tally.language) ?? languageTag(oneLine(properties.language));
   const warnings = tally.warnings();

@@ -60,6 +60,19 @@ describe('fromText', () => {
     expect(encoding).toBe('utf-8');
   });
 
+  it('finds byline and date behind a standfirst, which may be broken at a width', async () => {
+    const { metadata, blocks } = await extract(
+      'Harbour reopens\n\nForty ships had waited outside for nine days, the harbour\noffice said on Monday.\n\nAda Quill\n3 March 2021\n\nShips came.\n',
+    );
+    expect(metadata).toMatchObject({ title: 'Harbour reopens', published: '2021-03-03' });
+    expect(metadata.byline).toBeUndefined();
+    expect(shape(blocks).slice(-3)).toEqual([
+      'paragraph: Ada Quill',
+      'paragraph: 3 March 2021',
+      'paragraph: Ships came.',
+    ]);
+  });
+
   it('takes a line for a paragraph where there are no empty lines', async () => {
     const { blocks } = await extract(
       'Short headline\nThe first paragraph is a good deal longer than that.\nThe second one.\n',

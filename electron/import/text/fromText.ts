@@ -3,17 +3,14 @@ import { newId } from '../../../shared/id';
 import { ok } from '../../../shared/result';
 import { cleanText } from '../blocks/cleanText';
 import { fallbackTitle, LONGEST_HEADLINE } from '../head/articleTitle';
-import { hasAmbiguousDate } from '../head/findDate';
-import { type HeaderLine, readHeaderLine } from '../head/headerLine';
-import { otherDateWords } from '../head/otherDateWords';
+import { readHeaderLine } from '../head/headerLine';
+import { FIRST_LINES, type Header, headerRange, joinHeader } from '../head/headerRange';
+import { withoutLabel } from '../head/headerWords';
 import { readRunInDateline } from '../head/runInDateline';
 import type { Importer } from '../importer';
 import { importFailure } from '../importFailure';
 import { decodeText } from './decodeText';
 import { textParagraphs } from './textParagraphs';
-
-/** A headline may be followed by a few lines of who and when; further down such a line is text. */
-const MOST_HEADER_LINES = 4;
 
 /** Plain text: finds headline, dateline, byline and paragraphs; every line of it becomes a block. */
 export const fromText: Importer = (source) => {
@@ -26,15 +23,9 @@ export const fromText: Importer = (source) => {
   const top = readTop(lines);
   const paragraphs = textParagraphs(lines.slice(top.linesUsed));
   const warnings = [...decoded.value.warnings, ...clean.warnings];
-  if (top.ambiguousDate !== undefined) {
-    warnings.push(
-      `The date “${top.ambiguousDate}” can be read in two ways, so none was set. Add it by hand.`,
-    );
-  }
-  const other = top.published === undefined ? otherDate(lines) : undefined;
-  if (other !== undefined) warnings.push(other);
+  if (top.warning !== undefined) warnings.push(top.warning);
   const published = top.published ?? readRunInDateline(paragraphs[0] ?? '');
-  const title = top.headline ?? fallbackTitle(source.name, paragraphs[0] ?? '');
+  const title = withoutLabel(top.headline ?? '') || fallbackTitle(source.name, paragraphs[0] ?? '');
   return ok({
     metadata: { title, byline: top.byline, published },
     blocks: [...top.blocks, ...paragraphs.map(paragraph)],
@@ -45,19 +36,8 @@ export const fromText: Importer = (source) => {
   });
 };
 
-/** What is to be said of a date by another calendar in the first lines. */
-function otherDate(lines: readonly string[]): string | undefined {
-  return lines
-    .filter((line) => line.trim() !== '')
-    .slice(0, MOST_HEADER_LINES + 1)
-    .filter((line) => line.length < 80)
-    .map((line) => otherDateWords(line))
-    .find((words) => words !== undefined);
-}
-
-interface Top extends HeaderLine {
+interface Top extends Header {
   readonly headline?: string;
-  readonly ambiguousDate?: string;
   readonly blocks: Block[];
   readonly linesUsed: number;
 }
@@ -66,25 +46,22 @@ interface Top extends HeaderLine {
 function readTop(lines: readonly string[]): Top {
   const first = lines.findIndex((line) => line.trim() !== '');
   const headline = readHeadline(lines, first);
-  const header: { published?: string; byline?: string } = {};
-  const blocks: Block[] = headline === undefined ? [] : [heading(headline.text)];
-  let linesUsed = headline === undefined ? first : headline.end;
-  let ambiguousDate: string | undefined;
-  let found = 0;
-  for (let index = linesUsed; index < lines.length && found < MOST_HEADER_LINES; index += 1) {
-    const line = lines[index]?.trim() ?? '';
-    if (line === '') continue;
-    const ambiguous = line.length < 60 && hasAmbiguousDate(line);
-    const read = readHeaderLine(line);
-    if (!read && !ambiguous) break;
-    if (ambiguous && !read) ambiguousDate ??= line;
-    header.published ??= read?.published;
-    header.byline ??= read?.byline;
-    blocks.push(paragraph(line));
-    linesUsed = index + 1;
-    found += 1;
-  }
-  return { ...header, headline: headline?.text, ambiguousDate, blocks, linesUsed };
+  const start = headline?.end ?? first;
+  const places = [...lines.keys()].filter((at) => at >= start && lines[at]?.trim() !== '');
+  const below = places.slice(0, FIRST_LINES).map((at) => lines[at]?.trim() ?? '');
+  const headers = below.map((line) => readHeaderLine(line));
+  const { from, end } = headerRange(below, headers, 0, headline !== undefined);
+  const linesUsed = end === 0 ? start : (places[end - 1] ?? start) + 1;
+  return {
+    ...joinHeader(headers.slice(from, end)),
+    headline: headline?.text,
+    blocks: [
+      ...(headline === undefined ? [] : [heading(headline.text)]),
+      ...textParagraphs(lines.slice(start, places[from] ?? start)).map(paragraph),
+      ...below.slice(from, end).map(paragraph),
+    ],
+    linesUsed,
+  };
 }
 
 /**
