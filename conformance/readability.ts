@@ -72,7 +72,12 @@ async function comparePage(
     f1: bestF1(article?.blocks.map(blockText) ?? [], wanted),
     baselineF1: compareWords(wordsOf(textOf(baseline?.content ?? '')), wanted).f1,
     visibleBaselineF1: compareWords(wordsOf(textOf(visibleBaseline?.content ?? '')), wanted).f1,
-    title: agreement(expected.title, article?.metadata.title, baseline?.title, fold),
+    title: agreement(
+      withoutSite(expected.title, article?.metadata.title),
+      article?.metadata.title,
+      withoutSite(baseline?.title, article?.metadata.title),
+      fold,
+    ),
     byline: agreement(
       expected.byline && foldName(expected.byline) ? expected.byline : null,
       article?.metadata.byline,
@@ -88,6 +93,12 @@ async function comparePage(
       foldDate,
     ),
   };
+}
+
+/** A title without what stands behind a headline and a sign: the name of the site, which is none of it. */
+function withoutSite(title: string | null | undefined, headline = ''): string | null {
+  const rest = title?.startsWith(headline) ? title.slice(headline.length) : '';
+  return headline !== '' && /^\s+[-|–—]\s+\S/.test(rest) ? headline : (title ?? null);
 }
 
 /** Galley puts a headline, a byline and a date line at the article's head, where they can be marked. */

@@ -15,6 +15,7 @@ describe('the address of a link', () => {
     `https://out.reddit.com/t3_x?url=${WRAPPED}`,
     `https://urldefense.proofpoint.com/v1/url?u=${WRAPPED}&k=x`,
     `https://urldefense.proofpoint.com/v2/url?u=${WRAPPED.replaceAll('%', '-').replaceAll('_', '%5F')}&d=x`,
+    'https://www.google.com/amp/s/example.org/a?b=3&c=%20d#e',
     'https://urldefense.com/v3/__https://example.org/a?b=3&c=*20d*e__;JSM!!x',
     `https://l.facebook.com/l.php?u=${encodeURIComponent(`https://www.google.com/url?q=${WRAPPED}`)}`,
   ])('is where it leads, whoever counts on the way: %s', (address) => {

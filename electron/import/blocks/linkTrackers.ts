@@ -23,6 +23,7 @@ const TRACKERS: readonly {
   tracker('Tumblr', /^t\.umblr\.com$/, ['z'], /^\/redirect$/),
   tracker('DuckDuckGo', /^duckduckgo\.com$/, ['uddg'], /^\/l\/?$/),
   tracker('Disqus', /^disq\.us$/, ['url']),
+  { name: 'Google AMP', host: /^(?:www\.)?google\.[a-z.]+$/, path: /^\/amp\//, target: ampTarget },
   {
     name: 'Proofpoint',
     host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
@@ -38,6 +39,13 @@ function tracker(name: string, host: RegExp, keys: readonly string[], path?: Reg
   const target = ({ searchParams }: URL) =>
     keys.map((key) => searchParams.get(key)).find((value) => value !== null) ?? undefined;
   return { name, host, target, ...(path ? { path } : {}) };
+}
+
+/** Google's copy of a page has its address in its own: `/amp/s/` where it is a secure one. */
+function ampTarget({ pathname, search, hash }: URL): string | undefined {
+  const { secure, rest } =
+    /^\/amp\/(?<secure>s\/)?(?<rest>[\w-]+\..+)$/.exec(pathname)?.groups ?? {};
+  return rest && `${secure === undefined ? 'http' : 'https'}://${rest}${search}${hash}`;
 }
 
 /** Proofpoint writes an address with signs of its own in it (URL Defense, versions 1 to 3). */

@@ -23,6 +23,25 @@ describe('raised and lowered digits', () => {
     expect(runs(before, script, text)).toBe(shown);
   });
 
+  it.each([
+    ['', '1', '/', '2', ' of them', '½ of them'],
+    ['rose 5', '1', '\u2044', '2', ' per cent', 'rose 5½ per cent'],
+    ['rose 5', '3', '/', '7', '', 'rose 5 3/7'],
+    ['m', '2', ' ', '3', '', 'm² 3'],
+  ])(
+    'are a fraction with a stroke between: %j %s%s%s',
+    (before, above, stroke, below, after, shown) => {
+      const runs = withScriptDigits([
+        { text: before },
+        { text: above, marks: ['sup'] },
+        { text: stroke },
+        { text: below, marks: ['sub'] },
+        { text: after },
+      ]);
+      expect(runs.map(({ text }) => text).join('')).toBe(shown);
+    },
+  );
+
   it('never run into the figure before them', () => {
     fc.assert(
       fc.property(

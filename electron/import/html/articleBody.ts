@@ -7,8 +7,9 @@ import type { ArticleRecord } from './jsonLd';
 
 /** A page that shows less than this share of what it tells search engines shows the beginning only. */
 const SHOWN_SHARE = 0.6;
-/** Shorter texts are summaries, letters. */
+/** Shorter texts are summaries, letters; less where the page shows next to nothing. */
 const LEAST_LETTERS = 400;
+const LEAST_ALONE = 40;
 const OFFERS =
   /subscri|sign in|log ?in|already a (?:member|subscriber)|abonn|register to|suscr[ií]b|iscriviti/i;
 
@@ -19,12 +20,15 @@ export function hiddenArticle(
 ): Block[] | undefined {
   const lines = [...bodyBlocks(body ?? ''), ...(updates ?? []).flatMap(updateBlocks)];
   const length = lettersOf(lines);
-  if (length < LEAST_LETTERS || lettersOf(shown) >= length * SHOWN_SHARE) return undefined;
+  const seen = lettersOf(shown);
+  const least = seen < LEAST_ALONE ? LEAST_ALONE : LEAST_LETTERS;
+  if (length < least || seen >= length * SHOWN_SHARE) return undefined;
   const all = lines.map(blockText).join('\n');
   // What stands above the text is a part of the article; what asks for money is not.
   const kept = shown.filter((block) => {
     const text = blockText(block).trim();
-    return block.type === 'heading' || (text !== '' && !OFFERS.test(text) && !all.includes(text));
+    if (block.type === 'heading') return true;
+    return seen >= LEAST_ALONE && text !== '' && !OFFERS.test(text) && !all.includes(text);
   });
   return [...kept, ...lines];
 }

@@ -71,7 +71,8 @@ function takeComment(document: Document, id: string): Said | undefined {
   const start = document.getElementById(id);
   const body =
     start?.closest('.msocomtxt, [id^="_com_"], [style*="mso-element:comment"]') ??
-    start?.closest('div, li, p');
+    start?.closest('div') ??
+    start?.closest('li, p');
   if (!body || body === document.body) return undefined;
   const backs = Array.from(body.querySelectorAll('a[href^="#cmnt_ref"], a[href^="#_msoanchor"]'));
   const sign = backs.map((back) => back.textContent ?? '').find((text) => text.trim() !== '') ?? '';

@@ -4,6 +4,7 @@ import type { Point } from '../../../shared/article/place';
 import { type BlockKind, BlockWriter } from '../blocks/blockWriter';
 import { bytesOfDataAddress, readPicture } from '../blocks/readPicture';
 import { safeAddress, webAddress } from '../blocks/safeAddress';
+import { googleListLevel } from './googleDocument';
 import { BLOCK_ELEMENTS, DROPPED, MARKS } from './htmlElements';
 import { isSmallPicture } from './smallPicture';
 import { styleMarks } from './styleMarks';
@@ -239,7 +240,7 @@ class DomWalk {
 
   #list(list: Element, kind: 'bullet' | 'ordered', place: Place): void {
     this.#boundary(place);
-    const level = Math.min(9, (place.list?.level ?? 0) + 1);
+    const level = googleListLevel(list) ?? Math.min(9, (place.list?.level ?? 0) + 1);
     let number = readNumber(list.getAttribute('start')) ?? 1;
     for (const child of Array.from(list.childNodes)) {
       if (!isElement(child) || child.localName !== 'li') {

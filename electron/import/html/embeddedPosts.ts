@@ -29,7 +29,34 @@ const FRAMES: readonly (readonly [RegExp, (id: string) => string])[] = [
     (id) => `https://x.com/i/status/${id}`,
   ],
   [/^(?:https?:)?\/\/([\w.-]+\/@[\w.@-]+\/\d+)\/embed/i, (path) => `https://${path}`],
+  [
+    /^(?:https?:)?\/\/www\.facebook\.com\/plugins\/(?:post|video)\.php\?(?:.*&)?href=([^&]+)/i,
+    decoded,
+  ],
+  [/^(?:https?:)?\/\/www\.tiktok\.com\/(?:embed|player)\/(?:v\d\/)?(\d+)/i, tiktok],
 ];
+
+/** Elements of AMP that show a post, and the address that the attribute with its number makes. */
+const AMP: readonly (readonly [string, string, (id: string) => string])[] = [
+  ['amp-youtube', 'data-videoid', (id) => `https://www.youtube.com/watch?v=${id}`],
+  ['amp-vimeo', 'data-videoid', (id) => `https://vimeo.com/${id}`],
+  ['amp-twitter', 'data-tweetid', (id) => `https://x.com/i/status/${id}`],
+  ['amp-instagram', 'data-shortcode', (id) => `https://www.instagram.com/p/${id}/`],
+  ['amp-facebook', 'data-href', (address) => address],
+  ['amp-tiktok', 'data-src', (id) => (/^\d+$/.test(id) ? tiktok(id) : id)],
+];
+
+function tiktok(id: string): string {
+  return `https://www.tiktok.com/video/${id}`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /**
  * Makes quotations of the posts that a page shows as cards, with who wrote them, when and where, and
@@ -41,11 +68,16 @@ export function writeEmbeddedPosts(document: Document): void {
     const post = readPost(card);
     if (post) card.replaceWith(quotationOf(document, post));
   }
-  for (const frame of Array.from(
-    document.querySelectorAll('iframe[src], iframe[data-src], amp-youtube[data-videoid]'),
-  )) {
-    const picture = pictureOf(document, frame);
-    if (picture) frame.replaceWith(picture);
+  for (const frame of Array.from(document.querySelectorAll('iframe[src], iframe[data-src]'))) {
+    const address = addressOfFrame(frame);
+    if (address !== undefined) frame.replaceWith(pictureOf(document, frame, address));
+  }
+  for (const [name, attribute, addressOf] of AMP) {
+    for (const post of Array.from(document.querySelectorAll(`${name}[${attribute}]`))) {
+      const words = post.querySelector('blockquote');
+      const address = addressOf(post.getAttribute(attribute) ?? '');
+      post.replaceWith(words ?? pictureOf(document, post, address));
+    }
   }
 }
 
@@ -128,18 +160,18 @@ function quotationOf(document: Document, { text, about, address }: Post): Elemen
   return quotation;
 }
 
-function pictureOf(document: Document, frame: Element): Element | undefined {
-  const video = frame.getAttribute('data-videoid');
-  const source = video
-    ? `https://www.youtube.com/embed/${video}`
-    : (frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? '');
+function addressOfFrame(frame: Element): string | undefined {
+  const source = frame.getAttribute('src') ?? frame.getAttribute('data-src') ?? '';
   for (const [form, addressOf] of FRAMES) {
     const id = form.exec(source.trim())?.[1];
-    if (id === undefined) continue;
-    const picture = document.createElement('img');
-    picture.setAttribute('src', addressOf(id));
-    picture.setAttribute('alt', plain(frame.getAttribute('title')) || 'An embedded post or film');
-    return picture;
+    if (id !== undefined) return addressOf(id);
   }
   return undefined;
+}
+
+function pictureOf(document: Document, shown: Element, address: string): Element {
+  const picture = document.createElement('img');
+  picture.setAttribute('src', address);
+  picture.setAttribute('alt', plain(shown.getAttribute('title')) || 'An embedded post or film');
+  return picture;
 }

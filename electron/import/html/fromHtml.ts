@@ -25,7 +25,7 @@ import { htmlLeftOut } from './htmlLeftOut';
 import { markFilteredLists } from './officeLists';
 import { writeFormulas } from './pageFormulas';
 import { languageTag, nameOf, readPageMetadata } from './pageMetadata';
-import { choosePageTitle, headlineOf, pageHeadlines } from './pageTitle';
+import { choosePageTitle, headlineOf, pageHeadlines, shownTitle } from './pageTitle';
 import { preparePage } from './preparePage';
 import { writeSmallPictures } from './smallPicture';
 
@@ -171,6 +171,7 @@ function readPage(
   const retrieved = saved.retrieved ?? page.retrieved;
   const options = { ...saved, base: takeBaseAddress(document, page.url) };
   const headlines = pageHeadlines(document);
+  const ownHeadlines = pageHeadlines(document, 'own');
   // Readability takes the page apart; what is read later is read from a copy.
   const whole = copyBody(document);
   const article = depth > DEEPEST_PAGE ? undefined : extractArticle(document);
@@ -185,15 +186,11 @@ function readPage(
       ? domToBlocks(whole, options)
       : undefined;
     leftOut = [];
-    warnings = ['The article could not be told from the page around it, so all text was taken.'];
+    if (content) {
+      warnings = ['The article could not be told from the page around it, so all text was taken.'];
+    }
   }
-  content ??= hiddenArticle(record, []) && {
-    blocks: [],
-    pictures: [],
-    droppedLinks: 0,
-    droppedElements: new Map(),
-  };
-  if (!content || (content.blocks.length === 0 && !hiddenArticle(record, []))) return undefined;
+  content ??= { blocks: [], pictures: [], droppedLinks: 0, droppedElements: new Map() };
   const hidden = hiddenArticle(record, content.blocks);
   if (hidden) {
     content = { ...content, blocks: hidden };
@@ -201,15 +198,15 @@ function readPage(
       'The page shows only a part of its article; the rest was taken from what it tells search engines, without its links and pictures.',
     );
   }
+  if (content.blocks.length === 0) return undefined;
   if (record.isFree === false) {
     warnings.push(
       'The page says that its text is for subscribers; what was saved may be its beginning only. Compare the end with the original.',
     );
   }
   const text = content.blocks.map(blockText).find((line) => line !== '') ?? '';
-  const title =
-    choosePageTitle([article?.title, ...titles, ...headlines], page.publisher) ??
-    fallbackTitle(name, text);
+  const chosen = choosePageTitle([article?.title, ...titles, ...headlines], page.publisher);
+  const title = chosen === undefined ? fallbackTitle(name, text) : shownTitle(chosen, ownHeadlines);
   const byline = nameOf(article?.byline ?? undefined) ?? page.byline;
   const published = readMachineDate(article?.publishedTime ?? '') ?? page.published;
   const metadata = {

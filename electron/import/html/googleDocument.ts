@@ -15,3 +15,9 @@ export function markGoogleTitle(document: Document): void {
   heading.append(...Array.from(title.childNodes));
   title.replaceWith(heading);
 }
+
+/** On which level a list of a document of Google's is, which sets inner lists beside the items: 1 is outermost. */
+export function googleListLevel(list: Element): number | undefined {
+  const level = /(?:^|\s)lst-kix_\w+-(\d)(?:\s|$)/.exec(list.getAttribute('class') ?? '')?.[1];
+  return level === undefined ? undefined : Number(level) + 1;
+}

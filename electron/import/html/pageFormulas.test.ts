@@ -49,6 +49,17 @@ describe('a formula on a page', () => {
     expect(await sentence(html)).toBe('About ½ of them');
   });
 
+  it('keeps the words that describe it, and nothing of what was shown before it', async () => {
+    expect(await sentence('About <math alttext="one third"></math> of them')).toBe(
+      'About one third of them',
+    );
+    expect(
+      await sentence(
+        'About <span class="MathJax_Preview">12</span><script type="math/tex">\\frac{1}{2}</script> of them',
+      ),
+    ).toBe('About ½ of them');
+  });
+
   it('keeps raised and lowered digits off the figures before them', async () => {
     expect(await sentence('Some 10<sup>6</sup> t of CO<sub>2</sub>')).toBe('Some 10⁶ t of CO₂');
   });

@@ -4,6 +4,7 @@ import { isTex, texText } from '../formula/tex';
 /** What programs put around a formula that they show in another way. */
 const RENDERED =
   '.mwe-math-element, .katex, mjx-container, .MathJax_Display, .MathJax, .MathJax_SVG, .MathJax_CHTML';
+const PREVIEW = '.MathJax_Preview';
 const TEX_SCRIPT = 'script[type^="math/tex" i]';
 /** What makes a formula no formula: a page within it, as a page has that is to deceive. */
 const FOREIGN = 'p, div, table, img, style, script, form, svg, h1, h2, ul';
@@ -22,6 +23,8 @@ export function writeFormulas(root: ParentNode): number {
     count += 1;
     element.replaceWith(text);
   };
+  // What MathJax shows until the formula itself is there.
+  for (const preview of Array.from(root.querySelectorAll(PREVIEW))) preview.remove();
   for (const element of Array.from(root.querySelectorAll(RENDERED))) {
     if (!root.contains(element)) continue;
     const math = element.querySelector('math');
@@ -32,17 +35,21 @@ export function writeFormulas(root: ParentNode): number {
   }
   for (const math of Array.from(root.querySelectorAll('math'))) {
     if (root.contains(math) && !math.querySelector(FOREIGN))
-      put(math, mathMlOf(math) || texText(math.getAttribute('alttext') ?? ''));
+      put(math, mathMlOf(math) || wordsOrTex(math.getAttribute('alttext') ?? ''));
   }
   for (const image of Array.from(root.querySelectorAll('img[alt]'))) {
     const alt = image.getAttribute('alt')?.trim() ?? '';
     if (alt === '' || !isPictured(image)) continue;
-    put(image, isTex(alt) || /[\^_]/.test(alt) ? texText(alt) : alt);
+    put(image, wordsOrTex(alt));
   }
   for (const script of Array.from(root.querySelectorAll(TEX_SCRIPT))) {
     put(script, texText(script.textContent ?? ''));
   }
   return count;
+}
+
+function wordsOrTex(text: string): string {
+  return isTex(text) || /[\^_]/.test(text) ? texText(text) : text;
 }
 
 /** What MathJax was given, which it leaves after what it shows. */

@@ -4,9 +4,13 @@ import { fold } from '../head/pageHeader';
 /** Kept by the split, so that what remains can be joined as it was. */
 const SEPARATOR = /(\s+[|\-–—:»·•/\\]+\s+|\s*\|\s*|\s*::\s*)/u;
 
-/** The texts of a page's headings of the first level, in order. */
-export function pageHeadlines(document: Document): string[] {
+/** What stands above every page of a site, with its name. */
+const BANNER = 'nav, [role="banner"], body > header, body > div > header';
+
+/** The texts of a page's headings of the first level, in order; without its site's name, where `own`. */
+export function pageHeadlines(document: Document, own: 'all' | 'own' = 'all'): string[] {
   return Array.from(document.querySelectorAll('h1'))
+    .filter((element) => own === 'all' || !element.closest(BANNER))
     .slice(0, 10)
     .map((element) => (element.textContent ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim())
     .filter((text) => text !== '' && text.length <= LONGEST_HEADLINE);
@@ -37,6 +41,17 @@ export function headlineOf(title: string, headlines: readonly string[]): string 
     return folded === start || (start.split(' ').length > 2 && folded.startsWith(`${start} `));
   });
   return shown ?? title;
+}
+
+/** The visible headline where the title begins with it: what is beyond is the site's name or a rubric. */
+export function shownTitle(title: string, headlines: readonly string[]): string {
+  const pieces = title.split(SEPARATOR);
+  const folded = headlines.map(fold);
+  for (let cut = pieces.length - 2; cut > 0; cut -= 2) {
+    const start = pieces.slice(0, cut).join('');
+    if (folded.includes(fold(start))) return start;
+  }
+  return title;
 }
 
 function withoutSite(title: string, publisher: string | undefined): string {

@@ -1,14 +1,17 @@
 import { formatDate } from '../../../shared/dates/formatDate';
 import { readMachineDate } from '../head/findDate';
 import { writeEmbeddedPosts } from './embeddedPosts';
+import { markRaised } from './raisedText';
 
 /** Elements that hold one entry of a live page. */
 const LIVE_ENTRY =
   '[itemprop~="liveBlogUpdate"], [itemtype*="BlogPosting"] [itemprop~="blogPost"], [class*="liveblog-"], [class*="live-blog-"], [class*="live-entry"], [class*="live-update"], [class*="LiveUpdate"], [data-type="live-update"], article[id^="block-"]';
 
-/** Rewrites what a page shows by means that would be lost with its scripts: cards, AMP, times beside names. */
+/** Rewrites what a page shows by means that would be lost with its scripts and styles: cards, AMP, raised digits, times beside names. */
 export function preparePage(document: Document): void {
+  markRaised(document);
   writeEmbeddedPosts(document);
+  keepQuotedNames(document);
   for (const picture of Array.from(document.querySelectorAll('amp-img, amp-anim'))) {
     const image = document.createElement('img');
     for (const name of ['src', 'alt', 'width', 'height', 'class', 'title']) {
@@ -20,6 +23,17 @@ export function preparePage(document: Document): void {
   for (const time of Array.from(document.querySelectorAll('time'))) {
     setApart(time);
     if (time.closest(LIVE_ENTRY)) tellTime(time);
+  }
+}
+
+/** Below a quotation its footer says who is quoted; elsewhere a footer is none of the article. */
+function keepQuotedNames(document: Document): void {
+  for (const footer of Array.from(
+    document.querySelectorAll('blockquote footer, blockquote > cite'),
+  )) {
+    const paragraph = document.createElement('p');
+    paragraph.append(...Array.from(footer.childNodes));
+    footer.replaceWith(paragraph);
   }
 }
 

@@ -16,19 +16,28 @@ const PLAIN_SELECTOR = /^[a-z][a-z0-9]*$|^[a-z0-9]*(?:[.#][\w-]+)+$/i;
 export function readSheetRules(document: Document): SheetRules {
   const hiding: string[] = [];
   const showing: string[] = [];
+  for (const { selectors, declarations } of readSheet(document)) {
+    const display = /(?:^|;)\s*(?:display|visibility)\s*:\s*([a-z-]+)/i.exec(declarations)?.[1];
+    if (display === undefined) continue;
+    const hides = /^(?:none|hidden|collapse)$/i.test(display);
+    (hides ? hiding : showing).push(...selectors);
+    if (hiding.length + showing.length > MOST_RULES) break;
+  }
+  return { hiding, showing };
+}
+
+/** The plain rules of a page's own sheets in their order: plain selectors, and what they declare. */
+export function* readSheet(document: Document): Generator<{
+  readonly selectors: readonly string[];
+  readonly declarations: string;
+}> {
   for (const sheet of Array.from(document.querySelectorAll('style:not([media])'))) {
     const text = (sheet.textContent ?? '').slice(0, LONGEST_SHEET);
     for (const [selectors, declarations] of plainRules(text)) {
-      const display = /(?:^|;)\s*(?:display|visibility)\s*:\s*([a-z-]+)/i.exec(declarations)?.[1];
-      if (display === undefined) continue;
-      const hides = /^(?:none|hidden|collapse)$/i.test(display);
       const plain = selectors.split(',').map((selector) => selector.trim());
-      const known = plain.filter((selector) => PLAIN_SELECTOR.test(selector));
-      (hides ? hiding : showing).push(...known);
-      if (hiding.length + showing.length > MOST_RULES) return { hiding, showing };
+      yield { selectors: plain.filter((one) => PLAIN_SELECTOR.test(one)), declarations };
     }
   }
-  return { hiding, showing };
 }
 
 /** Selector list and declarations of each rule outside any at-rule. */

@@ -64,6 +64,65 @@ describe('a post set into a page', () => {
   });
 });
 
+describe('a post that a page of AMP shows', () => {
+  it.each([
+    ['<amp-twitter data-tweetid="12"></amp-twitter>', 'https://x.com/i/status/12'],
+    [
+      '<amp-youtube data-videoid="abcdefghijk"></amp-youtube>',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+    ],
+    ['<amp-instagram data-shortcode="Ab"></amp-instagram>', 'https://www.instagram.com/p/Ab/'],
+    ['<amp-facebook data-href="https://f.example/p/1"></amp-facebook>', 'https://f.example/p/1'],
+  ])('is a picture with its address: %s', async (element, address) => {
+    const { blocks } = await article(element);
+    expect(blocks).toContainEqual(expect.objectContaining({ type: 'figure', address }));
+  });
+});
+
+describe('what a page raises or lowers by its styles', () => {
+  it.each([
+    ['by a style', '', '10<span style="vertical-align:super;font-size:70%">6</span> m', '10⁶ m'],
+    ['by a class', '.up{vertical-align:super}', '10<span class="up">6</span> m', '10⁶ m'],
+    ['by a length', '', '10<span style="vertical-align:5pt">6</span> m', '10⁶ m'],
+    ['by a shift', '', 'CO<span style="position:relative;top:3.0pt">2</span>, 10', 'CO₂, 10'],
+    ['by a bottom', '', '10<span style="position:relative;bottom:.4em">6</span> m', '10⁶ m'],
+    [
+      'not where another style undoes it',
+      '.up{vertical-align:super}',
+      '10<span class="up" style="vertical-align:baseline">6</span> m',
+      '106 m',
+    ],
+    ['not by a pixel', '', '10<span style="position:relative;top:-1px">6</span> m', '106 m'],
+    ['a fraction', '', '5<sup>1</sup>/<sub>2</sub> m', '5½ m'],
+  ])('is raised or lowered in the text: %s', async (_, sheet, inside, text) => {
+    const { blocks } = await page(
+      `<article><h1>On wages</h1><p>${TEXT} 1.</p><p>${inside}. ${TEXT}</p></article>`,
+      `<style>${sheet}</style>`,
+    );
+    expect(blocks.map(blockText).at(-1)).toBe(`${text}. ${TEXT}`);
+  });
+});
+
+describe('the title of a page', () => {
+  it.each([
+    ['On wages - The Gazette', '<h1>On wages</h1>', 'On wages'],
+    ['On wages - a reply | The Gazette', '<h1>On wages - a reply</h1>', 'On wages - a reply'],
+    [
+      'The Gazette - Wages rise over Westmere',
+      '<header><h1>The Gazette</h1></header>',
+      'The Gazette - Wages rise over Westmere',
+    ],
+  ])('%s with %s', async (title, shown, expected) => {
+    const { metadata } = await articleOf({
+      name: 'a.html',
+      bytes: Buffer.from(
+        `<!DOCTYPE html><html><head><title>${title}</title></head><body>${shown}<article><p>${TEXT} 1.</p><p>${TEXT} 2.</p></article></body></html>`,
+      ),
+    });
+    expect(metadata.title).toBe(expected);
+  });
+});
+
 describe('what a page folds away or quotes', () => {
   it('is text: details and their summary, a quotation', async () => {
     const { blocks } = await article(
@@ -73,6 +132,14 @@ describe('what a page folds away or quotes', () => {
     expect(lines).toContain('paragraph: How we counted');
     expect(lines).toContain('paragraph: By hand, in May.');
     expect(lines).toContain('quotation: Nobody was hurt.');
+  });
+
+  it('keeps who is quoted below a quotation', async () => {
+    const { blocks } = await article(
+      '<blockquote><p>Wages rose 9 percent.</p><footer>— Bob Roe, <cite>The Gazette</cite></footer></blockquote>',
+    );
+    const quoted = blocks.filter(({ type }) => type === 'quotation').map(blockText);
+    expect(quoted).toEqual(['Wages rose 9 percent.', '— Bob Roe, The Gazette']);
   });
 
   it('is a picture where AMP shows one', async () => {
@@ -112,6 +179,13 @@ describe('a page for subscribers', () => {
     ]);
     expect(warnings.join('\n')).toContain('only a part of its article');
     expect(warnings.join('\n')).toContain('for subscribers');
+  });
+
+  it('is read from there, short as it is, where the page shows nothing', async () => {
+    const record = ld({ '@type': 'NewsArticle', headline: 'On wages', articleBody: TEXT });
+    const { blocks, warnings } = await page('<div id="root">Loading</div>', record);
+    expect(blocks.map(blockText)).toEqual(['On wages', TEXT]);
+    expect(warnings).toHaveLength(1);
   });
 
   it('is named where there is no more of it, and left alone where it shows all', async () => {
@@ -220,5 +294,18 @@ describe('a document that an office program wrote as HTML', () => {
     });
     expect(comments).toEqual([['cent', 'Source?\n\nReply: ONS.', undefined]]);
     expect(warnings.join('\n')).toContain('led through a counter (Google)');
+  });
+
+  it('gives all of a comment, raised digits and the levels of a list: Google Docs', async () => {
+    const { metadata, blocks, comments } = await said(
+      '<html><head><style type="text/css">.c8{vertical-align:super}</style></head><body class="doc-content"><p class="c5 title"><span>On wages</span></p><p class="c5 subtitle"><span>A short deck</span></p><p class="c0"><span>By Ann Lee</span></p><p class="c0"><span>1 March 2026</span></p><p class="c0"><span>It is 10</span><span class="c8">6</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><ul class="c7 lst-kix_x1-0 start"><li class="c2"><span>Outer</span></li></ul><ul class="c7 lst-kix_x1-1 start"><li class="c2"><span>Inner</span></li></ul><div class="c9"><p class="c0"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Source?</span></p><p class="c0"><span>Or two.</span></p></div></body></html>',
+    );
+    expect(metadata).toMatchObject({ byline: 'Ann Lee', published: '2026-03-01' });
+    expect(blocks.slice(-3)).toMatchObject([
+      { content: [{ text: 'It is 10⁶' }] },
+      { type: 'listItem', level: 1 },
+      { type: 'listItem', level: 2, content: [{ text: 'Inner' }] },
+    ]);
+    expect(comments).toEqual([['10⁶', 'Source?\nOr two.', undefined]]);
   });
 });
