@@ -2,6 +2,7 @@ import type { InlineMark } from '../article/block';
 import type { Stance } from '../claim/evidence';
 import type { Status } from '../claim/status';
 import type { Hue } from '../hue';
+import type { RatingUnderline } from '../rating/ratingUnderline';
 import type { StyledText } from '../source/styledText';
 import type { Paper } from './desk/paper';
 import type { Profile } from './profiles';
@@ -130,9 +131,6 @@ export interface Covering {
   /** Says the verdict beside the colour, where colour says it. */
   readonly line?: RatingUnderline;
 }
-
-/** How words are underlined beside the colour of their verdict. */
-export type RatingUnderline = 'solid' | 'dashed' | 'double' | 'wavy' | 'dotted' | 'thin';
 
 /** Consecutive text of one look. */
 export interface Run {

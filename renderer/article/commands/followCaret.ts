@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import type { AnchorId, ClaimId } from '../../../shared/id';
+import type { ClaimId } from '../../../shared/id';
 import { noteEvidence } from '../../project/session/lastEvidence';
 import type { Session } from '../../project/session/session';
+import { anchorsUnder } from '../painting/anchorsUnder';
 import { claimAtCaret, keepsClaim } from './caret';
 import { outwards, stackOf } from './claimsAt';
 
@@ -50,15 +51,4 @@ function clicks(session: () => Session): Plugin {
       },
     },
   });
-}
-
-/** The ids of the anchors whose fragments an element lies in. */
-function anchorsUnder(target: EventTarget | null, root: Element): ReadonlySet<AnchorId> {
-  const anchors = new Set<AnchorId>();
-  let element = target instanceof Element ? target.closest<HTMLElement>('[data-anchor]') : null;
-  while (element && root.contains(element)) {
-    anchors.add((element.dataset.anchor ?? '') as AnchorId);
-    element = element.parentElement?.closest<HTMLElement>('[data-anchor]') ?? null;
-  }
-  return anchors;
 }

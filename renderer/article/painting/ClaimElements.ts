@@ -5,7 +5,6 @@ import type { AnchorId, BlockId } from '../../../shared/id';
 import { ClaimLooks, type ClaimScene } from './ClaimLooks';
 import type { ClaimLook } from './claimLook';
 import type { ClaimPlace } from './claimsInBlock';
-import type { MarginNote } from './marginNote';
 
 /** ProseMirror must not read our attributes back as a change of the text. */
 const ignoreAttributes = (mutation: { type: string }) => mutation.type === 'attributes';
@@ -68,26 +67,29 @@ export class ClaimElements {
     return fresh;
   }
 
-  /** Paints a place of a claim where it looks different from before or was drawn anew. */
-  paintPlace(place: ClaimPlace, lane: number, scene: ClaimScene): void {
+  /** What is painted on a fragment of a claim. */
+  lookOf(fragment: HTMLElement): ClaimLook | undefined {
+    return this.painted.get(fragment);
+  }
+
+  /** Paints a place of a claim where it looks different from before or was drawn anew; false where it does not. */
+  paintPlace(place: ClaimPlace, lane: number, scene: ClaimScene): boolean {
     const fragments = this.fragments.get(place.anchor);
     const look = fragments && this.looks.changed(place, lane, scene);
-    if (!look) return;
+    if (!look) return false;
     const last = lastInDocument(fragments);
     for (const element of fragments) {
       const next: Painted = { ...look, numbered: element === last };
       paintFragment(element, next, this.painted.get(element));
       this.painted.set(element, next);
     }
+    return true;
   }
 
-  /** Writes the margin note of a block, and sets headline matter apart: who wrote it and when. */
-  paintBlock(id: BlockId, note: MarginNote | null, isByline: boolean): void {
+  /** Sets headline matter apart: who wrote it and when. */
+  paintBlock(id: BlockId, isByline: boolean): void {
     const element = this.blocks.get(id);
-    if (!element) return;
-    write(element, 'note', note?.glyphs);
-    write(element, 'noteStatus', note?.status);
-    write(element, 'role', isByline ? 'byline' : undefined);
+    if (element) write(element, 'role', isByline ? 'byline' : undefined);
   }
 
   private forget(anchor: AnchorId, dom: HTMLElement): void {
@@ -120,11 +122,8 @@ function paintFragment(element: HTMLElement, next: Painted, before: Painted | un
     else style.removeProperty('--hue');
   }
   if (next.lane !== before?.lane) style.setProperty('--lane', String(next.lane));
-  if (next.label.length !== before?.label.length) {
-    style.setProperty('--digits', String(next.label.length));
-  }
-  if (next.status !== before?.status) dataset.status = next.status;
-  for (const name of ['selected', 'stale', 'dimmed'] as const) {
+  if (next.line !== before?.line) dataset.line = next.line;
+  for (const name of ['apart', 'selected', 'dimmed'] as const) {
     if (next[name] !== (before?.[name] ?? false)) write(element, name, next[name] ? '' : undefined);
   }
   if (next.numbered !== before?.numbered || next.label !== before.label) {
@@ -141,7 +140,7 @@ function write({ dataset }: HTMLElement, name: string, value: string | undefined
   else dataset[name] = value;
 }
 
-/** The number stands on the last fragment: only there do caret, word jumps and copying stay right. */
+/** The number stands at the last fragment. */
 function lastInDocument(elements: ReadonlySet<HTMLElement>): HTMLElement | undefined {
   let last: HTMLElement | undefined;
   for (const element of elements) {

@@ -16,7 +16,12 @@ function setUp() {
     stateOf('Here are one, two, three and four.'),
   );
   const view = projectView(state);
-  const scene: ClaimScene = { tags: new Map(), selected: null };
+  const scene: ClaimScene = {
+    tags: new Map(),
+    ratings: new Map(),
+    selected: null,
+    apart: new Set(),
+  };
   const looks = new ClaimLooks();
   /** The looks that changed, of the article's only block. */
   const changed = (of: ProjectView, by: ClaimScene) =>
@@ -74,6 +79,13 @@ describe('the looks of claims', () => {
     const after = projectView(open.apply(open.tr.insertText('Well, ', 1)));
     expect(after.index.canonical.text).not.toBe(view.index.canonical.text);
     expect(changed(after, scene)).toHaveLength(0);
+  });
+
+  it('change where lines are drawn apart', () => {
+    const { view, scene, changed } = setUp();
+    changed(view, scene);
+    const anchors = view.claims[1]?.claim.anchors.map(({ id }) => id) ?? [];
+    expect(changed(view, { ...scene, apart: new Set(anchors) })).toMatchObject([{ apart: true }]);
   });
 
   it('change where the filter changes', () => {

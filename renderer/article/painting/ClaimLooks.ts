@@ -1,13 +1,13 @@
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import type { AnchorId, ClaimId } from '../../../shared/id';
-import type { Tag } from '../../../shared/tag/tag';
-import { type ClaimLook, claimLook, lookKey } from './claimLook';
+import { type ClaimLook, claimLook, type LookWords, lookKey } from './claimLook';
 import type { ClaimPlace } from './claimsInBlock';
 
 /** What decides how claims look beside the claims themselves. */
-export interface ClaimScene {
-  readonly tags: ReadonlyMap<string, Tag>;
+export interface ClaimScene extends LookWords {
   readonly selected: ClaimId | null;
+  /** The places whose lines are drawn apart: what is selected or pointed at, and what overlaps it. */
+  readonly apart: ReadonlySet<AnchorId>;
   /** The claims that the filter shows; absent when there is no filter. */
   readonly shown?: ReadonlySet<DerivedClaim> | undefined;
 }
@@ -15,8 +15,10 @@ export interface ClaimScene {
 /** From what a look was made: while none of this changes, nor does the look. */
 interface Cause {
   readonly claim: DerivedClaim;
-  readonly tags: ReadonlyMap<string, Tag>;
+  readonly tags: LookWords['tags'];
+  readonly ratings: LookWords['ratings'];
   readonly lane: number;
+  readonly apart: boolean;
   readonly selected: boolean;
   readonly dimmed: boolean;
 }
@@ -30,13 +32,15 @@ export class ClaimLooks {
     const cause: Cause = {
       claim,
       tags: scene.tags,
+      ratings: scene.ratings,
       lane,
+      apart: scene.apart.has(anchor),
       selected: claim.claim.id === scene.selected,
       dimmed: scene.shown !== undefined && !scene.shown.has(claim),
     };
     const known = this.known.get(anchor);
     if (known && sameCause(known.cause, cause)) return undefined;
-    const look = claimLook(claim, scene.tags, cause);
+    const look = claimLook(claim, scene, cause);
     const key = lookKey(look);
     this.known.set(anchor, { cause, key });
     return key === known?.key ? undefined : look;
@@ -52,7 +56,9 @@ function sameCause(a: Cause, b: Cause): boolean {
   return (
     a.claim === b.claim &&
     a.tags === b.tags &&
+    a.ratings === b.ratings &&
     a.lane === b.lane &&
+    a.apart === b.apart &&
     a.selected === b.selected &&
     a.dimmed === b.dimmed
   );

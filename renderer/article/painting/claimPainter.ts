@@ -3,11 +3,11 @@ import type { EditorView } from '@tiptap/pm/view';
 import { placeAt } from '../../../shared/article/canonicalText';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { type ClaimFilter, isEveryClaim } from '../../../shared/claim/filterClaims';
-import type { Status } from '../../../shared/claim/status';
-import type { BlockId, ClaimId } from '../../../shared/id';
+import type { AnchorId, BlockId, ClaimId } from '../../../shared/id';
+import type { Scale } from '../../../shared/rating/scale';
 import type { Tag } from '../../../shared/tag/tag';
 import { type ProjectView, projectView } from '../../project/derived/projectView';
-import { placesOf } from '../../project/model/articleIndex';
+import { placedAnchor, placesOf } from '../../project/model/articleIndex';
 import { changedBlocks } from '../../project/model/changedBlocks';
 import { recordsKey } from '../../project/model/records/recordsPlugin';
 import type { Viewer } from '../../project/session/createWorkspace';
@@ -15,17 +15,20 @@ import { filteredClaims } from '../../project/session/filteredClaims';
 import type { Workspace } from '../../project/session/workspace';
 import { whileAtRest } from '../../work/whileAtRest';
 import { isLongArticle } from '../view/longArticle';
+import { createBesideText } from './besideText';
 import { blockLanes } from './blockLanes';
 import { createBlocksInSight, tellsSight } from './blocksInSight';
 import { bylineBlocks } from './bylineBlocks';
 import { ClaimElements } from './ClaimElements';
 import type { ClaimScene } from './ClaimLooks';
+import { looksOfRatings } from './claimLook';
 import { claimsInBlock } from './claimsInBlock';
-import { marginNote } from './marginNote';
+import { followPointer, NOTHING } from './followPointer';
+import { overlapping } from './overlapping';
 
 const BLOCKS = ['paragraph', 'heading', 'listItem', 'quotation', 'tableRow', 'figure'];
 
-/** Draws claims in the text and status glyphs in the margin, and patches them when they change. */
+/** Draws claims in the text, and their numbers and statuses beside it, and patches them when they change. */
 export function claimPainter(viewer: () => Viewer): Plugin {
   const elements = new ClaimElements();
   return new Plugin({
@@ -43,6 +46,8 @@ interface Shown {
   readonly project: ProjectView;
   readonly filter: ClaimFilter | null;
   readonly selected: ClaimId | null;
+  /** What the pointer is over. */
+  readonly pointed: ReadonlySet<AnchorId>;
   readonly scene: ClaimScene;
   readonly bylines: ReadonlySet<BlockId>;
 }
@@ -56,11 +61,25 @@ function createPainter(view: EditorView, elements: ClaimElements, viewer: () => 
   let unsubscribe: (() => void) | null = null;
   let destroyed = false;
   let shown: Shown | null = null;
+  let pointed: ReadonlySet<AnchorId> = NOTHING;
   let stopPaintingRest = (): void => undefined;
+  const beside = createBesideText(view.dom, (fragment) => elements.lookOf(fragment));
   const sight = createBlocksInSight(view.dom, (id) => {
     const block = shown?.project.index.canonical.indexOf(id);
-    if (shown && block !== undefined) paintBlock(elements, shown, block);
+    if (block !== undefined) paintIn([block]);
   });
+  const stopFollowing = followPointer(view.dom, (anchors) => {
+    pointed = anchors;
+    paint();
+  });
+
+  function paintIn(blocks: Iterable<number>): void {
+    let changed = false;
+    for (const block of blocks) {
+      if (shown && paintBlock(elements, shown, block)) changed = true;
+    }
+    if (changed) beside.changed();
+  }
 
   function paint(): void {
     if (!recordsKey.getState(view.state)) return;
@@ -70,41 +89,41 @@ function createPainter(view: EditorView, elements: ClaimElements, viewer: () => 
     const before = shown;
     const isFresh = elements.takeFresh();
     const sameLooks = before?.project === project && before.filter === filter && !isFresh;
-    if (sameLooks && before.selected === selected) return;
+    if (sameLooks && before.selected === selected && before.pointed === pointed) return;
     const now: Shown = {
       project,
       filter,
       selected,
-      scene: sceneOf(project, filter, selected),
+      pointed,
+      scene: sceneOf(project, filter, selected, pointed),
       bylines: bylineBlocks(project),
     };
     shown = now;
-    // Most of the time only another claim was selected: nothing else can look different.
+    // Most of the time only another claim was selected or pointed at: nothing else can look different.
     if (sameLooks) {
-      paintClaims(elements, now, [before.selected, selected]);
+      const changed = paintPlaces(elements, now, [...before.scene.apart, ...now.scene.apart]);
+      if (changed) beside.changed();
       return;
     }
     if (before && !isFresh && saysTheSame(before, now)) {
       const { first, newEnd } = changedBlocks(before.project.index.doc, project.index.doc);
-      for (let block = first; block < newEnd; block += 1) paintBlock(elements, now, block);
+      paintIn(numbersFrom(first, newEnd));
+      beside.changed();
       return;
     }
     stopPaintingRest();
+    beside.changed();
     if (!tellsSight || !isLongArticle(view.state.doc)) {
-      for (const block of project.index.blocks.keys()) paintBlock(elements, now, block);
+      paintIn(project.index.blocks.keys());
       return;
     }
-    for (const block of sight.places(project.index.canonical.indexOf)) {
-      paintBlock(elements, now, block);
-    }
+    paintIn(sight.places(project.index.canonical.indexOf));
     stopPaintingRest = whileAtRest(paintRest());
   }
 
   function* paintRest(): Generator<void> {
-    for (const block of shown?.project.index.blocks.keys() ?? []) {
-      // What is selected, and the text, may have changed since the last piece.
-      if (shown) yield paintBlock(elements, shown, block);
-    }
+    // What is selected, and the text, may have changed since the last piece.
+    for (const block of shown?.project.index.blocks.keys() ?? []) yield paintIn([block]);
   }
 
   // The session is complete only after the editor that this plugin belongs to has been made.
@@ -125,6 +144,8 @@ function createPainter(view: EditorView, elements: ClaimElements, viewer: () => 
       destroyed = true;
       stopPaintingRest();
       sight.stop();
+      beside.stop();
+      stopFollowing();
       unsubscribe?.();
     },
   };
@@ -137,38 +158,46 @@ function saysTheSame(before: Shown, now: Shown): boolean {
     before.project.tags === now.project.tags &&
     before.filter === now.filter &&
     before.selected === now.selected &&
+    before.pointed === now.pointed &&
     before.project.index.blocks.length === now.project.index.blocks.length
   );
 }
 
-/** Paints the claims in a block, its margin, and whether it is a byline. */
-function paintBlock(elements: ClaimElements, shown: Shown, block: number): void {
+/** Paints the claims in a block, and whether it is a byline; whether any claim looks different now. */
+function paintBlock(elements: ClaimElements, shown: Shown, block: number): boolean {
   const { project, scene, bylines } = shown;
-  const statuses = new Set<Status>();
   const lanes = blockLanes(project.index, block);
+  let changed = false;
   for (const place of claimsInBlock(project, block)) {
-    statuses.add(place.claim.claim.status);
-    elements.paintPlace(place, lanes.get(place.anchor) ?? 0, scene);
+    if (elements.paintPlace(place, lanes.get(place.anchor) ?? 0, scene)) changed = true;
   }
   const id = project.index.canonical.blocks[block]?.id;
-  if (id) elements.paintBlock(id, marginNote(statuses), bylines.has(id));
+  if (id) elements.paintBlock(id, bylines.has(id));
+  return changed;
 }
 
-function paintClaims(
+/** Paints these places of claims; whether any looks different now. */
+function paintPlaces(
   elements: ClaimElements,
-  { project, scene }: Shown,
-  ids: readonly (ClaimId | null | undefined)[],
-): void {
-  const { index, byId } = project;
-  for (const id of ids) {
-    const claim = id && byId.get(id);
-    for (const { anchor, start } of claim ? placesOf(index, claim.claim) : []) {
-      const lanes = blockLanes(index, placeAt(index.canonical, start));
-      if (claim) elements.paintPlace({ claim, anchor }, lanes.get(anchor) ?? 0, scene);
-    }
+  { project: { index, byAnchor }, scene }: Shown,
+  anchors: Iterable<AnchorId>,
+): boolean {
+  let changed = false;
+  for (const anchor of new Set(anchors)) {
+    const claim = byAnchor.get(anchor);
+    const start = placedAnchor(index, anchor)?.start;
+    if (!claim || start === undefined) continue;
+    const lane = blockLanes(index, placeAt(index.canonical, start)).get(anchor) ?? 0;
+    if (elements.paintPlace({ claim, anchor }, lane, scene)) changed = true;
   }
+  return changed;
 }
 
+function* numbersFrom(first: number, end: number): Generator<number> {
+  for (let number = first; number < end; number += 1) yield number;
+}
+
+const ratingsOf = new WeakMap<Scale, ClaimScene['ratings']>();
 const tagsById = new WeakMap<readonly Tag[], ReadonlyMap<string, Tag>>();
 
 /** What decides how claims look beside the claims themselves. */
@@ -176,12 +205,19 @@ function sceneOf(
   project: ProjectView,
   filter: ClaimFilter | null,
   selected: ClaimId | null,
+  pointed: ReadonlySet<AnchorId>,
 ): ClaimScene {
   const tags = tagsById.get(project.tags) ?? new Map(project.tags.map((tag) => [tag.id, tag]));
   tagsById.set(project.tags, tags);
+  const ratings = ratingsOf.get(project.scale) ?? looksOfRatings(project.scale);
+  ratingsOf.set(project.scale, ratings);
+  const claim = selected && project.byId.get(selected);
+  const chosen = claim ? placesOf(project.index, claim.claim).map(({ anchor }) => anchor) : [];
   return {
     tags,
+    ratings,
     selected,
+    apart: overlapping(project, [...chosen, ...pointed]),
     shown: filter && !isEveryClaim(filter) ? asSet(filteredClaims(project, filter)) : undefined,
   };
 }

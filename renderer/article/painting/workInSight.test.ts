@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { projectView } from '../../project/derived/projectView';
 import { mark, stateOf } from '../../project/testing/testProject';
 import { blockLanes } from './blockLanes';
-import { ClaimLooks } from './ClaimLooks';
+import { ClaimLooks, type ClaimScene } from './ClaimLooks';
 import { claimsInBlock } from './claimsInBlock';
 
 /** The blocks that are in sight. */
 const SIGHT = { from: 45, to: 60 };
+
+const SCENE: ClaimScene = {
+  tags: new Map(),
+  ratings: new Map(),
+  selected: null,
+  apart: new Set(),
+};
 
 /** Paints what is in sight; how many places were looked at, and how many of them changed. */
 function paint(state: EditorState, looks: ClaimLooks) {
@@ -18,7 +25,7 @@ function paint(state: EditorState, looks: ClaimLooks) {
     for (const place of claimsInBlock(view, block)) {
       work.looked += 1;
       const lane = lanes.get(place.anchor) ?? 0;
-      if (looks.changed(place, lane, { tags: new Map(), selected: null })) work.painted += 1;
+      if (looks.changed(place, lane, SCENE)) work.painted += 1;
     }
   }
   return work;

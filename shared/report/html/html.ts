@@ -1,6 +1,7 @@
 import type { Hue } from '../../hue';
+import type { RatingUnderline } from '../../rating/ratingUnderline';
 import type { StyledText } from '../../source/styledText';
-import type { Phrase, RatingUnderline } from '../report';
+import type { Phrase } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
 import { directed } from './directed';

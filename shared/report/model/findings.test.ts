@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../claim/claim';
 import type { ClaimId, RatingId } from '../../id';
+import { ratingUnderline } from '../../rating/ratingUnderline';
 import { checkersCopy } from '../../rating/scales';
 import { makeDesk } from '../desk/desk';
 import type { Profile } from '../profiles';
 import { PLANTED_CONTEXT, plantedProject } from '../testing/plantedProject';
-import { ratingUnderline } from './ratingUnderline';
 import { makeReport } from './reportModel';
 
 const planted = plantedProject();

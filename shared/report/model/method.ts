@@ -2,6 +2,7 @@ import type { DerivedClaim } from '../../claim/deriveClaims';
 import { needsCheck } from '../../claim/doneClaims';
 import { STATUSES } from '../../claim/status';
 import type { SourceId } from '../../id';
+import { ratingUnderline } from '../../rating/ratingUnderline';
 import type { Tag } from '../../tag/tag';
 import type { Desk } from '../desk/desk';
 import type { SourceRegister } from '../desk/discloseSources';
@@ -9,7 +10,6 @@ import type { Profile } from '../profiles';
 import type { Method } from '../report';
 import { capital, countOf } from '../words/listWords';
 import { originWords } from './originWords';
-import { ratingUnderline } from './ratingUnderline';
 
 const READERS: Readonly<Record<Profile, string>> = {
   author:

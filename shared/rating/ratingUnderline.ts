@@ -1,5 +1,7 @@
-import type { Rating, Scale } from '../../rating/scale';
-import type { RatingUnderline } from '../report';
+import type { Rating, Scale } from './scale';
+
+/** How words are underlined beside the colour of their verdict. */
+export type RatingUnderline = 'solid' | 'dashed' | 'double' | 'wavy' | 'dotted' | 'thin';
 
 /**
  * The line that says a rating without colour: solid for the truest, wavy for the least true, dashed next to
