@@ -8,6 +8,7 @@ import styles from './CommandPalette.module.css';
 import { findEntries } from './findEntries';
 import { reachableKeys } from './reachableKeys';
 import { shownKeys } from './shownKeys';
+import { synonymsOf } from './synonyms';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -34,7 +35,7 @@ export function CommandPalette({
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
     const commands = findEntries(
-      entries.map((entry) => ({ ...entry, words: entry.group })),
+      entries.map((entry) => ({ ...entry, words: `${entry.group} ${synonymsOf(entry.id)}` })),
       query,
     );
     const more = lookUp?.(query) ?? [];

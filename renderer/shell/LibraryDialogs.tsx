@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { assertNever } from '../../shared/assertNever';
 import { defaultTags } from '../../shared/tag/defaultTags';
 import { articleCommands } from '../article/commands/articleCommands';
+import { decisionCommands } from '../article/commands/decisionCommands';
 import { tagCommands } from '../article/commands/markCommands';
 import { CommandPalette } from '../commands/CommandPalette';
 import { KeysDialog } from '../commands/KeysDialog';
@@ -65,7 +66,12 @@ export function LibraryDialogs({
 function AllKeys({ onClose }: { onClose(): void }) {
   const app = useApp();
   const commands = useMemo(
-    () => [...windowCommands(() => app), ...articleCommands, ...tagCommands(defaultTags)],
+    () => [
+      ...windowCommands(() => app),
+      ...articleCommands,
+      ...decisionCommands(() => ''),
+      ...tagCommands(defaultTags),
+    ],
     [app],
   );
   return <KeysDialog commands={commands} onClose={onClose} />;

@@ -1,6 +1,7 @@
 import { Activity, useEffect, useMemo, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articleCommands } from '../article/commands/articleCommands';
+import { decisionCommands } from '../article/commands/decisionCommands';
 import { tagCommands } from '../article/commands/markCommands';
 import { ArticleView } from '../article/view/ArticleView';
 import { Inspector } from '../claims/inspector/Inspector';
@@ -39,6 +40,7 @@ export function ProjectWindow({ session }: { session: Session }) {
       ...windowCommands(() => latest.current),
       ...exportCommands,
       ...articleCommands,
+      ...decisionCommands(() => latest.current.settings.checkerName),
       ...tagCommands(tags),
     ],
     [tags],

@@ -101,6 +101,8 @@ export const claimCommands: readonly Command[] = [
   field('claim.verdict', 'Verdict', 'v', 'verdict'),
   field('claim.notes', 'Notes', 'm', 'notes'),
   field('claim.status', 'Status', 'u', 'status'),
+  field('claim.correct', 'Propose a correction', 'p', 'correction'),
+  field('claim.reply', 'Author’s reply', 'l', 'reply'),
   {
     id: 'claim.evidence',
     label: 'Add evidence…',
@@ -131,17 +133,9 @@ export const claimCommands: readonly Command[] = [
     },
   },
   {
-    id: 'claim.signOff',
-    label: 'Sign the claim off…',
-    keys: [],
-    group: 'Claim',
-    enabled: hasClaim,
-    run: (session) => open(session, ({ claim }) => ({ kind: 'signOff', claims: [claim.id] })),
-  },
-  {
     id: 'claim.request',
     label: 'Note a request to correct the claim…',
-    keys: [],
+    keys: ['q'],
     group: 'Claim',
     enabled: hasClaim,
     run: (session) => open(session, ({ claim }) => ({ kind: 'request', claim: claim.id })),

@@ -11,11 +11,13 @@ interface Props {
   summary?: string | undefined;
   /** It holds something: then it is unfolded from the start. */
   isFilled: boolean;
+  /** A key leads to something in it: then it unfolds. */
+  isWanted?: boolean;
   children: React.ReactNode;
 }
 
 /** A section of the inspector that folds away while it is empty. */
-export function InspectorFold({ title, summary, isFilled, children }: Props) {
+export function InspectorFold({ title, summary, isFilled, isWanted = false, children }: Props) {
   const [isOpen, setOpen] = useState(isFilled || unfolded.has(title));
   const [wasFilled, setWasFilled] = useState(isFilled);
   const id = useId();
@@ -24,6 +26,7 @@ export function InspectorFold({ title, summary, isFilled, children }: Props) {
     setWasFilled(isFilled);
     if (isFilled) setOpen(true);
   }
+  if (isWanted && !isOpen) setOpen(true);
   const toggle = () => {
     setOpen(!isOpen);
     if (isOpen) unfolded.delete(title);

@@ -1,6 +1,5 @@
 import type { ClaimId } from '../../../shared/id';
-import { problemsBeforeSigning } from '../../../shared/project/readiness';
-import { signOff } from '../../project/intents/decideClaim';
+import { signClaimOff } from '../../project/session/signClaimOff';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 
@@ -8,12 +7,5 @@ import { useApp } from '../../ui/AppContext';
 export function useSignOff(id: ClaimId): () => void {
   const session = useSession();
   const { settings } = useApp();
-  return () => {
-    const shown = session.view().byId.get(id);
-    if (!shown) return;
-    const asksFirst =
-      settings.checkerName.trim() === '' || problemsBeforeSigning([shown]).length > 0;
-    if (asksFirst) session.openDialog({ kind: 'signOff', claims: [id] });
-    else session.run(signOff([id], settings.checkerName));
-  };
+  return () => signClaimOff(session, id, settings.checkerName);
 }

@@ -62,7 +62,14 @@ export interface ReportChoice {
 }
 
 /** A field of the inspector that a key moves the focus to. */
-export type InspectorField = 'statement' | 'tags' | 'verdict' | 'notes' | 'status';
+export type InspectorField =
+  | 'statement'
+  | 'tags'
+  | 'verdict'
+  | 'notes'
+  | 'status'
+  | 'correction'
+  | 'reply';
 
 /**
  * What waits for words to be selected in the article: a detached anchor, or a claim that gets another

@@ -6,6 +6,8 @@ export interface Segment<V extends string> {
   /** What is read out, and shown unless `glyph` stands for it. */
   readonly label: string;
   readonly glyph?: string;
+  /** The key that chooses it while the row has the focus; shown then. */
+  readonly keys?: string;
 }
 
 /** Chooses one of a row; arrows move, Enter and Space choose. */
@@ -37,20 +39,28 @@ export function Segmented<V extends string>({
           key={segment.value}
           id={segment.value}
           aria-label={segment.label}
+          aria-keyshortcuts={segment.keys}
           className={styles.segment ?? ''}
           data-value={segment.value}
         >
-          {({ isSelected }) =>
-            segment.glyph === undefined ? (
-              segment.label
-            ) : isSelected ? (
-              <span title={segment.label}>
-                {segment.glyph} {segment.label}
-              </span>
-            ) : (
-              <span title={segment.label}>{segment.glyph}</span>
-            )
-          }
+          {({ isSelected }) => (
+            <>
+              {segment.glyph === undefined ? (
+                segment.label
+              ) : isSelected ? (
+                <span title={segment.label}>
+                  {segment.glyph} {segment.label}
+                </span>
+              ) : (
+                <span title={segment.label}>{segment.glyph}</span>
+              )}
+              {segment.keys === undefined ? null : (
+                <kbd aria-hidden className={styles.keys}>
+                  {segment.keys}
+                </kbd>
+              )}
+            </>
+          )}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
