@@ -12,7 +12,7 @@ const DESKTOP = ['electron/hosts/desktop/**/*.test.ts', 'electron/main.test.ts']
 /** The one test of the double of Electron's `node:crypto`. */
 const BORINGSSL_ITSELF = 'electron/files/testing/likeBoringSsl.test.ts';
 
-/** What rests on `node:crypto` runs a second time as Electron has it. */
+/** What rests on `node:crypto` runs as Electron has it, which has less of it than Node. */
 const WITHOUT_OPENSSL = [
   BORINGSSL_ITSELF,
   'electron/protection/**/*.test.ts',
@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{shared,electron,renderer,e2e,bench}/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
-          exclude: [...DESKTOP, BORINGSSL_ITSELF],
+          exclude: [...DESKTOP, ...WITHOUT_OPENSSL],
           globalSetup: './.ci/bundleWorkers.ts',
           setupFiles: './.ci/useBundledWorkers.ts',
           // Modules are read once by each process. What a test changes outside of them it puts back.
