@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { proofAbout } from '../../../shared/ipc/serve/talk';
 import { unsealMessage } from '../../files/sealing/sealedMessage';
-import { proofOf } from './invitation';
+import { LOOPBACK, proofOf } from './invitation';
 import type { KnownPass, Passes } from './passes';
 
 /** From where a request says that it comes. */
@@ -44,28 +44,28 @@ const PROOF = /^[0-9a-f]{56}$/;
  */
 export function createEntry(port: number, passes: Passes): Entry {
   const key = randomBytes(32).toString('base64url');
-  const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
-  const isOurs = (host: string | undefined): host is string =>
-    host !== undefined && hosts.has(host);
+  // Not `localhost`: another program may have that name's address of the newer kind.
+  const ours = `${LOOPBACK}:${port}`;
 
   return {
     refuses({ method, host, origin }) {
-      if (!isOurs(host)) return 'It was asked for another address.';
+      if (host !== ours) return 'It was asked for another address.';
       const isWrite = method !== 'GET' && method !== 'HEAD';
-      return (isWrite || origin !== undefined) && origin !== `http://${host}`
+      return (isWrite || origin !== undefined) && origin !== `http://${ours}`
         ? 'It was asked by another page.'
         : undefined;
     },
     admit({ path, window, pass: id = '', proof = '' }) {
       const pass = passes.find(id);
       if (pass === undefined || !PROOF.test(proof)) return undefined;
-      const shown = unsealMessage(pass.key, Buffer.from(proof, 'hex'), proofAbout(path, window));
+      const about = proofAbout(ours, path, window);
+      const shown = unsealMessage(pass.key, Buffer.from(proof, 'hex'), about);
       return shown === undefined ? undefined : pass;
     },
     key,
     invite({ host, origin, token = '', proof }) {
       // A page always tells its origin when it posts; a program has none.
-      if (!isOurs(host) || origin !== undefined) return undefined;
+      if (host !== ours || origin !== undefined) return undefined;
       if (!same(proof, proofOf(key, 'asking', token)) || !passes.addToken(token)) return undefined;
       return proofOf(key, 'answering', token);
     },

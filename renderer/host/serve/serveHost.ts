@@ -17,8 +17,8 @@ const LAST_MOST = 16_000;
 
 /** The way to `serve` on this machine, over HTTP. */
 export function serveHost(): Host {
-  const itself = crypto.randomUUID();
-  const talkWith = (pass: Parameters<typeof createTalk>[0]) => createTalk(pass, itself);
+  const page = { host: location.host, window: crypto.randomUUID() };
+  const talkWith = (pass: Parameters<typeof createTalk>[0]) => createTalk(pass, page);
   const isGoing = watchGoing();
   followNewAddress();
   const link = createServeLink({

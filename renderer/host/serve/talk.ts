@@ -33,17 +33,25 @@ export type Talk = (path: string, content: Uint8Array, asking?: Asking) => Promi
 const LONGEST_ANSWER = 600 * 1024 * 1024;
 const NOTHING = new Uint8Array();
 
+/** The page that asks. */
+interface Page {
+  /** From which it was loaded. */
+  readonly host: string;
+  readonly window: string;
+}
+
 /** A way to talk with the server that knows a pass. Questions go out in the order in which they are asked. */
-export function createTalk(pass: Pass, window: string): Talk {
+export function createTalk(pass: Pass, { host, window }: Page): Talk {
   const messages = messagesOf(pass.key);
   let before: Promise<unknown> = Promise.resolve();
 
   return async (path, content, { signal, isLast = false } = {}) => {
+    const about = proofAbout(host, path, window);
     let question: Question;
     if (isLast) {
-      question = sealedAtOnce(messages, path, window, content);
+      question = sealedAtOnce(messages, about, path, content);
     } else {
-      const sealing = before.then(() => sealed(messages, path, window, content));
+      const sealing = before.then(() => sealed(messages, about, path, content));
       before = sealing;
       question = await sealing;
     }
@@ -86,20 +94,20 @@ interface Question {
 
 async function sealed(
   messages: Messages,
+  about: string,
   path: string,
-  window: string,
   content: Uint8Array,
 ): Promise<Question> {
-  const proof = toHex(await messages.seal(NOTHING, proofAbout(path, window)));
+  const proof = toHex(await messages.seal(NOTHING, about));
   return { proof, body: await messages.seal(content, questionAbout(path, proof)) };
 }
 
 function sealedAtOnce(
   messages: Messages,
+  about: string,
   path: string,
-  window: string,
   content: Uint8Array,
 ): Question {
-  const proof = toHex(messages.sealAtOnce(NOTHING, proofAbout(path, window)));
+  const proof = toHex(messages.sealAtOnce(NOTHING, about));
   return { proof, body: messages.sealAtOnce(content, questionAbout(path, proof)) };
 }

@@ -26,9 +26,12 @@ export const PREVIEW_PATH = '/preview/';
 /** The most that is read of a request: the base64 of the largest document that is imported, and room around it. */
 export const MAX_BODY_BYTES = 100 * 1024 * 1024;
 
-/** What a sealed message is for: it opens with the same words alone. */
-export function proofAbout(path: string, window: string): string {
-  return `galley proof ${path} ${window}`;
+/**
+ * What a sealed message is for: it opens with the same words alone. `host` is the one that the page was loaded from:
+ * whoever has that port and hands on what comes there to a server on another one is not let in.
+ */
+export function proofAbout(host: string, path: string, window: string): string {
+  return `galley proof ${host} ${path} ${window}`;
 }
 export function questionAbout(path: string, proof: string): string {
   return `galley question ${path} ${proof}`;

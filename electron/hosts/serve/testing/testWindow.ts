@@ -33,7 +33,8 @@ export function sealedRequest(
   pass: Pass,
   { body = '{}', window = 'test', headers = {} as Record<string, string> } = {},
 ) {
-  const proof = sealMessage(pass.key, Buffer.alloc(0), proofAbout(path, window)).toString('hex');
+  const about = proofAbout(new URL(origin).host, path, window);
+  const proof = sealMessage(pass.key, Buffer.alloc(0), about).toString('hex');
   const sealed = sealMessage(pass.key, Buffer.from(body, 'utf8'), questionAbout(path, proof));
   return {
     method: 'POST',
