@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../shared/trimEndOf';
+
 export const PROJECT_EXTENSION = '.galley';
 
 /** What lies beside a project, named after it: its path with this in the place of the extension. */
@@ -42,7 +44,7 @@ export function numberedName(name: string, attempt: number): string {
 
 /** Windows drops points and spaces at the end; a point at the beginning hides a file elsewhere. */
 function trimEnds(name: string): string {
-  return name.replace(/^[\s.]+|[\s.]+$/g, '');
+  return trimEndOf(name.replace(/^[\s.]+/, ''), /[\s.]/);
 }
 
 function shorten(name: string): string {

@@ -72,6 +72,12 @@ describe('detectFormat', () => {
     expect(detect('# a', undefined, 'text/markdown')).toBe('markdown');
   });
 
+  it('looks for the beginning of a page behind comments without end at a cost that is linear', () => {
+    const comments = `<!-${'-Y><HTML--><!--Y><HTML--><!-'.repeat(200)}!><HEAD`;
+    expect(detect(comments, 'x')).toBe('text');
+    expect(detect(`${'<!-- a -->\n'.repeat(200)}<html>`, 'x')).toBe('html');
+  });
+
   it('reads UTF-16 as text, with and without a mark', () => {
     expect(detect('\xff\xfea\0b\0', 'a.txt')).toBe('text');
     expect(detect('h\0a\0r\0b\0o\0u\0r\0', 'a.txt')).toBe('text');

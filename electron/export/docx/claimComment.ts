@@ -1,6 +1,7 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { STANCE_LABELS } from '../../../shared/claim/evidence';
 import { STATUS_LABELS } from '../../../shared/claim/status';
+import { oneLine } from '../../../shared/oneLine';
 import { claimLine, furtherPlaceLine } from '../../../shared/report/model/reportedClaim';
 import type { ClaimEntry, EvidenceEntry } from '../../../shared/report/report';
 import { withLocator } from '../../../shared/report/words/citeSource';
@@ -96,7 +97,7 @@ function evidenceLines(evidence: EvidenceEntry): Paragraph[] {
 }
 
 function quoted(text: string): string {
-  return `“${text.replace(/\s*[\n\t]\s*/g, ' ')}”`;
+  return `“${oneLine(text)}”`;
 }
 
 function field(label: string, text: string | undefined): Paragraph | undefined {

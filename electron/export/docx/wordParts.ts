@@ -6,6 +6,7 @@ import {
   type Table,
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
+import { oneLine } from '../../../shared/oneLine';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
@@ -113,7 +114,7 @@ function claimsElsewhere(claims: readonly ClaimEntry[], links: WordLinks): FileC
 }
 
 function claimHeading({ number, quotes }: ClaimEntry, links: WordLinks): Paragraph {
-  const text = quotes.map((quote) => `“${quote.replace(/\s*[\n\t]\s*/g, ' ')}”`).join(' and ');
+  const text = quotes.map((quote) => `“${oneLine(quote)}”`).join(' and ');
   return new Paragraph({
     style: REPORT_STYLES.subheading,
     ...(runsRightToLeft(text) && { bidirectional: true }),

@@ -60,7 +60,9 @@ class EqReader {
   /** A switch with its options and arguments; what it stands behind may become its base. */
   #command(terms: Term[]): void {
     const rest = this.#code.slice(this.#at);
-    const found = /^\\([a-z])((?:\s*\\[a-z]+\d*(?:\\?[^\s\\()])?)*)\s*\(/i.exec(rest);
+    const found = /^\\([a-z])((?:\s*\\[a-z]+\d*(?:\\[^\s\\()a-z]|[^\s\\()a-z\d])?)*)\s*\(/i.exec(
+      rest,
+    );
     if (!found) {
       terms.push({ text: rest.charAt(1) });
       this.#at += 2;

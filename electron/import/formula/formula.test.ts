@@ -127,6 +127,14 @@ describe('a field of equations', () => {
     expect(eqFieldText(code)).toBe(text);
   });
 
+  it.each([
+    ['options', `EQ \\s${'\\aa'.repeat(1200)}`],
+    ['digits', `EQ \\s${'\\a0\\a'.repeat(600)}`],
+    ['brackets', `EQ \\b${'\\bc\\['.repeat(600)}`],
+  ])('without end is read at a cost that is linear: %s', (_, code) => {
+    expect(eqFieldText(code)).toBeDefined();
+  });
+
   it('is no other field', () => {
     expect(eqFieldText('PAGE')).toBeUndefined();
     expect(eqFieldText('EQUAL 1')).toBeUndefined();

@@ -1,4 +1,5 @@
 import type { Hue } from '../../hue';
+import { oneLine } from '../../oneLine';
 import type { RatingUnderline } from '../../rating/ratingUnderline';
 import type { StyledText } from '../../source/styledText';
 import type { Phrase } from '../report';
@@ -36,7 +37,7 @@ export function lines(text: string): string {
 /** Words from the article or a source between quotation marks; its paragraphs run on. */
 export function quoted(text: string, language?: string): string {
   // The marks are text, so that they are copied and printed with the words.
-  return `“<q${lang(language)} dir="auto">${escapeHtml(visibleText(text.replace(/\s*[\n\t]\s*/g, ' ')))}</q>”`;
+  return `“<q${lang(language)} dir="auto">${escapeHtml(visibleText(oneLine(text)))}</q>”`;
 }
 
 export function claimLink(number: number): string {

@@ -1,3 +1,5 @@
+import { oneLine } from '../../oneLine';
+import { trimEndOf } from '../../trimEndOf';
 import { visibleText } from '../words/visibleText';
 
 /** What means something wherever it stands: an escape, code, a link, HTML, a reference, an address. */
@@ -17,14 +19,10 @@ const ANYWHERE = [
   /(?<=\bwww)\./i,
   /(?<=[\w.+-])@(?=[\w-])/,
 ];
-/** What means something only where a line begins, or ends as a heading may. */
-const AT_EDGES = [
-  /^(?:>|[-+](?=[- ]|$)|#(?=#{0,5}(?: |$)))/,
-  /(?<=^\d{1,9})[.)](?= |$)/,
-  /(?<=(?:^| )#*)#(?=#*$)/,
-];
+/** What means something only where a line begins. */
+const AT_BEGINNING = [/^(?:>|[-+](?=[- ]|$)|#(?=#{0,5}(?: |$)))/, /(?<=^\d{1,9})[.)](?= |$)/];
 const MEANINGFUL = new RegExp(
-  [...ANYWHERE, ...AT_EDGES].map(({ source }) => source).join('|'),
+  [...ANYWHERE, ...AT_BEGINNING].map(({ source }) => source).join('|'),
   'giu',
 );
 
@@ -34,8 +32,11 @@ const MEANINGFUL = new RegExp(
  * that the source reads well, too. Within a table bars have to be escaped besides. Answers one line.
  */
 export function escapeMarkdown(text: string): string {
-  return visibleText(text)
-    .trim()
-    .replace(/\s*[\n\t]\s*/g, ' ')
-    .replace(MEANINGFUL, '\\$&');
+  const line = oneLine(visibleText(text).trim());
+  const words = trimEndOf(line, /#/);
+  // A heading may end with them, apart from its words.
+  const isClosing = words === '' || words.endsWith(' ');
+  return isClosing
+    ? words.replace(MEANINGFUL, '\\$&') + line.slice(words.length).replaceAll('#', '\\#')
+    : line.replace(MEANINGFUL, '\\$&');
 }

@@ -1,5 +1,6 @@
 import type { InlineMark } from '../../article/block';
 import { assertNever } from '../../assertNever';
+import { trimEndOf } from '../../trimEndOf';
 import type { Covering, Run } from '../report';
 import { safeAddress } from '../words/safeAddress';
 import { visibleText } from '../words/visibleText';
@@ -28,7 +29,9 @@ export class MarkdownInline {
       if (!('sign' in token)) text = withWords(text, token, tokens[at + 1]);
       else text += text.endsWith(' ') ? token.sign.trimStart() : token.sign;
     }
-    return text.replace(/^[ \0]+|[ \0]+$/g, '').replace(/ *\0 */g, BREAK);
+    return trimEndOf(text.replace(/^[ \0]+/, ''), /[ \0]/).replace(/[ \0]+/g, (space) =>
+      space.includes(BREAK) ? space.replaceAll(' ', '') : space,
+    );
   }
 
   /** What stands between two brackets in one look is one: its parts may mean something together. */
