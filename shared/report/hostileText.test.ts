@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from './annotation/plainText';
-import { oneLine } from './oneLine';
-import { quoted } from './report/html/html';
-import { escapeMarkdown } from './report/markdown/escapeMarkdown';
-import { spacedMarkdown } from './report/markdown/spacedMarkdown';
+import { oneLine } from '../oneLine';
+import { quoted } from './html/html';
+import { escapeMarkdown } from './markdown/escapeMarkdown';
+import { spacedMarkdown } from './markdown/spacedMarkdown';
 
-// What stands in a project, or in annotations, can be anything, and is written by threads that somebody waits for.
+// What stands in a project can be anything, and is written by threads that somebody waits for.
 
 const RUN = 1_000_000;
 
@@ -17,7 +16,6 @@ describe('text that is nothing but', () => {
     ['number signs', '', '#', ' a'],
     ['number signs at its end', 'a ', '#', ''],
     ['points', 'a', '.', 'b'],
-    ['brackets', '', '<', ''],
     ['amounts', '', '$', 'a'],
     ['backslashes', '', '\\', 'a'],
     ['references', '', '&', 'a'],
@@ -25,7 +23,7 @@ describe('text that is nothing but', () => {
   ])('%s is written at a cost that is linear', (_, before, sign, after) => {
     const text = before + sign.repeat(RUN) + after;
     const began = process.cpuUsage();
-    for (const write of [oneLine, quoted, escapeMarkdown, spacedMarkdown, plainText])
+    for (const write of [oneLine, quoted, escapeMarkdown, spacedMarkdown])
       expect(typeof write(text)).toBe('string');
     // What is quadratic takes half an hour.
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(120);
@@ -35,11 +33,4 @@ describe('text that is nothing but', () => {
 it('one line is what the obvious expression makes', () => {
   const text = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\v', 'a', '\u00a0', '\r') });
   fc.assert(fc.property(text, (each) => oneLine(each) === each.replace(/\s*[\n\t]\s*/g, ' ')));
-});
-
-it('the words of HTML are what lies between its brackets', () => {
-  const html = fc.string({ unit: fc.constantFrom('<', '>', 'a', ' ', '=') });
-  fc.assert(
-    fc.property(html, (each) => plainText(each) === plainText(each.replace(/<[^>]*>/g, ''))),
-  );
 });
