@@ -60,6 +60,73 @@ describe('fromMail', () => {
     expect(mail.parts).toBeUndefined();
   });
 
+  it.each([
+    ['8bit', (bytes: Uint8Array) => bytes],
+    ['base64', (bytes: Uint8Array) => Buffer.from(Buffer.from(bytes).toString('base64'))],
+    [
+      'quoted-printable',
+      (bytes: Uint8Array) =>
+        Buffer.from(
+          [...bytes].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+        ),
+    ],
+  ])(
+    'reads text whose encoding is known to nobody, or to Galley alone, sent as %s',
+    async (way, sent) => {
+      const message = (charset: string, text: Uint8Array) =>
+        Buffer.concat([
+          Buffer.from(
+            [
+              ...HEADER,
+              `Content-Type: text/plain; charset="${charset}"`,
+              `Content-Transfer-Encoding: ${way}`,
+              '',
+              '',
+            ].join('\r\n'),
+          ),
+          sent(text),
+        ]);
+      const polish = 'Rada oświadczyła, że budżet szkół wzrośnie.';
+      const bytes = message('unknown-8bit', encodeAs('windows-1250', polish));
+      expect((await article(bytes)).texts).toEqual([`paragraph: ${polish}`]);
+      const fee = 'Die Gebühr beträgt für Schüler £30.';
+      const old = message('cp850', encodeAs('cp850', fee));
+      expect((await article(old)).texts).toEqual([`paragraph: ${fee}`]);
+    },
+  );
+
+  it('reads a year of two figures', async () => {
+    const header = HEADER.map((line) => line.replace('2026', '26'));
+    expect((await article([...header, '', 'Text.'])).metadata.published).toBe(
+      '2026-03-02T23:59+03:00',
+    );
+  });
+
+  it('shows a message that was forwarded within it below its own text, with who, when and what', async () => {
+    const inner = [
+      'Content-Type: message/rfc822',
+      '',
+      'From: Bob Roe <bob@example.org>',
+      'Subject: Pilots',
+      'Date: Sat, 28 Feb 2026 09:00:00 +0000',
+      '',
+      'Three pilots left.',
+    ];
+    const mail = await article(multipart(['', 'See below.'], inner));
+    expect(mail.texts).toEqual([
+      'paragraph: See below.',
+      'paragraph: Forwarded message\nFrom: Bob Roe\nDate: 28 February 2026, 09:00 UTC\nSubject: Pilots',
+      'paragraph: Three pilots left.',
+    ]);
+    expect(mail.sentFiles).toBeUndefined();
+    expect((await article(multipart(inner))).texts).toHaveLength(2);
+    const attached = await article(
+      multipart(['', 'See below.'], ['Content-Disposition: attachment', ...inner]),
+    );
+    expect(attached.texts).toEqual(['paragraph: See below.']);
+    expect(attached.parts?.map(({ title }) => title)).toContain('message 1.eml');
+  });
+
   it('joins the lines that the sender’s program broke', async () => {
     const mail = await article([
       ...HEADER,

@@ -1,4 +1,7 @@
+import type { Block } from '../../../shared/article/block';
 import type { ImportError } from '../../../shared/article/importResult';
+import { formatDate } from '../../../shared/dates/formatDate';
+import { newId } from '../../../shared/id';
 import { ok, type Result } from '../../../shared/result';
 import { startsWith } from '../fileKinds';
 import { fallbackTitle } from '../head/articleTitle';
@@ -23,7 +26,7 @@ export const fromMail: Importer = async (source, onProgress) => {
   if (!read.ok) return read;
   onProgress(0.3);
   const { message, parts, part } = read.value;
-  const body = readBody(message, source, onProgress);
+  const body = await readBody(message, source, onProgress);
   if (!body.ok) return body;
   const { subject, sender, sent, decoding } = message;
   const { blocks, ...rest } = body.value;
@@ -103,11 +106,61 @@ async function subjectsOf(messages: readonly Uint8Array[]): Promise<Read['parts'
 /** A message's header is shorter than this, bytes. */
 const LONGEST_HEAD = 16 * 1024;
 
-function readBody(
+type Body = Omit<Extraction, 'metadata'>;
+
+/** The text of a message and, below it, of those that were forwarded within it. */
+async function readBody(
+  message: MailMessage,
+  source: ImportSource,
+  onProgress: OnProgress,
+  depth = 0,
+): Promise<Result<Body, ImportError>> {
+  let body = readOwnText(message, source, onProgress);
+  for (const { bytes, isForwarded } of message.attachments) {
+    if (!isForwarded || depth >= MOST_FORWARDED) continue;
+    const forwarded = await readMime(bytes);
+    if (!forwarded.ok) continue;
+    const text = await readBody(forwarded.value, source, onProgress, depth + 1);
+    if (text.ok) body = ok(joinBodies(body, [forwardedHeader(forwarded.value)], text.value));
+  }
+  return body;
+}
+
+/** Messages within messages that are read along. */
+const MOST_FORWARDED = 4;
+
+function joinBodies(
+  above: Result<Body, ImportError>,
+  between: readonly Block[],
+  below: Body,
+): Body {
+  const first: Body = above.ok ? above.value : { blocks: [], leftOut: [], warnings: [] };
+  const pictures = [...(first.pictures ?? []), ...(below.pictures ?? [])];
+  return {
+    ...first,
+    blocks: [...first.blocks, ...between, ...below.blocks],
+    leftOut: [...first.leftOut, ...below.leftOut],
+    warnings: [...first.warnings, ...below.warnings],
+    ...(pictures.length > 0 ? { pictures } : {}),
+  };
+}
+
+/** Who sent a message that was forwarded, when and about what. */
+function forwardedHeader({ sender, sent, subject }: MailMessage): Block {
+  const lines = [
+    'Forwarded message',
+    ...(sender === undefined ? [] : [`From: ${sender}`]),
+    ...(sent === undefined ? [] : [`Date: ${formatDate(sent)}`]),
+    ...(subject === undefined ? [] : [`Subject: ${subject}`]),
+  ];
+  return { id: newId('block'), type: 'paragraph', content: [{ text: lines.join('\n') }] };
+}
+
+function readOwnText(
   { html, text, subject, attachments }: MailMessage,
   source: ImportSource,
   onProgress: OnProgress,
-): Result<Omit<Extraction, 'metadata'>, ImportError> {
+): Result<Body, ImportError> {
   if (html !== undefined && html.trim() !== '') {
     const page = { bytes: new TextEncoder().encode(html), encoding: 'utf-8', name: source.name };
     const read = readHtml(page, onProgress, {
@@ -139,7 +192,8 @@ function sentFilesOf(
   article?: MailAttachment,
 ): Pick<Extraction, 'sentFiles'> {
   const sentFiles = attachments
-    .filter((file) => file !== article && file.bytes.length > 0 && !isShown(file.shownAs, html))
+    .filter(({ bytes, isForwarded }) => bytes.length > 0 && !isForwarded)
+    .filter((file) => file !== article && !isShown(file.shownAs, html))
     .map(({ name, mediaType, bytes }) => ({
       name: name.slice(-255),
       mediaType: mediaType.slice(0, 255),

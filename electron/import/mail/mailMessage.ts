@@ -6,6 +6,8 @@ export interface MailAttachment {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** True for a message that is set into this one and shown below it. */
+  readonly isForwarded?: true;
   /** The id by which the message's own page shows it, without angle brackets. */
   readonly shownAs?: string;
 }

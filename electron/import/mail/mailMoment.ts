@@ -7,11 +7,13 @@ import { partialDateSchema } from '../../../shared/partialDate';
 export function mailMoment(written: string | undefined): string | undefined {
   const text = written?.replace(/\([^)]{0,100}\)/g, '').trim() ?? '';
   const found =
-    /^(?:\w{3},\s*)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4}|[A-Z]{1,5})?$/.exec(
+    /^(?:\w{3},\s*)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4}|[A-Z]{1,5})?$/.exec(
       text,
     );
   if (!found) return undefined;
-  const [, day = '', monthName = '', year = '', hour = '', minute = '', zone = ''] = found;
+  const [, day = '', monthName = '', digits = '', hour = '', minute = '', zone = ''] = found;
+  // Old programs write two figures of the year (RFC 5322, 4.3).
+  const year = digits.length === 4 ? digits : `${digits < '50' ? '20' : '19'}${digits}`;
   const month = MONTHS.indexOf(monthName.toLowerCase()) + 1;
   if (month === 0) return undefined;
   const offset = offsetOf(zone);

@@ -1,4 +1,4 @@
-import PostalMime, { type Address } from 'postal-mime';
+import PostalMime, { type Address, type Attachment } from 'postal-mime';
 import type { ImportError } from '../../../shared/article/importResult';
 import { dropUndefined } from '../../../shared/dropUndefined';
 import { ok, type Result } from '../../../shared/result';
@@ -6,6 +6,7 @@ import { importFailure } from '../importFailure';
 import { decodeText } from '../text/decodeText';
 import type { MailMessage } from './mailMessage';
 import { mailMoment } from './mailMoment';
+import { keepOddParts } from './oddCharset';
 
 /** Parts within parts; real messages have fewer than ten. */
 const DEEPEST = 50;
@@ -40,12 +41,14 @@ function saysEncoding(bytes: Uint8Array): boolean {
 const LONGEST_HEADER = 64 * 1024;
 
 async function parse(bytes: Uint8Array): Promise<Result<MailMessage, ImportError>> {
+  const kept = keepOddParts(bytes);
   let mail: Awaited<ReturnType<typeof PostalMime.parse>>;
   try {
-    mail = await PostalMime.parse(bytes, {
+    mail = await PostalMime.parse(kept.bytes, {
       maxNestingDepth: DEEPEST,
       attachmentEncoding: 'arraybuffer',
-      rfc822Attachments: false,
+      // Its own words for a message within a message would stand in the text, with days as in America.
+      forceRfc822Attachments: true,
     });
   } catch (error) {
     // It throws for one reason only: more nesting or longer headers than it was allowed.
@@ -55,9 +58,10 @@ async function parse(bytes: Uint8Array): Promise<Result<MailMessage, ImportError
     throw error;
   }
   const attachments = mail.attachments.map((attached, index) => ({
-    name: (attached.filename ?? '').trim() || `attachment ${index + 1}`,
+    name: (attached.filename ?? '').trim() || nameOf(attached.mimeType, index),
     mediaType: attached.mimeType,
     bytes: bytesOf(attached.content),
+    ...(isForwarded(attached) ? { isForwarded: true as const } : {}),
     ...(attached.contentId ? { shownAs: attached.contentId.replace(/^<|>$/g, '') } : {}),
   }));
   return ok(
@@ -65,11 +69,20 @@ async function parse(bytes: Uint8Array): Promise<Result<MailMessage, ImportError
       subject: mail.subject?.trim() || undefined,
       sender: senderOf(mail.from ?? mail.sender),
       sent: mailMoment(mail.headers.find(({ key }) => key === 'date')?.value),
-      html: mail.html,
-      text: mail.text,
+      html: mail.html && kept.restored(mail.html),
+      text: mail.text && kept.restored(mail.text),
       attachments,
     }),
   );
+}
+
+/** A message that is set into another and not attached to it is shown below it. */
+function isForwarded({ mimeType, disposition }: Attachment): boolean {
+  return mimeType === 'message/rfc822' && disposition !== 'attachment';
+}
+
+function nameOf(mimeType: string, index: number): string {
+  return mimeType === 'message/rfc822' ? `message ${index + 1}.eml` : `attachment ${index + 1}`;
 }
 
 function senderOf(address: Address | undefined): string | undefined {
