@@ -65,6 +65,12 @@ export function richText(string: XmlElement | undefined): string {
     .join('');
 }
 
+/** Excel shows these as the reader's country does: 3/1/2026 is read in two ways, so the day is written out. */
+const DAYS: ReadonlyMap<number, string> = new Map([
+  [14, 'yyyy-mm-dd'],
+  [22, 'yyyy-mm-dd hh:mm'],
+]);
+
 /** The number format of each cell style of a workbook's style sheet. */
 export function cellFormats(styles: XmlElement | undefined): string[] {
   const own = new Map(
@@ -76,6 +82,6 @@ export function cellFormats(styles: XmlElement | undefined): string[] {
   const cells = styles?.child('s:cellXfs')?.elements('s:xf') ?? [];
   return cells.map((style) => {
     const id = Number(style.attribute('numFmtId') ?? 0);
-    return own.get(id) ?? getFormatFromId(id) ?? 'General';
+    return own.get(id) ?? DAYS.get(id) ?? getFormatFromId(id) ?? 'General';
   });
 }

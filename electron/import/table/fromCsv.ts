@@ -13,8 +13,9 @@ export const fromCsv: Importer = (source) => {
   if (!decoded.ok) return decoded;
   const { text, ...decoding } = decoded.value;
   const clean = cleanText(text);
-  const { data, errors } = Papa.parse<string[]>(clean.text, {
-    delimiter: delimiterOf(source.name),
+  const [line = '', said] = SEPARATOR_LINE.exec(clean.text) ?? [];
+  const { data, errors } = Papa.parse<string[]>(clean.text.slice(line.length), {
+    delimiter: said ?? delimiterOf(source.name),
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: 'greedy',
   });
@@ -37,6 +38,9 @@ export const fromCsv: Importer = (source) => {
     ],
   });
 };
+
+/** Excel reads from a first line what is between the cells. */
+const SEPARATOR_LINE = /^sep=(.)\s*?\n/i;
 
 /** A name ending in `.tsv` says what is between the cells; nothing otherwise. */
 function delimiterOf(name: string | undefined): string {

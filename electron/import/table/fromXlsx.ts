@@ -51,11 +51,7 @@ export const fromXlsx: Importer = (source, onProgress) => {
   return ok({
     metadata: { title: title || fallbackTitle(source.name, shown[0]?.attribute('name') ?? '') },
     blocks,
-    leftOut: [
-      ...(hidden > 0 ? [`${counted(hidden, 'hidden sheet')}.`] : []),
-      ...new Set(left),
-      'Formulas: each cell shows what it held when the workbook was last saved.',
-    ],
+    leftOut: [...(hidden > 0 ? [`${counted(hidden, 'hidden sheet')}.`] : []), ...new Set(left)],
     warnings: [],
   });
 };
@@ -87,11 +83,13 @@ function readSheet(sheet: XmlElement, store: CellStore) {
   const all = sheet.child('s:sheetData')?.elements('s:row') ?? [];
   const rows = all.filter((row) => !/^(?:1|true)$/.test(row.attribute('hidden') ?? ''));
   let lostCells = false;
+  let formulas = false;
   const texts = rows.map((row) => {
     const cells: string[] = [];
     for (const [at, cell] of row.elements('s:c').entries()) {
       const column = columnOf(cell.attribute('r')) ?? at;
       if (column >= MOST_COLUMNS) continue;
+      if (cell.child('s:f')) formulas = true;
       if (hiddenColumns.has(column)) lostCells = true;
       else cells[column] = cellText(cell, store);
     }
@@ -107,6 +105,9 @@ function readSheet(sheet: XmlElement, store: CellStore) {
       ...leftOut,
       ...(hiddenRows > 0 ? ['Hidden rows.'] : []),
       ...(lostCells ? ['Hidden columns.'] : []),
+      ...(formulas
+        ? ['Formulas: each cell shows what it held when the workbook was last saved.']
+        : []),
     ],
   };
 }

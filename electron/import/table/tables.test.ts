@@ -74,6 +74,13 @@ describe('a table as text', () => {
     ]);
   });
 
+  it('takes what is between its cells from a line that says so', async () => {
+    expect((await csv('sep=;\r\nitem;cost\r\nboat;1,5\r\n')).rows).toEqual([
+      { heads: ['item', 'cost'] },
+      ['boat', '1,5'],
+    ]);
+  });
+
   it('is read in its encoding', async () => {
     const bytes = encodeAs('windows-1252', 'item,cost\nThe pilot’s boat,£30\n');
     expect((await read(bytes, 'a.csv')).rows).toContainEqual(['The pilot’s boat', '£30']);
@@ -86,7 +93,7 @@ describe('a table as text', () => {
 });
 
 describe('a workbook', () => {
-  it('shows its cells as Excel does', async () => {
+  it('shows its cells as Excel does, and days so that they are read in one way', async () => {
     const bytes = workbook(
       `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Share</t></is></c></row>
        <row r="2"><c r="A2"><v>613400</v></c><c r="B2" s="1"><v>1234567.891</v></c><c r="C2" s="2"><v>0.125</v></c><c r="D2" s="4"><v>46000</v></c></row>
@@ -101,10 +108,17 @@ describe('a workbook', () => {
     expect(rows).toEqual([
       'Ferries',
       { heads: ['Load 10⁶', '', 'Share', ''] },
-      ['613400', '1,234,567.89', '12.5%', '12/9/2025'],
+      ['613400', '1,234,567.89', '12.5%', '2025-12-09'],
       ['0.3', 'TRUE', 'sum', '£30'],
     ]);
     expect(metadata.title).toBe('ferries');
+  });
+
+  it('speaks of formulas only where there are any', async () => {
+    const left = async (cell: string) =>
+      (await read(workbook(`<sheetData><row r="1">${cell}</row></sheetData>`), 'a.xlsx')).leftOut;
+    expect(await left('<c r="A1"><v>2</v></c>')).toEqual([]);
+    expect((await left('<c r="A1"><f>1+1</f><v>2</v></c>')).join()).toContain('Formulas');
   });
 
   it('leaves out what is hidden, and says so', async () => {
