@@ -1,5 +1,5 @@
 import type { XmlElement } from '../office/parseXml';
-import type { TextLook } from '../office/textLook';
+import { shiftedBy, type TextLook } from '../office/textLook';
 
 /** Reads `w:rPr`. */
 export function readLook(properties: XmlElement | undefined): TextLook {
@@ -18,6 +18,9 @@ export function readLook(properties: XmlElement | undefined): TextLook {
       case 'w:strike':
       case 'w:dstrike':
         look.strike = isOn(property) || look.strike === true;
+        break;
+      case 'w:position':
+        look.raised = shiftedBy(Number(property.attribute('w:val')), look.raised);
         break;
       case 'w:vertAlign':
         look.raised = raisedBy(property.attribute('w:val'));

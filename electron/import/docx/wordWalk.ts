@@ -177,6 +177,14 @@ class WordWalk {
       case 'mc:AlternateContent':
         for (const chosen of chooseAlternate(element)) this.#children(chosen, place);
         return;
+      case 'm:oMathPara':
+        // Each formula of such a paragraph stands on a line of its own.
+        for (const part of element.elements()) {
+          const isNext = part.name === 'm:oMath' && part !== element.child('m:oMath');
+          if (isNext) this.#runs.lineBreak(place);
+          this.#visit(part, place);
+        }
+        return;
       case 'm:oMath':
         this.tally.formulas += 1;
         this.#runs.text(ommlText(element), place);

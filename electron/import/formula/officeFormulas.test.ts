@@ -37,6 +37,27 @@ describe('a formula in an office document', () => {
   });
 });
 
+describe('formulas in a paragraph of their own', () => {
+  it('stand in a line each', async () => {
+    const formula = (text: string) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
+    const body = `<w:p><m:oMathPara>${formula('a=b')}${formula('c=d')}</m:oMathPara></w:p>`;
+    expect(await linesOf('a.docx', wordFile({ body }))).toEqual(['a=b\nc=d']);
+  });
+});
+
+describe('digits that are moved off their line and not called raised', () => {
+  it('are raised or lowered in Word, and not where they are moved by a hair', async () => {
+    const moved = (text: string, by: number) => run(text, `<w:position w:val="${by}"/>`);
+    const body = `<w:p>${run('10')}${moved('6', 8)}${run(' of CO')}${moved('2', -6)}${run(', 10')}${moved('9', 1)}</w:p>`;
+    expect(await linesOf('a.docx', wordFile({ body }))).toEqual(['10⁶ of CO₂, 109']);
+  });
+
+  it('are raised or lowered in RTF', async () => {
+    const rtf = String.raw`{\rtf1 10{\up8\fs16 6} of CO{\dn4 2}, 10{\up 9}, 10{\up6 3\up0 5}.\par}`;
+    expect(await linesOf('a.rtf', Buffer.from(rtf))).toEqual(['10⁶ of CO₂, 10⁹, 10³5.']);
+  });
+});
+
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
 describe('a small picture with a description', () => {

@@ -15,6 +15,15 @@ export interface TextLook {
   readonly language?: string;
 }
 
+/** A smaller shift sets a sign straight on its line; half-points. */
+const LEAST_SHIFT = 4;
+
+/** How text is raised that is moved off its line by so many half-points; else as it was. */
+export function shiftedBy(halfPoints: number, before: TextLook['raised']): TextLook['raised'] {
+  if (!(Math.abs(halfPoints) >= LEAST_SHIFT)) return before ?? 'baseline';
+  return halfPoints > 0 ? 'sup' : 'sub';
+}
+
 export function marksOf(look: TextLook, link: string | undefined): InlineMark[] {
   const marks: InlineMark[] = [];
   if (look.strong) marks.push('strong');

@@ -1,4 +1,4 @@
-import type { TextLook } from '../office/textLook';
+import { shiftedBy, type TextLook } from '../office/textLook';
 
 /** What the control words before a letter say about it (RTF 1.9.1, “Font (Character) Formatting”). */
 export interface CharacterFormat {
@@ -39,6 +39,9 @@ const UNDERLINES = new Set(
   ),
 );
 
+/** How far `\\up` and `\\dn` move text that say no number, half-points. */
+const USUAL_SHIFT = 6;
+
 /** The format after a control word; the same where the word does not concern it. */
 export function formatCharacters(
   format: CharacterFormat,
@@ -68,6 +71,10 @@ export function formatCharacters(
       return look({ raised: on ? 'sub' : 'baseline' });
     case 'nosupersub':
       return look({ raised: 'baseline' });
+    case 'up':
+      return look({ raised: shiftedBy(value ?? USUAL_SHIFT, 'baseline') });
+    case 'dn':
+      return look({ raised: shiftedBy(-(value ?? USUAL_SHIFT), 'baseline') });
     case 'v':
       return look({ hidden: on });
     case 'cs':
