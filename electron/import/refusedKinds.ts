@@ -24,12 +24,22 @@ const REFUSED: readonly Kind[] = [
     advice:
       'Export it there to Word, Excel or PowerPoint (File › Export To) and import that: comments are lost by copying.',
     signature: (bytes) =>
-      hasEntry(bytes, /^(?:Index\/Document\.iwa|Index\.zip|index\.(?:xml|apxl)(?:\.gz)?)$/),
+      hasEntry(bytes, /^(?:Index\/.*\.iwa|Index\.zip|index\.(?:xml|apxl)(?:\.gz)?)$/),
   },
   {
     name: 'a Hangul document (.hwpx)',
     advice: SAVE_AS_DOCX,
     signature: (bytes) => /^application\/hwp\+zip/.test(peekZip(bytes)?.text('mimetype') ?? ''),
+  },
+  {
+    name: 'an Excel workbook in Excel’s binary form (.xlsb)',
+    advice: 'Open it in Excel or LibreOffice, save it as .xlsx and import that.',
+    signature: (bytes) => hasEntry(bytes, /^xl\/workbook\.bin$/),
+  },
+  {
+    name: 'an InDesign document (.idml)',
+    advice: 'Open it in InDesign, export its text as .rtf and import that.',
+    signature: (bytes) => hasEntry(bytes, /^designmap\.xml$/),
   },
   { name: 'a Visio drawing', signature: (bytes) => zipKind(bytes) === 'drawing' },
   {
@@ -71,7 +81,23 @@ const REFUSED: readonly Kind[] = [
   {
     name: 'a Hangul document (.hwp)',
     advice: SAVE_AS_DOCX,
-    signature: (bytes) => isCompound(bytes) && namesEntry(bytes, 'HwpSummaryInformation'),
+    signature: (bytes) =>
+      startsWith(bytes, 'HWP Document File') ||
+      (isCompound(bytes) &&
+        (namesEntry(bytes, 'HwpSummaryInformation') || namesEntry(bytes, 'DocInfo'))),
+  },
+  {
+    name: 'a document of a word processor from before 1997 (Word, Write or WordPerfect)',
+    advice: SAVE_AS_DOCX,
+    signature: (bytes) =>
+      [
+        '\xffWPC',
+        '\xdb\xa5\x2d\0',
+        '\x9b\xa5\x21\0',
+        '\x31\xbe\0\0',
+        '\x32\xbe\0\0',
+        '\xfe\x37\0',
+      ].some((mark) => startsWith(bytes, mark)),
   },
   {
     name: 'an old Office document (.doc, .xls or .ppt)',
@@ -79,16 +105,18 @@ const REFUSED: readonly Kind[] = [
     signature: (bytes) => isCompound(bytes) && !isMail(bytes),
   },
   {
+    name: 'a shortcut to a page: it holds an address, and none of its words',
+    advice: 'Open it in a browser, save the page and import that.',
+    signature: (bytes) =>
+      /^\s*(?:\[\{[^\]]*\]\s*(?:Prop\d.*\s*)*)?\[InternetShortcut\]|^\s*\[Desktop Entry\][\s\S]*^Type=Link\b|<plist[\s\S]*<key>URL<\/key>|^bplist\d\d[\s\S]{1,8}SURL_/m.test(
+        textHead(bytes),
+      ),
+  },
+  {
     name: 'a Safari web archive',
     advice: 'Open it in Safari, select the article, copy it and paste it.',
     signature: (bytes) =>
       startsWith(bytes, 'bplist') || /<key>WebMainResource<\/key>/.test(textHead(bytes)),
-  },
-  {
-    name: 'a shortcut to a page: it holds an address, and none of its words',
-    advice: 'Open it in a browser, save the page and import that.',
-    signature: (bytes) =>
-      /^\s*\[InternetShortcut\]|<plist[\s\S]*<key>URL<\/key>/.test(textHead(bytes)),
   },
   {
     name: 'a shortcut to a Google document: it holds an address, and none of its words',
@@ -111,6 +139,34 @@ const REFUSED: readonly Kind[] = [
     signature: isPicture,
   },
   {
+    name: 'a packed archive',
+    advice: 'Unpack it and import the document in it.',
+    signature: (bytes) =>
+      ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b\x08', 'BZh', '\xfd7zXZ'].some((mark) =>
+        startsWith(bytes, mark),
+      ) || isAt(bytes, 257, 'ustar'),
+  },
+  {
+    name: 'a Kindle book',
+    advice: 'Convert it to EPUB and import that.',
+    signature: (bytes) => isAt(bytes, 60, 'BOOKMOBI'),
+  },
+  {
+    name: 'a scanned document (.djvu)',
+    advice: 'Convert it to PDF and import that.',
+    signature: (bytes) => startsWith(bytes, 'AT&TFORM'),
+  },
+  {
+    name: 'a PostScript file',
+    advice: 'Convert it to PDF and import that.',
+    signature: (bytes) => startsWith(bytes, '%!PS') || startsWith(bytes, '\xc5\xd0\xd3\xc6'),
+  },
+  {
+    name: 'an Outlook mailbox (.pst)',
+    advice: 'Open it in Outlook, save the message as .msg and import that.',
+    signature: (bytes) => startsWith(bytes, '!BDN'),
+  },
+  {
     name: 'a sound or video recording',
     advice: 'Import a transcript of it (.srt, .vtt or text).',
     signature: isRecording,
@@ -131,8 +187,17 @@ function hasEntry(bytes: Uint8Array, name: RegExp): boolean {
 }
 
 function isPicture(bytes: Uint8Array): boolean {
-  const marks = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', '8BPS'];
+  const marks = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'II+\0', 'MM\0+', '8BPS'];
   if (marks.some((mark) => startsWith(bytes, mark))) return true;
+  if (startsWith(bytes, 'BM')) return isAt(bytes, 6, '\0\0\0\0');
+  if (isAt(bytes, 4, 'JXL ') || isAt(bytes, 4, 'jP  ') || startsWith(bytes, '\xff\x0a'))
+    return true;
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/.test(
+      textHead(bytes),
+    )
+  )
+    return true;
   if (startsWith(bytes, 'RIFF')) return isAt(bytes, 8, 'WEBP');
   return isAt(bytes, 4, 'ftyp') && /^(?:hei[cfmsx]|hev[cx]|mif1|msf1|avif)/.test(brand(bytes));
 }
