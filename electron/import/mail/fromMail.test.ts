@@ -288,6 +288,12 @@ describe('a message as Outlook keeps it', () => {
     expect(copy.texts).toContain('paragraph: Nine days it was shut.');
   });
 
+  it('says which of its files is damaged', async () => {
+    const { warnings, sentFiles } = await article(msgFile(FIELDS, [{ name: 'lost.pdf' }]));
+    expect(sentFiles).toBeUndefined();
+    expect(warnings).toContain('“lost.pdf”, sent with this message, is damaged.');
+  });
+
   it('is refused as broken where it is cut off', async () => {
     const file = msgFile(FIELDS);
     for (const length of [600, 1200, file.length - 700]) {

@@ -34,7 +34,11 @@ export const fromMail: Importer = async (source, onProgress) => {
     ...rest,
     ...decoding,
     blocks,
-    warnings: [...(decoding?.warnings ?? lostLetters(message)), ...rest.warnings],
+    warnings: [
+      ...(decoding?.warnings ?? lostLetters(message)),
+      ...(message.lostFiles ?? []).map((name) => `“${name}”, sent with this message, is damaged.`),
+      ...rest.warnings,
+    ],
     metadata: {
       title: subject ?? fallbackTitle(source.name, ''),
       ...(sender === undefined ? {} : { byline: sender }),

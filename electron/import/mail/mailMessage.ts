@@ -22,6 +22,8 @@ export interface MailMessage {
   readonly html?: string;
   readonly text?: string;
   readonly attachments: readonly MailAttachment[];
+  /** Names of files that were sent with it and are damaged. */
+  readonly lostFiles?: readonly string[];
   /** How its text was decoded, where the message itself does not say. */
   readonly decoding?: Omit<DecodedText, 'text'>;
 }

@@ -7,24 +7,37 @@ import { importFailure } from '../importFailure';
 import type { MailMessage } from './mailMessage';
 import { mailMoment } from './mailMoment';
 
-/** The package is CommonJS with a default of its own. */
-const MsgReader =
-  'default' in MsgReaderModule
-    ? (MsgReaderModule as unknown as { default: typeof MsgReaderModule }).default
-    : MsgReaderModule;
+type Reader = typeof MsgReaderModule;
+
+/** The package is CommonJS with a default of its own, which not every loader takes out. */
+function readerOf(loaded: Reader): Reader {
+  const within: unknown = Reflect.get(loaded, 'default');
+  return isReader(within) ? within : loaded;
+}
+
+function isReader(value: unknown): value is Reader {
+  return typeof value === 'function';
+}
+
+const MsgReader = readerOf(MsgReaderModule);
 
 /** Reads a message as Outlook keeps it (MS-OXMSG). */
 export function readMsg(bytes: Uint8Array): Result<MailMessage, ImportError> {
   const reader = new MsgReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const fields = readFields(reader);
   if (!fields || fields.error !== undefined) return importFailure('broken');
+  const lostFiles: string[] = [];
   const attachments = (fields.attachments ?? []).flatMap((attached, index) => {
+    const given = attached.fileName ?? attached.fileNameShort ?? attached.name;
+    const name = given?.trim() || `attachment ${index + 1}`;
     const content = contentOf(reader, attached);
-    if (!content) return [];
-    const name = attached.fileName ?? attached.fileNameShort ?? attached.name;
+    if (!content) {
+      lostFiles.push(name);
+      return [];
+    }
     return [
       {
-        name: name?.trim() || `attachment ${index + 1}`,
+        name,
         mediaType: attached.attachMimeTag ?? '',
         bytes: content,
         ...(attached.pidContentId ? { shownAs: attached.pidContentId } : {}),
@@ -40,6 +53,7 @@ export function readMsg(bytes: Uint8Array): Result<MailMessage, ImportError> {
       html: page || undefined,
       text: fields.body || undefined,
       attachments,
+      ...(lostFiles.length > 0 ? { lostFiles } : {}),
     }),
   );
 }

@@ -2,10 +2,10 @@ import { Buffer } from 'node:buffer';
 import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner';
 import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
 
-/** A message as Outlook keeps it, of text fields by their MAPI tags (four hexadecimal digits) and files. */
+/** A message as Outlook keeps it, of text fields by their MAPI tags (four hexadecimal digits) and files, some of which lost their bytes. */
 export function msgFile(
   fields: Readonly<Record<string, string>>,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [],
+  files: readonly { readonly name: string; readonly bytes?: Uint8Array }[] = [],
 ): Uint8Array {
   const entries: Entry[] = [storage('Root Entry', TypeEnum.ROOT, [])];
   const add = (folder: number, entry: Entry) => {
@@ -20,7 +20,7 @@ export function msgFile(
     const folder = add(0, storage(`__attach_version1.0_#${number}`, TypeEnum.DIRECTORY, []));
     add(folder, stream('__properties_version1.0', new Uint8Array(8)));
     add(folder, textStream('3707', name));
-    add(folder, stream('__substg1.0_37010102', bytes));
+    if (bytes) add(folder, stream('__substg1.0_37010102', bytes));
   }
   // A small buffer is a part of a larger one, as a file read in pieces may be.
   return Buffer.from(burn(entries));
