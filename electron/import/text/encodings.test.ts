@@ -240,5 +240,7 @@ describe('another reading of the same bytes', () => {
   it('leaves tags out of its words', () => {
     const decoded = otherOf('windows-1252', '<p class="a">It cost £30</p><p>');
     expect(decoded?.otherReading?.words).toEqual([{ here: '£30', there: 'Ł30' }]);
+    const glued = otherOf('windows-1252', '<title>a</title></head><body><p>£30</p>');
+    expect(glued?.otherReading?.words).toMatchObject([{ here: '£30' }]);
   });
 });

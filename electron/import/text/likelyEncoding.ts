@@ -79,6 +79,8 @@ export function senseIn({ pieces, spoken }: EncodingSample, label: string): numb
 /** As many letters may differ; two that share less are no two readings of one text. */
 const MOST_LETTERS = 6;
 const MOST_WORDS = 3;
+/** What is shown of a word, letters. */
+const LONGEST_WORD = 24;
 
 /**
  * The likeliest encoding in which a few signs or letters of a text would be others than in the one it
@@ -105,20 +107,17 @@ export function otherReading(
 function differingWords(here: string, there: string): OtherReading['words'] | undefined {
   const letters = new Set<string>();
   const words = new Map<string, string>();
-  // Both have one UTF-16 unit a byte, and the same plain letters.
-  for (const { 0: word, index } of here.matchAll(/[^ \t\r\n]+/g)) {
+  // Both have one UTF-16 unit a byte, and the same plain letters. Tags part words and are none.
+  for (const { 0: word, index } of here.matchAll(/<[^<>]*>|[^\s<>]+/g)) {
     const other = there.slice(index, index + word.length);
-    if (other === word) continue;
+    if (other === word || word.startsWith('<')) continue;
     for (const [at, letter] of [...word].entries()) if (letter !== other[at]) letters.add(letter);
     if (letters.size > MOST_LETTERS) return undefined;
-    if (words.size < MOST_WORDS) words.set(trimmed(word), trimmed(other));
+    if (words.size < MOST_WORDS)
+      words.set(word.slice(0, LONGEST_WORD), other.slice(0, LONGEST_WORD));
   }
+  if (words.size === 0) return undefined;
   return [...words].map(([from, to]) => ({ here: from, there: to }));
-}
-
-/** Without what a reader would not call part of the word: tags, and more than a few letters. */
-function trimmed(word: string): string {
-  return word.replace(/<[^<>]*>?|^[^<>]*>/g, '').slice(0, 24);
 }
 
 /** Single-byte decoders map what they do not know to control characters instead of failing. */
