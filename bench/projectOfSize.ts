@@ -5,11 +5,12 @@ import type { Claim } from '../shared/claim/claim';
 import { createClaim } from '../shared/claim/createClaim';
 import { STANCES } from '../shared/claim/evidence';
 import { STATUSES } from '../shared/claim/status';
-import type { Id, IdKind, SourceId } from '../shared/id';
+import type { SourceId } from '../shared/id';
 import { createProject } from '../shared/project/file/createProject';
 import type { ProjectFile } from '../shared/project/file/projectFile';
 import { randomNumbers } from '../shared/randomNumbers';
 import { createSource } from '../shared/source/createSource';
+import { idOf } from './idOf';
 import type { Size } from './sizes';
 
 const NOW = '2026-03-14T09:00:00.000Z';
@@ -130,21 +131,4 @@ function evidenceOf(place: number, size: Size): Claim['evidence'] {
 
 function sourceId(place: number): SourceId {
   return idOf('source', place);
-}
-
-const PREFIXES = {
-  project: 'prj',
-  block: 'blk',
-  claim: 'clm',
-  anchor: 'anc',
-  source: 'src',
-  evidence: 'evd',
-  tag: 'tag',
-  scale: 'scl',
-  rating: 'rtg',
-} as const satisfies Record<IdKind, string>;
-
-/** An id that is the same each time, as wide as those that Galley makes. */
-function idOf<K extends IdKind>(kind: K, place: number): Id<K> {
-  return `${PREFIXES[kind]}_${String(place).padStart(16, '0')}` as Id<K>;
 }

@@ -1,3 +1,4 @@
+import { idOf } from '../bench/idOf';
 import { describeAnchor } from '../shared/anchor/describeAnchor';
 import type { Block } from '../shared/article/block';
 import { canonicalText, pointAt } from '../shared/article/canonicalText';
@@ -5,7 +6,6 @@ import type { Claim } from '../shared/claim/claim';
 import { createClaim } from '../shared/claim/createClaim';
 import { type Evidence, STANCES } from '../shared/claim/evidence';
 import { STATUSES } from '../shared/claim/status';
-import type { Id, IdKind } from '../shared/id';
 import { createProject } from '../shared/project/file/createProject';
 import type { ProjectFile } from '../shared/project/file/projectFile';
 import { type CslWithoutId, createSource } from '../shared/source/createSource';
@@ -194,20 +194,4 @@ function sourcesOf(count: number, words: Words): Source[] {
       ...(place % 5 === 3 && { notes: words.explanation }),
     };
   });
-}
-
-const PREFIXES = {
-  project: 'prj',
-  block: 'blk',
-  claim: 'clm',
-  anchor: 'anc',
-  source: 'src',
-  evidence: 'evd',
-  tag: 'tag',
-  scale: 'scl',
-  rating: 'rtg',
-} as const satisfies Record<IdKind, string>;
-
-function idOf<K extends IdKind>(kind: K, place: number): Id<K> {
-  return `${PREFIXES[kind]}_${String(place).padStart(16, '0')}` as Id<K>;
 }

@@ -6,7 +6,7 @@ import { findProgram } from '../electron/files/findProgram';
 import { convert } from '../electron/import/convert';
 import { blockText } from '../shared/article/blockText';
 import { compareFigures, type FiguresApart, textWithNumbers } from './pdfOrder/figures';
-import { type SentencesKept, sentencesKept, sentencesOf } from './pdfOrder/sentences';
+import { type SentencesKept, sentencesKept, sentencesOf } from './sentencesKept';
 import { compareWords, wordsOf } from './words';
 
 /** One PDF, read by Galley and by pdftotext. */

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { convert } from '../electron/import/convert';
 import { blockText } from '../shared/article/blockText';
 import { readWithPandoc, writeWithPandoc } from './otherReaders';
+import { sentencesKept, sentencesOf } from './sentencesKept';
 
 /** Formats that pandoc reads and writes, by the endings of their files. */
 export const SENTENCE_FORMATS = ['docx', 'odt', 'rtf', 'epub', 'md', 'html'] as const;
@@ -27,7 +28,6 @@ export interface SentenceFigures {
 
 /** Every how many saved pages one is made a document of each format. */
 const PAGE_STEP = 13;
-const LEAST_WORDS = 4;
 
 /**
  * Reads the documents of a folder of corpora, and those that pandoc makes of its saved pages. What is right
@@ -57,18 +57,11 @@ export async function compareSentences(
         refused.push(`${basename(path)}: ${read.error.message}`);
         continue;
       }
-      const text = folded(read.value.blocks.map(blockText).join('\n'));
-      const wanted = sentencesOf(reference);
-      let from = 0;
-      for (const sentence of wanted) {
-        const at = text.indexOf(sentence, from);
-        if (at >= 0) {
-          inOrder += 1;
-          from = at;
-        }
-        if (at >= 0 || text.includes(sentence)) whole += 1;
-      }
-      sentences += wanted.length;
+      const text = read.value.blocks.map(blockText).join('\n');
+      const kept = sentencesKept(text, reference.split('\n').flatMap(sentencesOf));
+      sentences += kept.sentences;
+      whole += kept.whole;
+      inOrder += kept.inOrder;
       const found = figuresOf(reference);
       figures += found.length;
       lostFigures.push(
@@ -128,17 +121,6 @@ function folded(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\s\u00ad]+/g, ' ');
-}
-
-function sentencesOf(text: string): string[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-  return text
-    .split('\n')
-    .flatMap((line) =>
-      [...segmenter.segment(folded(line))]
-        .map(({ segment }) => segment.trim())
-        .filter((sentence) => sentence.split(' ').length >= LEAST_WORDS),
-    );
 }
 
 /** Numbers as they are written, signs between their digits included. */
