@@ -69,19 +69,17 @@ export async function addEvidence(checker: Checker, evidence: Evidence): Promise
   const { page, press, type, tabTo } = checker;
   await selectClaim(checker, evidence.claim);
   await press('e');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const form = page.getByRole('region', { name: 'New evidence' });
+  await form.waitFor();
   await type(evidence.source);
   await press('Enter');
-  await dialog.getByText('Stance').waitFor();
-  await tabTo(/supports|refutes|context/);
-  await press(String(STANCES.indexOf(evidence.stance) + 1));
-  await tabTo('Quoted passage');
+  await form.getByText('Stance').waitFor();
   await type(evidence.quote);
+  await press('Tab', String(STANCES.indexOf(evidence.stance) + 1));
   await tabTo('Page');
   await type(evidence.page);
   await press('Control+Enter');
-  await dialog.waitFor({ state: 'detached' });
+  await form.waitFor({ state: 'detached' });
 }
 
 /** Gives the next `count` claims, from the first on, a verdict with its explanation. */

@@ -95,22 +95,22 @@ it('adds evidence', async ({ page, checker }) => {
   await checker.clearSearch();
   await goToClaim(checker, 6);
   await press('e');
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
+  const form = page.getByRole('region', { name: 'New evidence' });
+  await form.waitFor();
   await type('The repair of the quay at Tarn Harbour');
   await press('Enter');
-  await dialog.getByText('Stance').waitFor();
-  await tabTo('Author');
-  await type('Audit Office');
-  await tabTo(/supports|refutes|context/);
-  await press('2');
-  await tabTo('Quoted passage');
+  await form.getByText('Stance').waitFor();
   await type('completion nineteen days after the contractual date');
+  await press('Tab', '2');
   await tabTo('Page');
   await type('7');
-  await takePicture(page, 'evidence', dialog);
+  await tabTo(/^Author, publisher/);
+  await press('Enter');
+  await tabTo('Author');
+  await type('Audit Office');
+  await takePicture(page, 'evidence', form);
   await press('Control+Enter');
-  await dialog.waitFor({ state: 'detached' });
+  await form.waitFor({ state: 'detached' });
 });
 
 it('decides', async ({ page, checker }) => {

@@ -20,6 +20,12 @@ interface State {
 }
 
 const dialog = ({ page }: Checker, name: string | RegExp) => page.getByRole('dialog', { name });
+const closeEvidence = async (checker: Checker) => {
+  await checker.tabTo('Cancel');
+  await checker.press('Enter');
+  await checker.page.getByRole('region', { name: 'New evidence' }).waitFor({ state: 'detached' });
+};
+
 const closeDialog = async (checker: Checker) => {
   await checker.press('Escape');
   await checker.page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -114,20 +120,20 @@ const STATES: readonly State[] = [
     open: async (checker) => {
       await selectClaim(checker, 'on time and within budget');
       await checker.press('e');
-      await dialog(checker, /^Evidence for claim/).waitFor();
+      await checker.page.getByRole('region', { name: 'New evidence' }).waitFor();
     },
-    close: closeDialog,
+    close: closeEvidence,
   },
   {
     name: 'the form of a piece of evidence',
     open: async (checker) => {
       await checker.press('e');
-      await dialog(checker, /^Evidence for claim/).waitFor();
+      await checker.page.getByRole('region', { name: 'New evidence' }).waitFor();
       await checker.type('A source that is new');
       await checker.press('Enter');
       await checker.page.getByText('Stance').waitFor();
     },
-    close: closeDialog,
+    close: closeEvidence,
   },
   {
     name: 'the question before a claim is signed off',

@@ -6,7 +6,15 @@ import { openSample } from '../openSample';
 import { showProject } from '../runCommand';
 
 /** What docs/guide.md says that each act takes. A chord is one key; what is typed as text is not counted. */
-const MOST = { status: 2, signOff: 1, correct: 1, reply: 1, enquiry: 1 } as const;
+const MOST = {
+  status: 2,
+  signOff: 1,
+  correct: 1,
+  reply: 1,
+  enquiry: 1,
+  known: 5,
+  fresh: 5,
+} as const;
 
 const WORDS = 'the queue for the Tarn boat';
 
@@ -114,6 +122,139 @@ describe('an act of the day, from the article, takes no more keys than the guide
     ).toBe(MOST.enquiry);
     await checker.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  const adder = (page: Page) => page.getByRole('region', { name: 'New evidence' });
+
+  it('a new source with its quote, which comes first', async ({ page, checker, project }) => {
+    const pressed = await keysOf(page, async () => {
+      await checker.press('e');
+      await adder(page).waitFor();
+      await page.keyboard.insertText('Log of the Tarn pier');
+      await checker.press('Enter');
+      await hasFocus(page, 'Quoted passage');
+      await page.keyboard.insertText('They queued to the chapel.');
+      await checker.press('Control+Enter');
+      // No stance is preset: it says so and leads there.
+      await adder(page).getByRole('alert').getByText('Missing: the stance.').waitFor();
+      expect(await adder(page).getByRole('radio', { checked: true }).count()).toBe(0);
+      await checker.press('2', 'Control+Enter');
+      await adder(page).waitFor({ state: 'detached' });
+      await isInArticle(page);
+    });
+    expect(pressed).toBe(MOST.fresh);
+    await checker.saved();
+    expect((await claimIn(project))?.evidence).toMatchObject([
+      { stance: 'refutes', quote: 'They queued to the chapel.' },
+    ]);
+  });
+
+  it('evidence of a known source, while the article can be read', async ({
+    page,
+    checker,
+    project,
+  }) => {
+    const pressed = await keysOf(page, async () => {
+      await checker.press('e');
+      await adder(page).waitFor();
+      await checker.press('Enter');
+      await hasFocus(page, 'Quoted passage');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page.keyboard.insertText('As far as the chapel.');
+      await checker.press('Tab', '1', 'Control+Enter');
+      await adder(page).waitFor({ state: 'detached' });
+      await isInArticle(page);
+    });
+    expect(pressed).toBe(MOST.known);
+    await checker.saved();
+    expect((await claimIn(project))?.evidence.at(-1)).toMatchObject({
+      stance: 'supports',
+      quote: 'As far as the chapel.',
+    });
+    await checker.press('Control+z');
+  });
+
+  it('takes the highlighted source with Enter, wherever the arrows went', async ({
+    page,
+    checker,
+  }) => {
+    const rows = adder(page).getByRole('option');
+    for (const arrows of [
+      ['ArrowDown', 'ArrowDown'],
+      ['End'],
+      ['ArrowDown', 'ArrowDown', 'ArrowUp'],
+    ]) {
+      await checker.press('e');
+      await adder(page).waitFor();
+      await page.keyboard.insertText('a');
+      await rows.nth(2).waitFor();
+      await checker.press(...arrows);
+      const name = await adder(page)
+        .locator('[role="option"][data-focused] b')
+        .first()
+        .textContent();
+      await checker.press('Enter');
+      await hasFocus(page, 'Quoted passage');
+      await adder(page)
+        .locator('b')
+        .first()
+        .getByText((name ?? '').replace(/[“”]/g, ''))
+        .waitFor();
+      await checker.tabTo('Cancel');
+      await checker.press('Enter');
+      await isInArticle(page);
+    }
+  });
+
+  it('keeps evidence that was begun while another claim is looked at, and saves it', async ({
+    page,
+    checker,
+    project,
+  }) => {
+    await checker.press('e');
+    await adder(page).waitFor();
+    await checker.press('Enter');
+    await hasFocus(page, 'Quoted passage');
+    await checker.type('Half a sen');
+    await checker.press('Escape');
+    await checker.clearSearch();
+    await checker.press('j');
+    await adder(page).waitFor({ state: 'detached' });
+    await checker.saved();
+    expect((await claimIn(project))?.evidence.at(-1)).toMatchObject({
+      stance: 'context',
+      quote: 'Half a sen',
+    });
+    await selectClaim(checker, WORDS);
+    await checker.press('e');
+    await hasFocus(page, 'Quoted passage');
+    expect(await field(page, 'Quoted passage').inputValue()).toBe('Half a sen');
+    await checker.tabTo('Cancel');
+    await checker.press('Enter');
+    await checker.saved();
+    expect((await claimIn(project))?.evidence).toHaveLength(1);
+  });
+
+  it('takes a file that is dropped there as a new source', async ({ page, checker, project }) => {
+    await checker.press('e');
+    await adder(page).waitFor();
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(
+        new File(['%PDF-1.4 queue'], 'Pier log 2026.pdf', { type: 'application/pdf' }),
+      );
+      return transfer;
+    });
+    await adder(page).dispatchEvent('drop', { dataTransfer: data });
+    await hasFocus(page, 'Quoted passage');
+    await adder(page).getByText('New source · Pier log 2026.pdf').waitFor();
+    await checker.press('Tab', '4', 'Control+Enter');
+    await adder(page).waitFor({ state: 'detached' });
+    await checker.saved();
+    const { sources } = await showProject(project);
+    expect(sources.find(({ csl }) => csl.title === 'Pier log 2026')).toMatchObject({
+      attachments: [{ name: 'Pier log 2026.pdf' }],
+    });
   });
 
   it('and what is done can be found in the palette by the words that people type', async ({

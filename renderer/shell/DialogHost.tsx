@@ -1,6 +1,5 @@
 import { assertNever } from '../../shared/assertNever';
 import { AnnotationsDialog } from '../annotations/AnnotationsDialog';
-import { EvidenceDialog } from '../claims/evidence/EvidenceDialog';
 import { MergeClaimsDialog } from '../claims/merge/MergeClaimsDialog';
 import { RequestDialog } from '../claims/requests/RequestDialog';
 import { RequestsDialog } from '../claims/requests/RequestsDialog';
@@ -44,8 +43,6 @@ export function DialogHost({ commands }: { commands: readonly Command[] }) {
       return <KeysDialog commands={commands} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
-    case 'evidence':
-      return <EvidenceDialog claimId={dialog.claim} onClose={close} />;
     case 'mergeClaims':
       return <MergeClaimsDialog claimId={dialog.claim} onClose={close} />;
     case 'signOff':

@@ -103,14 +103,7 @@ export const claimCommands: readonly Command[] = [
   field('claim.status', 'Status', 'u', 'status'),
   field('claim.correct', 'Propose a correction', 'p', 'correction'),
   field('claim.reply', 'Author’s reply', 'l', 'reply'),
-  {
-    id: 'claim.evidence',
-    label: 'Add evidence…',
-    keys: ['e'],
-    group: 'Claim',
-    enabled: hasClaim,
-    run: (session) => open(session, ({ claim }) => ({ kind: 'evidence', claim: claim.id })),
-  },
+  field('claim.evidence', 'Add evidence', 'e', 'evidence'),
   {
     id: 'claim.repeatEvidence',
     label: 'Repeat the last evidence on this claim',

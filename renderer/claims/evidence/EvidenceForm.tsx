@@ -1,34 +1,33 @@
 import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
 import { CREDIBILITY_OPTIONS } from './credibility';
-import styles from './EvidenceDialog.module.css';
+import styles from './EvidenceAdder.module.css';
 import { LocatorFields } from './LocatorFields';
+import { NewSourceFields } from './NewSourceFields';
+import type { TypedSource } from './newSource';
 import { StanceField } from './StanceField';
 import type { TypedEvidence } from './typedEvidence';
 
 interface Props {
   typed: TypedEvidence;
-  /** Puts the focus on the stance. */
-  autoFocus: boolean;
   onChange(typed: TypedEvidence): void;
+  /** What is known of a new source has changed. */
+  onSource(typed: TypedSource): void;
 }
 
-/** What the source says to the claim, and where it says it. */
-export function EvidenceForm({ typed, autoFocus, onChange }: Props) {
+/** What the source says, how that bears on the claim, and where it says it: in the order in which it is found. */
+export function EvidenceForm({ typed, onChange, onSource }: Props) {
   return (
     <>
-      <StanceField
-        value={typed.stance}
-        autoFocus={autoFocus}
-        onChange={(stance) => onChange({ ...typed, stance })}
-      />
       <TextField
         label="Quoted passage"
         multiline
         serif
+        autoFocus
         value={typed.quote}
         onChange={(quote) => onChange({ ...typed, quote })}
       />
+      <StanceField value={typed.stance} onChange={(stance) => onChange({ ...typed, stance })} />
       <LocatorFields
         field={(key, label) => (
           <TextField
@@ -38,6 +37,9 @@ export function EvidenceForm({ typed, autoFocus, onChange }: Props) {
           />
         )}
       />
+      {typed.source?.kind === 'new' ? (
+        <NewSourceFields typed={typed.source.typed} onTyped={onSource} />
+      ) : null}
       <div className={styles.twoOne}>
         <TextField
           label="Note"

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Input,
@@ -32,7 +32,7 @@ interface Props {
 export function SourcePicker({ lastUsed, onChoose, onMake }: Props) {
   const sources = useProject((view) => view.sources);
   const [typed, setTyped] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = useMemo(
     () => lastUsedFirst(findSources([...sources.values()], typed), typed === '' ? lastUsed : null),
     [sources, typed, lastUsed],
@@ -44,21 +44,25 @@ export function SourcePicker({ lastUsed, onChoose, onMake }: Props) {
     if (source) onChoose(source);
     else if (key === MAKE && line !== '') onMake(line);
   };
+  // The row that is seen to be highlighted, also while the list is about to tell of it; before any arrow, the first.
+  const byEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const highlighted = list.current?.querySelector<HTMLElement>('[role="option"][data-focused]');
+    choose(highlighted?.dataset.key ?? shown[0]?.id ?? MAKE);
+  };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField
-        autoFocus
-        className={styles.search ?? ''}
-        onSubmit={() => {
-          // Enter before any arrow takes the first of the list.
-          const isMoved = input.current?.hasAttribute('aria-activedescendant');
-          if (!isMoved) choose(shown[0]?.id ?? MAKE);
-        }}
-      >
+      <SearchField autoFocus className={styles.search ?? ''}>
         <Label className="visually-hidden">Source</Label>
-        <Input ref={input} placeholder="Find a source, or type a title, an address or a DOI" />
+        <Input
+          onKeyDownCapture={byEnter}
+          placeholder="Find a source, or type a title, an address or a DOI"
+        />
       </SearchField>
       <ListBox
+        ref={list}
         aria-label="Sources"
         className={styles.list ?? ''}
         onAction={choose}

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/attachment';
 import type { SourceId } from '../../../shared/id';
 import { createSource } from '../../../shared/source/createSource';
 import { toCslDate } from '../../../shared/source/cslDate';
@@ -5,7 +6,7 @@ import type { Csl, CslName, RANKS, Source } from '../../../shared/source/source'
 import { sourceFromText } from '../../../shared/source/sourceFromText';
 import { editRecord, filled } from '../../project/fields/editRecord';
 
-/** What the evidence dialog asks about a new source, as it is typed. */
+/** What the evidence form asks about a new source, as it is typed. */
 export interface TypedSource {
   readonly type: string;
   readonly title: string;
@@ -18,6 +19,8 @@ export interface TypedSource {
   readonly issued: string | undefined;
   readonly accessed: string | undefined;
   readonly rank: (typeof RANKS)[number] | undefined;
+  /** Files that were dropped there; they lie beside the project already. */
+  readonly attachments: readonly Attachment[];
 }
 
 /**
@@ -37,6 +40,7 @@ export function typedSource(line: string, today: string): TypedSource | null {
     issued: undefined,
     accessed: csl.URL ? today : undefined,
     rank: undefined,
+    attachments: [],
   };
 }
 
@@ -53,7 +57,7 @@ export function sourceOfTyped(typed: TypedSource, now: string, id?: SourceId): S
     DOI: filled(typed.doi.trim()),
     URL: filled(typed.address.trim()),
   });
-  return editRecord(source, { csl, rank: typed.rank });
+  return editRecord(source, { csl, rank: typed.rank, attachments: [...typed.attachments] });
 }
 
 function readName(text: string): CslName[] {

@@ -11,10 +11,11 @@ export type ChosenSource =
   | { readonly kind: 'known'; readonly id: SourceId }
   | { readonly kind: 'new'; readonly typed: TypedSource };
 
-/** Evidence as it is typed into the dialog. */
+/** Evidence as it is typed into the form. */
 export interface TypedEvidence {
   readonly source: ChosenSource | null;
-  readonly stance: Stance;
+  /** `null` until it is chosen: none is preset. */
+  readonly stance: Stance | null;
   readonly quote: string;
   readonly locator: Readonly<Partial<Record<LocatorKey, string>>>;
   readonly note: string;
@@ -22,8 +23,8 @@ export interface TypedEvidence {
 }
 
 /** Nothing typed yet. */
-export function nothingTyped(stance: Stance): TypedEvidence {
-  return { source: null, stance, quote: '', locator: {}, note: '', credibility: 'none' };
+export function nothingTyped(): TypedEvidence {
+  return { source: null, stance: null, quote: '', locator: {}, note: '', credibility: 'none' };
 }
 
 /** What it will be called once it is added: every save of it must say the same. */
@@ -39,7 +40,19 @@ export function newIds(begun: string): NewIds {
   return { evidence: newId('evidence'), source: newId('source'), begun };
 }
 
-/** What was typed, as the evidence and the new source it describes; null while it lacks a source. */
+/** What is missing before it can be added, in words that follow “Missing:”. */
+export function missingOf({ source, stance }: TypedEvidence): readonly string[] {
+  const isNamed = source?.kind === 'known' || (source !== null && isComplete(source.typed));
+  return [
+    ...(isNamed ? [] : ['a title or an address']),
+    ...(stance === null ? ['the stance'] : []),
+  ];
+}
+
+/**
+ * What was typed, as the evidence and the new source it describes; null while it lacks a source. Without a stance it
+ * is context, which counts neither for nor against a claim: so it is saved while it is still being typed.
+ */
 export function described(
   typed: TypedEvidence,
   ids: NewIds,
@@ -73,7 +86,7 @@ export function evidenceOfTyped(
     }),
   );
   return editRecord<Evidence>(
-    { id, source, stance: typed.stance },
+    { id, source, stance: typed.stance ?? 'context' },
     {
       quote: filled(withoutQuotationMarks(typed.quote.trim())),
       locator: editPart(undefined, locator),

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../shared/attachment';
 import type { SourceId } from '../../../shared/id';
 import type { Source } from '../../../shared/source/source';
 import { recordsOf, setRecord } from '../model/records/recordsPlugin';
@@ -31,4 +32,16 @@ export function updateSource(id: SourceId, update: (source: Source) => Source): 
       }),
     );
   };
+}
+
+/** A file that the source has under the same name already is not listed twice. */
+export function withAttachments(source: Source, added: readonly Attachment[]): Source {
+  const attachments = [...source.attachments];
+  for (const each of added) {
+    const isListed = attachments.some(
+      ({ sha256, name }) => sha256 === each.sha256 && name === each.name,
+    );
+    if (!isListed) attachments.push(each);
+  }
+  return attachments.length === source.attachments.length ? source : { ...source, attachments };
 }

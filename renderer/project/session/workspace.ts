@@ -21,7 +21,6 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'evidence'; readonly claim: ClaimId }
   | { readonly kind: 'tags' }
   | { readonly kind: 'scale' }
   | { readonly kind: 'article' }
@@ -69,7 +68,8 @@ export type InspectorField =
   | 'notes'
   | 'status'
   | 'correction'
-  | 'reply';
+  | 'reply'
+  | 'evidence';
 
 /**
  * What waits for words to be selected in the article: a detached anchor, or a claim that gets another

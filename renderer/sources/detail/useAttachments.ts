@@ -1,15 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import {
-  type Attachment,
-  type AttachmentState,
-  MAX_ATTACHMENT_BYTES,
-} from '../../../shared/attachment';
+import type { Attachment, AttachmentState } from '../../../shared/attachment';
 import type { Source } from '../../../shared/source/source';
 import { editRecord } from '../../project/fields/editRecord';
-import { updateSource } from '../../project/intents/updateSource';
+import { updateSource, withAttachments } from '../../project/intents/updateSource';
 import { useSession } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
-import { readBase64 } from '../../ui/files/readBase64';
+import { keepFile } from '../../ui/files/keepFile';
 import { startDownload } from '../../ui/files/startDownload';
 
 /** Files on their way beside the project. */
@@ -46,19 +42,6 @@ export function useAttachments(source: Source) {
     };
   }, [attachments, host, session]);
 
-  const keep = async (file: File): Promise<Attachment | string> => {
-    if (file.size > MAX_ATTACHMENT_BYTES) return TOO_LARGE;
-    const base64 = await readBase64(file);
-    if (!base64.ok) return base64.error.message;
-    const kept = await host.call('attachment.add', {
-      handle: session.handle,
-      name: file.name,
-      mediaType: file.type.slice(0, 255),
-      base64: base64.value,
-    });
-    return kept.ok ? kept.value : kept.error.message;
-  };
-
   const add = async (files: readonly File[]) => {
     if (files.length === 0 || adding) return;
     stopped.current = false;
@@ -68,7 +51,7 @@ export function useAttachments(source: Source) {
     for (const [at, file] of files.entries()) {
       if (stopped.current) break;
       setAdding({ name: file.name, at, of: files.length });
-      const kept = await keep(file);
+      const kept = await keepFile(host, session.handle, file);
       if (typeof kept === 'string') failed.push(`“${file.name}”: ${kept}`);
       else added.push(kept);
     }
@@ -106,21 +89,6 @@ export function useAttachments(source: Source) {
   return { adding, problems, states, add, open, remove, stop };
 }
 
-/** A file that the source has under the same name already is not listed twice. */
-function withAttachments(source: Source, added: readonly Attachment[]): Source {
-  const attachments = [...source.attachments];
-  for (const each of added) {
-    const isListed = attachments.some(
-      ({ sha256, name }) => sha256 === each.sha256 && name === each.name,
-    );
-    if (!isListed) attachments.push(each);
-  }
-  return attachments.length === source.attachments.length ? source : { ...source, attachments };
-}
-
 function pair(sha256: string, state: AttachmentState | undefined): [string, AttachmentState][] {
   return state === undefined ? [] : [[sha256, state]];
 }
-
-const TOO_LARGE =
-  'This file has more than 64 MB, the most that can be attached. It was not attached. Keep it in a folder of your own and say in the notes where.';

@@ -1,14 +1,10 @@
-import { shortCitation } from '../../../shared/report/words/citeSource';
-import { styledTitle } from '../../../shared/source/citation';
-import { CSL_TYPES, RANKS, type Source } from '../../../shared/source/source';
+import { CSL_TYPES, RANKS } from '../../../shared/source/source';
 import { typeLabel } from '../../../shared/source/typeLabel';
-import { Button } from '../../ui/Button';
 import { PartialDateField } from '../../ui/fields/PartialDateField';
 import { Select } from '../../ui/fields/Select';
 import { TextField } from '../../ui/fields/TextField';
-import { Styled } from '../../ui/words/Styled';
-import styles from './EvidenceDialog.module.css';
-import { isAddress, type TypedSource } from './newSource';
+import styles from './EvidenceAdder.module.css';
+import { isAddress, isComplete, type TypedSource } from './newSource';
 
 const TYPES = CSL_TYPES.map((value) => ({ value, label: typeLabel(value) }));
 const RANK_OPTIONS = [
@@ -16,50 +12,19 @@ const RANK_OPTIONS = [
   { value: 'none' as const, label: 'Not decided' },
 ];
 
-interface Props {
-  /** The source of the project that was chosen, … */
-  known: Source | undefined;
-  /** … or what is known of a new one. */
-  typed: TypedSource | undefined;
+/** How a new source is cited: folded, because the words it is found by are enough to go on. */
+export function NewSourceFields({
+  typed,
+  onTyped,
+}: {
+  typed: TypedSource;
   onTyped(typed: TypedSource): void;
-  /** Goes back to choose another source. */
-  onOther(): void;
-}
-
-/** The source that was chosen, or the few fields of a new one. */
-export function ChosenSourceFields({ known, typed, onTyped, onOther }: Props) {
-  const other = (
-    <Button look="quiet" onPress={onOther}>
-      Another source
-    </Button>
-  );
-  if (!typed) {
-    return (
-      <div className={styles.source}>
-        <div>
-          <b dir="auto">
-            {known ? (
-              <Styled text={styledTitle(known)} />
-            ) : (
-              'This source is no longer in the project.'
-            )}
-          </b>
-          {known ? (
-            <p dir="auto">
-              <Styled text={shortCitation(known.csl)} />
-            </p>
-          ) : null}
-        </div>
-        {other}
-      </div>
-    );
-  }
+}) {
   const set = (change: Partial<TypedSource>) => onTyped({ ...typed, ...change });
   return (
-    <fieldset className={styles.newSource}>
-      <legend>New source</legend>
-      <div className={styles.corner}>{other}</div>
-      <TextField label="Title" autoFocus value={typed.title} onChange={(title) => set({ title })} />
+    <details className={styles.newSource} open={!isComplete(typed) || undefined}>
+      <summary>Author, publisher, date …</summary>
+      <TextField label="Title" value={typed.title} onChange={(title) => set({ title })} />
       <div className={styles.two}>
         <TextField
           label="Author"
@@ -114,6 +79,6 @@ export function ChosenSourceFields({ known, typed, onTyped, onOther }: Props) {
           onCommit={(accessed) => set({ accessed })}
         />
       </div>
-    </fieldset>
+    </details>
   );
 }
