@@ -1,5 +1,5 @@
 import { Repeat } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Claim } from '../../../shared/claim/claim';
 import { shownKeys } from '../../commands/shownKeys';
 import { addEvidence, repeatEvidence } from '../../project/intents/addEvidence';
@@ -38,6 +38,13 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
   const [typed, setTyped] = useState(() => memory.unfinished.get(claim.id)?.typed ?? null);
   const [isRefused, setRefused] = useState(false);
   if (isWanted && typed === null) setTyped(nothingTyped());
+  const step = typed === null ? 'none' : (typed.source?.kind ?? 'choosing');
+  // What can be chosen stands below the field that has the focus.
+  useEffect(() => {
+    if (step === 'choosing' && field.current?.contains(document.activeElement)) {
+      field.current.scrollIntoView({ block: 'end' });
+    }
+  }, [step, field]);
 
   const keep = (next: TypedEvidence) => {
     setTyped(next);
@@ -162,11 +169,13 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
           />
           <EvidenceForm
             typed={typed}
+            missing={missing}
+            isRefused={isRefused}
             onChange={keep}
             onSource={(change) => keep({ ...typed, source: { kind: 'new', typed: change } })}
           />
           {files.problem ? <p className={styles.missing}>{files.problem}</p> : null}
-          <div className={styles.actions}>
+          <div className={`${styles.actions} ${styles.foot}`}>
             <Button type="submit" look="primary" keys={shownKeys('$mod+Enter', info.platform)}>
               Add
             </Button>
@@ -181,12 +190,6 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
               Cancel
             </Button>
           </div>
-          <p
-            role={isRefused ? 'alert' : undefined}
-            className={isRefused ? styles.missing : styles.soft}
-          >
-            {missing.length === 0 ? '' : `Missing: ${missing.join(' and ')}.`}
-          </p>
         </form>
       )}
       <p className={styles.soft}>A file dropped here is attached to the source.</p>

@@ -10,13 +10,17 @@ import type { TypedEvidence } from './typedEvidence';
 
 interface Props {
   typed: TypedEvidence;
+  /** What is missing before it can be added, … */
+  missing: readonly string[];
+  /** … although that was asked for. */
+  isRefused: boolean;
   onChange(typed: TypedEvidence): void;
   /** What is known of a new source has changed. */
   onSource(typed: TypedSource): void;
 }
 
 /** What the source says, how that bears on the claim, and where it says it: in the order in which it is found. */
-export function EvidenceForm({ typed, onChange, onSource }: Props) {
+export function EvidenceForm({ typed, missing, isRefused, onChange, onSource }: Props) {
   return (
     <>
       <TextField
@@ -28,6 +32,12 @@ export function EvidenceForm({ typed, onChange, onSource }: Props) {
         onChange={(quote) => onChange({ ...typed, quote })}
       />
       <StanceField value={typed.stance} onChange={(stance) => onChange({ ...typed, stance })} />
+      <p
+        role={isRefused ? 'alert' : undefined}
+        className={isRefused ? styles.missing : styles.soft}
+      >
+        {missing.length === 0 ? '' : `Missing: ${missing.join(' and ')}.`}
+      </p>
       <LocatorFields
         field={(key, label) => (
           <TextField
