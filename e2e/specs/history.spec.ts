@@ -113,9 +113,6 @@ describe('the history of a project', () => {
       text.replace(`"who":"${NAME}","what":"signedOff"`, '"what":"signedOff"'),
     );
     await page.reload();
-    await page.getByRole('grid', { name: 'Projects' }).waitFor();
-    await checker.tabTo(/Ferry authority/);
-    await checker.press('Enter');
     await page.getByText('The log of changes is broken at entry 3 of 4').first().waitFor();
     // It opens in the view that was left.
     await page.getByText(/Not ready: .+the log of changes is broken/).waitFor();

@@ -4,6 +4,7 @@ import type { Session } from '../project/session/session';
 import { createRestOfWindow, type RestOfWindow } from './createRestOfWindow';
 import { createSettings, type SettingsKeeper } from './createSettings';
 import { driveWindow, type WindowDriver } from './driveWindow';
+import { addressBar, followAddress } from './followAddress';
 
 /** All that the window is made of, beside what is drawn. */
 export interface OpenWindow {
@@ -43,8 +44,9 @@ export function openWindow(host: Host): OpenWindow {
     draw: flushSync,
   });
   void settings.ask().then((problem) => {
-    if (problem === null) driver.start();
-    else driver.fail(problem);
+    if (problem !== null) return driver.fail(problem);
+    driver.start();
+    return followAddress(driver, addressBar());
   });
   return { host, settings, rest, driver };
 }
