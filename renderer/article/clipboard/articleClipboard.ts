@@ -9,6 +9,7 @@ import { refuseWhileTextLocked } from '../commands/textLockGuards';
 import { clipboardText } from './clipboardText';
 import { ownMarkup } from './ownMarkup';
 import { pasteBlocks, pasteLines } from './pasteText';
+import { wholePasteWords } from './wholePasteWords';
 
 /**
  * Copies the text as lines. Pastes what was copied in an article with its structure and its claims;
@@ -22,7 +23,7 @@ export function articleClipboard(
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (html !== '' && host) void pasteHtml(view, session(), host, html, text);
-    else if (text !== '') dispatchPaste(view, pasteLines(view.state, text));
+    else if (text !== '') dispatchPaste(view, session(), pasteLines(view.state, text));
   };
   return new Plugin({
     key: new PluginKey('galleyArticleClipboard'),
@@ -34,7 +35,12 @@ export function articleClipboard(
           const data = event.clipboardData;
           if (!data) return false;
           event.preventDefault();
+          const before = view.state;
           if (!pasteOwn(view, event, data.getData('text/html'))) insert(view, data);
+          else {
+            const words = wholePasteWords(before, view.state);
+            if (words !== null) session().say(words);
+          }
           return true;
         },
         drop: (view, event) => {
@@ -90,9 +96,9 @@ async function pasteHtml(
   if (result.ok && result.value.blocks.length > 0) {
     const hasText = view.state.doc.textContent.trim() !== '';
     const blocks = hasText ? belowHeadline(result.value.blocks) : result.value.blocks;
-    dispatchPaste(view, pasteBlocks(view.state, blocks));
+    dispatchPaste(view, speaker, pasteBlocks(view.state, blocks));
   } else if (text.trim() !== '') {
-    dispatchPaste(view, pasteLines(view.state, text));
+    dispatchPaste(view, speaker, pasteLines(view.state, text));
   } else {
     speaker.say(result.ok ? 'There is no text on the clipboard.' : result.error.message);
   }
@@ -113,8 +119,11 @@ function belowHeadline(blocks: readonly Block[]): readonly Block[] {
     : blocks;
 }
 
-function dispatchPaste(view: EditorView, tr: Transaction): void {
+function dispatchPaste(view: EditorView, speaker: Speaker, tr: Transaction): void {
+  const before = view.state;
   view.dispatch(closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  const words = wholePasteWords(before, view.state);
+  if (words !== null) speaker.say(words);
 }
 
 function toBase64(text: string): string {

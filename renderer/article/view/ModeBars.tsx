@@ -12,8 +12,8 @@ export function CorrectBar({ session }: { session: Session }) {
   return (
     <div className={styles.bar} role="status">
       <p>
-        <b>Correcting the text.</b> Claims keep their places; a checked claim whose words change is
-        shown as stale.
+        <b>Correcting the text.</b> Claims stay on their words. A checked claim whose words change
+        is shown as stale; one whose words are gone is listed above the text.
       </p>
       <Button look="primary" keys="F2" onPress={done}>
         Done

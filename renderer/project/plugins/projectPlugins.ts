@@ -4,6 +4,7 @@ import type { Records } from '../model/records/records';
 import { recordsPlugin } from '../model/records/recordsPlugin';
 import { articleLock } from './articleLock';
 import { keepQuotes } from './keepQuotes';
+import { keepThroughPaste } from './keepThroughPaste';
 import { pastedClaims } from './pastedClaims';
 import { reattach } from './reattach';
 import { tidyArticle } from './tidyArticle';
@@ -19,6 +20,7 @@ export function projectPlugins(records: Records): Plugin[] {
     articleLock(),
     tidyArticle(),
     keepQuotes(),
+    keepThroughPaste(),
     reattach(),
     pastedClaims(),
   ];
