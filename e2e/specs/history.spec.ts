@@ -106,7 +106,7 @@ describe('the history of a project', () => {
     expect(stdout).toContain('Log of changes: unbroken, 4 entries.');
   });
 
-  it('says where the log was tampered with', async ({ window, page, checker }) => {
+  it('says where the log was tampered with', async ({ window, page }) => {
     const text = await readFile(project, 'utf8');
     await writeFile(
       project,

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { it as test } from '../appTest';
@@ -129,6 +131,116 @@ describe('a claim', () => {
     expect(await rows.getAttribute('aria-rowindex')).toBe('5');
     await table.getByRole('button', { name: /^No\./ }).press('Enter');
     await checker.press('Control+1');
+  });
+});
+
+/** How far below the top of the article's view a claim's words are; its height last (CSS pixels). */
+function claimTop(page: Page, words: string): Promise<[number, number]> {
+  return page
+    .locator('.ProseMirror [data-anchor]', { hasText: words })
+    .first()
+    .evaluate((element) => {
+      const scroller = element.closest('[data-article-scroll]');
+      if (!scroller) throw new Error('The claim is not in the article.');
+      const { top, height } = scroller.getBoundingClientRect();
+      return [element.getBoundingClientRect().top - top, height];
+    });
+}
+
+describe('another size of the window', () => {
+  it('leaves the selected claim in sight', async ({ page, checker }) => {
+    await checker.selectWords('some 400 islanders');
+    await checker.press('Escape', 'j', 'k');
+    const words = (await page.locator('.ProseMirror [data-selected]').first().textContent()) ?? '';
+    const size = page.viewportSize() ?? expect.fail('the page has no size');
+    for (const [width, height] of [
+      [760, 500],
+      [1600, 420],
+      [size.width, size.height],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(async () => {
+          const [top, seen] = await claimTop(page, words);
+          return top >= 0 && top < seen;
+        })
+        .toBe(true);
+    }
+  });
+});
+
+describe('the focus', () => {
+  it('stays in the inspector when what was pressed goes: signing off, withdrawing', async ({
+    page,
+    checker,
+  }) => {
+    const inInspector = () =>
+      page.evaluate(
+        () => document.activeElement?.closest('aside')?.getAttribute('aria-label') ?? 'elsewhere',
+      );
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await checker.mark('the queue for the Tarn boat', '1');
+    await inspector.getByRole('button', { name: /^Sign off(?! again)/ }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Sign off/ });
+    await dialog.getByRole('textbox').fill('Ann Lee');
+    await dialog.getByRole('button', { name: /^Sign off/ }).press('Enter');
+    await inspector.getByRole('button', { name: 'Withdraw' }).waitFor();
+    await expect.poll(inInspector).toBe('Inspector');
+    await inspector.getByRole('button', { name: 'Withdraw' }).press('Enter');
+    await inspector.getByRole('button', { name: /^Sign off(?! again)/ }).waitFor();
+    await expect.poll(inInspector).toBe('Inspector');
+    await checker.press('Escape');
+  });
+
+  it('stays with a source while files are attached to it', async ({ page, checker, folder }) => {
+    await checker.press('Control+3');
+    const button = page.getByRole('button', { name: 'Attach files…' });
+    const chooser = page.waitForEvent('filechooser');
+    await button.press('Enter');
+    const path = join(folder, 'minutes.txt');
+    await writeFile(path, 'Minutes of the harbour board.');
+    await (await chooser).setFiles(path);
+    await page.getByRole('list', { name: 'Attached files' }).getByText('minutes.txt').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toContain('Attach files');
+    await checker.press('Control+1');
+  });
+});
+
+describe('three clicks', () => {
+  it('select a paragraph, and dragged on the next ones, whole', async ({ page, checker }) => {
+    await checker.press('Escape', 'Control+Home');
+    const paragraphs = page.locator('.ProseMirror > p');
+    const [first, second] = [paragraphs.nth(2), paragraphs.nth(3)];
+    const box = (await first.boundingBox()) ?? expect.fail('no first paragraph');
+    const next = (await second.boundingBox()) ?? expect.fail('no second paragraph');
+    await page.mouse.move(box.x + 40, box.y + 8);
+    for (const clickCount of [1, 2, 3]) {
+      await page.mouse.down({ clickCount });
+      if (clickCount < 3) await page.mouse.up({ clickCount });
+    }
+    await page.mouse.move(next.x + 60, next.y + 8);
+    await page.mouse.up({ clickCount: 3 });
+    const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
+    const words = async (at: typeof first) => (await at.textContent())?.trim() ?? '';
+    await expect.poll(selected).toContain(await words(first));
+    expect(await selected()).toContain(await words(second));
+    await checker.press('Escape');
+  });
+});
+
+describe('colours that the system chooses', () => {
+  it('leave the tags theirs', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const swatches = page
+      .getByRole('complementary', { name: 'Inspector' })
+      .locator('i[aria-hidden]');
+    const colours = await swatches.evaluateAll((all) =>
+      all.map((each) => getComputedStyle(each).backgroundColor),
+    );
+    await page.emulateMedia({ forcedColors: null });
+    expect(colours.filter((colour) => /^(?:oklch|rgb|color)\(/.test(colour))).not.toEqual([]);
+    expect(new Set(colours)).not.toContain('rgb(255, 255, 255)');
   });
 });
 

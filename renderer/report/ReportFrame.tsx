@@ -7,13 +7,13 @@ import styles from './ReportView.module.css';
  * report that is made again comes up at the claim that is selected; selecting another one in the
  * window scrolls to that.
  */
-export function ReportFrame({ url }: { url: string }) {
+export function ReportFrame({ url, isMaking }: { url: string; isMaking: boolean }) {
   const [shown, setShown] = useState<string | null>(null);
   const place = usePlaceInReport(shown !== null && shown !== url);
   // The one before stays in sight until the new one is there.
   const urls = shown === null || shown === url ? [url] : [shown, url];
   return (
-    <div className={styles.frames}>
+    <div className={styles.frames} aria-busy={isMaking || shown !== url}>
       {urls.map((each) => (
         <iframe
           key={each}
@@ -27,7 +27,17 @@ export function ReportFrame({ url }: { url: string }) {
           }}
         />
       ))}
+      {isMaking || shown !== url ? <MakingReport isFirst={shown === null} /> : null}
     </div>
+  );
+}
+
+/** Says that there is nothing to be seen yet, or nothing new. */
+export function MakingReport({ isFirst }: { isFirst: boolean }) {
+  return (
+    <p role="status" className={styles.making} data-first={isFirst || undefined}>
+      Making the report…
+    </p>
   );
 }
 

@@ -21,7 +21,7 @@ import { LEFT_OUT, NOT_AS_CHECKED, Notes } from './Notes';
 import { PageField } from './PageField';
 import { PdfPages } from './PdfPages';
 import { ReadinessList } from './ReadinessList';
-import { ReportFrame } from './ReportFrame';
+import { MakingReport, ReportFrame } from './ReportFrame';
 import styles from './ReportView.module.css';
 import { FORMAT_GROUPS, FORMAT_WORDS, PROFILE_WORDS } from './reportWords';
 import { needsPage, useExport } from './useExport';
@@ -133,7 +133,9 @@ export function ReportView() {
           <Unsaved preview={preview} />
         </section>
         <section className={styles.preview} aria-label="Preview" aria-busy={preview.isMaking}>
-          {preview.url && !preview.failure ? <ReportFrame url={preview.url} /> : null}
+          {preview.url && !preview.failure ? (
+            <ReportFrame url={preview.url} isMaking={preview.isMaking} />
+          ) : null}
           {preview.failure ? (
             <EmptyState
               title="The report could not be made"
@@ -142,10 +144,8 @@ export function ReportView() {
               {preview.failure}
             </EmptyState>
           ) : null}
-          {preview.isMaking ? (
-            <p role="status" className={styles.making} data-first={!preview.url || undefined}>
-              Making the report…
-            </p>
+          {preview.isMaking && (!preview.url || preview.failure) ? (
+            <MakingReport isFirst={!preview.url} />
           ) : null}
         </section>
       </div>

@@ -27,14 +27,14 @@ import { TagsDialog } from '../tags/TagsDialog';
 import { ChangedOutsideDialog } from '../versions/ChangedOutsideDialog';
 import { EarlierVersionsDialog } from '../versions/EarlierVersionsDialog';
 import { RecoveryDialog } from '../versions/RecoveryDialog';
-import { useReturnedFocus } from './useReturnedFocus';
+import { useKeptFocus } from './useKeptFocus';
 
 /** The dialog that is open, if any. */
 export function DialogHost({ commands }: { commands: readonly Command[] }) {
   const session = useSession();
   const dialog = useWorkspace((workspace) => workspace.dialog);
   const close = () => session.closeDialog();
-  useReturnedFocus(session);
+  useKeptFocus(session);
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'palette':

@@ -12,10 +12,11 @@ import { EmptyArticle, FirstClaimHint } from './ArticleHints';
 import styles from './ArticleView.module.css';
 import { DetachedPanel } from './DetachedPanel';
 import { HitBar } from './HitBar';
+import { keepPlace } from './keepPlace';
 import { isLongArticle } from './longArticle';
 import { AttachBar, CorrectBar } from './ModeBars';
 import { SelectionBar } from './SelectionBar';
-import { rememberTop, restoreWaiting } from './scrollPlace';
+import { restoreWaiting } from './scrollPlace';
 
 /** The article as it is read and marked: a sheet of typeset text with its claims. */
 export function ArticleView({ session }: { session: Session }) {
@@ -42,11 +43,9 @@ export function ArticleView({ session }: { session: Session }) {
     if (document.activeElement === document.body) {
       session.editor.view.dom.focus({ preventScroll: true });
     }
-    const element = scroller.current;
-    const remember = () => rememberTop(session);
-    element?.addEventListener('scroll', remember, { passive: true });
+    const stopKeeping = scroller.current ? keepPlace(session, scroller.current) : undefined;
     return () => {
-      element?.removeEventListener('scroll', remember);
+      stopKeeping?.();
       // Hidden but on the page, blocks that layout skips would still cost the browser time in every frame.
       session.element.remove();
     };

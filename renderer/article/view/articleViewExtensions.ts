@@ -7,6 +7,7 @@ import { articleKeymap } from '../commands/articleKeymap';
 import { CorrectKeys } from '../commands/correctKeys';
 import { followCaret } from '../commands/followCaret';
 import { searchHits } from '../commands/searchHits';
+import { selectParagraphs } from '../commands/selectParagraphs';
 import { textLockGuards } from '../commands/textLockGuards';
 import { typeOver } from '../commands/typeOver';
 import { claimPainter } from '../painting/claimPainter';
@@ -37,6 +38,7 @@ export function articleViewExtensions(
       addProseMirrorPlugins: () => [
         freshSelection(),
         keepSelection(),
+        selectParagraphs(),
         claimPainter(session),
         textLockGuards(session),
         articleKeymap(session, singleKeys),

@@ -25,6 +25,11 @@ export function rememberTop(session: Session): void {
   if (place) remembered.set(session, place);
 }
 
+/** Where the article was scrolled to when that was last noted. */
+export function rememberedTop(session: Session): ScrollPlace | undefined {
+  return remembered.get(session);
+}
+
 /** Scrolls the article to a place; if it is not shown yet, as soon as it is. */
 export function restoreTop(session: Session, place: ScrollPlace): void {
   if (place.topBlock === undefined) return;
@@ -82,7 +87,8 @@ function measure(session: Session): ScrollPlace | null {
 /** How often the place is corrected: blocks skipped in layout get their real height when scrolled to. */
 const CORRECTIONS = 3;
 
-function scrollTo(session: Session, place: ScrollPlace): boolean {
+/** Scrolls the article to a place; false while it is not shown. */
+export function scrollTo(session: Session, place: ScrollPlace): boolean {
   const scroller = scrollerOf(session);
   if (!scroller || scroller.clientHeight === 0) return false;
   const block = [...session.editor.view.dom.children].find(

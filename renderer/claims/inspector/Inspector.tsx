@@ -52,7 +52,7 @@ export function Inspector() {
           </div>
         </>
       ) : (
-        <NoClaim count={count} />
+        <NoClaim first={view.claims[0]} count={count} />
       )}
     </aside>
   );
@@ -91,10 +91,9 @@ function step(session: Reader & Viewer & Guide, shown: DerivedClaim, direction: 
   if (next) session.select(next.claim.id, { reveal: true });
 }
 
-function NoClaim({ count }: { count: number }) {
+function NoClaim({ first, count }: { first: DerivedClaim | undefined; count: number }) {
   const session = useSession();
   const hint = useKeyHint();
-  const first = useProject((view) => view.claims[0]);
   if (!first) {
     return (
       <EmptyState title="No claims yet">
