@@ -19,7 +19,7 @@ type Project = ReturnType<typeof project>;
 function testBar(first = '') {
   const entries = [first];
   let at = 0;
-  let moved = () => {};
+  let moved = (): unknown => undefined;
   const drawn: (() => void)[] = [];
   const bar: AddressBar = {
     read: () => entries[at] ?? '',

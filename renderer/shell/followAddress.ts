@@ -34,7 +34,7 @@ export async function followAddress(driver: Driver, bar: AddressBar): Promise<vo
   /** While the window goes where the address says, the address is not another step. */
   let isGoing = false;
   let isWaiting = false;
-  let stopWatching = () => {};
+  let stopWatching = (): unknown => undefined;
 
   const placeNow = (): Place | null => {
     const state = driver.state.get();
@@ -69,7 +69,8 @@ export async function followAddress(driver: Driver, bar: AddressBar): Promise<vo
   };
   const watch = () => {
     stopWatching();
-    stopWatching = projectOf(driver.state.get())?.workspace.subscribe(writeSoon) ?? (() => {});
+    stopWatching =
+      projectOf(driver.state.get())?.workspace.subscribe(writeSoon) ?? (() => undefined);
     writeSoon();
   };
 

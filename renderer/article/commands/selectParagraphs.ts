@@ -10,7 +10,7 @@ const MAIN_BUTTON = 0;
  * ProseMirror selects the one and lets nobody drag.
  */
 export function selectParagraphs(): Plugin {
-  let stop = () => {};
+  let stop = (): void => undefined;
   return new Plugin({
     key: new PluginKey('galleySelectParagraphs'),
     view: () => ({ destroy: () => stop() }),
