@@ -257,6 +257,43 @@ describe('an act of the day, from the article, takes no more keys than the guide
     });
   });
 
+  it('a menu of the claim in text and list, by the pointer and by keys, which copies it', async ({
+    page,
+    checker,
+  }) => {
+    const menu = page.getByRole('menu', { name: 'The claim' });
+    const copied = () => {
+      const paste = async () => {
+        await checker.press('m', 'Control+v');
+        const text = await field(page, 'Notes').inputValue();
+        await checker.press('Control+a', 'Delete', 'Escape');
+        return text;
+      };
+      return paste();
+    };
+    await checker.press('Shift+F10');
+    await menu.waitFor();
+    await checker.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await isInArticle(page);
+    await page.locator('[data-anchor]', { hasText: WORDS }).first().click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: 'Copy the claim as text' }).click();
+    await menu.waitFor({ state: 'detached' });
+    await page.getByText(/^Claim \d+ is copied\.$/).waitFor();
+    expect(await copied()).toMatch(new RegExp(`^Claim \\d+: “${WORDS}”`));
+
+    const list = page.getByRole('listbox', { name: 'Claims' });
+    await list.getByRole('option').first().click({ button: 'right' });
+    await menu.waitFor();
+    await checker.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await list.focus();
+    await checker.press('ContextMenu');
+    await menu.waitFor();
+    await checker.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+  });
+
   it('and what is done can be found in the palette by the words that people type', async ({
     page,
     checker,

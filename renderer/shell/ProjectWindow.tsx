@@ -14,6 +14,7 @@ import type { View } from '../project/session/workspace';
 import { exportCommands } from '../report/exportCommands';
 import { ReportView } from '../report/ReportView';
 import { SourcesView } from '../sources/SourcesView';
+import { sourceCommands } from '../sources/sourceCommands';
 import { useApp } from '../ui/AppContext';
 import { RecoveryNotice } from '../versions/RecoveryNotice';
 import { LinkNotice } from './bars/LinkNotice';
@@ -21,6 +22,7 @@ import { OpeningNotices } from './bars/OpeningNotices';
 import { Sidebar } from './bars/Sidebar';
 import { StatusBar } from './bars/StatusBar';
 import { TitleBar } from './bars/TitleBar';
+import { ContextMenu } from './ContextMenu';
 import { DialogHost } from './DialogHost';
 import styles from './ProjectWindow.module.css';
 import { useDiskChanges } from './useDiskChanges';
@@ -40,6 +42,7 @@ export function ProjectWindow({ session }: { session: Session }) {
       ...windowCommands(() => latest.current),
       ...exportCommands,
       ...articleCommands,
+      ...sourceCommands,
       ...decisionCommands(() => latest.current.settings.checkerName),
       ...tagCommands(tags),
     ],
@@ -118,6 +121,7 @@ export function ProjectWindow({ session }: { session: Session }) {
         </Group>
         <StatusBar />
         <DialogHost commands={commands} />
+        <ContextMenu session={session} commands={commands} />
       </div>
     </SessionContext>
   );

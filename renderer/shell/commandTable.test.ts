@@ -8,7 +8,9 @@ import { findEntries } from '../commands/findEntries';
 import { FIXED_KEYS } from '../commands/fixedKeys';
 import { synonymsOf } from '../commands/synonyms';
 import { exportCommands } from '../report/exportCommands';
+import { sourceCommands } from '../sources/sourceCommands';
 import type { AppServices } from '../ui/AppContext';
+import { MENUS } from './contextOf';
 import { windowCommands } from './windowCommands';
 
 const noApp = (): AppServices => expect.fail('No command needs the app before it runs.');
@@ -18,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   ...windowCommands(noApp),
   ...exportCommands,
   ...articleCommands,
+  ...sourceCommands,
   ...decisionCommands(() => ''),
   ...tagCommands(defaultTags),
 ];
@@ -50,6 +53,15 @@ describe('the table of commands', () => {
     for (const id of ['status', 'signOff', 'evidence', 'correct', 'reply', 'request', 'verdict']) {
       expect(keys.get(`claim.${id}`), id).toMatch(/^[a-z]$/);
     }
+  });
+
+  it('has every entry of the menus of claims and sources', () => {
+    const ids = new Set(COMMANDS.map(({ id }) => id));
+    expect(
+      Object.values(MENUS)
+        .flat()
+        .filter((id) => !ids.has(id)),
+    ).toEqual([]);
   });
 
   it('knows each command under other words as well, which are not its own', () => {

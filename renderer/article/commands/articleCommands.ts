@@ -2,6 +2,7 @@ import type { Command } from '../../commands/command';
 import { isTextLocked } from '../../project/plugins/articleLock';
 import { collapse } from './caret';
 import { claimCommands } from './claimCommands';
+import { copyCommands } from './copyCommands';
 import { markCommands } from './markCommands';
 import { goToHit } from './searchHits';
 import { waitingNow } from './waiting';
@@ -29,6 +30,7 @@ const clear: Command = {
 export const articleCommands: Command[] = [
   ...markCommands,
   ...claimCommands,
+  ...copyCommands,
   {
     id: 'search.nextHit',
     label: 'Next place found',

@@ -110,6 +110,11 @@ export function VirtualRows<T>(props: Props<T>) {
       const item = itemAt(target);
       if (item) onSelect(item);
     },
+    // What a menu is about is what is selected.
+    onContextMenu: ({ target }) => {
+      const item = itemAt(target);
+      if (item) onSelect(item);
+    },
     onDoubleClick: ({ target }) => {
       const item = itemAt(target);
       if (item) onOpen?.(item);
