@@ -17,6 +17,8 @@ describe('a hyphen at the end of a line', () => {
     expect(join('more ill-', 'ness than')).toBe('more illness than');
     expect(join('her part-', 'ner said')).toBe('her partner said');
     expect(join('a well-', 'ness centre')).toBe('a wellness centre');
+    expect(join('they re-', 'turned to')).toBe('they returned to');
+    expect(join('a multi-', 'tude of')).toBe('a multitude of');
     expect(join('Ver\u00ad', 'trag')).toBe('Vertrag');
   });
 
@@ -36,6 +38,9 @@ describe('a hyphen at the end of a line', () => {
     ['state-of-the-', 'art labs'],
     ['her brother-', 'in-law said'],
     ['his half-', 'year report'],
+    ['its anti-', 'inflation law'],
+    ['she was re-', 'elected in'],
+    ['the pre-', 'eminent judge'],
   ])('of %s/%s stays', (end, start) => {
     expect(join(end, start)).toBe(`${end}${start}`);
   });

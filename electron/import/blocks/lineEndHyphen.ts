@@ -26,6 +26,8 @@ const BETWEEN_SHORTENED = /^(?:and|or|und|oder|bzw|sowie|och|eller|og)$/iu;
 /** First parts of words that keep their hyphen; hardly any longer word is divided after them. */
 const FIRST_PARTS =
   /^(?:well|self|non|ill|co|ex|anti|pre|post|pro|mid|half|all|cross|high|low|long|short|full|part|far|hard|soft|old|new|good|free|large|small|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|double|single|multi|vice|so|much|ever|then|north|south|east|west|off|on|by|to|up|out)$/iu;
+/** Parts that keep it before the vowel that they end with: “anti-inflation”, “re-elected”. */
+const PREFIXES = /^(?:anti|co|de|micro|multi|pre|re|semi|pro|neo|ultra|intra|extra|meta)$/iu;
 /** What goes on after “co-”. */
 const CO_PARTS =
   /^(?:operat|ordinat|found|author|host|chair|pilot|work|own|opt|educat|exist|star|pay|sign|writ|direct)/iu;
@@ -76,6 +78,7 @@ function joinHyphen(end: string, start: string, words: KnownWords): LineJoint {
   if (/[\p{L}]-/u.test(head) || /-\p{L}/u.test(tail)) return kept;
   const isCompound =
     words.dividesNone ||
+    (PREFIXES.test(head) && head.at(-1)?.toLowerCase() === tail[0]) ||
     (/^co$/iu.test(head) && CO_PARTS.test(tail)) ||
     (SECOND_PARTS.test(tail) && (FIRST_PARTS.test(head) || isOwnWord(head, tail, words)));
   return isCompound ? kept : dividedAt(end);

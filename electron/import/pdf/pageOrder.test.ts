@@ -107,6 +107,32 @@ describe('the order of a page', () => {
     ]);
   });
 
+  it('keeps them apart where a title lies across columns and one table is by years', async () => {
+    const rows = [
+      ['Region', 'Votes', 'Share'],
+      ['North', '120', '40%'],
+      ['South', '90', '30%'],
+      ['East', '91', '31%'],
+    ];
+    const others = [
+      ['Year', 'Turnout'],
+      ['2020', '61%'],
+      ['2024', '64%'],
+      ['2025', '66%'],
+    ];
+    const content =
+      line(60, 714, 'Table 1. Votes by region') +
+      line(340, 714, 'Table 2. Turnout') +
+      rows.map((cells, at) => row(700 - at * 14, 60, 70, cells)).join('') +
+      others.map((cells, at) => row(700 - at * 14, 340, 70, cells)).join('');
+    expect(await textsOf(content)).toEqual([
+      'Table 1. Votes by region',
+      ...rows.map((cells) => cells.join('\t')),
+      'Table 2. Turnout',
+      ...others.map((cells) => cells.join('\t')),
+    ]);
+  });
+
   it('keeps a table of six columns whole, with wrapped cells and rows without a label', async () => {
     const rows = [
       ['Year', 'Ships', 'Tugs', 'Tons', 'Crew', 'Loss'],

@@ -21,7 +21,8 @@ function gapsOf(line: PdfLine, least: number): Span[] {
 }
 
 /** The white spaces between the columns of some rows: most rows leave them white, some with text on both sides. */
-export function columnGaps(rows: readonly PdfLine[]): Span[] {
+export function columnGaps(all: readonly PdfLine[]): Span[] {
+  const rows = withoutTitles(all);
   const size = Math.max(...rows.map((row) => row.size));
   const inner = rows.map((row) => gapsOf(row, NARROWEST));
   const ends = [...inner.flat(), ...rows].flatMap(({ x0, x1 }) => [x0, x1]);
@@ -41,12 +42,27 @@ export function columnGaps(rows: readonly PdfLine[]): Span[] {
   return gaps.filter(({ x0, x1 }) => x1 - x0 >= size * NARROWEST);
 }
 
-/** The words of a line by the columns that gaps divide. */
+/** Without a first row that has fewer cells than every row below it, as titles of tables side by side have. */
+function withoutTitles(rows: readonly PdfLine[]): readonly PdfLine[] {
+  const [first, ...rest] = rows;
+  const cells = (row: PdfLine) => gapsOf(row, NARROWEST).length;
+  const isTitle = first && rest.length >= 3 && rest.every((row) => cells(row) > cells(first));
+  return isTitle ? rest : rows;
+}
+
+/** The words of a line by the columns that gaps divide; words that go on across a gap stay with those before them. */
 export function cellsOf(line: PdfLine, gaps: readonly Span[]): PdfWord[][] {
   const cells: PdfWord[][] = Array.from({ length: gaps.length + 1 }, () => []);
+  let end = Number.NEGATIVE_INFINITY;
+  let last = 0;
   for (const word of line.words) {
     const middle = (word.x0 + word.x1) / 2;
-    cells[gaps.filter((gap) => middle >= (gap.x0 + gap.x1) / 2).length]?.push(word);
+    const goesOn =
+      word.x0 - end < line.size * NARROWEST &&
+      gaps.some(({ x0, x1 }) => word.x0 < x1 && word.x1 > x0);
+    if (!goesOn) last = gaps.filter((gap) => middle >= (gap.x0 + gap.x1) / 2).length;
+    cells[last]?.push(word);
+    end = word.x1;
   }
   return cells;
 }

@@ -1,3 +1,4 @@
+import type { PdfWord } from '../page/pdfWord';
 import { type Cells, isEmpty, isNumber } from './tableRowsOf';
 
 /** How many of its cells make a column one of figures or of words. */
@@ -37,11 +38,15 @@ function isFigures(rows: readonly Cells[], column: number): boolean {
   return figures >= 2 && figures >= filled.length * 0.5;
 }
 
+/** Rows are called by words, or by years. */
 function isLabels(rows: readonly Cells[], column: number): boolean {
   const filled = filledIn(rows, column);
-  return (
-    filled.length >= 2 && filled.filter((words) => !isNumber(words)).length >= filled.length * MOST
-  );
+  const labels = filled.filter((words) => !isNumber(words) || isYear(words));
+  return filled.length >= 2 && labels.length >= filled.length * MOST;
+}
+
+function isYear(words: readonly PdfWord[]): boolean {
+  return words.length === 1 && /^(?:1[89]|20)\d\d$/.test(words[0]?.text ?? '');
 }
 
 function startsAnew(rows: readonly Cells[], at: number): boolean {
