@@ -16,7 +16,10 @@ const slide = (shapes: string, look = '') =>
   `<p:sld xmlns:p="${MAIN}" xmlns:a="${DRAWING}" ${look}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`;
 
 /** A presentation of these slides; the last of them has notes. */
-function presentation(...slides: readonly string[]): Uint8Array {
+const presentation = (...slides: readonly string[]) => presentationWith(undefined, slides);
+
+/** Without `notes` the file does not have those of its last slide. */
+function presentationWith(notes: string | undefined, slides: readonly string[]): Uint8Array {
   const relationship = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   const relationships = (all: string) =>
@@ -33,6 +36,7 @@ function presentation(...slides: readonly string[]): Uint8Array {
       relationship('r1', 'notesSlide', '../notesSlides/notesSlide1.xml'),
     ),
   };
+  if (notes !== undefined) files['ppt/notesSlides/notesSlide1.xml'] = notes;
   for (const [at, text] of numbered) files[`ppt/slides/slide${at}.xml`] = text;
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
@@ -65,9 +69,23 @@ describe('fromPptx', () => {
     expect(leftOut).toEqual(['1 hidden slide.', '1 picture.', '1 chart or drawing.']);
   });
 
-  it('says that there are notes of the speaker', async () => {
-    const bytes = presentation(slide(shape(paragraph(run('Words')))));
-    expect((await articleOf({ bytes })).leftOut).toEqual(['The speaker’s notes of 1 slide.']);
+  it('reads the notes of the speaker after their slide, and says so where they are missing', async () => {
+    const slides = [slide(shape(paragraph(run('Words'))))];
+    const notes = slide(
+      shape('', 'sldImg') +
+        shape(paragraph(run('Ask for the 2025 figure.')), 'body') +
+        shape(paragraph(run('1')), 'sldNum'),
+    ).replaceAll('p:sld', 'p:notes');
+    const read = await articleOf({ bytes: presentationWith(notes, slides) });
+    expect(read.blocks.map((block) => [block.type, blockText(block), block.page])).toEqual([
+      ['paragraph', 'Words', 1],
+      ['heading', 'Speaker’s notes', 1],
+      ['paragraph', 'Ask for the 2025 figure.', 1],
+    ]);
+    expect(read.leftOut).toEqual([]);
+    expect((await articleOf({ bytes: presentation(...slides) })).leftOut).toEqual([
+      'The speaker’s notes of 1 slide, which are not in the file.',
+    ]);
   });
 
   it('is empty without words, and refused where it is cut off', async () => {

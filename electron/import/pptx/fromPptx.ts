@@ -1,11 +1,13 @@
 import type { Block } from '../../../shared/article/block';
 import { blockText } from '../../../shared/article/blockText';
 import { counted } from '../../../shared/counted';
+import { newId } from '../../../shared/id';
 import { ok } from '../../../shared/result';
 import { fallbackTitle } from '../head/articleTitle';
 import type { Importer } from '../importer';
 import { importFailure } from '../importFailure';
 import { openOfficeParts, pathOfKind } from '../office/officeParts';
+import type { XmlElement } from '../office/parseXml';
 import { SLIDE_NAMESPACES, type SlideTally, slideBlocks } from './slideBlocks';
 
 const PRESENTATION = {
@@ -40,8 +42,12 @@ export const fromPptx: Importer = (source, onProgress) => {
     }
     const links = parts.relationshipsOf(target);
     if (!links.ok) return links;
-    if (pathOfKind(links.value, 'notesSlide') !== undefined) tally.notes += 1;
     blocks.push(...slideBlocks(slide.value, at + 1, tally));
+    const notes = pathOfKind(links.value, 'notesSlide');
+    const spoken = notes === undefined ? undefined : parts.read(notes);
+    if (spoken && !spoken.ok) return spoken;
+    if (spoken?.value) blocks.push(...notesBlocks(spoken.value, at + 1, tally));
+    else if (spoken) tally.notes += 1;
     onProgress(0.1 + (0.8 * (at + 1)) / slides.length);
   }
   if (blocks.length === 0) return importFailure('empty');
@@ -61,11 +67,21 @@ export const fromPptx: Importer = (source, onProgress) => {
   });
 };
 
+/** What is said to a slide and not shown on it, under words that say so. */
+function notesBlocks(notes: XmlElement, page: number, tally: SlideTally): Block[] {
+  const said = slideBlocks(notes, page, tally);
+  if (said.length === 0) return [];
+  const content = [{ text: 'Speaker’s notes' }];
+  return [{ id: newId('block'), type: 'heading', level: 3, content, page }, ...said];
+}
+
 function leftOut({ pictures, charts, notes, hidden }: SlideTally): string[] {
   const said = (count: number, noun: string) => (count > 0 ? [`${counted(count, noun)}.`] : []);
   return [
     ...said(hidden, 'hidden slide'),
-    ...(notes > 0 ? [`The speaker’s notes of ${counted(notes, 'slide')}.`] : []),
+    ...(notes > 0
+      ? [`The speaker’s notes of ${counted(notes, 'slide')}, which are not in the file.`]
+      : []),
     ...said(pictures, 'picture'),
     ...said(charts, 'chart or drawing'),
   ];

@@ -24,12 +24,13 @@ export const SLIDE_NAMESPACES: ReadonlyMap<string, string> = new Map([
 export interface SlideTally {
   pictures: number;
   charts: number;
+  /** Slides whose notes are missing from the file. */
   notes: number;
   hidden: number;
 }
 
 /** Shapes that stand on every slide. */
-const BESIDES = new Set(['dt', 'ftr', 'sldNum']);
+const BESIDES = new Set(['dt', 'ftr', 'hdr', 'sldNum']);
 
 /** The text of a slide in the order of its shapes, its title first. */
 export function slideBlocks(slide: XmlElement, page: number, tally: SlideTally): Block[] {
