@@ -15,8 +15,8 @@ import { HitBar } from './HitBar';
 import { keepPlace } from './keepPlace';
 import { isLongArticle } from './longArticle';
 import { AttachBar, CorrectBar } from './ModeBars';
-import { SelectionBar } from './SelectionBar';
 import { restoreWaiting } from './scrollPlace';
+import { SelectionBar } from './selection/SelectionBar';
 
 /** The article as it is read and marked: a sheet of typeset text with its claims. */
 export function ArticleView({ session }: { session: Session }) {

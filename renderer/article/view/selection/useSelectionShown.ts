@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Session } from '../../project/session/session';
+import type { Session } from '../../../project/session/session';
 
 /**
  * Whether the selected words are to be talked about: some are selected, the pointer is not selecting
@@ -10,12 +10,17 @@ export function useSelectionShown(session: Session): boolean {
   useEffect(() => {
     const root = session.element;
     let selecting = false;
+    let isHere = false;
     const update = () => {
       const { selection } = session.state.get();
-      const { activeElement } = document;
-      const isHere =
-        root.contains(activeElement) || Boolean(activeElement?.closest('[data-selection-bar]'));
       setShown(!selection.empty && !selecting && isHere);
+    };
+    /** Asked only when the focus has come to rest: on its way from one element to the next it is nowhere. */
+    const look = () => {
+      const { activeElement } = document;
+      isHere =
+        root.contains(activeElement) || Boolean(activeElement?.closest('[data-selection-bar]'));
+      update();
     };
     const begin = () => {
       selecting = true;
@@ -27,21 +32,24 @@ export function useSelectionShown(session: Session): boolean {
         selecting = false;
         update();
       });
-    const later = () => queueMicrotask(update);
+    const later = () => queueMicrotask(look);
+    const left = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null) later();
+    };
     const unsubscribe = session.state.subscribe(update);
     root.addEventListener('pointerdown', begin);
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', end);
     document.addEventListener('focusin', later);
-    document.addEventListener('focusout', later);
-    update();
+    document.addEventListener('focusout', left);
+    look();
     return () => {
       unsubscribe();
       root.removeEventListener('pointerdown', begin);
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', end);
       document.removeEventListener('focusin', later);
-      document.removeEventListener('focusout', later);
+      document.removeEventListener('focusout', left);
     };
   }, [session]);
   return shown;
