@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../files/fileSystem';
-import { faultyFileSystem } from '../files/testing/faultyFileSystem';
+import { faultyFileSystem, systemError } from '../files/testing/faultyFileSystem';
 import { testFolder } from '../files/testing/testFolder';
 import { createHandlers } from '../ipc/createHandlers';
 import { createServices } from '../services';
@@ -193,5 +193,35 @@ describe('unsaved work', () => {
     const read = await next['unsaved.read']({ handle: found, id: ID });
     expect(read).toMatchObject({ ok: true, value: { project: { article: { title: 'Unsaved' } } } });
     expect(await next['unsaved.list']({ handle: found })).toEqual(list);
+  });
+
+  it('are offered and read on a full disk, and where one of them cannot be looked at', async () => {
+    const { folder, app, handle, unsaved } = await opened();
+    expect((await app['unsaved.keep']({ handle, id: ID, text })).ok).toBe(true);
+    const own = join(folder, 'data', 'library.json');
+    for (const name of [own, `${own}.last`]) await rm(name);
+    for (const name of [`${handle}-e1234567.json`, `${handle}-e1234567.galley`]) {
+      await writeFile(join(unsaved, name), text);
+    }
+    const full = faultyFileSystem({ write: 'ENOSPC' });
+    const odd: FileSystem = {
+      ...full,
+      async lstat(path) {
+        if (path.endsWith('-e1234567.galley')) throw systemError('EIO');
+        return full.lstat(path);
+      },
+    };
+    const next = appAt(folder, odd);
+    const list = await next['unsaved.list']({});
+    expect(list).toMatchObject({ ok: true, value: { projects: [{ id: ID, name: 'Harbour' }] } });
+    const found = list.ok ? (list.value.projects[0]?.handle ?? '') : '';
+    const read = await next['unsaved.read']({ handle: found, id: ID });
+    expect(read).toMatchObject({ ok: true, value: { project: { article: { title: 'Unsaved' } } } });
+    // It is found once more where the library's file is lost again.
+    for (const name of [own, `${own}.last`]) await rm(name, { force: true });
+    expect(await appAt(folder)['unsaved.list']({})).toMatchObject({
+      ok: true,
+      value: { projects: expect.arrayContaining([expect.objectContaining({ id: ID })]) },
+    });
   });
 });

@@ -95,9 +95,10 @@ export function createUnsavedWork({
     const place = placeSchema.safeParse(jsonValue(Buffer.from(bytes.value).toString('utf8')));
     const handle = place.success ? await library.handleOf(place.data.path) : undefined;
     if (!place.success || !handle?.ok) return undefined;
-    await notePlace(handle.value, id, place.data.path);
+    // For the case that this ends between the two; a full disk must not keep anybody from the work.
+    await attempt('keepUnsaved', () => notePlace(handle.value, id, place.data.path));
     await fileSystem.rename(pathOf(of, id), pathOf(handle.value, id));
-    await removeIfThere(fileSystem, placeOf(of, id));
+    await fileSystem.rename(placeOf(of, id), placeOf(handle.value, id));
     return { of: handle.value, id };
   };
   const readArticle = async (id: string): Answer<UnsavedArticle> => {
@@ -106,6 +107,33 @@ export function createUnsavedWork({
     const json = jsonValue(Buffer.from(bytes.value).toString('utf8'));
     const parsed = unsavedArticleSchema.safeParse(json);
     return parsed.success ? ok(parsed.data) : err(DAMAGED);
+  };
+
+  /** What is offered of a file in the folder. */
+  const look = async (
+    name: string,
+    { handle, window }: { readonly handle: string | undefined; readonly window: string },
+  ) => {
+    const parts = partsOf(name);
+    const known = parts && parts.of !== ARTICLE ? await findAgain(parts) : parts;
+    if (!known || (handle !== undefined && known.of !== handle)) return undefined;
+    const { of, id } = known;
+    const path = pathOf(of, id);
+    if ((keepers.get(path) ?? window) !== window) return undefined;
+    const stats = await fileSystem.lstat(path);
+    if (!stats.isFile()) return undefined;
+    const keptAt = stats.mtime.toISOString();
+    if (of === ARTICLE) {
+      const article = await readArticle(id);
+      if (!article.ok) return undefined;
+      const beginning = article.value.text.trim().slice(0, BEGINNING);
+      return { kind: 'article' as const, entry: { id, keptAt, beginning } };
+    }
+    const files = await filesOf(of);
+    // Without its project nobody could open it; it stays where it is.
+    if (!files.ok) return undefined;
+    const entry = { handle: of, id, keptAt, name: projectName(files.value.path) };
+    return { kind: 'project' as const, entry };
   };
 
   return {
@@ -139,30 +167,11 @@ export function createUnsavedWork({
         const projects: UnsavedList['projects'] = [];
         const articles: UnsavedList['articles'] = [];
         for (const name of await namesIn(fileSystem, folder)) {
-          const parts = partsOf(name);
-          const known = parts && parts.of !== ARTICLE ? await findAgain(parts) : parts;
-          if (!known || (handle !== undefined && known.of !== handle)) continue;
-          const path = pathOf(known.of, known.id);
-          if ((keepers.get(path) ?? window) !== window) continue;
-          const stats = await fileSystem.lstat(path);
-          const keptAt = stats.mtime.toISOString();
-          if (!stats.isFile()) continue;
-          if (known.of === ARTICLE) {
-            const article = await readArticle(known.id);
-            if (!article.ok) continue;
-            const beginning = article.value.text.trim().slice(0, BEGINNING);
-            articles.push({ id: known.id, keptAt, beginning });
-          } else {
-            const files = await filesOf(known.of);
-            // Without its project nobody could open it; it stays where it is.
-            if (!files.ok) continue;
-            projects.push({
-              handle: known.of,
-              id: known.id,
-              keptAt,
-              name: projectName(files.value.path),
-            });
-          }
+          // One that cannot be looked at, or has just gone, is one that is not offered.
+          const found = await attempt('read', () => look(name, { handle, window }));
+          if (!found.ok || found.value === undefined) continue;
+          if (found.value.kind === 'article') articles.push(found.value.entry);
+          else projects.push(found.value.entry);
         }
         const newestFirst = (a: { keptAt: string }, b: { keptAt: string }) =>
           b.keptAt.localeCompare(a.keptAt);
@@ -210,8 +219,9 @@ interface Kept {
 
 /** Of which project a file is, or that it is of an article; undefined for neither, such as a temporary one. */
 function partsOf(name: string): Kept | undefined {
-  const [, of = '', id = ''] = /^([a-z0-9]+)-([a-z0-9]+)\.(?:galley|json)$/.exec(name) ?? [];
-  const isKnown = of === ARTICLE ? name.endsWith('.json') : handleSchema.safeParse(of).success;
+  const [, of = '', id = '', ending] = /^([a-z0-9]+)-([a-z0-9]+)\.(galley|json)$/.exec(name) ?? [];
+  const isKnown =
+    of === ARTICLE ? ending === 'json' : ending === 'galley' && handleSchema.safeParse(of).success;
   return isKnown && unsavedIdSchema.safeParse(id).success ? { of, id } : undefined;
 }
 
