@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Output } from '../../shared/ipc/contract';
 import { faultyFileSystem } from '../files/testing/faultyFileSystem';
 import { listBackups } from '../project/backups';
@@ -26,7 +26,9 @@ describe('protecting a project', () => {
     const services = await newServices();
     const { handle } = await withProject(services);
     expect(await leaks(services.root)).not.toEqual([]);
+    const complain = vi.spyOn(console, 'warn');
     await protect(services, handle);
+    expect(complain).not.toHaveBeenCalled();
     await services.library.list();
     expect(await leaks(services.root)).toEqual([]);
     expect(await listBackups({ fs: faultyFileSystem({}), path: services.path })).toHaveLength(1);

@@ -100,11 +100,11 @@ export function createProjectProtection(options: ProtectionOptions): ProjectProt
   const finish = (handle: string, recasting: Recasting, old: readonly string[]) =>
     attempt('save', async () => {
       const { fs, path } = recasting.to;
+      await removeOld(fs, old);
       await recastBackups(recasting);
       await unsavedWork.recast(handle, recasting);
       // What was attached while the project itself was not written anew yet.
-      const late = await recastAttachments(recasting);
-      await removeOld(fs, [...old, ...late]);
+      await removeOld(fs, await recastAttachments(recasting));
       for (const folder of [dirname(path), attachmentsFolder(path), backupsFolder(path)]) {
         await sweepTemporary(fs, folder, now());
       }
