@@ -1,5 +1,6 @@
 /// <reference path="./fsNativeExtensions.d.ts" />
 import { open } from 'node:fs/promises';
+import { unlessRefused } from '../unlessRefused';
 
 type Extensions = typeof import('fs-native-extensions');
 
@@ -33,13 +34,13 @@ export async function copyAttributes(from: string, to: string): Promise<void> {
   if (!native) return;
   const source = await open(from, 'r');
   try {
-    const names = await native.listAttrs(source.fd).catch(() => []);
-    if (names.length === 0) return;
+    const names = await unlessRefused(native.listAttrs(source.fd));
+    if (!names?.length) return;
     const target = await open(to, 'r+');
     try {
       for (const name of names) {
-        const value = await native.getAttr(source.fd, name).catch(() => null);
-        if (value !== null) await native.setAttr(target.fd, name, value).catch(() => undefined);
+        const value = await unlessRefused(native.getAttr(source.fd, name));
+        if (value) await unlessRefused(native.setAttr(target.fd, name, value));
       }
     } finally {
       await target.close();
