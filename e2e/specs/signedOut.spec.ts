@@ -36,6 +36,9 @@ function claims(count: number): Promise<void> {
 }
 
 describe('an address that is opened a second time', () => {
+  /** A tab that shows the library. */
+  let library: AppWindow['page'];
+
   it.beforeAll(({ browser }) => setUp(browser));
   afterAll(tearDown);
 
@@ -46,14 +49,16 @@ describe('an address that is opened a second time', () => {
     const page = await window.context.newPage();
     await page.goto(app.address);
     await page.getByText('opened a tab in this browser before').waitFor();
+    await page.getByRole('heading', { name: 'This tab is not let in' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
     await expect.poll(() => printed.length).toBe(1);
     await page.close();
     await checker.mark(WORDS, '1');
     await checker.saved();
-    const second = await window.context.newPage();
-    await second.goto(printed[0] ?? '');
-    await second.getByRole('row', { name: /^Ferry authority/ }).waitFor();
-    await second.close();
+    library = await window.context.newPage();
+    await library.goto(printed[0] ?? '');
+    await library.getByRole('row', { name: /^Ferry authority/ }).waitFor();
     lines.close();
   });
 
@@ -69,6 +74,9 @@ describe('an address that is opened a second time', () => {
     await theirs.goto(app.address);
     await theirs.getByText('was opened a second time').waitFor();
     await window.page.getByText('was opened a second time').waitFor();
+    await library.getByRole('alert').getByText('was opened a second time').waitFor();
+    expect(await findViolations(library)).toEqual([]);
+    await library.close();
     expect(await findViolations(window.page)).toEqual([]);
     await expect.poll(() => printed.length).toBe(1);
     await checker.press('Control+z');

@@ -19,6 +19,8 @@ interface Props {
   library: Library;
   /** What the person must be told first. */
   notice: string | null;
+  /** Why nothing here works for now. */
+  trouble: string | null;
   /** Opens the import of an article, with what was dropped, pasted, or kept before. */
   onImport(pick: ImportPick | null, keptAs?: string): void;
   onKeys(): void;
@@ -28,7 +30,15 @@ interface Props {
 }
 
 /** First start and home: the ways to begin, and the projects there are. */
-export function LibraryView({ library, notice, onImport, onKeys, onSettings, active }: Props) {
+export function LibraryView({
+  library,
+  notice,
+  trouble,
+  onImport,
+  onKeys,
+  onSettings,
+  active,
+}: Props) {
   const { info } = useApp();
   const { list, busy, message } = library;
   const free = active && busy === null;
@@ -59,6 +69,11 @@ export function LibraryView({ library, notice, onImport, onKeys, onSettings, act
       </header>
       <main className={styles.main} aria-label="Library" aria-busy={busy !== null}>
         <div className={styles.column}>
+          {trouble === null ? null : (
+            <p role="alert" className={styles.trouble}>
+              {trouble}
+            </p>
+          )}
           {empty ? (
             <div className={styles.welcome}>
               <div>

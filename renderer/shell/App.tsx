@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { LibraryWindow } from './LibraryWindow';
 import type { OpenWindow } from './openWindow';
 import { useIdleLock } from './useIdleLock';
+import { useLink } from './useLink';
 import { useOpenedOutside } from './useOpenedOutside';
 import { useRefusedDrops } from './useRefusedDrops';
 import { projectOf } from './windowState';
@@ -17,6 +18,7 @@ export function App({ window: { host, settings: keeper, rest, driver } }: { wind
   const state = useStore(driver.state);
   const parts = useStore(rest.parts);
   const session = projectOf(state);
+  const link = useLink(host);
 
   useRefusedDrops();
   const theme = about?.settings.theme ?? 'system';
@@ -35,13 +37,20 @@ export function App({ window: { host, settings: keeper, rest, driver } }: { wind
   }, [host, about, keeper, driver]);
 
   if (state.kind === 'failed') {
+    const isOver = link.kind === 'over';
     return (
-      <EmptyState
-        title="Galley cannot start"
-        actions={<Button onPress={() => window.location.reload()}>Try again</Button>}
-      >
-        <p role="alert">{state.message}</p>
-      </EmptyState>
+      <main>
+        <h1 className="visually-hidden">Galley</h1>
+        <EmptyState
+          title={isOver ? 'This tab is not let in' : 'Galley cannot start'}
+          // To try again would be no use without another address.
+          actions={
+            isOver ? null : <Button onPress={() => window.location.reload()}>Try again</Button>
+          }
+        >
+          <p role="alert">{state.message}</p>
+        </EmptyState>
+      </main>
     );
   }
   if (!services || state.kind === 'starting') return null;

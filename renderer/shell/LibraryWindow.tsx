@@ -6,6 +6,7 @@ import { useApp } from '../ui/AppContext';
 import type { RestOfWindow } from './createRestOfWindow';
 import type { LibraryDialog } from './LibraryDialogs';
 import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
+import { linkWords, useLink } from './useLink';
 
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
 export function LibraryWindow({
@@ -26,6 +27,7 @@ export function LibraryWindow({
 }) {
   const app = useApp();
   const library = useLibrary();
+  const link = useLink(app.host);
   const [dialog, setDialog] = useState<LibraryDialog | null>(
     importing ? { kind: 'import', pick: null } : null,
   );
@@ -110,6 +112,7 @@ export function LibraryWindow({
       <LibraryView
         library={dialog && !parts ? { ...library, busy: 'Getting this ready' } : library}
         notice={notice}
+        trouble={linkWords(link)}
         active={!isCovered && dialog === null}
         onImport={(pick, keptAs) =>
           setDialog({ kind: 'import', pick, ...(keptAs === undefined ? {} : { keptAs }) })

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { OVER } from '../../host/serve/over';
 import type { LinkState } from '../../host/serve/serveLink';
-import { useStore, type Watched } from '../../project/model/store';
+import { useStore } from '../../project/model/store';
 import { useSession, useWorkspace } from '../../project/session/useSession';
 import { useApp } from '../../ui/AppContext';
 import { Button } from '../../ui/Button';
+import { linkWords, useLink } from '../useLink';
 import styles from './OpeningNotices.module.css';
 
 /** What stands between the open project and who saves it: no server, or a passphrase that was forgotten meanwhile. */
 export function LinkNotice() {
   const session = useSession();
   const { host } = useApp();
-  const link = useStore(host.server ?? ALWAYS);
+  const link = useLink(host);
   const unsaved = useStore(session.unsavedWork);
   if (useIsForgotten(link)) {
     return (
@@ -25,11 +25,12 @@ export function LinkNotice() {
       </div>
     );
   }
-  if (link.kind === 'proved' || link.kind === 'entering') return null;
+  const words = linkWords(link);
+  if (words === null) return null;
   return (
     <div role="alert" className={styles.notice}>
       <p>
-        {link.kind === 'over' ? OVER[link.why] : LOST} {unsaved.kind === 'kept' ? KEPT : ''}
+        {words} {unsaved.kind === 'kept' ? KEPT : ''}
       </p>
     </div>
   );
@@ -68,10 +69,4 @@ function useIsForgotten(link: LinkState): boolean {
   return isForgotten;
 }
 
-const LOST =
-  'Galley has ended, or does not answer. Nothing is sent, and no answer believed, until it has proved to be the one that opened this window. Start it again, and leave this tab as it is: then it goes on by itself.';
 const KEPT = 'What is not saved is kept in this browser meanwhile.';
-
-/** In a window of its own main is always there. */
-const PROVED: LinkState = { kind: 'proved' };
-const ALWAYS: Watched<LinkState> = { get: () => PROVED, subscribe: () => () => undefined };
