@@ -133,7 +133,7 @@ describe('a log', () => {
     ]);
     expect(told(project).slice(0, 2)).toEqual([
       'Source edited: title: “Bulletin” → “The bulletin”; rank: nothing → “primary”',
-      'Enquiries edited: contacts: nothing → “when: 2026-03-14, who: Press office, outcome: no answer”',
+      'Enquiries edited: enquiries: nothing → “when: 2026-03-14, who: Press office, outcome: no answer”',
     ]);
     expect(told(project)[2]).toMatch(/^Source removed: .*title: “The bulletin”;/);
   });

@@ -47,6 +47,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['interests.by', 'declared by'],
   ['interests.at', 'declared on'],
   ['requests', 'requests for correction'],
+  ['contacts', 'enquiries'],
   ['onRecord', 'terms of use'],
   ['attachments', 'attached files'],
   ['hue', 'colour'],
