@@ -38,7 +38,7 @@ describe('a citation', () => {
   it('has everything a reader needs to find the source', () => {
     expect(citationText(full)).toBe(
       'Maren Ebb; Coastal Agency. Who lives behind the wall? Open Coast, Tide Press, Porthaven, ' +
-        'vol. 4, issue 1, no. 2026/2, February 2026, pp. 12-14, ISBN 978-0. doi:10.1000/a<b ' +
+        'vol. 4, issue 1, no. 2026/2, February 2026, pp. 12–14, ISBN 978-0. doi:10.1000/a<b ' +
         'https://register.example/walls Accessed 16 March 2026. Archived: https://archive.example/1',
     );
   });

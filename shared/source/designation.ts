@@ -4,7 +4,8 @@ const BETWEEN = /\s*[-\u2010-\u2015,;&]\s*|\s+(?:to|and|bis|und|et|à)\s+|\s+/u;
 
 /** "p. A3", "pp. 4 to 6"; "table 3" and "§ 5" say themselves what they are. */
 export function pageWords(page: string): string {
-  return named(page, 'p.', 'pp.');
+  // From one page to another leads a dash, whatever was typed.
+  return named(page.replace(/(?<=\d)\s*[-\u2010-\u2012]\s*(?=\d)/g, '–'), 'p.', 'pp.');
 }
 
 /** "§ 5(2)"; "Business" and "table 3" stay as they are. */

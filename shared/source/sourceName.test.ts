@@ -21,6 +21,15 @@ it('names an organisation, the publisher, where it appeared, the title: the firs
   expect(nameOf({ title })).toBe(title);
 });
 
+it('calls a law and a decision of a court by their names, and not by what they are printed in', () => {
+  const printed = { title: 'O’Neill v Lowmoor Borough', 'container-title': 'County Reports' };
+  for (const type of ['legal_case', 'legislation', 'regulation', 'bill', 'treaty']) {
+    expect(nameOf({ ...printed, type, publisher: 'A Press' })).toBe('O’Neill v Lowmoor Borough');
+    expect(nameOf({ ...printed, type, title: '' })).toBe('County Reports');
+    expect(nameOf({ ...printed, type, author: [{ literal: 'The Senate' }] })).toBe('The Senate');
+  }
+});
+
 it('has no markup, and the whole name where a family name tells little', () => {
   expect(nameOf({ publisher: 'Institute of <i>Salmo</i>' })).toBe('Institute of Salmo');
   expect(nameOf({ author: [{ family: '毛', given: '泽东' }] })).toBe('毛泽东');

@@ -39,7 +39,7 @@ describe('a citation with a locator', () => {
   it('says a page once that both have', () => {
     expect(cited('A3')).toBe('Tide, p. A3.');
     expect(cited('12', { ...csl, page: 12 })).toBe('Tide, p. 12.');
-    expect(cited('13', { ...csl, page: '12-14' })).toBe('Tide. Pp. 12-14, p. 13.');
+    expect(cited('13', { ...csl, page: '12-14' })).toBe('Tide. Pp. 12–14, p. 13.');
   });
 
   it('ends with one full stop, or with none where the window says it', () => {
