@@ -115,11 +115,22 @@ function headerFooter({ notice = '', footer = '' }: Printed): string {
   return `<headerFooter>${head}<oddFooter>${escapeXml(`${left}&R&P / &N`)}</oddFooter></headerFooter>`;
 }
 
-/** Text in which nothing is a code; a digit at its start would be read as the size of the letters. */
+/** Excel calls a file damaged of which a head or foot is longer than 255 UTF-16 units; some are for the codes. */
+const LONGEST_HEADER = 240;
+
+/**
+ * Text in which nothing is a code; a digit at its start would be read as the size of the letters. What there is no
+ * room for is cut, between two characters.
+ */
 function headerText(text: string): string {
-  return visibleText(text)
-    .replaceAll('&', '&&')
-    .replace(/^(?=\d)/, ' ');
+  const shown = visibleText(text).replace(/^(?=\d)/, ' ');
+  let written = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(shown)) {
+    const next = written + segment.replaceAll('&', '&&');
+    if (next.length > LONGEST_HEADER) return `${written}…`;
+    written = next;
+  }
+  return written;
 }
 
 /** The first row and the first column stay where they are. */

@@ -242,4 +242,15 @@ describe('toXlsx', () => {
       }
     }
   });
+
+  it('has no foot that Excel would call damaged, whatever the desk says of itself', () => {
+    for (const footer of ['&'.repeat(120), '\u202e'.repeat(120), '👩‍🚀&'.repeat(20)]) {
+      const desk = makeDesk(plantedProject(), 'editor', { ...PLANTED_CONTEXT, look: { footer } });
+      const files = unzipSync(toXlsx(makeReport(desk)).bytes);
+      const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      const foot = /<oddFooter>(.*)<\/oddFooter>/.exec(sheet)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      expect(foot.length).toBeLessThanOrEqual(255);
+      expect(foot).toMatch(/^&L(?:&&|[^&])*&R&P \/ &N$/);
+    }
+  });
 });
