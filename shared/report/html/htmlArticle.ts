@@ -68,7 +68,7 @@ function groupHtml(group: Group, said: Said): string {
     case 'quotation':
       return `<blockquote${said.lang}><p${short(first)}>${inline(first)}</p></blockquote>`;
     case 'figure':
-      return `<figure${said.lang}${short(first)}>${picture(first.alt)}${caption(inline(first))}</figure>`;
+      return figureHtml(first, said);
     case 'rule':
       return '<hr>';
     case 'listItem':
@@ -108,6 +108,21 @@ function headingLevels(blocks: readonly ArticleBlock[]): ReadonlyMap<ArticleBloc
     found.set(block, Math.min(6, open.length + 2));
   }
   return found;
+}
+
+/** Named by its picture or by its caption: in the tags of a PDF a figure without a name says nothing. */
+function figureHtml(block: ArticleBlock, said: Said): string {
+  const { alt, cells } = block;
+  const name =
+    alt ||
+    cells
+      .flat()
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+  const label = name && ` aria-label="${escapeHtml(visibleText(name))}"`;
+  const text = caption(cellHtml(block, 0, said));
+  return `<figure${said.lang}${short(block)}${label}>${picture(alt)}${text}</figure>`;
 }
 
 /** A picture by what it shows: the report has no pictures. An import makes a figure of it again. */

@@ -179,6 +179,25 @@ describe('an HTML report', () => {
     expect(depths.map(Number)).toEqual([3, 4, 4, 3, 4, 3, 4]);
   });
 
+  it('names a figure by its picture or its caption, so that a PDF says what it is', () => {
+    const figure = (id: string, alt: string | undefined, caption: string) => ({
+      id: id as BlockId,
+      type: 'figure' as const,
+      ...(alt !== undefined && { alt }),
+      content: caption === '' ? [] : [{ text: caption }],
+    });
+    const blocks = [
+      figure('blk_1', 'A "brick" mill', 'The mill on Monday'),
+      figure('blk_2', undefined, 'The mill on Sunday'),
+      figure('blk_3', 'The owner', ''),
+    ];
+    const page = parse(write(createProject({ article: { title: 'T', blocks }, now: context.now })));
+    const names = [...page.querySelectorAll('figure')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(names).toEqual(['A "brick" mill', 'The mill on Sunday', 'The owner']);
+  });
+
   it('sets names and titles that run from right to left apart, never a whole sentence', () => {
     const [first, ...others] = sample.sources;
     if (!first) throw new Error('The sample has a source');
