@@ -233,6 +233,23 @@ describe('a report as a Word document', () => {
     expect(notes).not.toContain('<w:bidi/>');
   });
 
+  it('keeps the sentences of a finding in their order where they run from right to left', async () => {
+    const project = marked(paragraphs('One two.'), [[0, 3]]);
+    const [claim] = project.claims;
+    const rating = project.scale.ratings.find(({ value }) => value === 1);
+    if (!claim || !rating) throw new Error('There are both.');
+    const verdict = { rating: rating.id, explanation: 'אין ראיה' };
+    const correction = { proposed: 'שתיים' };
+    const parts = await partsOf({
+      ...project,
+      claims: [{ ...claim, status: 'changeNeeded', verdict, correction }],
+    });
+    const text = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+      .map(([, words]) => words)
+      .join('');
+    expect(text).toContain('Wrong: אין ראיה.\u200e Proposed: שתיים.');
+  });
+
   it('writes a quotation in the language of its source, one that runs the other way on its own line', async () => {
     const project = plantedProject();
     const inLanguage = (language: string, quote: string) => ({

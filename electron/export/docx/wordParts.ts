@@ -4,15 +4,16 @@ import {
   Paragraph,
   type ParagraphChild,
   type Table,
+  type TextRun,
 } from 'docx';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../../shared/claim/status';
 import { oneLine } from '../../../shared/oneLine';
 import { PROJECT_HASH_LABEL } from '../../../shared/report/model/proof';
 import type { ClaimEntry, Proof, ReportModel, SourceEntry } from '../../../shared/report/report';
 import { attachedList } from '../../../shared/report/words/attachedWords';
-import { runsRightToLeft } from '../../../shared/report/words/directionRuns';
+import { hasRightToLeft, runsRightToLeft } from '../../../shared/report/words/directionRuns';
 import { capital, countOf, phraseText } from '../../../shared/report/words/listWords';
-import { findingWords } from '../../../shared/report/words/noteWords';
+import { findingParts } from '../../../shared/report/words/noteWords';
 import { originLines } from '../../../shared/report/words/originLines';
 import { safeAddress } from '../../../shared/report/words/safeAddress';
 import { showDate } from '../../../shared/report/words/showDays';
@@ -25,7 +26,7 @@ import { gridTable } from './gridTable';
 import type { WordLinks } from './wordLinks';
 import type { WordLists } from './wordLists';
 import { LINK_STYLE, REPORT_STYLES } from './wordReportStyles';
-import { type RunLook, sentenceRuns, styledRuns } from './wordText';
+import { type RunLook, sentenceRuns, styledRuns, wordRuns } from './wordText';
 
 type Style = keyof typeof REPORT_STYLES;
 /** Words, words that stand out, an address that is linked where it can be, or words with their looks. */
@@ -55,17 +56,23 @@ export function summaryParts(model: ReportModel, means: PartMeans): FileChild[] 
     ...originLines(model.origin).map((parts) => words('small', ...parts)),
     words('heading', decisions.heading),
     ...decisions.findings.map((finding) =>
-      summaryLine(
-        [{ claim: finding.number, says: `Claim ${finding.number}` }, `: ${findingWords(finding)}`],
-        means,
+      listed(
+        [
+          ...linked({ claim: finding.number, says: `Claim ${finding.number}` }, means.links),
+          ...textRuns(': '),
+          ...runsApart(findingParts(finding)),
+        ],
+        means.lists,
       ),
     ),
     ...decisions.sentences.map((sentence) =>
-      summaryLine(
-        sentence.map((part) =>
-          typeof part === 'string' ? part : { ...part, says: String(part.claim) },
+      listed(
+        sentence.flatMap((part) =>
+          typeof part === 'string'
+            ? textRuns(part)
+            : linked({ ...part, says: String(part.claim) }, means.links),
         ),
-        means,
+        means.lists,
       ),
     ),
     ...(counts.length > 0
@@ -235,29 +242,38 @@ function logTable(log: Proof['log']): Table {
   ]);
 }
 
-/** A line of the summary, of which each claim leads to where it stands. */
-function summaryLine(
-  parts: readonly (string | { readonly claim: number; readonly says: string })[],
-  { lists, links }: PartMeans,
-): Paragraph {
+function listed(children: readonly ParagraphChild[], lists: WordLists): Paragraph {
   return new Paragraph({
     style: REPORT_STYLES.item,
     numbering: lists.item(1, undefined),
-    children: parts.flatMap((part) => {
-      if (typeof part === 'string') return textRuns(part);
-      const { claim, says } = part;
-      const runs = textRuns(says, { style: LINK_STYLE });
-      return links.target('summary', claim, links.to('place', claim, runs));
-    }),
+    children,
+  });
+}
+
+/** A claim of the summary, which leads to where it stands. */
+function linked(
+  { claim, says }: { readonly claim: number; readonly says: string },
+  links: WordLinks,
+): ParagraphChild[] {
+  const runs = textRuns(says, { style: LINK_STYLE });
+  return links.target('summary', claim, links.to('place', claim, runs));
+}
+
+/** Keeps what runs from right to left on both of its sides from being read as one. */
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** Sentences of a line that runs from left to right, each in its own direction and all in their order. */
+function runsApart(sentences: readonly string[]): TextRun[] {
+  return sentences.flatMap((sentence, at) => {
+    const before = sentences[at - 1];
+    if (before === undefined) return textRuns(sentence);
+    const space = hasRightToLeft(before) ? `${LEFT_TO_RIGHT_MARK} ` : ' ';
+    return [...wordRuns(space), ...textRuns(sentence)];
   });
 }
 
 function bullet(text: string, lists: WordLists): Paragraph {
-  return new Paragraph({
-    style: REPORT_STYLES.item,
-    numbering: lists.item(1, undefined),
-    children: partRuns(text),
-  });
+  return listed(partRuns(text), lists);
 }
 
 function indented(parts: readonly Part[]): Paragraph {

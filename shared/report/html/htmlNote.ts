@@ -1,8 +1,9 @@
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import { ended } from '../../ended';
 import { plainRuns } from '../../source/styledText';
 import type { Citation, ClaimNote } from '../report';
 import { capital } from '../words/listWords';
-import { citationWords, ended, STALE_WORDS } from '../words/noteWords';
+import { citationWords, STALE_WORDS } from '../words/noteWords';
 import { citing, words } from './html';
 
 /** "Wrong: the bulletin says 9 per cent. Northern Ferry Authority, p. 4." */
