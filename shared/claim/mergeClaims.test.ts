@@ -143,7 +143,7 @@ describe('mergeClaims', () => {
     });
     expect(merged.notes).toBe(
       'When two claims were merged: the second’s claimant was name: B, role: mayor; ' +
-        'the second was made on 2026; the second’s quantity was value: 2.',
+        'the second was made in 2026; the second’s quantity was value: 2.',
     );
   });
 

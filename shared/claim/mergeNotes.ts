@@ -1,3 +1,4 @@
+import { onDate } from '../dates/onDate';
 import type { Scale } from '../rating/scale';
 import type { Claim, Verdict } from './claim';
 import { STATUS_LABELS } from './status';
@@ -26,7 +27,8 @@ function displaced(first: Claim, second: Claim, scale: Scale): string[] {
   if (differs(first.claimant, second.claimant)) {
     notes.push(`the second’s claimant was ${describeFields(second.claimant)}`);
   }
-  if (differs(first.madeOn, second.madeOn)) notes.push(`the second was made on ${second.madeOn}`);
+  if (differs(first.madeOn, second.madeOn))
+    notes.push(`the second was made ${onDate(second.madeOn)}`);
   if (differs(first.quantity, second.quantity)) {
     notes.push(`the second’s quantity was ${describeFields(second.quantity)}`);
   }

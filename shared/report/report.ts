@@ -22,7 +22,10 @@ export interface ReportModel {
   readonly line: string;
   /** How far it was checked and signed off, and when, where the profile says so. */
   readonly checkedLine: string;
-  /** Where the article is, as of when its text was taken, its archived copy, which draft it is, when it was corrected. */
+  /**
+   * Where the article is, as of when its text was taken, its archived copy, which draft it is, when it was corrected;
+   * times as they stand after a verb: "on 14 March 2026", "in 2026".
+   */
   readonly origin: {
     readonly address?: string;
     readonly taken?: string;

@@ -1,3 +1,4 @@
+import { isEnded } from '../ended';
 import { foldText } from '../foldText';
 import { CITED_FIELDS, citedField, creators, roleWords } from './citedFields';
 import { cslDate, cslText } from './cslField';
@@ -123,5 +124,5 @@ function link(address: string, text = address): CitationRun {
 /** A full stop, but not after an address, where it would be taken for a part, nor after another. */
 function endOf(runs: readonly CitationRun[]): string {
   const last = runs.at(-1);
-  return last === undefined || last.href || /[.!?…]["”’)]?$/.test(last.text) ? '' : '.';
+  return last === undefined || last.href || isEnded(last.text) ? '' : '.';
 }

@@ -2,6 +2,7 @@ import { STANCE_LABELS } from '../../claim/evidence';
 import { plainText } from '../../source/styledText';
 import type { EvidenceEntry, ReportModel } from '../report';
 import { withLocator } from '../words/citeSource';
+import { capital } from '../words/listWords';
 import { visibleText } from '../words/visibleText';
 import { addressText } from './addressText';
 import { claimColumns } from './claimColumns';
@@ -19,7 +20,7 @@ function evidenceText(entry: EvidenceEntry): string {
     `${STANCE_LABELS[entry.stance]}:`,
     entry.quote && `“${entry.quote}”`,
     plainText(withLocator(entry.citation, entry.locator)),
-    entry.rank && `${entry.rank}.`,
+    entry.rank && `${capital(entry.rank)}.`,
     entry.accessed && `Accessed ${entry.accessed}.`,
     entry.archiveUrl && `Archived: ${addressText(entry.archiveUrl)}`,
     entry.note && `Note: ${entry.note}`,

@@ -87,6 +87,43 @@ describe('toMarkdown', () => {
     }
   });
 
+  it('says each thing of a source and of a request as a sentence', () => {
+    const project = plantedProject();
+    const [claim, ...claims] = project.claims;
+    const [source, ...sources] = project.sources;
+    if (!claim || !source) throw new Error('There are both.');
+    const requests = [{ when: '2026-03', problem: 'It is wrong.', why: 'They are right' }];
+    const contacts = [
+      { when: '2026', outcome: 'declined' as const },
+      { when: '2026-03-20', outcome: 'answered' as const },
+    ];
+    const markdown = toMarkdown(
+      makeReport(
+        makeDesk(
+          {
+            ...project,
+            claims: [{ ...claim, requests }, ...claims],
+            sources: [
+              { ...source, rank: 'primary', rankReason: 'It counts', contacts },
+              ...sources,
+            ],
+          },
+          'editor',
+          PLANTED_CONTEXT,
+        ),
+      ),
+    );
+    expect(markdown).toContain(
+      'asked for in March 2026. What is said to be wrong: It is wrong. Outcome: open. Why: They are right.',
+    );
+    expect(markdown).toContain('Primary: It counts.');
+    expect(markdown).toMatch(
+      /^- Enquiries: .*Asked in 2026: declined\. .*Asked on 20 March 2026: answered\.$/m,
+    );
+    expect(markdown).toMatch(/Used by claim \d+\.$/m);
+    expect(markdown).not.toMatch(/Used by claims \d+\.|\.\. |[^.\d]\. (?:primary|secondary)/m);
+  });
+
   it('begins with the notice that the desk wants on each page, for the lawyer alone', () => {
     const context = { ...PLANTED_CONTEXT, look: { privileged: true } };
     const lines = PROFILES.map((profile) => {

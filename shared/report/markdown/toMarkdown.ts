@@ -1,5 +1,6 @@
 import { STANCE_LABELS } from '../../claim/evidence';
 import { STATUS_GLYPHS, STATUS_LABELS } from '../../claim/status';
+import { ended } from '../../ended';
 import { doiAddress } from '../../source/citation';
 import { PROJECT_HASH_LABEL } from '../model/proof';
 import type {
@@ -13,7 +14,7 @@ import type {
 } from '../report';
 import { attachedWords } from '../words/attachedWords';
 import { withLocator } from '../words/citeSource';
-import { countOf } from '../words/listWords';
+import { capital, countOf } from '../words/listWords';
 import { findingWords } from '../words/noteWords';
 import { type OriginPart, originLines } from '../words/originLines';
 import { safeAddress } from '../words/safeAddress';
@@ -92,9 +93,11 @@ function requests({ requests: asked }: ReportModel): string[] {
   if (!asked) return [];
   const entry = ({ head, rows }: RequestEntry) =>
     [
-      phrase(head),
-      ...rows.map(({ label, text }) => (label ? field(label, text) : escapeMarkdown(text))),
-    ].join('. ');
+      `${phrase(head)}.`,
+      ...rows.map(({ label, text }) =>
+        label ? field(label, ended(text)) : escapeMarkdown(ended(text)),
+      ),
+    ].join(' ');
   return [`## ${escapeMarkdown(asked.heading)}`, list(asked.entries.map(entry))];
 }
 
@@ -125,7 +128,7 @@ function claim(entry: ClaimEntry): string[] {
     field('Proposed', entry.proposed),
     field('Author’s reply', entry.reply),
     field('Resolution', entry.resolution),
-    ...entry.contacts.map((contact) => field('Enquiries', contact)),
+    field('Enquiries', entry.contacts.join(' ')),
     field('Notes', entry.notes),
     field('Signatures', entry.signatures),
   ].filter(Boolean);
@@ -149,11 +152,11 @@ function evidence(entry: EvidenceEntry): string {
   const number = entry.source ? `\\[${entry.source}\\] ` : '';
   const details = [
     styledMarkdown(withLocator(entry.citation, entry.locator)),
-    entry.rank && `${entry.rank}.`,
+    entry.rank && `${capital(entry.rank)}.`,
     entry.credibility && `Credibility ${escapeMarkdown(entry.credibility)}.`,
     entry.accessed && `Accessed ${escapeMarkdown(showDate(entry.accessed))}.`,
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
-    entry.note && `Note: ${escapeMarkdown(entry.note)}`,
+    entry.note && `Note: ${escapeMarkdown(ended(entry.note))}`,
   ].filter(Boolean);
   return `**${STANCE_LABELS[entry.stance]}**: ${quote}${number}${details.join(' ')}`;
 }
@@ -172,15 +175,16 @@ function source(entry: SourceEntry): string {
     entry.archiveUrl && `Archived: ${address(entry.archiveUrl)}`,
     entry.accessed && `Accessed ${escapeMarkdown(showDate(entry.accessed))}.`,
     entry.rank &&
-      `${entry.rank}${entry.rankReason ? `: ${escapeMarkdown(entry.rankReason)}` : '.'}`,
+      `${capital(entry.rank)}${entry.rankReason ? `: ${escapeMarkdown(ended(entry.rankReason))}` : '.'}`,
     entry.reliability && `Reliability ${escapeMarkdown(entry.reliability)}.`,
-    entry.terms && `${escapeMarkdown(entry.terms)}.`,
+    entry.terms && `${escapeMarkdown(capital(entry.terms))}.`,
     entry.derivedFrom.length > 0 && `Derived from ${entry.derivedFrom.join(', ')}.`,
-    field('Interest', entry.interest),
-    field('Notes', entry.notes),
+    entry.interest && field('Interest', ended(entry.interest)),
+    entry.notes && field('Notes', ended(entry.notes)),
     ...entry.contacts.map(escapeMarkdown),
     entry.attachments.length > 0 && `Attached: ${entry.attachments.map(attachedFile).join('; ')}.`,
-    entry.usedBy.length > 0 && `Used by claims ${entry.usedBy.join(', ')}.`,
+    entry.usedBy.length > 0 &&
+      `Used by ${entry.usedBy.length === 1 ? 'claim' : 'claims'} ${entry.usedBy.join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ');

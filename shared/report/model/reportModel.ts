@@ -5,6 +5,7 @@ import { needsCheck } from '../../claim/doneClaims';
 import { assignLanes } from '../../claim/lanes';
 import { firstSpan, standingsOf } from '../../claim/standing';
 import { formatDate } from '../../dates/formatDate';
+import { onDate } from '../../dates/onDate';
 import { ratingUnderline } from '../../rating/ratingUnderline';
 import type { Desk } from '../desk/desk';
 import type { Profile } from '../profiles';
@@ -168,12 +169,12 @@ function origin(desk: Desk): ReportModel['origin'] {
   const corrected = lastCorrected(desk);
   return {
     ...citedAddress('address', url),
-    ...(retrieved && { taken: formatDate(retrieved) }),
+    ...(retrieved && { taken: onDate(retrieved) }),
     ...(archive && {
-      archive: { address: archive, ...(archived && { made: formatDate(archived) }) },
+      archive: { address: archive, ...(archived && { made: onDate(archived) }) },
     }),
     ...(draft?.trim() && { draft: draft.trim() }),
-    ...(corrected && { corrected: formatDate(corrected) }),
+    ...(corrected && { corrected: onDate(corrected) }),
   };
 }
 
@@ -183,7 +184,7 @@ function interests({ article, allowance }: Desk): string[] {
   const text = declared?.text.trim();
   if (!allowance.interests || !declared || !text) return [];
   const by = allowance.signatures === 'people' && declared.by ? ` by ${declared.by}` : '';
-  return [`Conflicts of interest: ${text} (declared${by} on ${showDay(declared.at)})`];
+  return [`Conflicts of interest: ${text} (declared${by} on ${showDay(declared.at)}).`];
 }
 
 function publication({ context }: Desk): ReportModel['publication'] {

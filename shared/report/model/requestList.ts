@@ -1,6 +1,7 @@
 import type { CorrectionRequest } from '../../correctionRequest';
 import { REQUEST_OUTCOME_LABELS } from '../../correctionRequest';
 import { formatDate } from '../../dates/formatDate';
+import { onDate } from '../../dates/onDate';
 import type { Desk } from '../desk/desk';
 import type { Phrase, RequestEntry, RequestList } from '../report';
 import { capital } from '../words/listWords';
@@ -64,7 +65,7 @@ function newestFirst(asked: readonly Asked[], by: 'when' | 'decided'): Asked[] {
 
 function correction({ request: { outcome, decided, note, wording }, number }: Asked): RequestEntry {
   const what = capital(outcome ? REQUEST_OUTCOME_LABELS[outcome] : '');
-  const day = decided ? ` on ${formatDate(decided)}` : '';
+  const day = decided ? ` ${onDate(decided)}` : '';
   const claim: Phrase = number === undefined ? [] : [': claim ', { claim: number }];
   return {
     head: [`${what}${day}`, ...claim],
@@ -77,7 +78,7 @@ function request({ request: each, number }: Asked): RequestEntry {
   const about: Phrase = number === undefined ? ['The article'] : ['Claim ', { claim: number }];
   const day = decided ? `, ${formatDate(decided)}` : '';
   return {
-    head: [...about, ': a correction was asked for on ', formatDate(when)],
+    head: [...about, `: a correction was asked for ${onDate(when)}`],
     rows: [
       ...row('Who asked', who),
       ...row('How they asked', channel),

@@ -46,6 +46,11 @@ const TAGS: readonly Tag[] = [
 const SOURCES = ['src_a', 'src_b', 'src_c'] as SourceId[];
 
 const day = fc.constantFrom('2026-03-14', '2026-03-15', '2026-03-18', '2026-04-02');
+/** As precise as it is known: a day, a month or a year. */
+const date = day.map((known) => {
+  if (known === '2026-03-15') return '2026-03';
+  return known === '2026-04-02' ? '2026' : known;
+});
 const instant = day.map((date) => `${date}T09:00:00.000Z`);
 const typed = (what: string) => fc.constantFrom('a', 'b').map((end) => `${TYPED}${what}${end}`);
 
@@ -56,13 +61,13 @@ function maybe<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
 
 const request = fc
   .record({
-    when: day,
+    when: date,
     who: maybe(typed('asker')),
     channel: maybe(typed('way')),
     problem: maybe(typed('problem')),
     outcome: maybe(fc.constantFrom(...REQUEST_OUTCOMES)),
     why: maybe(typed('why')),
-    decided: maybe(day),
+    decided: maybe(date),
     wording: maybe(typed('reads')),
     note: maybe(typed('note')),
   })
@@ -71,7 +76,7 @@ const requests = maybe(fc.array(request, { minLength: 1, maxLength: 2 }));
 
 const contact = fc
   .record({
-    when: day,
+    when: date,
     who: maybe(typed('asked')),
     question: maybe(typed('question')),
     reply: maybe(typed('answer')),
@@ -207,9 +212,9 @@ export function arbitraryChecking(count: number, stage: Stage): fc.Arbitrary<Pro
       sources: fc.tuple(...SOURCES.map(arbitrarySource)),
       byline: maybe(typed('byline')),
       url: maybe(fc.constant('https://article.example/1')),
-      retrieved: maybe(day),
+      retrieved: maybe(date),
       archiveUrl: maybe(fc.constant('https://archive.example/1')),
-      archived: maybe(day),
+      archived: maybe(date),
       draft: maybe(typed('draft')),
       interests: maybe(
         fc

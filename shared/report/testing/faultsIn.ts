@@ -7,6 +7,8 @@ const BRACES: Readonly<Record<string, string>> = {
   claims: '(\\d+(?:(?:, | to | and )\\d+)*)(?: and [\\d,]+ more)?',
   status: '(unchecked|in progress|checked(?:: change needed|: not settled)?|no check needed)',
   time: '(\\d\\d:\\d\\d)',
+  when: '((?:on \\d+ \\w+|in(?: \\w+)?) \\d{4})',
+  date: '((?:(?:\\d+ )?\\w+ )?\\d{4})',
   day: '(\\d+ \\w+ \\d{4})',
   days: '((?:\\d+(?: \\w+)?(?: \\d+)? to )?\\d+ \\w+ \\d{4})',
   typed: '(Zz\\w*)',
@@ -28,7 +30,7 @@ const KNOWN = SENTENCES.map((sentence) => ({
 
 /** What stands between sentences: typed words, numbers, dates, signs. */
 const BETWEEN =
-  /(?:Zz\w*|\d+ \w+ 2026|[\d,.;:·“”[\]()<>–—✗✓◐△○?⚑§ -]|p\.|(?:claims?|and)\b|https?:\S+)/iy;
+  /(?:Zz\w*|\d+ \w+ 2026|March 2026|[\d,.;:·“”[\]()<>–—✗✓◐△○?⚑§ -]|p\.|(?:claims?|and)\b|https?:\S+)/iy;
 
 /** Which sentences of the table stand in these lines. */
 export function sentencesIn(lines: readonly string[], into: Set<string>): void {

@@ -30,6 +30,23 @@ describe('what came of a contact', () => {
     );
   });
 
+  it('was asked about in a month or a year where no day is known', () => {
+    expect(contactOutcome({ when: '2026-03', outcome: 'declined' })).toBe(
+      'Asked in March 2026: declined.',
+    );
+    expect(contactOutcome({ when: '2026' })).toBe('Asked in 2026: outcome not recorded.');
+  });
+
+  it('is a sentence of its own behind words that end in none', () => {
+    const contact: Contact = {
+      when: '2026',
+      question: 'By how much',
+      reply: 'Yes',
+      outcome: 'answered',
+    };
+    expect(contactInFull(contact)).toBe('2026. Asked: By how much. Reply: Yes. Outcome: answered.');
+  });
+
   it('stands behind the reply in the full log', () => {
     const contact: Contact = {
       ...asked,

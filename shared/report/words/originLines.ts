@@ -15,15 +15,15 @@ export function originLines({
   corrected,
 }: ReportModel['origin']): readonly (readonly OriginPart[])[] {
   const article: OriginPart[] = address
-    ? ['The article: ', { address }, ...(taken ? [`, as saved on ${taken}`] : []), '.']
+    ? ['The article: ', { address }, ...(taken ? [`, as saved ${taken}`] : []), '.']
     : taken
-      ? [`The article as saved on ${taken}.`]
+      ? [`The article as saved ${taken}.`]
       : [];
   const copy: OriginPart[] = archive
     ? [
         'Archived copy: ',
         { address: archive.address },
-        ...(archive.made ? [`, made on ${archive.made}`] : []),
+        ...(archive.made ? [`, made ${archive.made}`] : []),
         '.',
       ]
     : [];
@@ -31,6 +31,6 @@ export function originLines({
     article,
     copy,
     draft ? [`Draft or version: ${draft}`] : [],
-    corrected ? [`Last corrected on ${corrected}.`] : [],
+    corrected ? [`Last corrected ${corrected}.`] : [],
   ].filter((line) => line.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { CorrectionRequest } from '../../../correctionRequest';
+import { onDate } from '../../../dates/onDate';
 import type { Records } from '../recordsBehind';
 import { forProfile, type Sentence } from './sentence';
 import { toNumber } from './toNumber';
@@ -49,6 +50,9 @@ const sayDay = (date: string | undefined) =>
     timeZone: 'UTC',
   });
 
+/** As it stands after a verb. */
+const sayWhen = (date: string | undefined) => date && onDate(date);
+
 /** What is said of the time after publication, and of the checkers' own interests. */
 export const AFTER: readonly Sentence[] = [
   { says: 'Corrections', restsOn: 'something was corrected', holds: ofCorrection(() => true) },
@@ -66,10 +70,10 @@ export const AFTER: readonly Sentence[] = [
         holds: ofCorrection((each) => each.outcome === outcome && each.decided === undefined),
       },
       {
-        says: `${says} on {day}`,
+        says: `${says} {when}`,
         restsOn: 'the outcome that was chosen, and its day',
         holds: ofCorrection(
-          (each, [day]) => each.outcome === outcome && sayDay(each.decided) === day,
+          (each, [day]) => each.outcome === outcome && sayWhen(each.decided) === day,
         ),
       },
     ];
@@ -80,11 +84,11 @@ export const AFTER: readonly Sentence[] = [
     holds: ofCorrection(({ wording }) => wording),
   },
   {
-    says: 'Last corrected on {day}.',
+    says: 'Last corrected {when}.',
     restsOn: 'the latest day of a correction',
     holds: (records, day) =>
       records.profile === 'public' &&
-      sayDay(
+      sayWhen(
         asked(records)
           .filter(isCorrection)
           .flatMap(({ decided }) => decided ?? [])
@@ -93,15 +97,15 @@ export const AFTER: readonly Sentence[] = [
       ) === day,
   },
   {
-    says: 'The article: a correction was asked for on {day}',
+    says: 'The article: a correction was asked for {when}',
     restsOn: 'a request that is about no claim',
-    holds: ofRequest(({ number, when }, [day]) => number === undefined && sayDay(when) === day),
+    holds: ofRequest(({ number, when }, [day]) => number === undefined && sayWhen(when) === day),
   },
   {
-    says: 'Claim {n}: a correction was asked for on {day}',
+    says: 'Claim {n}: a correction was asked for {when}',
     restsOn: 'a request about that claim',
     holds: ofRequest(
-      ({ number, when }, [count = '', day]) => number === toNumber(count) && sayDay(when) === day,
+      ({ number, when }, [count = '', day]) => number === toNumber(count) && sayWhen(when) === day,
     ),
   },
   ...(
@@ -140,7 +144,7 @@ export const AFTER: readonly Sentence[] = [
     holds: ofRequest(({ outcome, number }) => outcome === undefined && number === undefined),
   },
   {
-    says: 'Conflicts of interest: {typed} (declared on {day})',
+    says: 'Conflicts of interest: {typed} (declared on {day}).',
     restsOn: 'what the checkers declared, and when',
     holds: ({ project, profile }, text, day) =>
       profile !== 'author' &&
@@ -148,7 +152,7 @@ export const AFTER: readonly Sentence[] = [
       sayDay(project.article.interests?.at) === day,
   },
   {
-    says: 'Conflicts of interest: {typed} (declared by {typed} on {day})',
+    says: 'Conflicts of interest: {typed} (declared by {typed} on {day}).',
     restsOn: 'what the checkers declared, who did, and when',
     holds: ({ project, profile }, text, by, day) =>
       ['editor', 'legal'].includes(profile) &&
@@ -162,9 +166,9 @@ export const AFTER: readonly Sentence[] = [
     holds: ({ project }) => project.article.archiveUrl !== undefined,
   },
   {
-    says: 'made on {day}',
+    says: 'made {when}',
     restsOn: 'when the copy was made',
-    holds: ({ project }, day) => sayDay(project.article.archived) === day,
+    holds: ({ project }, day) => sayWhen(project.article.archived) === day,
   },
   {
     says: 'Draft or version: {typed}',

@@ -106,10 +106,10 @@ export const DECISIONS: readonly Sentence[] = [
   ),
   ...(
     [
-      ['No answer to the questions of {day}', 'noAnswer'],
-      ['The deadline passed for the questions of {day}', 'deadlinePassed'],
-      ['An answer was declined to the questions of {day}', 'declined'],
-      ['It is not recorded what came of the questions of {day}', undefined],
+      ['No answer to the questions of {date}', 'noAnswer'],
+      ['The deadline passed for the questions of {date}', 'deadlinePassed'],
+      ['An answer was declined to the questions of {date}', 'declined'],
+      ['It is not recorded what came of the questions of {date}', undefined],
     ] as const
   ).map(([says, outcome]) => ({
     says,

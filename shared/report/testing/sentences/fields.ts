@@ -210,7 +210,7 @@ const MEMBERS: readonly Sentence[] = [
   ...(
     [
       ['Enquiries: [', () => true],
-      ['Asked on {day}', () => true],
+      ['Asked {when}', () => true],
       [', deadline {day}', ({ deadline }) => deadline],
       ['Asked: {typed}', ({ question }) => question],
       ['Deadline {day}.', ({ deadline }) => deadline],

@@ -61,7 +61,7 @@ export const FRAME: readonly Sentence[] = [
     },
   })),
   { says: 'The article: ', restsOn: 'the address of the article', holds: ofArticle('url') },
-  ...['as saved on {day}', 'The article as saved on {day}'].map((says) => ({
+  ...['as saved {when}', 'The article as saved {when}'].map((says) => ({
     says,
     restsOn: 'when the article was taken',
     holds: ofArticle('retrieved'),
