@@ -244,6 +244,30 @@ describe('colours that the system chooses', () => {
   });
 });
 
+describe('printing from the browser', () => {
+  it('prints the whole article with its claims, and nothing around it', async ({
+    page,
+    checker,
+  }) => {
+    await checker.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    const { height, seen, claims } = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      seen: ['header', 'aside', 'footer', 'nav'].filter((part) =>
+        [...document.querySelectorAll(part)].some((each) => each.checkVisibility()),
+      ),
+      claims: document.querySelectorAll('.sheet [data-anchor]').length,
+    }));
+    const article = await page.locator('.ProseMirror').evaluate((element) => element.scrollHeight);
+    expect(seen).toEqual([]);
+    expect(claims).toBeGreaterThan(20);
+    expect(height).toBeGreaterThanOrEqual(article);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+    await page.emulateMedia({ media: null });
+  });
+});
+
 describe('the window', () => {
   it('has nothing to complain of', ({ window }) => {
     expect(window.complaints).toEqual([]);
