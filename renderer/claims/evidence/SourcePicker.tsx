@@ -17,7 +17,7 @@ import { Styled } from '../../ui/words/Styled';
 import styles from './SourcePicker.module.css';
 
 /** More than these nobody reads: typing finds the others. */
-const MOST = 40;
+const MOST = 8;
 const MAKE = 'make a source';
 
 interface Props {
