@@ -1,18 +1,28 @@
 import { fileURLToPath } from 'node:url';
-import { app, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import type { WindowRole } from '../shared/ipc/windowContract';
+import { nodeFileSystem } from './files/fileSystem';
 import { defaultDataFolder, defaultLibraryFolder } from './files/folders';
 import { APP_ORIGIN, registerAppScheme, serveAppScheme } from './hosts/desktop/appScheme';
+import { bringBack, problemOf } from './hosts/desktop/bringBack';
+import { callingWindow } from './hosts/desktop/callingWindow';
+import {
+  createDesktopWindows,
+  type ListedWindow,
+  type MadeWindow,
+} from './hosts/desktop/desktopWindows';
 import { mayUseDeveloperTools } from './hosts/desktop/developerTools';
 import { createElectronDialogs } from './hosts/desktop/electronDialogs';
 import { createElectronPrinter } from './hosts/desktop/electronPrinter';
 import { becomeOnlyInstance, type Lifecycle } from './hosts/desktop/lifecycle';
 import { menuTemplate } from './hosts/desktop/menu';
 import { projectArgument } from './hosts/desktop/projectArgument';
+import { createRememberedWindows } from './hosts/desktop/rememberedWindows';
 import { hardenContents, hardenSession } from './hosts/desktop/security';
 import { startUtilityChild } from './hosts/desktop/utilityChild';
 import { createWindow } from './hosts/desktop/window';
-import { answerWindow, tellWindow } from './hosts/desktop/windowBridge';
-import { guardClose } from './hosts/desktop/windowClose';
+import { answerWindows, tellWindow } from './hosts/desktop/windowBridge';
+import { type CloseGuard, guardClose } from './hosts/desktop/windowClose';
 import { recoverFromCrash } from './hosts/desktop/windowCrash';
 import { recoverFromHang } from './hosts/desktop/windowHang';
 import { developmentServer } from './hosts/developmentServer';
@@ -54,24 +64,27 @@ async function startDesktop(): Promise<Lifecycle> {
   const development = mayUseDeveloperTools(app.isPackaged, process.argv);
   hardenSession(session.defaultSession, development);
 
-  const window = createWindow({ preload: PRELOAD, development });
-  const closing = guardClose(window, () => tellWindow(window, 'app.closing', {}));
-  recoverFromCrash(window);
-  recoverFromHang(window);
-
   // The folder that the other hosts take, and not what Electron calls documents.
   const libraryFolder = libraryArgument(process.argv, process.cwd()) ?? defaultLibraryFolder();
+  const dataFolder = defaultDataFolder();
   const services = createServices({
     libraryFolder,
-    dataFolder: defaultDataFolder(),
-    dialogs: createElectronDialogs(window),
+    dataFolder,
+    dialogs: createElectronDialogs(),
     createPrinter: createElectronPrinter,
     host: {
       kind: 'electron',
       version: app.getVersion(),
       platform: platformName(process.platform),
       country: app.getLocaleCountryCode(),
-      readyToClose: closing.ready,
+      readyToClose: () => guards.get(callingWindow())?.ready(),
+      windows: {
+        ownRole: () => windows.roleOf(callingWindow()),
+        openProject: (handle, notices) => windows.openProject(handle, notices),
+        showLibrary: (why) => windows.showLibrary(why),
+        next: () => windows.next(),
+        closeOwn: () => callingWindow().destroy(),
+      },
     },
   });
   // No other Galley runs: nobody here is looking at them any more.
@@ -84,7 +97,7 @@ async function startDesktop(): Promise<Lifecycle> {
     previews: services.previews,
   });
   const handlers = createHandlers(services);
-  answerWindow(window, {
+  const answered = answerWindows({
     ...handlers,
     'settings.set': async (input, caller) => {
       const result = await handlers['settings.set'](input, caller);
@@ -92,28 +105,47 @@ async function startDesktop(): Promise<Lifecycle> {
       return result;
     },
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform: process.platform,
-        development,
-        send: (command) => tellWindow(window, 'menu.command', { command }),
-      }),
-    ),
-  );
-
-  // Before it has loaded, the page would hear of nothing.
-  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  const guards = new WeakMap<BrowserWindow, CloseGuard>();
+  const make = (name: string, role: WindowRole): MadeWindow => {
+    const window = createWindow({ name, preload: PRELOAD, development });
+    const guard = guardClose(window, () => tellWindow(window, 'app.closing', {}));
+    guards.set(window, guard);
+    recoverFromCrash(window);
+    recoverFromHang(window);
+    answered.add(window);
+    const loaded = window.loadURL(`${APP_ORIGIN}/index.html${placeOf(role)}`);
+    loaded.catch((cause: unknown) => {
+      if (window.isDestroyed()) return;
+      dialog.showErrorBox('Galley could not show a window', String(cause));
+    });
+    return { window, loaded };
+  };
+  const remembered = createRememberedWindows({ dataFolder, fileSystem: nodeFileSystem });
+  const before = await remembered.get();
+  const windows = createDesktopWindows({ make, onChange: showMenu, remember: remembered.set });
+  app.on('before-quit', () => windows.quitting());
+  function showMenu(listed: readonly ListedWindow[]): void {
+    const template = menuTemplate({
+      platform: process.platform,
+      development,
+      windows: listed,
+      send: (command) => {
+        const window = windows.current();
+        if (window) tellWindow(window, 'menu.command', { command });
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
 
   const openProject = async (path: string): Promise<void> => {
     const handle = await services.library.handleOf(path);
-    const opened = handle.ok ? await services.projects.open(handle.value) : handle;
+    const found = handle.ok ? await services.projects.hash(handle.value) : handle;
     // The window asks for a passphrase itself.
-    const isShown = opened.ok || opened.error.code === 'protected';
-    if (handle.ok && isShown) tellWindow(window, 'project.opened', { handle: handle.value });
-    else if (!opened.ok)
-      dialog.showErrorBox('Galley could not open this file', opened.error.message);
+    const isShown = found.ok || found.error.code === 'protected';
+    if (handle.ok && isShown) windows.openProject(handle.value);
+    else if (!found.ok) dialog.showErrorBox('Galley could not open this file', found.error.message);
   };
+  await bringBack(before, { windows, problemOf: (handle) => problemOf(services.library, handle) });
   const fromCommandLine = projectArgument(process.argv, process.cwd());
   if (fromCommandLine !== undefined) void openProject(fromCommandLine);
 
@@ -126,10 +158,11 @@ async function startDesktop(): Promise<Lifecycle> {
         `It shows the projects of ${libraryFolder}. To see those of ${folder}, close Galley first, then start it again.`,
       );
     },
-    focusWindow() {
-      if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
+    focusWindow: windows.focusCurrent,
   };
+}
+
+/** What follows the window's address: Back does not lead out of its project. */
+function placeOf(role: WindowRole): string {
+  return role.kind === 'project' ? `#project=${role.handle}` : '';
 }

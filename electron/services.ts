@@ -1,3 +1,4 @@
+import type { LibraryAsked, WindowRole } from '../shared/ipc/windowContract';
 import type { DeskFile } from '../shared/report/desk/deskFile';
 import { paperIn } from '../shared/report/desk/paper';
 import { type Attachments, createAttachments } from './attachments/attachments';
@@ -31,8 +32,24 @@ export interface Host {
   readonly platform: 'mac' | 'windows' | 'linux';
   /** The country that the system is set up for, an ISO 3166 code. */
   readonly country?: string | undefined;
-  /** The window has nothing unsaved any more. */
+  /** The window that asks has nothing unsaved any more. */
   readyToClose?(): void;
+  /** Absent where windows are the browser's. */
+  readonly windows?: HostWindows;
+  /** An address that lets one tab more in, once; undefined where windows are not a browser's. */
+  newEntry?(): string | undefined;
+}
+
+/** What a window may have done about the others, where each project has a window of its own. */
+export interface HostWindows {
+  /** What the window that asks is for. */
+  ownRole(): WindowRole;
+  openProject(handle: string, notices: readonly string[]): void;
+  showLibrary(why: LibraryAsked): void;
+  /** Brings the next one to the front. */
+  next(): void;
+  /** Closes the window that asks, as it is. */
+  closeOwn(): void;
 }
 
 export interface ServicesOptions {

@@ -1,11 +1,16 @@
 import type Electron from 'electron';
 import type { Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { checkerAt } from '../checker';
+import { onlyProject } from '../onlyProject';
 
 /** The built desktop app, run by Electron or by what stands in for it. */
 export interface Desktop {
-  /** What the window shows. After a crash of its process Playwright has no more to say about it: `inPage` has. */
+  /** What the first window shows. After a crash of its process Playwright has no more to say about it: `inPage` has. */
   readonly page: Page;
-  /** The origin of the window as its page sees it. Main knows it as `app://bundle` in either case. */
+  /** What all windows show, in the order in which they were opened. */
+  pages(): Page[];
+  /** The origin of the windows as its page sees it. Main knows it as `app://bundle` in either case. */
   readonly origin: string;
   /** Its own library, empty at first. */
   readonly library: string;
@@ -18,7 +23,9 @@ export interface Desktop {
     work: (electron: typeof Electron, argument: A) => T | Promise<T>,
     argument?: A,
   ): Promise<T>;
-  /** Starts the program once more with the same data; answers with the exit code. */
+  /** Starts the program anew with the same data, once it has ended. */
+  next(): Promise<Desktop>;
+  /** Starts the program once more while it runs; answers with the exit code. */
   startAgain(...argv: string[]): Promise<number | null>;
   /** Ends it, whatever it thinks of that, and removes what it left on the disk. */
   cleanUp(): Promise<void>;
@@ -33,18 +40,45 @@ export interface Launch {
   readonly argv: readonly string[];
 }
 
-/** Evaluates an expression in the page, also after its process has died and was started anew. */
+/** Opens the sample from the library's window; answers with its own window's page and its file. */
+export async function openSampleWindow(desktop: Desktop): Promise<{ page: Page; path: string }> {
+  const library = checkerAt(desktop.page);
+  await library.tabTo(/^Explore a sample project/);
+  await library.press('Enter');
+  const page = await pageWith(desktop, '[data-anchor]');
+  return { page, path: await onlyProject(desktop.library) };
+}
+
+/** The page of the newest window, once it shows this. */
+export async function pageWith(desktop: Desktop, selector: string, windows = 2): Promise<Page> {
+  const page = await vi.waitUntil(() => desktop.pages()[windows - 1], {
+    timeout: HANGS_MS,
+    interval: 20,
+  });
+  await page.locator(selector).first().waitFor({ timeout: HANGS_MS });
+  return page;
+}
+
+/** Whoever waits for longer waits for what will not come (ms). */
+const HANGS_MS = 120_000;
+
+/** Evaluates an expression in the page of the newest window, also after its process has died and was started anew. */
 export function inPage<T>(desktop: Desktop, expression: string): Promise<T> {
   return desktop.main<T, string>(
     ({ BrowserWindow }, code) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) ??
-      Promise.reject(new Error('There is no window.')),
+      BrowserWindow.getAllWindows()
+        .sort((a, b) => b.id - a.id)[0]
+        ?.webContents.executeJavaScript(code) ?? Promise.reject(new Error('There is no window.')),
     expression,
   );
 }
 
 /** Asks main on a channel, as the window does. */
-export function ask(desktop: Desktop, channel: string, input: unknown): Promise<unknown> {
+export function ask(
+  desktop: Pick<Desktop, 'page'>,
+  channel: string,
+  input: unknown,
+): Promise<unknown> {
   return desktop.page.evaluate(
     ([name, parameters]) => Reflect.get(window, 'galley').call(name, parameters),
     [channel, input] as const,

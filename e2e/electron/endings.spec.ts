@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkerAt } from '../checker';
-import { openSample } from '../openSample';
-import { answerBoxes, asked, type Desktop, inPage } from './desktop';
+import { answerBoxes, asked, type Desktop, inPage, openSampleWindow } from './desktop';
 import { launchDesktop } from './launchDesktop';
 
 let desktop: Desktop;
+let page: Page;
 afterEach(() => desktop.cleanUp());
 
 const WORDS = 'the queue for the Tarn boat';
@@ -13,10 +14,10 @@ const WORDS = 'the queue for the Tarn boat';
 /** Opens the sample and marks words in it that nothing has saved yet. Answers with the project's path. */
 async function changed(): Promise<string> {
   desktop = await launchDesktop();
-  const checker = checkerAt(desktop.page);
-  const path = await openSample(checker, desktop.library);
-  await checker.mark(WORDS, '1');
-  return path;
+  const sample = await openSampleWindow(desktop);
+  page = sample.page;
+  await checkerAt(page).mark(WORDS, '1');
+  return sample.path;
 }
 
 /** Words of the article stand in its blocks already; in an anchor they are a quotation. */
@@ -61,14 +62,17 @@ describe('a page whose process has died', () => {
       .toMatchObject([{ message: 'Galley’s window stopped working.' }]);
     await expect
       .poll(() => inPage<string>(desktop, 'document.body.innerText').catch(String))
-      .toMatch(/Ferry|sample/i);
+      .toMatch(/Ferry/);
   });
 
-  it('ends with the window where the person prefers that', async () => {
+  it('goes with its window, and no other, where the person prefers that', async () => {
     await changed();
     await answerBoxes(desktop, 1);
     await crash();
-    expect(await desktop.ended).toBe(0);
+    await expect.poll(count).toBe(1);
+    await expect
+      .poll(() => inPage<string>(desktop, 'document.body.innerText'))
+      .toMatch(/New from article/);
   });
 });
 
@@ -77,12 +81,14 @@ describe('a page that hangs', () => {
     await changed();
     await answerBoxes(desktop, 1);
     await desktop.main(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+      BrowserWindow.getAllWindows()
+        .sort((a, b) => b.id - a.id)[0]
+        ?.emit('unresponsive');
     });
     await expect.poll(() => asked(desktop)).toHaveLength(1);
     await expect
       .poll(() => inPage<string>(desktop, 'document.body.innerText').catch(String))
-      .toMatch(/Check an article, line by line|Ferry/);
+      .toMatch(/Ferry/);
     expect(await asked(desktop)).toMatchObject([{ message: 'Galley’s window does not answer.' }]);
   });
 });
@@ -90,12 +96,12 @@ describe('a page that hangs', () => {
 describe('work that cannot be saved', () => {
   it('keeps the window, until the person gives it up', async () => {
     const path = await changed();
-    await desktop.page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await writeFile(
       path,
       (await readFile(path, 'utf8')).replace('"byline":"', '"byline":"Theirs, '),
     );
-    await checkerAt(desktop.page).mark('the opening of the rebuilt quay', '1');
+    await checkerAt(page).mark('the opening of the rebuilt quay', '1');
     await answerBoxes(desktop, 1);
     await closeWindows();
     expect(await desktop.ended).toBe(0);
@@ -103,8 +109,12 @@ describe('work that cannot be saved', () => {
   });
 });
 
+const count = () => desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
 function crash(): Promise<void> {
   return desktop.main(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    BrowserWindow.getAllWindows()
+      .sort((a, b) => b.id - a.id)[0]
+      ?.webContents.forcefullyCrashRenderer();
   });
 }

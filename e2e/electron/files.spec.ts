@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkerAt } from '../checker';
-import { openSample } from '../openSample';
-import { answerBoxes, ask, asked, type Desktop } from './desktop';
+import { answerBoxes, ask, asked, type Desktop, openSampleWindow, pageWith } from './desktop';
 import { launchDesktop } from './launchDesktop';
 
 const PASSPHRASE = 'herring gull on a bollard';
@@ -15,7 +13,7 @@ let handle: string;
 
 beforeAll(async () => {
   desktop = await launchDesktop();
-  sample = await openSample(checkerAt(desktop.page), desktop.library);
+  sample = (await openSampleWindow(desktop)).path;
   const listed = (await ask(desktop, 'library.list', {})) as {
     value: { projects: { handle: string }[] };
   };
@@ -24,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => desktop.cleanUp());
 
 describe('a file from outside', () => {
-  it('is handed by a second start to the one window', async () => {
-    await listen();
+  it('is handed by a second start to the window that has it', async () => {
+    await toLibrary();
     expect(await desktop.startAgain(sample)).toBe(0);
-    await expect.poll(heard).toEqual([{ handle }]);
-    expect(await desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect.poll(inFront).toBe(2);
+    expect(await count()).toBe(2);
   });
 
   it('of another library is not mixed in: that it is another one is said', async () => {
@@ -42,22 +40,31 @@ describe('a file from outside', () => {
       ]);
   });
 
-  it('is opened where the system names it', async () => {
-    await listen();
-    await desktop.main(({ app }, path: string) => {
-      app.emit('open-file', { preventDefault: () => undefined }, path);
-    }, sample);
-    await expect.poll(heard).toEqual([{ handle }]);
+  it('is shown where the system names it: in its window, or in a new one', async () => {
+    await toLibrary();
+    await openFile(sample);
+    await expect.poll(inFront).toBe(2);
+    const copy = join(desktop.library, '..', 'copy.galley');
+    await copyFile(sample, copy);
+    await openFile(copy);
+    const page = await pageWith(desktop, '[data-anchor]', 3);
+    await expect.poll(() => page.title()).toBe('copy · Galley');
+    await page.close();
+    await expect.poll(count).toBe(2);
+  });
+
+  it('that is no project is said in the library', async () => {
+    const notes = join(desktop.library, '..', 'notes.galley');
+    await writeFile(notes, '{"a":1}');
+    await openFile(notes);
+    await desktop.page.getByText(/not a Galley project/i).waitFor();
+    await expect.poll(count).toBe(2);
+    expect(await inFront()).toBe(1);
   });
 
   it('that cannot be opened is said in a box', async () => {
     await answerBoxes(desktop, 0);
-    await desktop.main(
-      ({ app }, path: string) => {
-        app.emit('open-file', { preventDefault: () => undefined }, path);
-      },
-      join(desktop.library, 'none.galley'),
-    );
+    await openFile(join(desktop.library, 'none.galley'));
     await expect
       .poll(() => asked(desktop))
       .toMatchObject([{ message: 'Galley could not open this file' }]);
@@ -65,19 +72,22 @@ describe('a file from outside', () => {
 
   it('is shown by a start that names it, though the page is later than that', async () => {
     const other = await launchDesktop(sample);
-    await other.page.locator('[data-anchor]').first().waitFor();
+    // The library comes back with it.
+    await pageWith(other, '[data-anchor]', 2);
     await other.cleanUp();
   });
 });
 
 describe('a command of the menu', () => {
-  it('reaches the window', async () => {
+  it('reaches the window in front', async () => {
+    await openFile(sample);
+    await expect.poll(inFront).toBe(2);
     await desktop.main(({ Menu }) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById('help.keys');
       if (!item) throw new Error('There is no such command.');
       item.click();
     });
-    const { page } = desktop;
+    const page = desktop.pages()[1] ?? expect.fail('the sample has no window');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
   });
@@ -101,7 +111,7 @@ describe('a report', () => {
     await desktop.main(({ dialog }, filePath: string) => {
       Reflect.set(dialog, 'showSaveDialog', async () => ({ canceled: false, filePath }));
     }, target);
-    const exported = await ask(desktop, 'report.export', {
+    const exported = await ask(projectWindow(), 'report.export', {
       job: 'printing',
       handle,
       profile: 'editor',
@@ -112,7 +122,7 @@ describe('a report', () => {
   });
 
   it('is shown in a frame of the window, which runs nothing', async () => {
-    const shown = (await ask(desktop, 'report.preview', {
+    const shown = (await ask(projectWindow(), 'report.preview', {
       handle,
       profile: 'editor',
       format: 'html',
@@ -132,7 +142,7 @@ describe('a report', () => {
 
 describe('a protected project', () => {
   it('is sealed and opened with what this runtime computes', async () => {
-    const made = await ask(desktop, 'project.protect', {
+    const made = await ask(projectWindow(), 'project.protect', {
       handle,
       passphrase: PASSPHRASE,
       withRecovery: true,
@@ -143,31 +153,48 @@ describe('a protected project', () => {
     });
     expect((await readFile(sample, 'utf8')).startsWith('age-encryption.org/v1\n')).toBe(true);
     const secret = { kind: 'passphrase', passphrase: PASSPHRASE };
-    expect(await ask(desktop, 'project.unlock', { handle, secret })).toMatchObject({ ok: true });
+    expect(await ask(projectWindow(), 'project.unlock', { handle, secret })).toMatchObject({
+      ok: true,
+    });
     const { recoveryKey } = (made as { value: { recoveryKey: string } }).value;
     const key = { kind: 'recoveryKey', key: recoveryKey };
-    expect(await ask(desktop, 'project.unlock', { handle, secret: key })).toMatchObject({
+    expect(await ask(projectWindow(), 'project.unlock', { handle, secret: key })).toMatchObject({
       ok: true,
     });
     const wrong = { kind: 'passphrase', passphrase: 'another' };
-    expect(await ask(desktop, 'project.unlock', { handle, secret: wrong })).toMatchObject({
+    expect(await ask(projectWindow(), 'project.unlock', { handle, secret: wrong })).toMatchObject({
       ok: false,
       error: { code: 'wrongPassphrase' },
     });
   });
 });
 
-/** Has the page note the projects that are opened from outside. */
-function listen(): Promise<void> {
-  return desktop.page.evaluate(() => {
-    const opened: unknown[] = [];
-    Reflect.set(window, 'openedFromOutside', opened);
-    Reflect.get(window, 'galley').on('project.opened', (payload: unknown) => {
-      opened.push(payload);
-    });
+/** The window of the sample, asked like the first one. */
+function projectWindow(): Pick<Desktop, 'page'> {
+  return { page: desktop.pages()[1] ?? expect.fail('the sample has no window') };
+}
+
+const count = () => desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+/** As the system does when a file is opened by a double click. */
+function openFile(path: string): Promise<void> {
+  return desktop.main(({ app }, file: string) => {
+    app.emit('open-file', { preventDefault: () => undefined }, file);
+  }, path);
+}
+
+/** Brings the library to the front, and has main note which window comes there next. */
+function toLibrary(): Promise<void> {
+  return desktop.main(({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id);
+    for (const [at, window] of windows.entries()) {
+      window.on('focus', () => Reflect.set(globalThis, 'inFront', at + 1));
+    }
+    windows[0]?.focus();
   });
 }
 
-function heard(): Promise<unknown> {
-  return desktop.page.evaluate(() => Reflect.get(window, 'openedFromOutside'));
+/** The window that came to the front last, counted in the order in which they were opened. */
+function inFront(): Promise<unknown> {
+  return desktop.main(() => Reflect.get(globalThis, 'inFront'));
 }

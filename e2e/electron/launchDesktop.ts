@@ -7,8 +7,7 @@ import { launchElectron } from './launchElectron';
 import { launchStandIn } from './launchStandIn';
 
 /**
- * Starts the built desktop app in a world of its own: no file of this machine's user is touched. `again`: the
- * world of one that has ended.
+ * Starts the built desktop app in a world of its own: no file of this machine's user is touched.
  */
 export async function launchDesktop(...argv: string[]): Promise<Desktop> {
   const world = await mkdtemp(join(tmpdir(), 'galley-desktop-'));
@@ -25,17 +24,24 @@ export async function launchDesktop(...argv: string[]): Promise<Desktop> {
     env,
     argv: [`--user-data-dir=${join(world, 'profile')}`, `--library=${library}`, ...argv],
   };
+  return startIn(launch, { library, data });
+}
+
+async function startIn(
+  launch: Launch,
+  places: Pick<Desktop, 'library' | 'data'>,
+): Promise<Desktop> {
   const isStandIn = inject('desktopRuntime') === 'stand-in';
   const desktop = await (isStandIn
     ? launchStandIn(launch, inject('browserPath'))
     : launchElectron(launch));
   return {
     ...desktop,
-    library,
-    data,
+    ...places,
+    next: () => startIn(launch, places),
     async cleanUp() {
       await desktop.cleanUp();
-      await rm(world, { recursive: true, force: true, maxRetries: 5 });
+      await rm(launch.world, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

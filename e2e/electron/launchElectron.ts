@@ -10,7 +10,7 @@ const PROJECT_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 export async function launchElectron({
   env,
   argv,
-}: Launch): Promise<Omit<Desktop, 'library' | 'data'>> {
+}: Launch): Promise<Omit<Desktop, 'library' | 'data' | 'next'>> {
   const executablePath = electronRuntime();
   if (executablePath === undefined) throw new Error('Electron’s runtime is not on this machine.');
   // Chromium's own sandbox refuses to run as root, as containers do.
@@ -24,6 +24,7 @@ export async function launchElectron({
   await page.waitForLoadState('load');
   return {
     page,
+    pages: () => app.windows(),
     origin: 'app://bundle',
     ended,
     main: (work, argument) => app.evaluate(work as never, argument) as never,

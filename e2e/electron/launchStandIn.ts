@@ -20,7 +20,7 @@ type Message =
 export async function launchStandIn(
   launch: Launch,
   browserPath: string,
-): Promise<Omit<Desktop, 'library' | 'data'>> {
+): Promise<Omit<Desktop, 'library' | 'data' | 'next'>> {
   const env = { ...launch.env, GALLEY_STAND_IN_BROWSER: browserPath };
   const start = (...more: string[]) =>
     fork(MAIN, [...launch.argv, ...more], {
@@ -43,6 +43,7 @@ export async function launchStandIn(
   await page.waitForLoadState('load');
   return {
     page,
+    pages: () => appPages(browser),
     origin: 'https://bundle',
     ended,
     main: main as Desktop['main'],
@@ -90,12 +91,14 @@ function questions(child: ChildProcess) {
   };
 }
 
-/** The page of the app's window, as soon as it is there. */
+function appPages(browser: Browser): Page[] {
+  return browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .filter((page) => page.url().startsWith('https://bundle/'));
+}
+
+/** The page of the app's first window, as soon as it is there. */
 async function appPage(browser: Browser): Promise<Page> {
-  const found = () =>
-    browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .find((page) => page.url().startsWith('https://bundle/'));
-  return vi.waitUntil(found, { timeout: HANGS_MS, interval: 20 });
+  return vi.waitUntil(() => appPages(browser)[0], { timeout: HANGS_MS, interval: 20 });
 }

@@ -9,6 +9,9 @@ import { happenings, schemeOf, windows } from './windows.ts';
 
 /** A window: what it shows is Chromium's, its frame and its place on a screen are only taken note of. */
 export class BrowserWindowStandIn extends EventEmitter {
+  static #last = 0;
+  /** Counts up, as Electron's do. */
+  readonly id: number;
   readonly webContents: WebContentsStandIn;
   readonly setBackgroundColor = takeNote;
   #isDestroyed = false;
@@ -18,6 +21,8 @@ export class BrowserWindowStandIn extends EventEmitter {
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
+    BrowserWindowStandIn.#last += 1;
+    this.id = BrowserWindowStandIn.#last;
     const { webPreferences = {} } = options;
     const { partition } = webPreferences;
     const own = webPreferences.session as SessionStandIn | undefined;
@@ -91,6 +96,7 @@ export class BrowserWindowStandIn extends EventEmitter {
 
   focus(): void {
     this.#isFocused = true;
+    this.emit('focus');
   }
 
   isFocused(): boolean {

@@ -112,7 +112,8 @@ export class WebContentsStandIn extends EventEmitter {
   /** As `nativeTheme` says. */
   async showTheme(colorScheme: 'light' | 'dark' | null): Promise<void> {
     const { page } = await this.#drawn;
-    await page.emulateMedia({ colorScheme });
+    // A page that has just died shows none.
+    await page.emulateMedia({ colorScheme }).catch(() => undefined);
   }
 
   /** Closes the page; its `beforeunload` may object where `isAsked`. */

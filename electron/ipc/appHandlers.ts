@@ -9,7 +9,13 @@ export function appHandlers({
 }: Services): HandlersOf<'app' | 'shell'> {
   return {
     'app.info': async () =>
-      ok({ version: host.version, host: host.kind, platform: host.platform, libraryFolder }),
+      ok({
+        version: host.version,
+        host: host.kind,
+        platform: host.platform,
+        libraryFolder,
+        ...(host.windows === undefined ? {} : { window: host.windows.ownRole() }),
+      }),
     'app.readyToClose': async () => {
       host.readyToClose?.();
       return ok({});

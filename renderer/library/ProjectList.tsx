@@ -1,4 +1,4 @@
-import { LockKeyhole, X } from 'lucide-react';
+import { ExternalLink, LockKeyhole, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { counted } from '../../shared/counted';
@@ -40,11 +40,23 @@ export function ProjectList({
     if (project) void library.forget(project);
   };
   const grid = useRef<HTMLDivElement>(null);
+  /** Whether Ctrl or Cmd was down when a project was last pressed. */
+  const withModifier = useRef(false);
   useEffect(() => {
     const element = grid.current;
     const listen = (event: KeyboardEvent) => forgetFocused.current(event);
     element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
+    // Before the list acts upon it, which then does not tell.
+    const note = ({ ctrlKey, metaKey }: KeyboardEvent | PointerEvent) => {
+      withModifier.current = ctrlKey || metaKey;
+    };
+    element?.addEventListener('pointerdown', note, { capture: true });
+    element?.addEventListener('keydown', note, { capture: true });
+    return () => {
+      element?.removeEventListener('keydown', listen);
+      element?.removeEventListener('pointerdown', note, { capture: true });
+      element?.removeEventListener('keydown', note, { capture: true });
+    };
   }, []);
   return (
     <section className={styles.projects} aria-label="Projects">
@@ -73,23 +85,20 @@ export function ProjectList({
         dependencies={[library]}
         onAction={(handle) => {
           const project = byHandle(handle);
-          if (project && library.busy === null) void library.openProject(project);
+          if (!project || library.busy !== null) return;
+          const isForTab = withModifier.current && project.problem === undefined;
+          if (isForTab && library.openInTab) void library.openInTab(project);
+          else void library.openProject(project);
         }}
         renderEmptyState={() => <p className={styles.none}>No project matches “{query}”.</p>}
       >
-        {({ project }) => <ProjectRow project={project} onForget={library.forget} />}
+        {({ project }) => <ProjectRow project={project} library={library} />}
       </GridList>
     </section>
   );
 }
 
-function ProjectRow({
-  project,
-  onForget,
-}: {
-  project: ProjectSummary;
-  onForget(project: ProjectSummary): Promise<void>;
-}) {
+function ProjectRow({ project, library }: { project: ProjectSummary; library: Library }) {
   const { handle, title, name, byline, folder, inLibrary, problem, words, modified } = project;
   const { isProtected, isUnread } = project;
   const shownTitle = title.trim() === '' ? name : title;
@@ -128,11 +137,20 @@ function ProjectRow({
         </>
       ) : null}
       <div className={styles.forget}>
+        {library.openInTab && problem === undefined ? (
+          <Button
+            look="quiet"
+            aria-label={`Open “${shownTitle}” in a new tab`}
+            onPress={() => void library.openInTab?.(project)}
+          >
+            <ExternalLink aria-hidden />
+          </Button>
+        ) : null}
         {inLibrary ? null : (
           <Button
             look="quiet"
             aria-label={`Take “${shownTitle}” off the list`}
-            onPress={() => void onForget(project)}
+            onPress={() => void library.forget(project)}
           >
             <X aria-hidden />
           </Button>

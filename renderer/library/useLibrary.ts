@@ -4,6 +4,7 @@ import type { Output } from '../../shared/ipc/contract';
 import type { OpenedProject, ProjectSummary } from '../../shared/ipc/openedProject';
 import type { UnsavedArticle, UnsavedList } from '../../shared/ipc/unsavedWork';
 import type { Result } from '../../shared/result';
+import { openInTab } from '../host/serve/projectTabs';
 import { useApp } from '../ui/AppContext';
 import { chooseFile } from '../ui/files/chooseFile';
 import { readBase64 } from '../ui/files/readBase64';
@@ -21,6 +22,8 @@ export interface Library {
   readonly message: string | null;
   refresh(): Promise<void>;
   openProject(project: ProjectSummary): Promise<void>;
+  /** Opens it in a tab of its own; absent where windows are not a browser's. */
+  readonly openInTab?: (project: ProjectSummary) => Promise<void>;
   /** Copies a project file into the library and opens it. */
   openFile(file: File): Promise<void>;
   /** Lets the person choose a project file and opens it. */
@@ -121,6 +124,14 @@ export function useLibrary(): Library {
     refresh,
     openFile,
     openProject,
+    ...(host.server === undefined
+      ? {}
+      : {
+          openInTab: async ({ handle }) => {
+            const problem = await openInTab(host, handle);
+            setMessage(problem ?? null);
+          },
+        }),
     choose: async () => {
       if (info.host === 'electron') {
         await opening('Choosing a project', () => host.call('library.choose', {}));

@@ -4,12 +4,14 @@ import { applyTheme } from '../settings/applyTheme';
 import { AppContext } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { AwaitedProject } from './AwaitedProject';
 import { LibraryWindow } from './LibraryWindow';
 import type { OpenWindow } from './openWindow';
+import { useFreshSettings } from './useFreshSettings';
 import { useIdleLock } from './useIdleLock';
 import { useLink } from './useLink';
-import { useOpenedOutside } from './useOpenedOutside';
 import { useRefusedDrops } from './useRefusedDrops';
+import { useTabName } from './useTabName';
 import { projectOf } from './windowState';
 
 /** The whole window: the library, or one open project. */
@@ -26,14 +28,14 @@ export function App({ window: { host, settings: keeper, rest, driver } }: { wind
   const isProtected = useStore(session?.isProtected ?? NEVER);
   const minutes = about?.settings.lockMinutes ?? 0;
   useIdleLock(isProtected && minutes > 0 ? minutes : null, () => void driver.lockProject());
-  useOpenedOutside(host, about !== null, driver.openFromOutside);
+  useTabName(host, session);
+  useFreshSettings(keeper);
 
   const services = useMemo(() => {
     const { changeSettings } = keeper;
-    const { open, closeProject, askPassphrase, lockProject } = driver;
-    return (
-      about && { host, ...about, changeSettings, open, closeProject, askPassphrase, lockProject }
-    );
+    const { open, closeProject, askPassphrase, lockProject, showLibrary } = driver;
+    const verbs = { open, closeProject, askPassphrase, lockProject, showLibrary };
+    return about && { host, ...about, changeSettings, ...verbs };
   }, [host, about, keeper, driver]);
 
   if (state.kind === 'failed') {
@@ -59,6 +61,8 @@ export function App({ window: { host, settings: keeper, rest, driver } }: { wind
       {session && parts ? (
         // The same project may be opened anew, when its file was changed outside.
         <parts.ProjectWindow key={state.openings} session={session} />
+      ) : about?.info.window?.kind === 'project' ? (
+        <AwaitedProject />
       ) : (
         <LibraryWindow
           rest={rest}

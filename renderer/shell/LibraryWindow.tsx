@@ -5,6 +5,7 @@ import { useStore } from '../project/model/store';
 import { useApp } from '../ui/AppContext';
 import type { RestOfWindow } from './createRestOfWindow';
 import type { LibraryDialog } from './LibraryDialogs';
+import { otherWindowCommands } from './otherWindowCommands';
 import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
 import { linkWords, useLink } from './useLink';
 
@@ -30,6 +31,16 @@ export function LibraryWindow({
   const link = useLink(app.host);
   const [dialog, setDialog] = useState<LibraryDialog | null>(
     importing ? { kind: 'import', pick: null } : null,
+  );
+  const [told, setTold] = useState(notice);
+  const { host } = app;
+  useEffect(
+    () =>
+      host.on('library.asked', ({ next, notice }) => {
+        if (notice !== undefined) setTold(notice);
+        if (next !== undefined) setDialog((open) => open ?? { kind: 'import', pick: null });
+      }),
+    [host],
   );
   const isListed = library.list.kind === 'listed';
   useEffect(() => {
@@ -73,6 +84,9 @@ export function LibraryWindow({
       group: 'Library',
       run: () => void library.createSample(),
     },
+    ...otherWindowCommands(() => app).filter(
+      ({ id, enabled }) => id === 'window.next' && enabled(),
+    ),
     theme('system', 'Theme as the system'),
     theme('light', 'Light theme'),
     theme('dark', 'Dark theme'),
@@ -111,7 +125,7 @@ export function LibraryWindow({
     <>
       <LibraryView
         library={dialog && !parts ? { ...library, busy: 'Getting this ready' } : library}
-        notice={notice}
+        notice={notice ?? told}
         trouble={linkWords(link)}
         active={!isCovered && dialog === null}
         onImport={(pick, keptAs) =>

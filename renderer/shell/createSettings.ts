@@ -14,6 +14,8 @@ export interface SettingsKeeper {
   readonly about: Watched<About | null>;
   /** Asks main; answers why it could not tell, in plain words, or `null`. */
   ask(): Promise<string | null>;
+  /** Asks main anew: another window may have changed them. */
+  refresh(): Promise<void>;
   /** Changes settings and keeps them; the same object means no change. */
   changeSettings(change: (settings: Settings) => Settings): void;
 }
@@ -32,6 +34,14 @@ export function createSettings(host: Host): SettingsKeeper {
       if (!settings.ok) return settings.error.message;
       store.set({ info: info.value, settings: settings.value });
       return null;
+    },
+    refresh: async () => {
+      const before = store.get();
+      if (before === null) return;
+      const settings = await host.call('settings.get', {});
+      // What was changed here meanwhile is newer than the answer.
+      if (!settings.ok || store.get() !== before) return;
+      store.set({ ...before, settings: settings.value });
     },
     changeSettings: (change) => {
       const about = store.get();

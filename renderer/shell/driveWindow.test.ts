@@ -32,10 +32,13 @@ function testWindow({
   saving = async (): Promise<SaveState> => SAVED,
   answers = {},
   isWhole = true,
+  own,
 }: {
   saving?: () => Promise<SaveState>;
   answers?: Record<string, Result<unknown, AppError>>;
   isWhole?: boolean;
+  /** The project that the window is for, or null for the library’s, where there are other windows. */
+  own?: string | null;
 } = {}) {
   const made: TestProject[] = [];
   const order: string[] = [];
@@ -61,9 +64,19 @@ function testWindow({
     made.push(next);
     return next;
   };
+  const others = (handle: string | null) => ({
+    own: handle,
+    openProject: async (wanted: string, notices: readonly string[] = []) => {
+      order.push(['openProject', wanted, ...notices].join(' '));
+    },
+    showLibrary: async (how: object) => {
+      order.push(`showLibrary ${JSON.stringify(how)}`);
+    },
+  });
   const driver = driveWindow<TestProject>({
     host: { call, on: () => () => undefined } as Host & { call: typeof call },
     load: async () => (isWhole ? openSession : null),
+    others: () => (own === undefined ? undefined : others(own)),
     draw: (change) => {
       change();
       order.push(`draw ${driver.state.get().kind}`);
@@ -197,7 +210,7 @@ describe('locking', () => {
   });
 });
 
-describe('a project opened from outside', () => {
+describe('a project opened by its handle', () => {
   it('takes the place of the one that is open, once that is saved', async () => {
     const { driver, made } = testWindow({ answers: { 'project.open': ok(opened('b')) } });
     await driver.open(opened('a'));
@@ -242,5 +255,64 @@ describe('a project opened from outside', () => {
     await driver.open(opened('a'));
     await driver.openFromOutside('b');
     expect(made[0]?.workspace.get().message).toBe('It is damaged.');
+  });
+});
+
+describe('where each project has a window of its own', () => {
+  const sealed: AppError = { code: 'protected', message: 'Sealed.', handle: 'b' };
+
+  it('the library’s stays what it is: what is opened there is shown in another', async () => {
+    const { driver, order, kind } = testWindow({ own: null });
+    await driver.open({ ...opened('a'), notices: ['Mind', 'it.'] });
+    await driver.askPassphrase({ handle: 'b', message: 'Sealed.' });
+    expect(order).toEqual(['openProject a Mind it.', 'openProject b']);
+    expect(kind()).toBe('library');
+  });
+
+  it('a project’s shows its own, with what was told before it', async () => {
+    const answers = { 'project.open': ok({ ...opened('a'), notices: ['Repaired.'] }) };
+    const { driver, order } = testWindow({ own: 'a', answers });
+    await driver.openFromOutside('a', ['Mind.', 'Repaired.']);
+    expect(driver.state.get()).toMatchObject({ kind: 'open', project: { handle: 'a' } });
+    await driver.open(opened('b'));
+    expect(order).toEqual(['draw open', 'openProject b']);
+  });
+
+  it('a project’s goes with it, once it is saved, and not for the library alone', async () => {
+    const { driver, made, order, kind } = testWindow({ own: 'a' });
+    await driver.open(opened('a'));
+    await driver.showLibrary();
+    await driver.showLibrary('import');
+    expect(kind()).toBe('open');
+    await driver.closeProject();
+    expect(made[0]?.isGivenUp()).toBe(true);
+    expect(order.slice(1)).toEqual([
+      'showLibrary {}',
+      'showLibrary {"next":"import"}',
+      'close a',
+      'showLibrary {"leaves":true}',
+    ]);
+  });
+
+  it('a project’s stays where it cannot be saved', async () => {
+    const { driver, order } = testWindow({
+      own: 'a',
+      saving: async () => ({ kind: 'failed', error: FULL }),
+    });
+    await driver.open(opened('a'));
+    await driver.closeProject();
+    expect(order).toEqual(['draw open']);
+  });
+
+  it('what cannot be opened is said in the library, and a passphrase asked for in its window', async () => {
+    const damaged = err<AppError>({ code: 'damaged', message: 'It is damaged.' });
+    const broken = testWindow({ own: 'b', answers: { 'project.open': damaged } });
+    await broken.driver.openFromOutside('b');
+    expect(broken.order).toEqual(['showLibrary {"notice":"It is damaged.","leaves":true}']);
+    const locked = testWindow({ own: 'b', answers: { 'project.open': err(sealed) } });
+    await locked.driver.openFromOutside('b');
+    expect(locked.kind()).toBe('unlocking');
+    locked.driver.giveUpPassphrase();
+    expect(locked.order.at(-1)).toBe('showLibrary {"leaves":true}');
   });
 });

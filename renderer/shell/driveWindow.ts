@@ -24,11 +24,21 @@ interface Options<P> {
   readonly load: () => Promise<((opened: OpenedProject) => P) | null>;
   /** Makes a change of the state, and draws the window before it returns. */
   readonly draw: (change: () => void) => void;
+  /** Undefined where this window shows the library and projects by turns, as a tab of a browser does. */
+  readonly others?: () => OtherWindows | undefined;
+}
+
+/** The other windows, where each project has one of its own. */
+export interface OtherWindows {
+  /** The project that this window is for; `null` for the library's. */
+  readonly own: string | null;
+  openProject(handle: string, notices?: readonly string[]): Promise<void>;
+  showLibrary(how: { next?: 'import'; notice?: string; leaves?: true }): Promise<void>;
 }
 
 /** Brings the window from one state to the next, with all that has to be done on the way. */
 export interface WindowDriver<P>
-  extends Pick<AppServices, 'askPassphrase' | 'lockProject' | 'closeProject'> {
+  extends Pick<AppServices, 'askPassphrase' | 'lockProject' | 'closeProject' | 'showLibrary'> {
   readonly state: Watched<WindowState<P>>;
   /** The settings are there. */
   start(): void;
@@ -36,14 +46,17 @@ export interface WindowDriver<P>
   fail(message: string): void;
   /** Shows a project that main has opened, with a dialog over it; the one that was open is closed. */
   open(opened: OpenedProject, dialog?: Dialog): Promise<void>;
-  /** Opens the project that a second start or the system's file manager asks for. */
-  openFromOutside(handle: string): Promise<void>;
+  /**
+   * Opens the project that the address or main asks for; where it cannot be opened, it is said. `notices` are told
+   * with its own.
+   */
+  openFromOutside(handle: string, notices?: readonly string[]): Promise<void>;
   giveUpPassphrase(): void;
 }
 
 /** A window that begins with nothing shown, until it is started. */
 export function driveWindow<P extends LeavableProject>(options: Options<P>): WindowDriver<P> {
-  const { host, load, draw } = options;
+  const { host, load, draw, others = () => undefined } = options;
   const store = createStore<WindowState<P>>(STARTING);
   const happen = (event: WindowEvent<P>) => store.update((state) => transition(state, event));
 
@@ -73,7 +86,15 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
     return false;
   };
 
+  /** Where what is to be shown belongs into another window. */
+  const elsewhere = (handle: string) => {
+    const windows = others();
+    return windows && windows.own !== handle ? windows : undefined;
+  };
+
   const open = async (opened: OpenedProject, dialog?: Dialog) => {
+    const windows = elsewhere(opened.handle);
+    if (windows) return windows.openProject(opened.handle, opened.notices);
     const openSession = await load();
     if (!openSession) return;
     const project = openSession(opened);
@@ -82,8 +103,21 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
   };
 
   const askPassphrase = async (asked: AskedPassphrase) => {
+    const windows = elsewhere(asked.handle);
+    if (windows) return windows.openProject(asked.handle);
     if (!(await load()) || !(await canLeave())) return;
     await replace({ kind: 'passphraseAsked', asked });
+  };
+
+  const closeProject: AppServices['closeProject'] = async ({ next, discard = false } = {}) => {
+    if (!discard && !(await canLeave())) return;
+    const windows = others();
+    const project = projectOf(store.get());
+    if (windows && project) {
+      // This window goes with it.
+      await project.close({ isOpenedAnew: false });
+      await windows.showLibrary({ leaves: true, ...(next === undefined ? {} : { next }) });
+    } else await replace({ kind: 'left', importing: next === 'import' });
   };
 
   return {
@@ -92,10 +126,15 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
     fail: (message) => happen({ kind: 'failed', message }),
     open,
     askPassphrase,
-    giveUpPassphrase: () => happen({ kind: 'passphraseGivenUp' }),
-    closeProject: async ({ next, discard = false } = {}) => {
-      if (!discard && !(await canLeave())) return;
-      await replace({ kind: 'left', importing: next === 'import' });
+    giveUpPassphrase: () => {
+      const windows = others();
+      if (windows) void windows.showLibrary({ leaves: true });
+      else happen({ kind: 'passphraseGivenUp' });
+    },
+    closeProject,
+    showLibrary: async (next) => {
+      const how = next === undefined ? {} : { next };
+      await (others()?.showLibrary(how) ?? closeProject(how));
     },
     lockProject: async () => {
       const project = projectOf(store.get());
@@ -107,13 +146,14 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
       const message = `“${name}” is locked. Give its passphrase to go on.`;
       await replace({ kind: 'passphraseAsked', asked: { handle, message } });
     },
-    openFromOutside: async (wanted) => {
+    openFromOutside: async (wanted, notices = []) => {
       if (projectOf(store.get())?.handle === wanted) return;
       const result = await host.call('project.open', { handle: wanted });
       if (result.ok) {
         if (!(await canLeave())) return;
         try {
-          await open(result.value);
+          const told = new Set([...notices, ...result.value.notices]);
+          await open({ ...result.value, notices: [...told] });
         } finally {
           // Where it could not be shown after all, what was to be left can be left again.
           happen({ kind: 'stayed' });
@@ -124,6 +164,7 @@ export function driveWindow<P extends LeavableProject>(options: Options<P>): Win
       const project = projectOf(store.get());
       if (code === 'protected' && handle !== undefined) await askPassphrase({ handle, message });
       else if (project) project.say(message);
+      else if (others()) await others()?.showLibrary({ notice: message, leaves: true });
       else happen({ kind: 'refused', message });
     },
   };

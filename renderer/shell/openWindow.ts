@@ -5,6 +5,7 @@ import { createRestOfWindow, type RestOfWindow } from './createRestOfWindow';
 import { createSettings, type SettingsKeeper } from './createSettings';
 import { driveWindow, type WindowDriver } from './driveWindow';
 import { addressBar, followAddress } from './followAddress';
+import { otherWindows } from './otherWindows';
 
 /** All that the window is made of, beside what is drawn. */
 export interface OpenWindow {
@@ -42,11 +43,17 @@ export function openWindow(host: Host): OpenWindow {
       );
     },
     draw: flushSync,
+    others: () => otherWindows(host, settings.about.get()?.info.window),
   });
   void settings.ask().then((problem) => {
     if (problem !== null) return driver.fail(problem);
     driver.start();
-    return followAddress(driver, addressBar());
+    void begin();
   });
+  const begin = async () => {
+    const role = settings.about.get()?.info.window;
+    if (role?.kind === 'project') await driver.openFromOutside(role.handle, role.notices);
+    await followAddress(driver, addressBar());
+  };
   return { host, settings, rest, driver };
 }

@@ -3,6 +3,7 @@ import type { Command } from '../commands/command';
 import type { Dialog, View } from '../project/session/workspace';
 import { chooseSourceList } from '../sources/chooseSourceList';
 import type { AppServices } from '../ui/AppContext';
+import { otherWindowCommands } from './otherWindowCommands';
 
 /** What the window itself can do; the article's commands come beside these. */
 export function windowCommands(app: () => AppServices): Command[] {
@@ -79,7 +80,7 @@ export function windowCommands(app: () => AppServices): Command[] {
       label: 'Open another project',
       keys: ['$mod+o'],
       group: 'Project',
-      run: () => void app().closeProject(),
+      run: () => void app().showLibrary(),
     },
     {
       // In a browser tab the browser keeps Ctrl N for itself.
@@ -87,7 +88,7 @@ export function windowCommands(app: () => AppServices): Command[] {
       label: 'New project from an article',
       keys: ['$mod+n', 'Alt+n'],
       group: 'Project',
-      run: () => void app().closeProject({ next: 'import' }),
+      run: () => void app().showLibrary('import'),
     },
     dialog('annotations.bringIn', 'Bring in annotations…', [], 'Project', { kind: 'annotations' }),
     dialog('article.metadata', 'Edit title, byline and dates…', [], 'Project', { kind: 'article' }),
@@ -139,6 +140,7 @@ export function windowCommands(app: () => AppServices): Command[] {
       group: 'View',
       run: (session) => session.focusSearch(),
     },
+    ...otherWindowCommands(app),
     dialog('help.palette', 'Commands', ['$mod+k'], 'Help', { kind: 'palette' }),
     dialog('help.keys', 'All keys', ['?'], 'Help', { kind: 'keys' }),
     dialog('app.settings', 'Settings…', ['$mod+,'], 'Help', { kind: 'settings' }),

@@ -28,6 +28,11 @@ export interface AppServices {
    * Where it cannot be saved it stays open and says so, unless the changes are to be discarded.
    */
   closeProject(options?: { next?: 'import'; discard?: true }): Promise<void>;
+  /**
+   * Shows the library, or there at once the import of an article: in its own window where it has one, and the
+   * project stays open; else in place of the project, as `closeProject` does.
+   */
+  showLibrary(next?: 'import'): Promise<void>;
 }
 
 export const AppContext = createContext<AppServices | null>(null);

@@ -18,6 +18,7 @@ import {
 import { saveSchema } from './save';
 import { settingsSchema } from './settings';
 import { unsavedArticleSchema, unsavedIdSchema, unsavedListSchema } from './unsavedWork';
+import { libraryAskedSchema, windowContract, windowRoleSchema } from './windowContract';
 
 /**
  * What the window may ask of main, written once: preload, `serve`, the handlers and the window's
@@ -72,6 +73,8 @@ export const contract = {
       host: z.enum(['electron', 'serve']),
       platform: z.enum(['mac', 'windows', 'linux']),
       libraryFolder: z.string(),
+      /** What the window is for, where each project has a window of its own (Electron only). */
+      window: windowRoleSchema.optional(),
     }),
   },
   'settings.get': { input: nothing, output: settingsSchema },
@@ -364,13 +367,7 @@ export const contract = {
     }),
     output: nothing,
   },
-  /**
-   * Answered at the window's end, where a host can have several windows: what it held is free then. A
-   * host with one window answers at once.
-   */
-  'window.hold': { input: nothing, output: nothing },
-  /** The window goes for good: what it held is free at once. */
-  'window.leave': { input: nothing, output: nothing },
+  ...windowContract,
   /** The window has nothing unsaved any more: main may close it. */
   'app.readyToClose': { input: nothing, output: nothing },
 } as const;
@@ -386,8 +383,8 @@ export const events = {
   'menu.command': z.object({ command: z.string() }),
   /** The window is to be closed: save what is unsaved, then call `app.readyToClose`. */
   'app.closing': nothing,
-  /** A project was opened from outside (a second start, a file association). */
-  'project.opened': z.object({ handle: handleSchema }),
+  /** The library is brought to the front for a reason. Waits until the library listens. */
+  'library.asked': libraryAskedSchema,
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

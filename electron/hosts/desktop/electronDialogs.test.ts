@@ -1,12 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dialogs } from '../../delivery/dialogs';
+import { calledBy } from './callingWindow';
 import { createElectronDialogs } from './electronDialogs';
 import { dialog, shell } from './testing/electronDouble';
 import { createWindow } from './window';
 
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
-const window = createWindow({ preload: '', development: false });
-const dialogs = createElectronDialogs(window);
+const window = createWindow({ name: 'main', preload: '', development: false });
+const own = createElectronDialogs();
+/** The dialogs, asked for by the window. */
+const dialogs = Object.fromEntries(
+  Object.entries(own).map(([name, show]) => [
+    name,
+    (...parameters: never[]) => calledBy(window, () => Reflect.apply(show, own, parameters)),
+  ]),
+) as unknown as Dialogs;
 
 beforeEach(() => {
   shell.openExternal.mockClear();

@@ -1,5 +1,6 @@
-import { type BrowserWindow, dialog, shell } from 'electron';
+import { dialog, shell } from 'electron';
 import type { Dialogs } from '../../delivery/dialogs';
+import { callingWindow } from './callingWindow';
 
 const OPEN = 1;
 const OPENED_COPY =
@@ -7,11 +8,11 @@ const OPENED_COPY =
 const SHOWN_COPY =
   'Galley does not open files of this kind: they may run code or load from the internet. You get a copy in its folder, and decide yourself.';
 
-/** The system's own dialogs, over the window. */
-export function createElectronDialogs(window: BrowserWindow): Dialogs {
+/** The system's own dialogs, over the window that asks. */
+export function createElectronDialogs(): Dialogs {
   return {
     async chooseProject() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      const { canceled, filePaths } = await dialog.showOpenDialog(callingWindow(), {
         title: 'Open a project or an evidence bundle',
         filters: [{ name: 'Galley projects and bundles', extensions: ['galley', 'zip'] }],
         properties: ['openFile', 'dontAddToRecent'],
@@ -20,7 +21,7 @@ export function createElectronDialogs(window: BrowserWindow): Dialogs {
     },
 
     async chooseSaveTarget(name, filters) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      const { canceled, filePath } = await dialog.showSaveDialog(callingWindow(), {
         title: 'Export the report',
         defaultPath: name,
         filters: filters.map((filter) => ({
@@ -35,7 +36,7 @@ export function createElectronDialogs(window: BrowserWindow): Dialogs {
     async confirmOpenAddress(url) {
       const address = webAddress(url);
       if (address === undefined) return false;
-      const { response } = await dialog.showMessageBox(window, {
+      const { response } = await dialog.showMessageBox(callingWindow(), {
         type: 'question',
         message: 'Open this address in your browser?',
         // Punycode, never the letters a lookalike is made of.
@@ -55,7 +56,7 @@ export function createElectronDialogs(window: BrowserWindow): Dialogs {
     },
 
     async confirmOpenFile(name, how) {
-      const { response } = await dialog.showMessageBox(window, {
+      const { response } = await dialog.showMessageBox(callingWindow(), {
         type: how === 'open' ? 'question' : 'warning',
         message: how === 'open' ? 'Open this attachment?' : 'Show this attachment in its folder?',
         detail: `${name}\n\n${how === 'open' ? OPENED_COPY : SHOWN_COPY}`,

@@ -6,7 +6,7 @@ import { projectArgument } from './projectArgument';
 export interface Lifecycle {
   /** Opens a project file that came from outside: a file association, a second start. */
   openProject(path: string): void;
-  /** Brings the window to the front. */
+  /** Brings the window to the front that was there last. */
   focusWindow(): void;
   /** A second start asked for this library folder, absolute; it may be the one that is shown. */
   otherLibrary(folder: string): void;
@@ -36,7 +36,7 @@ export function becomeOnlyInstance({ openProject, focusWindow, otherLibrary }: L
     event.preventDefault();
     openProject(path);
   });
-  // One window is the whole app, on macOS too.
+  // Its windows are the whole app, on macOS too.
   app.on('window-all-closed', () => app.quit());
   return true;
 }

@@ -8,7 +8,7 @@ type Item = MenuItemConstructorOptions;
 function items(platform: NodeJS.Platform, development = false, send = ignore): Item[] {
   const inside = (item: Item): Item[] =>
     Array.isArray(item.submenu) ? [item, ...item.submenu.flatMap(inside)] : [item];
-  return menuTemplate({ platform, development, send }).flatMap(inside);
+  return menuTemplate({ platform, development, windows: [], send }).flatMap(inside);
 }
 function ignore(_command: MenuCommand): void {
   // Most tests look at the template only.
@@ -56,11 +56,32 @@ describe('menuTemplate', () => {
   });
 
   it('follows the custom of the system for quitting and about', () => {
-    expect(menuTemplate({ platform: 'darwin', development: false, send: ignore })[0]).toEqual({
+    expect(
+      menuTemplate({ platform: 'darwin', development: false, windows: [], send: ignore })[0],
+    ).toEqual({
       role: 'appMenu',
     });
     const linux = items('linux').map(({ role }) => role);
     expect(linux).toContain('quit');
     expect(linux).toContain('about');
+  });
+
+  it('lists the windows by their titles, the one in front marked, where the system does not', () => {
+    const show = vi.fn<() => void>();
+    const windows = [
+      { title: 'Galley', isCurrent: false, show },
+      { title: 'Bread & Roses · Galley', isCurrent: true, show: ignore as () => void },
+    ];
+    const listed = (platform: NodeJS.Platform) =>
+      menuTemplate({ platform, development: false, windows, send: ignore })
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? (submenu as Item[]) : []))
+        .filter(({ type }) => type === 'radio');
+    expect(listed('linux')).toMatchObject([
+      { label: 'Galley', checked: false },
+      { label: 'Bread && Roses · Galley', checked: true },
+    ]);
+    Reflect.apply(listed('linux')[0]?.click ?? expect.fail('nothing to click'), undefined, []);
+    expect(show).toHaveBeenCalledOnce();
+    expect(listed('darwin')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { ListedWindow } from './desktopWindows';
 
 /** Commands of the window that have a place in the menu; the palette knows them by the same ids. */
 export const MENU_COMMANDS = [
@@ -24,6 +25,8 @@ export const MENU_COMMANDS = [
   'theme.light',
   'theme.dark',
   'app.settings',
+  'window.next',
+  'window.library',
   'help.keys',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
@@ -32,12 +35,14 @@ export interface MenuSettings {
   readonly platform: NodeJS.Platform;
   /** True outside a packaged app: adds the developer tools. */
   readonly development: boolean;
-  /** Hands a command to the window, which alone knows whether and how to do it. */
+  /** The windows that are there. */
+  readonly windows: readonly ListedWindow[];
+  /** Hands a command to the window in front, which alone knows whether and how to do it. */
   send(command: MenuCommand): void;
 }
 
 /** The menu bar, as a template for `Menu.buildFromTemplate`. */
-export function menuTemplate({ platform, development, send }: MenuSettings) {
+export function menuTemplate({ platform, development, windows, send }: MenuSettings) {
   const mac = platform === 'darwin';
   const item = (
     label: string,
@@ -106,6 +111,16 @@ export function menuTemplate({ platform, development, send }: MenuSettings) {
     ...(development ? [SEPARATOR, { role: 'toggleDevTools' } as const] : []),
   ];
 
+  const windowMenu: MenuItemConstructorOptions[] = [
+    item('Library', 'window.library'),
+    item('Next window', 'window.next', 'CmdOrCtrl+`'),
+    SEPARATOR,
+    { role: 'minimize' },
+    { role: 'close' },
+    // macOS lists the windows itself.
+    ...(mac ? [] : [SEPARATOR, ...windows.map(windowItem)]),
+  ];
+
   const help: MenuItemConstructorOptions[] = [
     item('Keys', 'help.keys'),
     // macOS has it in the application's own menu.
@@ -117,8 +132,14 @@ export function menuTemplate({ platform, development, send }: MenuSettings) {
     { label: '&File', submenu: file },
     { label: '&Edit', submenu: edit },
     { label: '&View', submenu: view },
+    { label: '&Window', ...(mac ? { role: 'window' as const } : {}), submenu: windowMenu },
     { label: '&Help', role: 'help', submenu: help },
   ] satisfies MenuItemConstructorOptions[];
+}
+
+function windowItem({ title, isCurrent, show }: ListedWindow): MenuItemConstructorOptions {
+  // A title is no place for access keys.
+  return { label: title.replaceAll('&', '&&'), type: 'radio', checked: isCurrent, click: show };
 }
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };

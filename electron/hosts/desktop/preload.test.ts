@@ -61,14 +61,14 @@ describe('the preload', () => {
     expect(ipcRenderer.invoke).toHaveBeenCalledOnce();
   });
 
-  it('keeps the last project that was opened before the page listened', () => {
-    ipcRenderer.emit('project.opened', electronEvent(), { handle: 'aaaaaaaa' });
-    ipcRenderer.emit('project.opened', electronEvent(), { handle: 'bbbbbbbb' });
+  it('keeps what the library was asked last before the page listened', () => {
+    ipcRenderer.emit('library.asked', electronEvent(), { notice: 'a' });
+    ipcRenderer.emit('library.asked', electronEvent(), { notice: 'b' });
     const listener = vi.fn<(payload: unknown) => void>();
-    bridge.on('project.opened', listener);
-    expect(listener.mock.calls).toEqual([[{ handle: 'bbbbbbbb' }]]);
+    bridge.on('library.asked', listener);
+    expect(listener.mock.calls).toEqual([[{ notice: 'b' }]]);
     const second = vi.fn<(payload: unknown) => void>();
-    bridge.on('project.opened', second);
+    bridge.on('library.asked', second);
     expect(second).not.toHaveBeenCalled();
   });
 
@@ -83,8 +83,8 @@ describe('the preload', () => {
     expect(() => bridge.on('ipc-message', () => undefined)).toThrow();
     expect(ipcRenderer.eventNames().sort()).toEqual([
       'app.closing',
+      'library.asked',
       'menu.command',
-      'project.opened',
     ]);
   });
 });

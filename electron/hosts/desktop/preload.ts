@@ -21,9 +21,9 @@ for (const name of EVENT_NAMES) {
   listeners.set(name, heardBy);
   ipcRenderer.on(name, (_event, payload: unknown) => {
     for (const listener of heardBy) listener(payload);
-    // A project opened by a double click is earlier than the page, which subscribes once it has
+    // What the library is asked for may be earlier than the page, which subscribes once it has
     // rendered. A command or a closing that nobody heard must not come true later.
-    if (heardBy.size === 0 && name === 'project.opened') unheard.set(name, payload);
+    if (heardBy.size === 0 && name === 'library.asked') unheard.set(name, payload);
     // Nor can a page that has not come so far have anything to save.
     if (name === 'app.closing' && !everHeard.has(name)) void call('app.readyToClose', {});
   });

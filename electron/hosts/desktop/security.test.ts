@@ -7,7 +7,7 @@ import { createWindow } from './window';
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
 function contents() {
-  createWindow({ preload: '', development: false });
+  createWindow({ name: 'main', preload: '', development: false });
   return madeWindow().webContents;
 }
 app.on('web-contents-created', (_event, created) => hardenContents(created));

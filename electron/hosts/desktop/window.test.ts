@@ -5,7 +5,7 @@ import { createWindow } from './window';
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
 function made(development = false) {
-  createWindow({ preload: '/app/out/preload/preload.cjs', development });
+  createWindow({ name: 'main', preload: '/app/out/preload/preload.cjs', development });
   return madeWindow();
 }
 

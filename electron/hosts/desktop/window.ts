@@ -4,6 +4,8 @@ import { BrowserWindow, nativeTheme } from 'electron';
 const DESK = { light: '#efede8', dark: '#151412' };
 
 export interface WindowSettings {
+  /** Under which its size and place are remembered. */
+  readonly name: string;
   /** The absolute path of the built preload. */
   readonly preload: string;
   /** True outside a packaged app: developer tools may be opened. */
@@ -15,9 +17,9 @@ export interface WindowSettings {
  * Its size and place are remembered by Electron under the window's name and fitted to the displays
  * that are there at the next start.
  */
-export function createWindow({ preload, development }: WindowSettings): BrowserWindow {
+export function createWindow({ name, preload, development }: WindowSettings): BrowserWindow {
   const window = new BrowserWindow({
-    name: 'main',
+    name,
     windowStatePersistence: true,
     title: 'Galley',
     width: 1280,

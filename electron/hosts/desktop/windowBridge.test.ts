@@ -1,31 +1,38 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHANNELS } from '../../../shared/ipc/channels';
 import { ok } from '../../../shared/result';
+import { callingWindow } from './callingWindow';
 import { ipcMain, madeWindow } from './testing/electronDouble';
 import { createWindow } from './window';
-import { answerWindow, tellWindow, type WindowHandlers } from './windowBridge';
+import { answerWindows, tellWindow, type WindowHandlers } from './windowBridge';
 
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
 const asked: { channel: string; input: unknown }[] = [];
 const signals: AbortSignal[] = [];
-const answers = (channel: string) => async (input: unknown, caller: { signal: AbortSignal }) => {
+const pages: string[] = [];
+const callers: unknown[] = [];
+type Caller = Parameters<WindowHandlers[keyof WindowHandlers]>[1];
+const answers = (channel: string) => async (input: unknown, caller: Caller) => {
   asked.push({ channel, input });
   signals.push(caller.signal);
+  pages.push(caller.window);
+  callers.push(callingWindow());
   return ok(channel);
 };
 const handlers = Object.fromEntries(
   CHANNELS.map((channel) => [channel, answers(channel)]),
 ) as WindowHandlers;
-const window = createWindow({ preload: '', development: false });
+const window = createWindow({ name: 'main', preload: '', development: false });
 const { webContents } = madeWindow();
-answerWindow(window, handlers);
+const answered = answerWindows(handlers);
+answered.add(window);
 
 beforeEach(() => {
   asked.length = 0;
 });
 
-describe('answerWindow', () => {
+describe('answerWindows', () => {
   it.each(CHANNELS)('hands %s to its own handler', async (channel) => {
     const answer = await ipcMain.invoke(webContents.invocation(), channel, { a: 1 });
     expect(answer).toEqual(ok(channel));
@@ -52,6 +59,21 @@ describe('answerWindow', () => {
     expect(asked).toEqual([]);
   });
 
+  it('knows which window asks, and answers none that was not added or is closed', async () => {
+    const second = createWindow({ name: 'second', preload: '', development: false });
+    const contents = madeWindow().webContents;
+    const refused = { ok: false, error: { code: 'unavailable' } };
+    const ask = () => ipcMain.invoke(contents.invocation(), 'app.info', {});
+    expect(await ask()).toMatchObject(refused);
+    answered.add(second);
+    await ask();
+    await ipcMain.invoke(webContents.invocation(), 'app.info', {});
+    expect(callers.slice(-2)).toEqual([second, window]);
+    expect(new Set(pages.slice(-2)).size).toBe(2);
+    second.destroy();
+    expect(await ask()).toMatchObject(refused);
+  });
+
   it('refuses other contents, developer tools among them', async () => {
     const event = { ...webContents.invocation(), sender: {} };
     const answer = await ipcMain.invoke(event, 'app.info', {});
@@ -75,6 +97,8 @@ describe('whoever asks', () => {
     expect(signal?.aborted).toBe(true);
     await ipcMain.invoke(webContents.invocation(), 'app.info', {});
     expect(signals.at(-1)?.aborted).toBe(false);
+    // What the page of before held is not this one's.
+    expect(pages.at(-1)).not.toBe(pages.at(-2));
   });
 });
 
@@ -87,7 +111,7 @@ describe('tellWindow', () => {
   });
 
   it('throws for a payload that the contract does not know', () => {
-    expect(() => tellWindow(window, 'project.opened', { handle: '../etc' })).toThrow();
+    expect(() => tellWindow(window, 'library.asked', { next: 'etc' as 'import' })).toThrow();
   });
 
   it('is silent once the window is gone', () => {

@@ -18,7 +18,10 @@ afterEach(() => {
 
 function opened() {
   const askToSave = vi.fn<() => void>();
-  const guard = guardClose(createWindow({ preload: '', development: false }), askToSave);
+  const guard = guardClose(
+    createWindow({ name: 'main', preload: '', development: false }),
+    askToSave,
+  );
   const window = madeWindow();
   window.webContents.emit('did-finish-load');
   return { askToSave, guard, window };
@@ -99,7 +102,7 @@ describe('guardClose', () => {
 
   it('closes at once a window whose page never came', () => {
     const askToSave = vi.fn<() => void>();
-    guardClose(createWindow({ preload: '', development: false }), askToSave);
+    guardClose(createWindow({ name: 'main', preload: '', development: false }), askToSave);
     madeWindow().close();
     expect(askToSave).not.toHaveBeenCalled();
     expect(madeWindow().isDestroyed()).toBe(true);

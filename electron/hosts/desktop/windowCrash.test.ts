@@ -6,7 +6,7 @@ import { recoverFromCrash } from './windowCrash';
 vi.mock('electron', async () => (await import('./testing/electronDouble')).electronModule);
 
 function crashed(reason: string) {
-  recoverFromCrash(createWindow({ preload: '', development: false }));
+  recoverFromCrash(createWindow({ name: 'main', preload: '', development: false }));
   const window = madeWindow();
   window.webContents.emit('render-process-gone', electronEvent(), { reason, exitCode: 1 });
   return window;

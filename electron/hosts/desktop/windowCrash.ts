@@ -29,7 +29,7 @@ async function offerReload(window: BrowserWindow, reason: string): Promise<void>
     type: 'error',
     message: 'Galley’s window stopped working.',
     detail: `Everything up to the last automatic save is in the project file; at most the last two seconds of changes are lost. (${reason})`,
-    buttons: ['Reload the window', 'Close Galley'],
+    buttons: ['Reload the window', 'Close the window'],
     defaultId: RELOAD,
     cancelId: RELOAD,
     noLink: true,

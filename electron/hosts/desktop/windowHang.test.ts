@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 function hanging() {
-  const window = createWindow({ preload: '', development: false });
+  const window = createWindow({ name: 'main', preload: '', development: false });
   recoverFromCrash(window);
   recoverFromHang(window);
   const made = madeWindow();

@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { BOUNDS, boundConnections } from './bounds';
 import { type Content, createRoutes } from './createRoutes';
 import { createEntry } from './entry';
-import { addressOf, LOOPBACK } from './invitation';
+import { addressOf, entryAddress, LOOPBACK } from './invitation';
 import { createPasses, type LastingSecret } from './passes';
 import type { Reachable } from './servedLibrary';
 
 export interface RunningServer extends Reachable {
   /** With the first token. */
   readonly address: string;
+  /** An address with another token, from the path on. */
+  newEntry(): string;
   /** The names of tokens that nobody has used. */
   unused(): readonly string[];
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     address: addressOf(port, passes.newToken()),
     port,
     key: entry.key,
+    newEntry: () => entryAddress(passes.newToken()),
     unused: passes.unused,
     async close() {
       const closed = once(server, 'close');

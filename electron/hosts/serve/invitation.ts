@@ -44,5 +44,10 @@ export function askForAddress({ port, key }: Reachable): Promise<string | undefi
 
 /** No browser sends what follows the `#`: the token reaches the page alone. */
 export function addressOf(port: number, token: string): string {
-  return `http://${LOOPBACK}:${port}/#token=${token}`;
+  return `http://${LOOPBACK}:${port}${entryAddress(token)}`;
+}
+
+/** The same from the path on, for a page that has the origin already. */
+export function entryAddress(token: string): string {
+  return `/#token=${token}`;
 }

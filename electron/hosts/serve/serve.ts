@@ -79,6 +79,7 @@ export async function serve(
     return 0;
   }
   await pages.sweep(new Date());
+  let server: RunningServer | undefined;
   const services = createServices({
     libraryFolder,
     dataFolder,
@@ -87,6 +88,7 @@ export async function serve(
       version,
       platform: platformName(process.platform),
       country: systemCountry(process),
+      newEntry: () => server?.newEntry(),
     },
   });
   const content = {
@@ -101,7 +103,6 @@ export async function serve(
       print(`${another}\n`);
     },
   };
-  let server: RunningServer;
   try {
     server = await listen(content, port, first?.port);
   } catch (error) {

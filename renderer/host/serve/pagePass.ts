@@ -7,7 +7,8 @@ const SESSION = 'galley-session';
 const USED = 'galley-used';
 /** So many addresses are remembered as used. */
 const MOST_USED = 32;
-const TOKEN = /^#token=([0-9a-f]+)$/;
+/** What follows the token is the window's own, such as the project that it is opened for. */
+const TOKEN = /^#token=([0-9a-f]+)(?:&(project=[a-z0-9]{8,64}))?$/;
 
 export interface PagePass {
   readonly pass: Pass;
@@ -17,10 +18,10 @@ export interface PagePass {
 
 /** The pass in the address, which then stands there no more, or that of this tab before; undefined where there is none. */
 export function takePagePass(): PagePass | undefined {
-  const [, text = ''] = TOKEN.exec(location.hash) ?? [];
+  const [, text = '', place] = TOKEN.exec(location.hash) ?? [];
   const pass = readPass(text);
   if (pass !== undefined) {
-    history.replaceState(history.state, '', location.pathname);
+    history.replaceState(history.state, '', location.pathname + (place ? `#${place}` : ''));
     const used = usedIds();
     const usedHere = used.includes(pass.id);
     if (!usedHere) {

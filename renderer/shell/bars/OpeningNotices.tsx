@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { goToTab } from '../../host/serve/projectTabs';
 import { useStore } from '../../project/model/store';
 import { takeOver } from '../../project/session/takeOver';
 import { useSession } from '../../project/session/useSession';
@@ -23,6 +24,15 @@ export function OpeningNotices() {
             {readOnly.reason}
             {state.kind === 'saved' ? null : ' What you changed since is kept in this window.'}
           </p>
+          {readOnly.isInUse && host.server ? (
+            <Button
+              onPress={() => {
+                if (!goToTab(session.handle)) session.say(NOT_REACHED);
+              }}
+            >
+              Go to its tab
+            </Button>
+          ) : null}
           {readOnly.isInUse ? (
             <Button onPress={() => void takeOver(session, { host, open })}>Take over</Button>
           ) : null}
@@ -58,3 +68,6 @@ export function OpeningNotices() {
     </>
   );
 }
+
+const NOT_REACHED =
+  'The tab that writes this project cannot be brought to the front from here. Look for its name among your tabs and windows.';

@@ -24,7 +24,7 @@ export function TitleBar() {
   }, [name]);
   return (
     <header className={styles.bar}>
-      <Button look="quiet" aria-label="Library" onPress={() => void app.closeProject()}>
+      <Button look="quiet" aria-label="Library" onPress={() => void app.showLibrary()}>
         <ChevronLeft aria-hidden />
         <Mark />
       </Button>

@@ -93,7 +93,8 @@ class BrowserWindowDouble extends EventEmitter {
     if (this.destroyed) return;
     this.destroyed = true;
     this.emit('closed');
-    app.emit('window-all-closed');
+    const isLast = BrowserWindowDouble.made.every((window) => window.isDestroyed());
+    if (isLast) app.emit('window-all-closed');
   }
 }
 
@@ -246,6 +247,9 @@ class IpcRendererDouble extends EventEmitter {
   readonly invoke = vi.fn<Electron.IpcRenderer['invoke']>();
 }
 export const ipcRenderer = new IpcRendererDouble() satisfies Named<Electron.IpcRenderer>;
+
+/** All windows that were made, in their order. */
+export const madeWindows: readonly BrowserWindowDouble[] = BrowserWindowDouble.made;
 
 /** The only window there is, or the last one made. */
 export function madeWindow(): BrowserWindowDouble {
