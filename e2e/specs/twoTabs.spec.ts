@@ -32,6 +32,18 @@ async function isMarked(path: string, words: string): Promise<boolean> {
   return (await readFile(path, 'utf8')).split(words).length > 2;
 }
 
+/** Has the second tab count how often it is brought to the front. Without a screen it has no front to come to. */
+const noteFocus = () =>
+  tab.evaluate(() => {
+    let times = 0;
+    window.focus = () => {
+      times += 1;
+      document.body.dataset.timesInFront = String(times);
+    };
+  });
+const timesInFront = async () =>
+  Number(await tab.evaluate(() => document.body.dataset.timesInFront));
+
 describe('two projects in two tabs', () => {
   it('are opened from the library, the second by a click with Ctrl, and get in by themselves', async ({
     page,
@@ -65,13 +77,15 @@ describe('two projects in two tabs', () => {
     page,
     window: { context },
   }) => {
+    await noteFocus();
     await toLibrary(page);
     await row(page, 'Second').click({ modifiers: ['Control'] });
+    await expect.poll(timesInFront).toBe(1);
     await row(page, 'Second').hover();
-    await page
-      .getByRole('button', { name: /^Open “.*Second.*” in a new tab|in a new tab$/ })
-      .first()
-      .waitFor();
+    await row(page, 'Second')
+      .getByRole('button', { name: /in a new tab$/ })
+      .click();
+    await expect.poll(timesInFront).toBe(2);
     expect(context.pages()).toHaveLength(2);
   });
 
@@ -82,7 +96,8 @@ describe('two projects in two tabs', () => {
     await row(page, 'Second').click();
     await page.getByText(/is open in another window of Galley/).waitFor();
     await page.getByRole('button', { name: 'Go to its tab' }).click();
-    await expect.poll(() => context.pages().length).toBe(2);
+    await expect.poll(timesInFront).toBe(3);
+    expect(context.pages()).toHaveLength(2);
     // Where it could not be reached, it would be said.
     expect(await page.getByText(/cannot be brought to the front/).count()).toBe(0);
   });
