@@ -6,9 +6,12 @@ import { onlyProject } from '../onlyProject';
 
 /** The built desktop app, run by Electron or by what stands in for it. */
 export interface Desktop {
-  /** What the first window shows. After a crash of its process Playwright has no more to say about it: `inPage` has. */
+  /**
+   * What the first window shows; any of them where a start opened several. After a crash of its process Playwright has
+   * no more to say about it: `inPage` has.
+   */
   readonly page: Page;
-  /** What all windows show, in the order in which they were opened. */
+  /** What all windows show, in the order in which they were opened; those of the start in any order. */
   pages(): Page[];
   /** The origin of the windows as its page sees it. Main knows it as `app://bundle` in either case. */
   readonly origin: string;
@@ -57,6 +60,18 @@ export async function pageWith(desktop: Desktop, selector: string, windows = 2):
   });
   await page.locator(selector).first().waitFor({ timeout: HANGS_MS });
   return page;
+}
+
+/** The page of whichever window shows this, once one does. */
+export function pageShowing(desktop: Desktop, selector: string): Promise<Page> {
+  const shows = (page: Page) => page.locator(selector).first().isVisible();
+  return vi.waitUntil(
+    async () => {
+      for (const page of desktop.pages()) if (await shows(page)) return page;
+      return undefined;
+    },
+    { timeout: HANGS_MS, interval: 20 },
+  );
 }
 
 /** Whoever waits for longer waits for what will not come (ms). */

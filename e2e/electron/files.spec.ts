@@ -1,7 +1,15 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerBoxes, ask, asked, type Desktop, openSampleWindow, pageWith } from './desktop';
+import {
+  answerBoxes,
+  ask,
+  asked,
+  type Desktop,
+  openSampleWindow,
+  pageShowing,
+  pageWith,
+} from './desktop';
 import { launchDesktop } from './launchDesktop';
 
 const PASSPHRASE = 'herring gull on a bollard';
@@ -73,7 +81,8 @@ describe('a file from outside', () => {
   it('is shown by a start that names it, though the page is later than that', async () => {
     const other = await launchDesktop(sample);
     // The library comes back with it.
-    await pageWith(other, '[data-anchor]', 2);
+    await pageShowing(other, '[data-anchor]');
+    await expect.poll(() => other.pages()).toHaveLength(2);
     await other.cleanUp();
   });
 });

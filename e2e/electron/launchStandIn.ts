@@ -38,8 +38,8 @@ export async function launchStandIn(
   const main = questions(child);
   const browser = await chromium.connectOverCDP(devtools);
   const page = await appPage(browser);
-  // Whether it may close is decided in main.
-  page.on('dialog', () => undefined);
+  // Whether a window may close is decided in main. Where nobody listens here, Playwright decides.
+  for (const context of browser.contexts()) context.on('dialog', () => undefined);
   await page.waitForLoadState('load');
   return {
     page,

@@ -1,20 +1,21 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkerAt } from '../checker';
-import { type Desktop, openSampleWindow, pageWith } from './desktop';
+import { type Desktop, openSampleWindow, pageShowing, pageWith } from './desktop';
 import { launchDesktop } from './launchDesktop';
 
 let desktop: Desktop;
 let first: Page;
 let second: Page;
+let copy: string;
 
 beforeAll(async () => {
   desktop = await launchDesktop();
   const sample = await openSampleWindow(desktop);
   first = sample.page;
-  const copy = join(desktop.library, 'Second.galley');
+  copy = join(desktop.library, 'Second.galley');
   await copyFile(sample.path, copy);
   await desktop.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await desktop.page
@@ -80,17 +81,27 @@ describe('two projects', () => {
 });
 
 describe('the next start', () => {
+  /** Closes all of it, and starts it anew. */
+  const restart = async (meanwhile?: () => Promise<void>) => {
+    await desktop.main(({ app }) => app.quit());
+    expect(await desktop.ended).toBe(0);
+    await meanwhile?.();
+    desktop = await desktop.next();
+  };
+
   it('brings the windows back', async () => {
     await desktop.page.getByRole('row').filter({ hasText: 'Second' }).click();
     await pageWith(desktop, '[data-anchor]', 3);
     const before = (await titles()).sort();
-    await desktop.main(({ app }) => app.quit());
-    expect(await desktop.ended).toBe(0);
-    const again = await desktop.next();
-    await pageWith(again, '[data-anchor]', 3);
-    await expect
-      .poll(async () => (await Promise.all(again.pages().map((page) => page.title()))).sort())
-      .toEqual(before);
-    desktop = again;
+    await restart();
+    await expect.poll(async () => (await titles()).sort()).toEqual(before);
+    await pageShowing(desktop, '[data-anchor]');
+  });
+
+  it('says in the library which of them it cannot bring back', async () => {
+    await restart(() => rm(copy));
+    await pageShowing(desktop, 'text=/“Second” was open before and could not be opened/');
+    await pageShowing(desktop, '[data-anchor]');
+    expect(desktop.pages()).toHaveLength(2);
   });
 });
