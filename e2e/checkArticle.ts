@@ -73,7 +73,7 @@ export async function addEvidence(checker: Checker, evidence: Evidence): Promise
   await form.waitFor();
   await type(evidence.source);
   await press('Enter');
-  await form.getByText('Stance').waitFor();
+  await form.getByRole('textbox', { name: 'Quoted passage' }).waitFor();
   await type(evidence.quote);
   await press('Tab', String(STANCES.indexOf(evidence.stance) + 1));
   await tabTo('Page');

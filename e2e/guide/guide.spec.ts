@@ -99,7 +99,7 @@ it('adds evidence', async ({ page, checker }) => {
   await form.waitFor();
   await type('The repair of the quay at Tarn Harbour');
   await press('Enter');
-  await form.getByText('Stance').waitFor();
+  await form.getByRole('textbox', { name: 'Quoted passage' }).waitFor();
   await type('completion nineteen days after the contractual date');
   await press('Tab', '2');
   await tabTo('Page');

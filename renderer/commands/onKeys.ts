@@ -17,8 +17,10 @@ export function onKeys(
   isTaken: (event: KeyboardEvent, keys: string) => boolean,
 ): () => void {
   const listen = (event: KeyboardEvent) => {
+    // A field with a list below it tells the list of each key that is typed, by an event that nobody pressed.
+    if (event.defaultPrevented || !event.isTrusted) return;
     // Choosing an entry that the browser proposes comes as an event without a key.
-    if (event.defaultPrevented || typeof event.key !== 'string') return;
+    if (typeof event.key !== 'string') return;
     const done = bindings.some(
       ({ keys, run }) => matchKeys(event, [keys]) && !isTaken(event, keys) && run(),
     );
