@@ -131,13 +131,15 @@ const STATES: readonly State[] = [
       await checker.page.getByRole('region', { name: 'New evidence' }).waitFor();
       await checker.type('A source that is new');
       await checker.press('Enter');
-      await checker.page.getByText('Stance').waitFor();
+      await checker.page.getByRole('textbox', { name: 'Quoted passage' }).waitFor();
     },
     close: closeEvidence,
   },
   {
     name: 'the question before a claim is signed off',
     open: async (checker) => {
+      // One that nobody has signed off.
+      await selectClaim(checker, 'Ferry');
       await chooseCommand(checker, 'Sign the claim off');
       await dialog(checker, /^Sign off claim/).waitFor();
     },
@@ -283,6 +285,8 @@ describe('the window, to axe and to Tab', () => {
     page,
     checker,
   }) => {
+    // The search narrows the sources as well.
+    await checker.clearSearch();
     const focused = page.locator(':focus');
     await checker.press('Control+3');
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('Sources');

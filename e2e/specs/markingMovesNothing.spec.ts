@@ -33,7 +33,7 @@ describe('the words of the article', () => {
       const found: Record<string, WordRects[string]> = {};
       for (const size of SIZES) {
         await page.setViewportSize(size);
-        for (const [word, rect] of Object.entries(await wordRects(page))) {
+        for (const [word, rect] of Object.entries(await restingRects(page))) {
           found[`${size.width} ${word}`] = rect;
         }
         await expect.poll(() => coveringEachOther(page)).toEqual([]);
@@ -72,6 +72,19 @@ describe('the words of the article', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).not.toMatch(/\d/);
   });
 });
+
+/** Where the words stand once the panes have taken their new sizes. */
+async function restingRects(page: Page): Promise<WordRects> {
+  let last: WordRects = {};
+  await expect
+    .poll(async () => {
+      const before = JSON.stringify(last);
+      last = await wordRects(page);
+      return JSON.stringify(last) === before;
+    })
+    .toBe(true);
+  return last;
+}
 
 async function open({ page, press }: Checker, claims: number): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -179,12 +179,8 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
             <Button type="submit" look="primary" keys={shownKeys('$mod+Enter', info.platform)}>
               Add
             </Button>
-            <Button
-              aria-label="Add and another"
-              keys={shownKeys('$mod+Shift+Enter', info.platform)}
-              onPress={() => add(true)}
-            >
-              And another
+            <Button keys={shownKeys('$mod+Shift+Enter', info.platform)} onPress={() => add(true)}>
+              Add and another
             </Button>
             <Button look="quiet" onPress={cancel}>
               Cancel
