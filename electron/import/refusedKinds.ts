@@ -186,18 +186,20 @@ function hasEntry(bytes: Uint8Array, name: RegExp): boolean {
   return peekZip(bytes)?.names.some((entry) => name.test(entry)) === true;
 }
 
+/** What may stand before the drawing itself. */
+const BEFORE_SVG = '(?:<!--(?:(?!-->)[^])*-->\\s*|<!DOCTYPE svg[^>]*>\\s*)*';
+/** A drawing of a page, which may be all that was pasted of it, has neither a declaration nor a namespace. */
+const SVG_FILE = new RegExp(
+  `^\\s*(?:<\\?xml[^>]*>\\s*${BEFORE_SVG}<svg[\\s>]|${BEFORE_SVG}<svg\\s[^>]*xmlns)`,
+);
+
 function isPicture(bytes: Uint8Array): boolean {
   const marks = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'II+\0', 'MM\0+', '8BPS'];
   if (marks.some((mark) => startsWith(bytes, mark))) return true;
   if (startsWith(bytes, 'BM')) return isAt(bytes, 6, '\0\0\0\0');
   if (isAt(bytes, 4, 'JXL ') || isAt(bytes, 4, 'jP  ') || startsWith(bytes, '\xff\x0a'))
     return true;
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/.test(
-      textHead(bytes),
-    )
-  )
-    return true;
+  if (SVG_FILE.test(textHead(bytes))) return true;
   if (startsWith(bytes, 'RIFF')) return isAt(bytes, 8, 'WEBP');
   return isAt(bytes, 4, 'ftyp') && /^(?:hei[cfmsx]|hev[cx]|mif1|msf1|avif)/.test(brand(bytes));
 }
