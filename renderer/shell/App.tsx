@@ -4,15 +4,15 @@ import { applyTheme } from '../settings/applyTheme';
 import { AppContext } from '../ui/AppContext';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { AwaitedProject } from './AwaitedProject';
 import { LibraryWindow } from './LibraryWindow';
 import type { OpenWindow } from './openWindow';
 import { useFreshSettings } from './useFreshSettings';
 import { useIdleLock } from './useIdleLock';
 import { useLink } from './useLink';
 import { useRefusedDrops } from './useRefusedDrops';
-import { useTabName } from './useTabName';
 import { projectOf } from './windowState';
+import { AwaitedProject } from './windows/AwaitedProject';
+import { useTabName } from './windows/useTabName';
 
 /** The whole window: the library, or one open project. */
 export function App({ window: { host, settings: keeper, rest, driver } }: { window: OpenWindow }) {

@@ -27,7 +27,7 @@ import { TagsDialog } from '../tags/TagsDialog';
 import { ChangedOutsideDialog } from '../versions/ChangedOutsideDialog';
 import { EarlierVersionsDialog } from '../versions/EarlierVersionsDialog';
 import { RecoveryDialog } from '../versions/RecoveryDialog';
-import { useKeptFocus } from './useKeptFocus';
+import { useKeptFocus } from './place/useKeptFocus';
 
 /** The dialog that is open, if any. */
 export function DialogHost({ commands }: { commands: readonly Command[] }) {

@@ -5,9 +5,9 @@ import { useStore } from '../project/model/store';
 import { useApp } from '../ui/AppContext';
 import type { RestOfWindow } from './createRestOfWindow';
 import type { LibraryDialog } from './LibraryDialogs';
-import { otherWindowCommands } from './otherWindowCommands';
 import { type LibraryCommand, useLibraryEvents } from './useLibraryEvents';
 import { linkWords, useLink } from './useLink';
+import { otherWindowCommands } from './windows/otherWindowCommands';
 
 /** The window while no project is open; `importing` goes on at once with the import of an article. */
 export function LibraryWindow({

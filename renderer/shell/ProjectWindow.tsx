@@ -22,13 +22,13 @@ import { OpeningNotices } from './bars/OpeningNotices';
 import { Sidebar } from './bars/Sidebar';
 import { StatusBar } from './bars/StatusBar';
 import { TitleBar } from './bars/TitleBar';
-import { ContextMenu } from './ContextMenu';
 import { DialogHost } from './DialogHost';
+import { ContextMenu } from './menus/ContextMenu';
 import styles from './ProjectWindow.module.css';
+import { useFocusedView } from './place/useFocusedView';
+import { useRememberedView } from './place/useRememberedView';
 import { useDiskChanges } from './useDiskChanges';
-import { useFocusedView } from './useFocusedView';
 import { useMainEvents } from './useMainEvents';
-import { useRememberedView } from './useRememberedView';
 import { windowCommands } from './windowCommands';
 
 /** An open project: title bar, sidebar, one of the four views, inspector, status bar. */

@@ -10,7 +10,7 @@ import { synonymsOf } from '../commands/synonyms';
 import { exportCommands } from '../report/exportCommands';
 import { sourceCommands } from '../sources/sourceCommands';
 import type { AppServices } from '../ui/AppContext';
-import { MENUS } from './contextOf';
+import { MENUS } from './menus/contextOf';
 import { windowCommands } from './windowCommands';
 
 const noApp = (): AppServices => expect.fail('No command needs the app before it runs.');

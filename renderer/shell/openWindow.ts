@@ -4,8 +4,8 @@ import type { Session } from '../project/session/session';
 import { createRestOfWindow, type RestOfWindow } from './createRestOfWindow';
 import { createSettings, type SettingsKeeper } from './createSettings';
 import { driveWindow, type WindowDriver } from './driveWindow';
-import { addressBar, followAddress } from './followAddress';
-import { otherWindows } from './otherWindows';
+import { addressBar, followAddress } from './place/followAddress';
+import { otherWindows } from './windows/otherWindows';
 
 /** All that the window is made of, beside what is drawn. */
 export interface OpenWindow {

@@ -3,7 +3,7 @@ import type { Command } from '../commands/command';
 import type { Dialog, View } from '../project/session/workspace';
 import { chooseSourceList } from '../sources/chooseSourceList';
 import type { AppServices } from '../ui/AppContext';
-import { otherWindowCommands } from './otherWindowCommands';
+import { otherWindowCommands } from './windows/otherWindowCommands';
 
 /** What the window itself can do; the article's commands come beside these. */
 export function windowCommands(app: () => AppServices): Command[] {

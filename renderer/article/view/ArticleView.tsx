@@ -1,4 +1,5 @@
 import './article.css';
+import './print.css';
 import { useEditorState } from '@tiptap/react';
 import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { placesOf } from '../../project/model/articleIndex';

@@ -1,6 +1,6 @@
-import type { WindowRole } from '../../shared/ipc/windowContract';
-import type { Host } from '../host/host';
-import type { OtherWindows } from './driveWindow';
+import type { WindowRole } from '../../../shared/ipc/windowContract';
+import type { Host } from '../../host/host';
+import type { OtherWindows } from '../driveWindow';
 
 /** The other windows, as a window of this role reaches them; undefined where windows are a browser's tabs. */
 export function otherWindows(host: Host, role: WindowRole | undefined): OtherWindows | undefined {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useStore } from '../project/model/store';
-import type { Session } from '../project/session/session';
+import { useStore } from '../../project/model/store';
+import type { Session } from '../../project/session/session';
 
 /** Gives the focus to the view that a key has shown, where what had it is gone with the view before. */
 export function useFocusedView(session: Session): void {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { restoreTop, topBlock } from '../article/view/scrollPlace';
-import type { Session } from '../project/session/session';
-import { useApp } from '../ui/AppContext';
+import { restoreTop, topBlock } from '../../article/view/scrollPlace';
+import type { Session } from '../../project/session/session';
+import { useApp } from '../../ui/AppContext';
 
 /** How long after the last scroll or selection the view state is kept (ms). */
 const REMEMBER_AFTER_MS = 500;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { Host } from '../host/host';
-import { tabNameOf } from '../host/serve/projectTabs';
-import type { Session } from '../project/session/session';
+import type { Host } from '../../host/host';
+import { tabNameOf } from '../../host/serve/projectTabs';
+import type { Session } from '../../project/session/session';
 
 /** Names the browser's tab after the project that is written in it, so that other tabs find it. */
 export function useTabName(host: Host, session: Session | null): void {

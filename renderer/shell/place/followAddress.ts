@@ -1,8 +1,8 @@
-import type { Watched } from '../project/model/store';
-import type { Session } from '../project/session/session';
+import type { Watched } from '../../project/model/store';
+import type { Session } from '../../project/session/session';
+import type { WindowDriver } from '../driveWindow';
+import { projectOf, type WindowState } from '../windowState';
 import { addressOf, type Place, placeIn } from './address';
-import type { WindowDriver } from './driveWindow';
-import { projectOf, type WindowState } from './windowState';
 
 type Shown = Pick<Session, 'handle' | 'workspace' | 'show' | 'select'>;
 

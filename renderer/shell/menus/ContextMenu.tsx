@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { flushSync } from 'react-dom';
-import type { Command } from '../commands/command';
-import { shownKeys } from '../commands/shownKeys';
-import type { Session } from '../project/session/session';
-import { useApp } from '../ui/AppContext';
-import { Kbd } from '../ui/Kbd';
+import type { Command } from '../../commands/command';
+import { shownKeys } from '../../commands/shownKeys';
+import type { Session } from '../../project/session/session';
+import { useApp } from '../../ui/AppContext';
+import { Kbd } from '../../ui/Kbd';
 import styles from './ContextMenu.module.css';
 import { contextOf, MENUS } from './contextOf';
 

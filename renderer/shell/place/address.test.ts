@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../shared/id';
+import { newId } from '../../../shared/id';
 import { addressOf, type Place, placeIn } from './address';
 
 const HANDLE = '0123456789abcdef01234567';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useApp } from '../ui/AppContext';
-import { EmptyState } from '../ui/EmptyState';
+import { useApp } from '../../ui/AppContext';
+import { EmptyState } from '../../ui/EmptyState';
 
 /** The window of a project that is not open yet, or waits for its passphrase. It may be closed at once. */
 export function AwaitedProject() {

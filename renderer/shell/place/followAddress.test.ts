@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../shared/id';
-import { createStore } from '../project/model/store';
-import { createWorkspace } from '../project/session/createWorkspace';
-import { FRESH_WORKSPACE } from '../project/session/workspace';
+import { newId } from '../../../shared/id';
+import { createStore } from '../../project/model/store';
+import { createWorkspace } from '../../project/session/createWorkspace';
+import { FRESH_WORKSPACE } from '../../project/session/workspace';
+import { transition, type WindowEvent, type WindowState } from '../windowState';
 import { addressOf } from './address';
 import { type AddressBar, followAddress } from './followAddress';
-import { transition, type WindowEvent, type WindowState } from './windowState';
 
 const FERRY = 'ferry000000000000000000a';
 const QUAY = 'quay0000000000000000000b';

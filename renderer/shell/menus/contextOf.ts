@@ -1,7 +1,7 @@
-import type { AnchorId } from '../../shared/id';
-import { selectedText } from '../article/commands/caret';
-import { isTextField } from '../commands/isTextField';
-import type { Session } from '../project/session/session';
+import type { AnchorId } from '../../../shared/id';
+import { selectedText } from '../../article/commands/caret';
+import { isTextField } from '../../commands/isTextField';
+import type { Session } from '../../project/session/session';
 
 type Context = 'claim' | 'source';
 

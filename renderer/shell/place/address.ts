@@ -1,5 +1,5 @@
-import type { ClaimId } from '../../shared/id';
-import type { View } from '../project/session/workspace';
+import type { ClaimId } from '../../../shared/id';
+import type { View } from '../../project/session/workspace';
 
 /** Where a person is in an open project. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Session } from '../project/session/session';
+import type { Session } from '../../project/session/session';
 
 /** What the Tab key stops at. */
 const STOPS =

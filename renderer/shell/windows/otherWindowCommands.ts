@@ -1,5 +1,5 @@
-import type { Command } from '../commands/command';
-import type { AppServices } from '../ui/AppContext';
+import type { Command } from '../../commands/command';
+import type { AppServices } from '../../ui/AppContext';
 
 type WindowCommand = Omit<Command, 'enabled' | 'run'> & { enabled(): boolean; run(): void };
 
