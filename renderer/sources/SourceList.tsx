@@ -93,7 +93,7 @@ export function SourceList({
       {shown.length === 0 ? (
         <p className={styles.none}>No source has these words.</p>
       ) : (
-        <div className={styles.list}>
+        <div className={styles.list} data-menu="source">
           <VirtualRows
             label="Sources"
             role="listbox"

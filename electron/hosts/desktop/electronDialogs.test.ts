@@ -10,12 +10,12 @@ vi.mock('electron', async () => (await import('./testing/electronDouble')).elect
 const window = createWindow({ name: 'main', preload: '', development: false });
 const own = createElectronDialogs();
 /** The dialogs, asked for by the window. */
-const dialogs = Object.fromEntries(
-  Object.entries(own).map(([name, show]) => [
-    name,
-    (...parameters: never[]) => calledBy(window, () => Reflect.apply(show, own, parameters)),
-  ]),
-) as unknown as Dialogs;
+const dialogs: Dialogs = new Proxy(own, {
+  get:
+    (_, name: keyof Dialogs) =>
+    (...parameters: never[]) =>
+      calledBy(window, () => Reflect.apply(own[name], own, parameters)),
+});
 
 beforeEach(() => {
   shell.openExternal.mockClear();

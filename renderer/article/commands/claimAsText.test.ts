@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createClaim } from '../../../shared/claim/createClaim';
 import type { DerivedClaim } from '../../../shared/claim/deriveClaims';
 import { newId } from '../../../shared/id';
+import { createProject } from '../../../shared/project/file/createProject';
 import { createSource } from '../../../shared/source/createSource';
 import type { Source } from '../../../shared/source/source';
 import { claimAsCitation, claimAsText } from './claimAsText';
 
 const now = '2026-03-14T11:28:00.000Z';
-const scale = {
-  id: 'test',
-  name: 'Test',
-  ratings: [],
-} as unknown as Parameters<typeof claimAsText>[1]['scale'];
+const { scale } = createProject({ article: { title: 'Title', blocks: [] }, now });
 
 function withEvidence(source: Source): DerivedClaim {
   const evidence = [

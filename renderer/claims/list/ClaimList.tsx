@@ -44,7 +44,7 @@ export function ClaimList() {
       {claims.length === 0 ? (
         <NoMatches />
       ) : (
-        <div className={styles.list}>
+        <div className={styles.list} data-menu="claim">
           {/* A claim that was added is selected when it is there; moving among them never waits. */}
           <Rows claims={claims} selected={view === now ? selectedNow : selectedLater} tags={tags} />
         </div>

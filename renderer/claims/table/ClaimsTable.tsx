@@ -84,7 +84,7 @@ export function ClaimsTable() {
           No claim has all that the filter and the search ask for.
         </EmptyState>
       ) : (
-        <div className={styles.table} style={columns}>
+        <div className={styles.table} data-menu="claim" style={columns}>
           <VirtualRows
             label="Claims"
             role="grid"

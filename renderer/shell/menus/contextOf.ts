@@ -30,10 +30,10 @@ export const MENUS: Readonly<Record<Context, readonly string[]>> = {
  */
 export function contextOf(session: Session, target: EventTarget | null): Context | null {
   if (!(target instanceof Element) || isTextField(target)) return null;
-  const list = target.closest('[role="listbox"], [role="grid"]')?.getAttribute('aria-label');
+  const list = target.closest<HTMLElement>('[data-menu]')?.dataset.menu;
   const { selectedClaim, selectedSource } = session.workspace.get();
-  if (list === 'Claims') return selectedClaim === null ? null : 'claim';
-  if (list === 'Sources') return selectedSource === null ? null : 'source';
+  if (list === 'claim') return selectedClaim === null ? null : 'claim';
+  if (list === 'source') return selectedSource === null ? null : 'source';
   if (!target.closest('.ProseMirror') || selectedText(session.state.get())) return null;
   const anchor = target.closest<HTMLElement>('[data-anchor]')?.dataset.anchor;
   const claim = anchor && session.view().byAnchor.get(anchor as AnchorId)?.claim.id;
