@@ -39,11 +39,10 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
   const [isRefused, setRefused] = useState(false);
   if (isWanted && typed === null) setTyped(nothingTyped());
   const step = typed === null ? 'none' : (typed.source?.kind ?? 'choosing');
-  // What can be chosen stands below the field that has the focus.
+  // What can be chosen, and what else there is to fill in, stands below the field that has the focus.
   useEffect(() => {
-    if (step === 'choosing' && field.current?.contains(document.activeElement)) {
-      field.current.scrollIntoView({ block: 'end' });
-    }
+    if (step === 'none' || !field.current?.contains(document.activeElement)) return;
+    field.current.scrollIntoView({ block: step === 'choosing' ? 'end' : 'start' });
   }, [step, field]);
 
   const keep = (next: TypedEvidence) => {
@@ -175,7 +174,7 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
             onSource={(change) => keep({ ...typed, source: { kind: 'new', typed: change } })}
           />
           {files.problem ? <p className={styles.missing}>{files.problem}</p> : null}
-          <div className={`${styles.actions} ${styles.foot}`}>
+          <div className={styles.actions}>
             <Button type="submit" look="primary" keys={shownKeys('$mod+Enter', info.platform)}>
               Add
             </Button>

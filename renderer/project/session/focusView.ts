@@ -2,8 +2,10 @@ import type { Session } from './session';
 
 type FocusedParts = Pick<Session, 'editor' | 'workspace'>;
 
-/** The list a view is made of; of the report, the reader it is for. */
-const BEGINNINGS = '[role="grid"], [role="listbox"], [role="radio"][aria-checked="true"]';
+/** The list that a view is made of. */
+const LIST = '[role="grid"], [role="listbox"]';
+/** The reader that the report is for. */
+const READER = '[role="radio"][aria-checked="true"]';
 
 /** What `Session.focus` does: the article's text gets the focus, or where another view begins. */
 export function focusView({ editor: { view: editor }, workspace }: FocusedParts): void {
@@ -17,6 +19,7 @@ export function focusView({ editor: { view: editor }, workspace }: FocusedParts)
   // The article stays beside the other views, hidden.
   const first = (selector: string) =>
     [...(view?.querySelectorAll<HTMLElement>(selector) ?? [])].find((it) => it.checkVisibility());
-  // A view with nothing in it says what to do first.
-  (first(BEGINNINGS) ?? first('button') ?? view)?.focus();
+  const beginning = first(workspace.get().view === 'report' ? READER : LIST);
+  // A view with nothing in it says what to do first, and begins with the search that found nothing.
+  (beginning ?? first('input, button') ?? view)?.focus();
 }
