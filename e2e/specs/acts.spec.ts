@@ -226,6 +226,9 @@ describe('an act of the day, from the article, takes no more keys than the guide
       quote: 'Half a sen',
     });
     await selectClaim(checker, WORDS);
+    await adder(page).waitFor();
+    // What was begun is there, and the keys are still those of the article.
+    await isInArticle(page);
     await checker.press('e');
     await hasFocus(page, 'Quoted passage');
     expect(await field(page, 'Quoted passage').inputValue()).toBe('Half a sen');

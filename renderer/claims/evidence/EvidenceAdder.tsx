@@ -37,6 +37,8 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(() => memory.unfinished.get(claim.id)?.typed ?? null);
   const [isRefused, setRefused] = useState(false);
+  /** The next field takes the focus where somebody went on to it, and not where a claim is only looked at again. */
+  const [goesOn, setGoesOn] = useState(false);
   if (isWanted && typed === null) setTyped(nothingTyped());
   const step = typed === null ? 'none' : (typed.source?.kind ?? 'choosing');
   // What can be chosen, and what else there is to fill in, stands below the field that has the focus.
@@ -50,7 +52,12 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
     setRefused(false);
     keepUnfinished(session, claim.id, next);
   };
+  const chooseSource = (source: TypedEvidence['source']) => {
+    setGoesOn(true);
+    keep({ ...(typed ?? nothingTyped()), source });
+  };
   const close = () => {
+    setGoesOn(false);
     dropUnfinished(session, claim.id);
     setTyped(null);
     setRefused(false);
@@ -61,8 +68,7 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
     const fresh = source?.typed ?? typedSource(name, today());
     if (fresh) {
       const all = [...fresh.attachments, ...attachments];
-      const next = { kind: 'new' as const, typed: { ...fresh, attachments: all } };
-      keep({ ...(typed ?? nothingTyped()), source: next });
+      chooseSource({ kind: 'new', typed: { ...fresh, attachments: all } });
     }
     return null;
   });
@@ -139,10 +145,11 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
         <>
           <SourcePicker
             lastUsed={memory.source}
-            onChoose={({ id }) => keep({ ...typed, source: { kind: 'known', id } })}
+            autoFocus={goesOn}
+            onChoose={({ id }) => chooseSource({ kind: 'known', id })}
             onMake={(line) => {
               const fresh = typedSource(line, today());
-              if (fresh) keep({ ...typed, source: { kind: 'new', typed: fresh } });
+              if (fresh) chooseSource({ kind: 'new', typed: fresh });
             }}
           />
           <div className={styles.actions}>
@@ -164,12 +171,13 @@ export function EvidenceAdder({ claim }: { claim: Claim }) {
           <ChosenSource
             known={known}
             typed={source.kind === 'new' ? source.typed : undefined}
-            onOther={() => keep({ ...typed, source: null })}
+            onOther={() => chooseSource(null)}
           />
           <EvidenceForm
             typed={typed}
             missing={missing}
             isRefused={isRefused}
+            autoFocus={goesOn}
             onChange={keep}
             onSource={(change) => keep({ ...typed, source: { kind: 'new', typed: change } })}
           />

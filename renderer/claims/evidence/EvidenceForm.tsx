@@ -14,20 +14,22 @@ interface Props {
   missing: readonly string[];
   /** … although that was asked for. */
   isRefused: boolean;
+  /** The quote takes the focus when the form appears. */
+  autoFocus: boolean;
   onChange(typed: TypedEvidence): void;
   /** What is known of a new source has changed. */
   onSource(typed: TypedSource): void;
 }
 
 /** What the source says, how that bears on the claim, and where it says it: in the order in which it is found. */
-export function EvidenceForm({ typed, missing, isRefused, onChange, onSource }: Props) {
+export function EvidenceForm({ typed, missing, isRefused, autoFocus, onChange, onSource }: Props) {
   return (
     <>
       <TextField
         label="Quoted passage"
         multiline
         serif
-        autoFocus
+        autoFocus={autoFocus}
         value={typed.quote}
         onChange={(quote) => onChange({ ...typed, quote })}
       />

@@ -23,13 +23,15 @@ const MAKE = 'make a source';
 interface Props {
   /** The source used last stands first while nothing is typed. */
   lastUsed: SourceId | null;
+  /** The field takes the focus when it appears. */
+  autoFocus: boolean;
   onChoose(source: Source): void;
   /** What was typed, to make a new source of. */
   onMake(line: string): void;
 }
 
 /** One field: type to find a source of the project, or to make one from a title or an address. */
-export function SourcePicker({ lastUsed, onChoose, onMake }: Props) {
+export function SourcePicker({ lastUsed, autoFocus, onChoose, onMake }: Props) {
   const sources = useProject((view) => view.sources);
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -54,7 +56,7 @@ export function SourcePicker({ lastUsed, onChoose, onMake }: Props) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField autoFocus className={styles.search ?? ''}>
+      <SearchField autoFocus={autoFocus} className={styles.search ?? ''}>
         <Label className="visually-hidden">Source</Label>
         <Input
           onKeyDownCapture={byEnter}
