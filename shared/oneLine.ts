@@ -1,7 +1,10 @@
 /**
- * Text whose lines run on: a line end or a tab with the spaces around it becomes one space, other spaces stay. The cost
- * is linear, where looking for the spaces before a line end begins anew at each space of a long run.
+ * Text whose lines run on: a tab, a line end or whatever a program may take for one becomes one space with the spaces
+ * around it; other spaces stay. The cost is linear, where looking for the spaces before a line end begins anew at each
+ * space of a long run.
  */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, (space) => (/[\n\t]/.test(space) ? ' ' : space));
+  return text.replace(/[\s\x85]+/g, (space) =>
+    /[\n\t\r\v\f\x85\u2028\u2029]/.test(space) ? ' ' : space,
+  );
 }

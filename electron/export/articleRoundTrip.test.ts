@@ -90,6 +90,20 @@ function letters(blocks: readonly Block[]): string[] {
   });
 }
 
+it.each(['\u2028', '\u2029', '\u0085', '\v', '\f'])(
+  'keeps code in Markdown around %j',
+  async (separator) => {
+    const code: Block = {
+      id: 'blk_1' as BlockId,
+      type: 'heading',
+      level: 2,
+      content: [{ text: `one${separator}two`, marks: ['code'] }],
+    };
+    const again = await readAgain('report.md', [paragraph('begin'), code]);
+    expect(letters(again).join()).toContain(letters([code]).join());
+  },
+);
+
 it('keeps every letter and its look in Markdown, whatever stands beside it', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryBlocks(), async (blocks) => {

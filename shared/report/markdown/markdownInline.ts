@@ -1,5 +1,6 @@
 import type { InlineMark } from '../../article/block';
 import { assertNever } from '../../assertNever';
+import { oneLine } from '../../oneLine';
 import { trimEndOf } from '../../trimEndOf';
 import type { Covering, Run } from '../report';
 import { safeAddress } from '../words/safeAddress';
@@ -108,7 +109,9 @@ export function withinBrackets(escaped: string): string {
 }
 
 function code(text: string, isLinked: boolean): string {
-  return /[`|\n]/.test(text) ? `<code>${plain(text, isLinked)}</code>` : `\`${visibleText(text)}\``;
+  return /[`|\n]/.test(text)
+    ? `<code>${plain(text, isLinked)}</code>`
+    : `\`${oneLine(visibleText(text))}\``;
 }
 
 /** What is no part of a word to every reader: some take what is not in the basic plane for letters. */
