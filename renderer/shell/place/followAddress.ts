@@ -114,10 +114,9 @@ export async function followAddress(driver: Driver, bar: AddressBar): Promise<vo
     } finally {
       isGoing = false;
     }
-    bar.afterDrawing(() => {
-      const isFailed = driver.state.get().kind === 'failed';
-      bar.replace(addressOf(isFailed ? first : placeNow()));
-    });
+    // Whoever loads a window anew that failed may be quicker than it is drawn.
+    if (driver.state.get().kind === 'failed') bar.replace(addressOf(first));
+    else bar.afterDrawing(() => bar.replace(addressOf(placeNow())));
   }
   bar.onMoved(() => void follow());
   driver.state.subscribe(watch);
