@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HUES } from '../shared/hue.ts';
 
@@ -128,3 +128,17 @@ function contrast(one: Rgb, other: Rgb): number {
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((one, place) => items.slice(place + 1).map((other): [T, T] => [one, other]));
 }
+
+describe('what the rooms of the window name', () => {
+  it('is a property that some sheet or component sets', () => {
+    const files = globSync('renderer/**/*.{css,ts,tsx}').map((path) => readFileSync(path, 'utf8'));
+    const named = files.flatMap((text) => [...text.matchAll(/var\((--[a-z-]+[a-z])\)/g)]);
+    const set = files.flatMap((text) => [...text.matchAll(/(--[a-z-]+)['"]?\]?:/g)]);
+    // Set by the popovers of react-aria-components.
+    const known = new Set([...set.map(([, name]) => name), '--trigger-width']);
+    expect(known.size).toBeGreaterThan(30);
+    expect([...new Set(named.map(([, name]) => name))].filter((name) => !known.has(name))).toEqual(
+      [],
+    );
+  });
+});
